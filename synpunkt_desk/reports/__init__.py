@@ -1,0 +1,1 @@
+"""Layouts, figures and checks: one set of cases becomes one report document."""

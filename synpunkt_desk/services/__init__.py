@@ -1,0 +1,1 @@
+"""One module per group of use cases; opens a unit of work, calls rules, writes entries."""

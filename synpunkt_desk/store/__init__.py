@@ -1,0 +1,1 @@
+"""The encrypted local database: journal, rows, search, blobs, drafts, backup."""

@@ -1,0 +1,1 @@
+"""The catalogue of every Swedish word on screens and pages."""

@@ -1,0 +1,1 @@
+"""One case: text, answer, measures, records and log."""

@@ -1,0 +1,1 @@
+"""Receiver, type and categories, chosen by keyboard."""

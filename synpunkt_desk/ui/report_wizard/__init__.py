@@ -1,0 +1,1 @@
+"""From period and board to a printed report."""
