@@ -1,0 +1,158 @@
+"""The case: one matter that somebody brought to the municipality."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Submitter(StrEnum):
+    """Who gave the feedback: three states, none of them a blank."""
+
+    KNOWN = "known"
+    ANONYMOUS = "anonymous"
+    UNKNOWN = "unknown"
+
+
+class ReplyWish(StrEnum):
+    """Whether and how the submitter wants an answer."""
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    PHONE = "phone"
+    LETTER = "letter"
+    EMAIL = "email"
+    VISIT = "visit"
+
+
+class Stage(StrEnum):
+    """How far a case has come; derived from its moments, never stored by anyone (idea 5)."""
+
+    TO_DISTRIBUTE = "to_distribute"
+    TO_ACKNOWLEDGE = "to_acknowledge"
+    IN_PROGRESS = "in_progress"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    REFERRED = "referred"
+    VOIDED = "voided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The shown state of a case. The attributes are the fields of its patches.
+
+    Days are local (Europe/Stockholm), moments aware UTC. Organisation and category attributes
+    hold object ids; an empty string means not set.
+    """
+
+    number: str = ""
+    provisional_number: str = ""
+    diary_number: str = ""
+    external_id: str = ""
+    own_reference: str = ""
+    letter: str = ""
+    import_key: str = ""
+
+    channel: str = ""
+    channel_word: str = ""
+    case_type: str = ""
+    criterion: str = ""
+    local_category: str = ""
+    title: str = ""
+    text: str = ""
+
+    submitter: str = Submitter.UNKNOWN
+    submitter_id: str = ""
+    language: str = ""
+    reply_wish: str = ReplyWish.UNKNOWN
+    reply_note: str = ""
+
+    board: str = ""
+    department: str = ""
+    area: str = ""
+    unit: str = ""
+    responsible: str = ""
+    school_authority: str = ""
+    system: str = ""
+
+    received_on: date | None = None
+    received_reason: str = ""
+    registered_at: datetime | None = None
+    registered_by: str = ""
+    imported: bool = False
+    acknowledge_by: date | None = None
+    answer_by: date | None = None
+
+    distributed_at: datetime | None = None
+    acknowledged_on: date | None = None
+    acknowledged_way: str = ""
+    answered_on: date | None = None
+    answered_way: str = ""
+    first_contact: bool = False
+    closed_on: date | None = None
+    outcome: str = ""
+    no_measure_reason: str = ""
+    cause: str = ""
+
+    forwarded_to: str = ""
+    forwarded_on: date | None = None
+    referred_to: str = ""
+    referred_on: date | None = None
+    handed_over_from: str = ""
+    handed_over_on: date | None = None
+    sent_back_count: int = 0
+    sent_back_reason: str = ""
+    voided_on: date | None = None
+    voided_reason: str = ""
+    parked_until: date | None = None
+    waiting_for: str = ""
+
+    secrecy_provision: str = ""
+    secrecy_date: date | None = None
+    secrecy_authority: str = ""
+    hide_sender: bool = False
+    hide_matter: bool = False
+
+
+def stage_of(case: Case) -> Stage:
+    """How far the case has come."""
+    if case.voided_on:
+        return Stage.VOIDED
+    if case.referred_on:
+        return Stage.REFERRED
+    if case.closed_on:
+        return Stage.CLOSED
+    if not case.distributed_at:
+        return Stage.TO_DISTRIBUTE
+    if case.answered_on:
+        return Stage.ANSWERED
+    if owes_acknowledgement(case):
+        return Stage.TO_ACKNOWLEDGE
+    return Stage.IN_PROGRESS
+
+
+def is_open(case: Case) -> bool:
+    """Neither closed, referred nor voided."""
+    return not (case.closed_on or case.referred_on or case.voided_on)
+
+
+def wants_reply(case: Case) -> bool:
+    """Whether anybody waits for an acknowledgement and an answer (requirement 4)."""
+    return case.submitter == Submitter.KNOWN and case.reply_wish != ReplyWish.NONE
+
+
+def owes_acknowledgement(case: Case) -> bool:
+    """Whether the submitter should still hear that the matter has come in."""
+    return (
+        is_open(case)
+        and wants_reply(case)
+        and not (case.acknowledged_on or case.answered_on)
+    )
+
+
+def next_due(case: Case) -> date | None:
+    """The nearest day by which somebody owes the submitter something, or None."""
+    if not is_open(case):
+        return None
+    if owes_acknowledgement(case) and case.acknowledge_by:
+        return case.acknowledge_by
+    return case.answer_by if not case.answered_on else None

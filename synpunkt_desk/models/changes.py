@@ -1,0 +1,20 @@
+"""What a write changed, so that each screen can decide whether to refresh."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from synpunkt_desk.models.ids import ObjectId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of the changed objects by type, and the group that can be undone."""
+
+    ids: Mapping[str, frozenset[ObjectId]] = field(
+        default_factory=dict[str, frozenset[ObjectId]]
+    )
+    group_id: ObjectId = ""
+
+    def touches(self, *object_types: str) -> bool:
+        """Whether any object of these types changed."""
+        return any(self.ids.get(object_type) for object_type in object_types)

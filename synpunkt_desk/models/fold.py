@@ -1,0 +1,127 @@
+"""From entries to the shown state of an object: pure, total, without a clock."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from synpunkt_desk.models.field_rules import group_of, is_growing
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
+
+RESOLVE: Final = "resolve"
+"""The verb that settles conflicts; `asks["conflicts"]` names their entry ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two people wrote without having seen each other.
+
+    `overtaken`: a plain field shows the later value; `values` holds the earlier one, written by
+    `entry_id`. `proposal`: a guarded group stands as it was; `values` is what `entry_id` wanted.
+    """
+
+    kind: Literal["overtaken", "proposal"]
+    entry_id: ObjectId
+    values: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What everybody sees of one object, and who last wrote each field."""
+
+    fields: Fields = NOTHING
+    writers: Mapping[str, ObjectId] = field(default_factory=dict[str, ObjectId])
+    conflicts: tuple[Conflict, ...] = ()
+
+
+EMPTY: Final = State()
+
+
+def fold(state: State, entry: Entry) -> State:
+    """The state after `entry`. Never raises, whatever the entry holds; unknown fields are kept."""
+    fields, writers = dict(state.fields), dict(state.writers)
+    conflicts = list(_without_resolved(state.conflicts, entry))
+    proposed = _stale_groups(state, entry)
+    for name, value in entry.patch.items():
+        group = group_of(entry.object_type, name)
+        if group is not None and group in proposed:
+            continue
+        if is_growing(entry.object_type, name):
+            fields[name] = _merged(fields.get(name), value)
+        else:
+            if group is None and _overtakes(state, entry, name, value):
+                overtaken = {name: state.fields.get(name)}
+                conflicts.append(
+                    Conflict("overtaken", state.writers.get(name, ""), overtaken)
+                )
+            fields[name] = value
+        writers[name] = entry.entry_id
+    conflicts.extend(
+        Conflict("proposal", entry.entry_id, proposal) for proposal in proposed.values()
+    )
+    for name, value in entry.given.items():
+        fields[name] = value
+        writers[name] = entry.entry_id
+    return State(fields, writers, tuple(conflicts))
+
+
+def fold_all(entries: Iterable[Entry]) -> State:
+    """The state after all `entries`, in their order."""
+    state = EMPTY
+    for entry in entries:
+        state = fold(state, entry)
+    return state
+
+
+def with_seen(entry: Entry, state: State) -> Entry:
+    """`entry` as written by somebody who saw `state`."""
+    return replace(
+        entry, seen={name: state.writers.get(name, "") for name in entry.patch}
+    )
+
+
+def _stale_groups(state: State, entry: Entry) -> dict[str, dict[str, Json]]:
+    """Guarded groups in which the entry did not see the last writer, with what it wanted."""
+    wanted: dict[str, dict[str, Json]] = {}
+    for name, value in entry.patch.items():
+        group = group_of(entry.object_type, name)
+        if group is not None:
+            wanted.setdefault(group, {})[name] = value
+    return {
+        group: values
+        for group, values in wanted.items()
+        if any(_is_unseen(state, entry, name) for name in values)
+        and any(state.fields.get(name) != value for name, value in values.items())
+    }
+
+
+def _overtakes(state: State, entry: Entry, name: str, value: Json) -> bool:
+    return _is_unseen(state, entry, name) and state.fields.get(name) != value
+
+
+def _is_unseen(state: State, entry: Entry, name: str) -> bool:
+    return entry.seen.get(name, "") != state.writers.get(name, "")
+
+
+def _without_resolved(
+    conflicts: tuple[Conflict, ...], entry: Entry
+) -> Iterable[Conflict]:
+    named = entry.asks.get("conflicts") if entry.verb == RESOLVE else None
+    settled = named if isinstance(named, list) else []
+    return (conflict for conflict in conflicts if conflict.entry_id not in settled)
+
+
+def _merged(current: Json, change: Json) -> Json:
+    """A sorted list of ids after adding and removing; anything else counts as nothing."""
+    if not isinstance(change, dict):
+        return current
+    ids = _ids(current) | _ids(change.get("add"))
+    return list[Json](sorted(ids - _ids(change.get("remove"))))
+
+
+def _ids(value: Json) -> set[str]:
+    return (
+        {item for item in value if isinstance(item, str)}
+        if isinstance(value, list)
+        else set()
+    )

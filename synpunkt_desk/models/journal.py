@@ -1,0 +1,42 @@
+"""The journal's unit: one change of one object by one person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from synpunkt_desk.models.ids import ObjectId
+
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Fields: TypeAlias = Mapping[str, Json]
+
+SCHEMA: Final = 1
+"""Version of the meaning of patches; older entries are brought up to it when they are read."""
+
+NOTHING: Final[Fields] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one person did to one object.
+
+    `patch` names single fields. `seen` gives for each of them the entry id of the writer whose
+    value the user saw ("" where the field was empty). `asks` is what only the authority may give
+    (an official number); its answer is `given`. Entries of one user action share `group_id` and
+    are taken or refused together. `client_at` is the user's clock in UTC and decides nothing.
+    """
+
+    entry_id: ObjectId
+    group_id: ObjectId
+    object_type: str
+    object_id: ObjectId
+    verb: str
+    patch: Fields
+    seen: Mapping[str, ObjectId]
+    author: str
+    device: str
+    device_no: int
+    client_at: str
+    schema: int = SCHEMA
+    asks: Fields = field(default=NOTHING)
+    given: Fields = field(default=NOTHING)

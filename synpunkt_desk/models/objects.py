@@ -1,0 +1,164 @@
+"""The other objects: submitter, record, measure, organisation, categories and settings."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class UnitKind(StrEnum):
+    """Levels of the organisation, and organisations outside it."""
+
+    BOARD = "board"
+    DEPARTMENT = "department"
+    AREA = "area"
+    UNIT = "unit"
+    EXTERNAL = "external"
+
+
+class CategoryKind(StrEnum):
+    """The vocabularies that a municipality owns."""
+
+    CASE_TYPE = "case_type"
+    CRITERION = "criterion"
+    LOCAL_CATEGORY = "local_category"
+    CHANNEL = "channel"
+    OUTCOME = "outcome"
+    LAW = "law"
+
+
+class RecordKind(StrEnum):
+    """What a document in a case is; decides whether it is a public record (TF 2:9-2:12)."""
+
+    RECEIVED = "received"
+    FILE_NOTE = "file_note"
+    WORKING_NOTE = "working_note"
+    DISPATCHED = "dispatched"
+    STATEMENT = "statement"
+
+
+class Improves(StrEnum):
+    """What a measure makes better."""
+
+    SERVICE = "service"
+    FEEDBACK_HANDLING = "feedback_handling"
+    INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitterDetails:
+    """Who gave the feedback and how to reach them; an object of its own for protection's sake."""
+
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    protected: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A document or note of a case, with or without a file."""
+
+    case: str = ""
+    kind: str = RecordKind.RECEIVED
+    purpose: str = ""
+    day: date | None = None
+    way: str = ""
+    text: str = ""
+    file_name: str = ""
+    blob: str = ""
+    size: int = 0
+    sha256: str = ""
+    media_type: str = ""
+    paper_place: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What became better, decided by somebody, serving one or more cases."""
+
+    text: str = ""
+    improves: str = Improves.SERVICE
+    decided_by: str = ""
+    decided_on: date | None = None
+    law: str = ""
+    responsible: str = ""
+    due_on: date | None = None
+    done_on: date | None = None
+    effect: str = ""
+    communicated_to: str = ""
+    cases: tuple[str, ...] = ()
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationUnit:
+    """A board, department, area, unit or an organisation outside the municipality."""
+
+    kind: str = UnitKind.UNIT
+    name: str = ""
+    parent: str = ""
+    order: int = 0
+    prefix: str = ""
+    number_pattern: str = ""
+    synonyms: tuple[str, ...] = ()
+    school_authority: str = ""
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One word of a vocabulary; local categories belong to a department."""
+
+    kind: str = CategoryKind.LOCAL_CATEGORY
+    name: str = ""
+    order: int = 0
+    department: str = ""
+    synonyms: tuple[str, ...] = ()
+    code: str = ""
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRule:
+    """Within how long somebody should hear from the municipality; "" means for all."""
+
+    about: str = "acknowledge"
+    board: str = ""
+    case_type: str = ""
+    amount: int = 0
+    unit: str = "working_days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """The municipality itself: its name and its own words."""
+
+    key: str = ""
+    name: str = ""
+    department_word: str = ""
+    department_word_plural: str = ""
+    department_word_definite: str = ""
+    criterion_word: str = ""
+    local_category_word: str = ""
+    title_pattern: str = ""
+    number_pattern: str = ""
+    process_owner_board: str = ""
+    layouts: tuple[str, ...] = ()
+    requires_local_category: bool = False
+    closed_days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person who works with the cases; one person may hold several roles."""
+
+    name: str = ""
+    title: str = ""
+    email: str = ""
+    roles: tuple[str, ...] = ()
+    department: str = ""
+    removed: bool = False
