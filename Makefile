@@ -1,0 +1,57 @@
+BIN := .venv/bin
+PICTURES ?= build/screenshots
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-config \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format bench soak screenshots lock licences clean
+
+help: ## show these targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
+
+setup: ## system libraries, .venv with locked dependencies, the program
+	@bash .ci/setup
+
+run: setup ## open the program on an example municipality
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display to open a window on; make screenshots draws the screens to files instead."; \
+	else \
+		$(BIN)/synpunkt-desk --demo; \
+	fi
+
+test: setup ## every test but the long ones
+	$(BIN)/pytest -n 2 -m "not benchmark and not soak" $(ARGS)
+
+check: setup ## format, lint, types, import floors, dead code, dependencies
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/basedpyright
+	$(BIN)/basedpyright --project tests
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/deptry synpunkt_desk
+
+format: setup ## rewrite the code in house format
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: setup ## measure against the limits in docs/development.md
+	$(BIN)/pytest -m benchmark -p no:randomly -s --timeout 0 $(ARGS)
+
+soak: setup ## long random runs of the same rules
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --timeout 0 $(ARGS)
+
+screenshots: setup ## draw every screen to PICTURES (build/screenshots)
+	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \
+		$(BIN)/python -m tests.screenshots $(PICTURES)
+
+lock: ## choose new versions of the dependencies (needs uv)
+	$(LOCK) --upgrade --output-file requirements.txt
+	$(LOCK) --upgrade --group build --group test --group quality \
+		--constraint requirements.txt --output-file requirements-dev.txt
+
+licences: setup ## write docs/licences.md anew
+	$(BIN)/python tools/licences.py > docs/licences.md
+
+clean: ## remove everything that make has made
+	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,53 @@
+"""Guards around every test: no display, no network, no real keyring, nothing unasked in the log."""
+
+import logging
+import os
+from collections.abc import Iterator
+
+import keyring
+import pytest
+from hypothesis import settings
+
+from tests.helpers.keyrings import MemoryKeyring
+from tests.helpers.sockets import socket_watch
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # for child processes
+
+settings.register_profile("quick", deadline=None, max_examples=50)
+settings.register_profile("soak", deadline=None, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the user's own folders out of reach."""
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+            patch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def memory_keyring() -> MemoryKeyring:
+    """An empty keyring that forgets everything after the test."""
+    backend = MemoryKeyring()
+    keyring.set_keyring(backend)
+    return backend
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    with socket_watch() as attempts:
+        yield
+    assert not attempts, f"the test reached for the network: {attempts}"
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    if request.node.get_closest_marker("expects_log"):
+        return
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    unasked = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not unasked, f"the test left warnings in the log: {unasked}"
