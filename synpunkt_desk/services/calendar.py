@@ -1,0 +1,37 @@
+"""The working-day calendar of a Swedish municipality."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from holidays import country_holidays
+
+from synpunkt_desk.models.working_days import Calendar
+
+_NONE: Final[Mapping[date, str]] = MappingProxyType({})
+
+
+def swedish_calendar(
+    years: Iterable[int],
+    own_days: Mapping[date, str] = _NONE,
+    *,
+    bridge_days: Mapping[date, str] = _NONE,
+) -> Calendar:
+    """Public and de facto holidays of the years, and the municipality's own days off."""
+    holidays = {day: name for year in years for day, name in _holidays_of(year).items()}
+    return Calendar(holidays, own_days, bridge_days)
+
+
+@cache
+def _holidays_of(year: int) -> Mapping[date, str]:
+    """Midsummer, Christmas and New Year's Eve are days off in fact, though not in law."""
+    found = country_holidays(
+        "SE",
+        years=year,
+        categories=("public", "de_facto"),
+        language="sv",
+        include_sundays=False,
+    )
+    return MappingProxyType(dict(found))
