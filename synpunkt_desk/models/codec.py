@@ -1,7 +1,7 @@
 """Between the typed objects and the fields of their patches."""
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import cache
@@ -39,7 +39,8 @@ def encode_value(value: object) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [encode_value(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        items: Iterable[object] = value
+        return [encode_value(item) for item in items]
     if isinstance(value, str | int | float) or value is None:
         return str(value) if isinstance(value, str) else value
     raise TypeError(type(value).__name__)

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from synpunkt_desk.models.field_rules import group_of, is_growing
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
+from synpunkt_desk.models.journal import Entry, Fields, Json
 
 RESOLVE: Final = "resolve"
 """The verb that settles conflicts; `asks["conflicts"]` names their entry ids."""
@@ -29,7 +29,7 @@ class Conflict:
 class State:
     """What everybody sees of one object, and who last wrote each field."""
 
-    fields: Fields = NOTHING
+    fields: Fields = field(default_factory=dict[str, Json])
     writers: Mapping[str, ObjectId] = field(default_factory=dict[str, ObjectId])
     conflicts: tuple[Conflict, ...] = ()
 

@@ -38,5 +38,5 @@ class Entry:
     device_no: int
     client_at: str
     schema: int = SCHEMA
-    asks: Fields = field(default=NOTHING)
-    given: Fields = field(default=NOTHING)
+    asks: Fields = field(default_factory=dict[str, Json])
+    given: Fields = field(default_factory=dict[str, Json])

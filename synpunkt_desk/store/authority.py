@@ -1,0 +1,59 @@
+"""Who gives places and official numbers: alone on one PC, the file itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from synpunkt_desk.models.journal import Entry, Json
+from synpunkt_desk.models.numbering import format_number
+
+Placed = tuple[Entry, int]
+
+
+class Authority(Protocol):
+    """Gives each entry its place in the one order, and what it asks for."""
+
+    def append(self, connection: Connection, entries: Sequence[Entry]) -> list[Placed]:
+        """The entries in order with their places and `given` filled in."""
+        ...
+
+
+class LocalAuthority:
+    """The authority in the same file and the same transaction as the entry itself."""
+
+    def append(self, connection: Connection, entries: Sequence[Entry]) -> list[Placed]:
+        """See `Authority`. Numbers have no holes, since they roll back with the entry."""
+        last = count_up(connection, "place", 0, by=len(entries))
+        first = last - len(entries) + 1
+        return [
+            (replace(entry, given=_given(connection, entry)) if entry.asks else entry, first + n)
+            for n, entry in enumerate(entries)
+        ]
+
+
+def count_up(connection: Connection, series: str, year: int, *, by: int = 1) -> int:
+    """The last number of a series after taking `by` more; given back if the transaction is."""
+    return int(
+        connection.exec_driver_sql(
+            "INSERT INTO number_series(series, year, last) VALUES(?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET last = last + excluded.last RETURNING last",
+            (series, year, by),
+        ).scalar_one()
+    )
+
+
+def _given(connection: Connection, entry: Entry) -> dict[str, Json]:
+    """The official number that a new case asks for."""
+    match entry.asks.get("number"):
+        case {
+            "series": str(series),
+            "year": int(year),
+            "prefix": str(prefix),
+            "pattern": str(pattern),
+        }:
+            taken = count_up(connection, series, year)
+            return {"number": format_number(pattern, prefix=prefix, year=year, number=taken)}
+        case _:
+            return {}

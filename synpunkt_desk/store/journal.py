@@ -1,0 +1,113 @@
+"""Reading and writing journal entries."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, insert, select
+
+from synpunkt_desk.models.journal import Entry, Fields
+from synpunkt_desk.store.tables import journal
+
+LOCAL_STREAM: Final = "local"
+"""Alone on one PC there is one circle of readers."""
+
+_COLUMNS: Final = (
+    journal.c.entry_id,
+    journal.c.group_id,
+    journal.c.object_type,
+    journal.c.object_id,
+    journal.c.verb,
+    journal.c.patch,
+    journal.c.seen,
+    journal.c.author,
+    journal.c.device,
+    journal.c.device_no,
+    journal.c.client_at,
+    journal.c.schema,
+    journal.c.asks,
+    journal.c.given,
+)
+
+
+def dumps(fields: Mapping[str, Any] | Sequence[Any]) -> str:
+    """Canonical JSON: sorted keys, no blanks, letters as they are."""
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def loads(text: str) -> dict[str, Any]:
+    """The object in a JSON column."""
+    return json.loads(text)
+
+
+def insert_entries(connection: Connection, placed: Sequence[tuple[Entry, int]]) -> None:
+    """Write entries with their places."""
+    connection.execute(insert(journal), [_row(entry, place) for entry, place in placed])
+
+
+def entries_of_object(connection: Connection, object_id: str) -> list[Entry]:
+    """Every entry of one object, in order."""
+    return _read(connection, journal.c.object_id == object_id)
+
+
+def entries_of_group(connection: Connection, group_id: str) -> list[Entry]:
+    """Every entry of one user action, in order."""
+    return _read(connection, journal.c.group_id == group_id)
+
+
+def all_by_object(connection: Connection) -> Iterator[tuple[int, Entry]]:
+    """Every entry with its sequence number, object by object, each in order."""
+    query = select(journal.c.seq, *_COLUMNS).order_by(journal.c.object_id, journal.c.seq)
+    for seq, *values in connection.execution_options(yield_per=2000).execute(query):
+        yield seq, _entry(values)
+
+
+def _read(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
+    query = select(*_COLUMNS).where(condition).order_by(journal.c.seq)
+    return [_entry(tuple(row)) for row in connection.execute(query)]
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    entry_id, group_id, object_type, object_id, verb, patch, seen, *rest = row
+    author, device, device_no, client_at, schema, asks, given = rest
+    return Entry(
+        entry_id=entry_id,
+        group_id=group_id,
+        object_type=object_type,
+        object_id=object_id,
+        verb=verb,
+        patch=loads(patch),
+        seen=loads(seen),
+        author=author,
+        device=device,
+        device_no=device_no,
+        client_at=client_at,
+        schema=schema,
+        asks=loads(asks),
+        given=loads(given),
+    )
+
+
+def _row(entry: Entry, place: int) -> dict[str, Any]:
+    return {
+        "entry_id": entry.entry_id,
+        "group_id": entry.group_id,
+        "object_type": entry.object_type,
+        "object_id": entry.object_id,
+        "verb": entry.verb,
+        "patch": dumps(entry.patch),
+        "seen": dumps(entry.seen),
+        "asks": _small(entry.asks),
+        "given": _small(entry.given),
+        "author": entry.author,
+        "device": entry.device,
+        "device_no": entry.device_no,
+        "client_at": entry.client_at,
+        "schema": entry.schema,
+        "stream": LOCAL_STREAM,
+        "place": place,
+    }
+
+
+def _small(fields: Fields) -> str:
+    return dumps(fields) if fields else "{}"

@@ -1,0 +1,192 @@
+"""Making rows and search again from the journal, and proving that they equal it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy.exc import DBAPIError
+
+from synpunkt_desk.models.fold import State, fold_all
+from synpunkt_desk.store import journal, reading
+from synpunkt_desk.store.engine import known_error
+from synpunkt_desk.store.rows import case_values, object_values
+from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index
+from synpunkt_desk.store.tables import (
+    case_row,
+    case_search,
+    object_row,
+    view,
+)
+from synpunkt_desk.store.tables import journal as journal_table
+from synpunkt_desk.store.unit_of_work import search_rows, write_measure_cases
+
+_BATCH: Final = 1000
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that differs from the journal: which part, and which object."""
+
+    part: str
+    object_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What `check` found: how much was compared, and what differs."""
+
+    entries: int
+    objects: int
+    problems: tuple[Problem, ...]
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """For whoever does not show any."""
+
+
+def create_view(connection: Connection) -> None:
+    """Make the empty tables of rows and search."""
+    view.create_all(connection)
+    for statement in CREATE:
+        connection.exec_driver_sql(statement)
+
+
+def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
+    """Make rows and search again. In one transaction: readers see the old until it ends."""
+    for name in DROP:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    view.drop_all(connection)
+    view.create_all(connection)
+    total, done = _count(connection), 0
+    for batch in _batched(_folded(connection), _BATCH):
+        _insert(connection, case_row, [v for table, v in batch if table is case_row])
+        _insert(connection, object_row, [v for table, v in batch if table is object_row])
+        done += len(batch)
+        progress(min(done, total), total)
+    _fill_measures(connection)
+    ids = list(connection.execute(select(case_row.c.object_id)).scalars())
+    for start in range(0, len(ids), _BATCH):
+        rows = search_rows(connection, ids[start : start + _BATCH])
+        _insert(connection, case_search, rows)
+    rebuild_index(connection)
+
+
+def check(connection: Connection, progress: Progress = no_progress) -> CheckResult:
+    """Compare every row and the whole index with what the journal says."""
+    problems: list[Problem] = []
+    total, done = _count(connection), 0
+    counted = {case_row.name: 0, object_row.name: 0}
+    for batch in _batched(_folded(connection), _BATCH):
+        problems += _different(connection, batch)
+        for table, _ in batch:
+            counted[table.name] += 1
+        done += len(batch)
+        progress(min(done, total), total)
+    for table in (case_row, object_row):
+        rows = connection.execute(select(func.count()).select_from(table)).scalar_one()
+        if rows != counted[table.name]:
+            problems.append(Problem("row_count", table.name))
+    problems += _search_problems(connection)
+    problems += _file_problems(connection)
+    entries = connection.execute(select(func.count()).select_from(journal_table)).scalar_one()
+    return CheckResult(entries, sum(counted.values()), tuple(problems))
+
+
+def _folded(connection: Connection) -> Iterator[tuple[Table, dict[str, Any]]]:
+    """The row that each object should have."""
+    by_object = groupby(journal.all_by_object(connection), key=lambda pair: pair[1].object_id)
+    for object_id, pairs in by_object:
+        listed = list(pairs)
+        state = fold_all(entry for _, entry in listed)
+        first_seq, first = listed[0]
+        yield _row(object_id, first.object_type, first_seq, state)
+
+
+def _row(object_id: str, kind: str, seq: int, state: State) -> tuple[Table, dict[str, Any]]:
+    if kind == "case":
+        return case_row, case_values(object_id, seq, state)
+    return object_row, object_values(object_id, kind, state)
+
+
+def _different(
+    connection: Connection, batch: list[tuple[Table, dict[str, Any]]]
+) -> Iterator[Problem]:
+    for table in (case_row, object_row):
+        wanted = {v["object_id"]: v for t, v in batch if t is table}
+        found: dict[str, dict[str, Any]] = {}
+        for ids in _batched(iter(wanted), 500):
+            query = select(table).where(table.c.object_id.in_(ids))
+            for row in connection.execute(query).mappings():
+                found[row["object_id"]] = dict(row)
+        for object_id, values in wanted.items():
+            if found.get(object_id) != values:
+                yield Problem("row", object_id)
+
+
+def _search_problems(connection: Connection) -> Iterator[Problem]:
+    ids = list(connection.execute(select(case_row.c.object_id)).scalars())
+    stored = connection.execute(select(func.count()).select_from(case_search)).scalar_one()
+    if stored != len(ids):
+        yield Problem("search_count", "")
+    for start in range(0, len(ids), _BATCH):
+        wanted = {r["row_no"]: r for r in search_rows(connection, ids[start : start + _BATCH])}
+        for numbers in _batched(iter(wanted), 500):
+            query = select(case_search).where(case_search.c.row_no.in_(numbers))
+            found = {row["row_no"]: dict(row) for row in connection.execute(query).mappings()}
+            for number in numbers:
+                if found.get(number) != wanted[number]:
+                    yield Problem("search_text", str(number))
+    yield from _index_problems(connection)
+
+
+def _index_problems(connection: Connection) -> Iterator[Problem]:
+    """The index must hold just the stored texts, and the vocabulary all its long words."""
+    for name in ("case_fts", "word_part"):
+        try:
+            connection.exec_driver_sql(
+                f"INSERT INTO {name}({name}, rank) VALUES('integrity-check', 1)"
+            )
+        except DBAPIError as error:
+            if known_error(str(error.orig)) is None:
+                raise
+            yield Problem("index", name)
+    unknown = connection.exec_driver_sql(
+        "SELECT count(*) FROM case_terms WHERE length(term) > 3"
+        " AND term NOT IN (SELECT word FROM word)"
+    ).scalar_one()
+    if unknown:
+        yield Problem("vocabulary", str(unknown))
+
+
+def _file_problems(connection: Connection) -> Iterator[Problem]:
+    for pragma in ("cipher_integrity_check", "quick_check"):
+        for (message,) in connection.exec_driver_sql(f"PRAGMA {pragma}"):
+            if message != "ok":
+                yield Problem("file", pragma)
+                return
+
+
+def _fill_measures(connection: Connection) -> None:
+    query = select(object_row.c.object_id).where(object_row.c.object_type == "measure")
+    for measure_id in connection.execute(query).scalars().all():
+        state = reading.state(connection, "measure", measure_id)
+        write_measure_cases(connection, measure_id, state)
+
+
+def _count(connection: Connection) -> int:
+    query = select(func.count(journal_table.c.object_id.distinct()))
+    return connection.execute(query).scalar_one()
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _batched(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch

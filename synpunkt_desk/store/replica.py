@@ -1,0 +1,155 @@
+"""The local database: made, opened, read from and written to."""
+
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, select
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import IdMaker
+from synpunkt_desk.store import rebuild
+from synpunkt_desk.store.authority import LocalAuthority
+from synpunkt_desk.store.blobs import Blobs
+from synpunkt_desk.store.engine import known_errors, open_engine
+from synpunkt_desk.store.migrate import upgrade
+from synpunkt_desk.store.place import OneProcess, require_local, set_private
+from synpunkt_desk.store.tables import VIEW_VERSION, meta
+from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
+
+FILE_NAME: Final = "desk.db"
+BLOB_FILE_NAME: Final = "blobs.db"
+
+
+def utc_now() -> str:
+    """The clock of this PC in UTC; it decides nothing."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class Replica:
+    """The encrypted local database of one folder. One writer at a time, readers beside it."""
+
+    def __init__(
+        self, folder: Path, key: bytes, lock: OneProcess, now: Callable[[], str] = utc_now
+    ) -> None:
+        self.folder = folder
+        self.key = key
+        self.now = now
+        self._lock = lock
+        self._ids = IdMaker()
+        self._writing = threading.Lock()
+        self._authority = LocalAuthority()
+        self._write: Engine = open_engine(folder / FILE_NAME, key)
+        self._read: Engine = open_engine(folder / FILE_NAME, key, read_only=True)
+        self.blobs = Blobs(open_engine(folder / BLOB_FILE_NAME, key))
+        self.device = ""
+
+    @contextmanager
+    def unit(self, author: str) -> Generator["OpenUnit"]:
+        """A user action: committed when the block ends without an error."""
+        writer = Writer(author, self.device, self.now, self._ids.new)
+        with self.writing() as connection:
+            unit = OpenUnit(connection, self._authority, writer)
+            yield unit
+            unit.changes = unit.commit()
+
+    @contextmanager
+    def writing(self) -> Generator[Connection]:
+        """A write transaction; one at a time in this process."""
+        with self._writing, known_errors(), self._write.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Generator[Connection]:
+        """A read transaction that sees one moment of the database."""
+        with known_errors(), self._read.begin() as connection:
+            yield connection
+
+    def meta(self, name: str) -> str:
+        """A setting of this file, "" when not set."""
+        with self.reading() as connection:
+            query = select(meta.c.value).where(meta.c.name == name)
+            return connection.execute(query).scalar_one_or_none() or ""
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Keep a setting of this file."""
+        with self.writing() as connection:
+            _set_meta(connection, name, value)
+
+    def close(self) -> None:
+        """Let go of the file and of the lock."""
+        self._read.dispose()
+        self._write.dispose()
+        self.blobs.close()
+        self._lock.release()
+
+
+class OpenUnit(UnitOfWork):
+    """A unit whose changes can be read after its block."""
+
+    changes: Changes = Changes()
+
+
+def create(
+    folder: Path, key: bytes, *, device: str, device_tag: str, now: Callable[[], str] = utc_now
+) -> Replica:
+    """Make a database in `folder`, which may exist but must not hold one."""
+    require_local(folder)
+    with known_errors():
+        folder.mkdir(parents=True, exist_ok=True)
+    if (folder / FILE_NAME).exists():
+        raise KnownError("already_made", folder=str(folder))
+    replica = _with_lock(folder, key, now)
+    with replica.writing() as connection:
+        upgrade(connection)
+        rebuild.create_view(connection)
+        for name, value in (
+            ("device", device),
+            ("device_tag", device_tag),
+            ("view_version", VIEW_VERSION),
+        ):
+            _set_meta(connection, name, value)
+    replica.device = device
+    set_private(folder / FILE_NAME)
+    return replica
+
+
+def open_existing(folder: Path, key: bytes, *, now: Callable[[], str] = utc_now) -> Replica:
+    """Open the database in `folder`.
+
+    Raises KnownError: `no_database`, `already_open`, `wrong_key`, `newer_file`, `network_drive`.
+    """
+    if not (folder / FILE_NAME).exists():
+        raise KnownError("no_database", folder=str(folder))
+    require_local(folder)
+    replica = _with_lock(folder, key, now)
+    try:
+        with replica.writing() as connection:
+            upgrade(connection)
+        if replica.meta("view_version") != VIEW_VERSION:
+            with replica.writing() as connection:
+                rebuild.rebuild(connection)
+                _set_meta(connection, "view_version", VIEW_VERSION)
+        replica.device = replica.meta("device")
+    except BaseException:
+        replica.close()
+        raise
+    return replica
+
+
+def _with_lock(folder: Path, key: bytes, now: Callable[[], str]) -> Replica:
+    lock = OneProcess(folder)
+    lock.take()
+    return Replica(folder, key, lock, now)
+
+
+def _set_meta(connection: Connection, name: str, value: str) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO meta(name, value) VALUES(?, ?)"
+        " ON CONFLICT DO UPDATE SET value = excluded.value",
+        (name, value),
+    )

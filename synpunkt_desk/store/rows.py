@@ -1,0 +1,109 @@
+"""From the folded state of an object to the row that screens read. Pure functions."""
+
+from datetime import date, datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from synpunkt_desk.models.case import Case, Submitter, is_open, next_due, stage_of
+from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.fold import State
+from synpunkt_desk.models.swedish_text import sort_key
+from synpunkt_desk.store.journal import dumps
+
+LOCAL_TIME: Final = ZoneInfo("Europe/Stockholm")
+SECOND_BOUNCE: Final = 2
+"""After so many times back, the process owner decides where a case belongs."""
+
+_COPIED: Final = (
+    "number",
+    "provisional_number",
+    "diary_number",
+    "import_key",
+    "title",
+    "channel",
+    "case_type",
+    "criterion",
+    "local_category",
+    "board",
+    "department",
+    "area",
+    "unit",
+    "responsible",
+    "submitter",
+    "submitter_id",
+    "reply_wish",
+    "school_authority",
+    "system",
+    "forwarded_to",
+    "handed_over_from",
+    "waiting_for",
+    "first_contact",
+    "imported",
+    "hide_sender",
+    "hide_matter",
+)
+
+
+def case_values(object_id: str, row_no: int, state: State) -> dict[str, Any]:
+    """The values of a case's row."""
+    case = decode(Case, state.fields)
+    open_ = is_open(case)
+    return {name: getattr(case, name) for name in _COPIED} | {
+        "row_no": row_no,
+        "object_id": object_id,
+        "submitter": case.submitter or Submitter.UNKNOWN,
+        "letter": case.letter or object_id,
+        "title_key": sort_key(case.title),
+        "received_on": _day(case.received_on),
+        "registered_on": _local_day(case.registered_at),
+        "acknowledged_on": _day(case.acknowledged_on),
+        "answered_on": _day(case.answered_on),
+        "closed_on": _day(case.closed_on),
+        "parked_until": _day(case.parked_until) if open_ else "",
+        "waiting_for": case.waiting_for if open_ else "",
+        "stage": str(stage_of(case)),
+        "next_due": _day(next_due(case)) or ("9999-12-31" if open_ else ""),
+        "is_open": open_,
+        "is_counted": not (case.voided_on or case.referred_on),
+        "is_uncategorised": _is_uncategorised(case),
+        "is_bounced": open_ and not case.distributed_at and case.sent_back_count >= SECOND_BOUNCE,
+        **_state_values(state),
+    }
+
+
+def object_values(object_id: str, object_type: str, state: State) -> dict[str, Any]:
+    """The values of the row of any other object."""
+    fields = state.fields
+    parent = fields.get("case") or fields.get("parent") or fields.get("department") or ""
+    order = fields.get("order")
+    name = fields.get("name") or fields.get("text") or ""
+    rank = f"{order:06d} " if isinstance(order, int) and not isinstance(order, bool) else ""
+    return {
+        "object_id": object_id,
+        "object_type": object_type,
+        "parent": parent if isinstance(parent, str) else "",
+        "sort_key": rank + sort_key(name[:200] if isinstance(name, str) else ""),
+        **_state_values(state),
+    }
+
+
+def _is_uncategorised(case: Case) -> bool:
+    counted = not (case.voided_on or case.referred_on or case.forwarded_to)
+    return counted and not (case.case_type and case.criterion)
+
+
+def _state_values(state: State) -> dict[str, str]:
+    conflicts = [[c.kind, c.entry_id, dict(c.values)] for c in state.conflicts]
+    return {
+        "fields": dumps(dict(state.fields)),
+        "writers": dumps(dict(state.writers)),
+        "conflicts": dumps(conflicts) if conflicts else "",
+    }
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _local_day(moment: datetime | None) -> str:
+    return moment.astimezone(LOCAL_TIME).date().isoformat() if moment else ""

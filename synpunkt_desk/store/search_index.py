@@ -1,0 +1,132 @@
+"""Full-text search in row order, and the vocabulary for parts of compounds.
+
+Rows follow recency, so hits come newest first without sorting. Parts of words ("röjning" in
+"snöröjningen") are looked up among the distinct words, which is far smaller than the texts.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.objects import Record, RecordKind, SubmitterDetails
+from synpunkt_desk.models.swedish_text import fold_for_search, words
+from synpunkt_desk.store.journal import dumps
+from synpunkt_desk.store.tables import case_search
+
+COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
+MAX_TERMS: Final = 100
+"""A part of a word stands for at most so many whole words."""
+_SHORTEST_PART: Final = 3
+_NAMES: Final = ", ".join(COLUMNS)
+
+CREATE: Final = (
+    f"CREATE VIRTUAL TABLE case_fts USING fts5({_NAMES}, content='case_search',"
+    " content_rowid='row_no', tokenize='unicode61 remove_diacritics 0', prefix='2 3 4')",
+    "INSERT INTO case_fts(case_fts, rank) VALUES('secure-delete', 1)",
+    "CREATE VIRTUAL TABLE case_terms USING fts5vocab('case_fts', 'row')",
+    "CREATE TABLE word (word_no INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
+    "CREATE VIRTUAL TABLE word_part USING fts5(word, content='word', content_rowid='word_no',"
+    " tokenize='trigram', detail='full')",
+)
+DROP: Final = ("case_terms", "case_fts", "word_part", "word")
+
+
+def search_values(
+    row_no: int, case: Case, submitter: SubmitterDetails, records: Iterable[Record]
+) -> dict[str, Any]:
+    """The folded texts of a case: what may be found, in the columns of the index."""
+    numbers = (case.number, case.provisional_number, case.diary_number)
+    other = (case.own_reference, case.external_id)
+    person = (submitter.name, submitter.email, submitter.phone, submitter.address)
+    kept = [record for record in records if not record.removed]
+    answers = [r.text for r in kept if r.kind == RecordKind.DISPATCHED]
+    notes = [f"{r.text} {r.file_name}" for r in kept if r.kind != RecordKind.DISPATCHED]
+    return {
+        "row_no": row_no,
+        "number": _folded(*numbers, *other),
+        "title": _folded(case.title),
+        "body": _folded(case.text, *notes),
+        "submitter": "" if submitter.protected else _folded(*person),
+        "answers": _folded(*answers),
+    }
+
+
+def replace_texts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put new texts in the index; the old ones are taken out word for word first."""
+    old = _stored(connection, [row["row_no"] for row in rows])
+    changed = [row for row in rows if old.get(row["row_no"]) != tuple(row[c] for c in COLUMNS)]
+    gone = [(row["row_no"], *old[row["row_no"]]) for row in changed if row["row_no"] in old]
+    if gone:
+        remove = f"INSERT INTO case_fts(case_fts, rowid, {_NAMES}) VALUES('delete',?,?,?,?,?,?)"
+        connection.exec_driver_sql(remove, gone)
+        connection.execute(
+            delete(case_search).where(case_search.c.row_no == bindparam("gone")),
+            [{"gone": row[0]} for row in gone],
+        )
+    if changed:
+        connection.execute(insert(case_search), changed)
+        add = f"INSERT INTO case_fts(rowid, {_NAMES}) VALUES(?,?,?,?,?,?)"
+        connection.exec_driver_sql(add, [(r["row_no"], *(r[c] for c in COLUMNS)) for r in changed])
+        _add_words(connection, changed)
+
+
+def rebuild_index(connection: Connection) -> None:
+    """Make the index and the vocabulary again from the stored texts."""
+    for name in DROP:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    for statement in CREATE:
+        connection.exec_driver_sql(statement)
+    for statement in (
+        "INSERT INTO case_fts(case_fts) VALUES('rebuild')",
+        "INSERT INTO word(word) SELECT term FROM case_terms WHERE length(term) > 3 ORDER BY term",
+        "INSERT INTO word_part(word_part) VALUES('rebuild')",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+def match_expression(connection: Connection, typed: str) -> str:
+    """What was typed as a query: every word must be there, as a prefix or inside a compound."""
+    parts = [_word_query(connection, word) for word in words(typed)[:12]]
+    return " AND ".join(parts)
+
+
+def _word_query(connection: Connection, word: str) -> str:
+    terms = [f'"{word}"*']
+    if len(word) >= _SHORTEST_PART:
+        find = (
+            "SELECT word.word FROM word_part JOIN word ON word.word_no = word_part.rowid"
+            " WHERE word_part MATCH ? AND word.word NOT LIKE ? LIMIT ?"
+        )
+        found = connection.exec_driver_sql(find, (f'"{word}"', f"{word}%", MAX_TERMS))
+        terms += [f'"{term}"' for (term,) in found]
+    return f"({' OR '.join(terms)})"
+
+
+def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add the long words that the vocabulary does not know yet."""
+    found = {w for row in rows for c in COLUMNS for w in words(row[c]) if len(w) > _SHORTEST_PART}
+    if found:
+        listed = dumps(sorted(found))
+        last = connection.exec_driver_sql("SELECT coalesce(max(word_no), 0) FROM word").scalar_one()
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO word(word) SELECT value FROM json_each(?)", (listed,)
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO word_part(rowid, word) SELECT word_no, word FROM word WHERE word_no > ?",
+            (last,),
+        )
+
+
+def _stored(connection: Connection, row_numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for start in range(0, len(row_numbers), 500):
+        some = row_numbers[start : start + 500]
+        query = select(case_search).where(case_search.c.row_no.in_(some))
+        found |= {row[0]: tuple(row[1:]) for row in connection.execute(query)}
+    return found
+
+
+def _folded(*texts: str) -> str:
+    return " ".join(fold_for_search(text) for text in texts if text)

@@ -1,0 +1,174 @@
+"""Tables of the local database.
+
+`durable` holds what cannot be made again (journal, drafts, meta, numbers) and is migrated by
+Alembic. `view` is made from the journal alone, carries a version and is rebuilt, never migrated.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+durable: Final = MetaData()
+view: Final = MetaData()
+
+VIEW_VERSION: Final = "1"
+"""Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
+
+meta: Final = Table(
+    "meta",
+    durable,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+journal: Final = Table(
+    "journal",
+    durable,
+    Column("seq", Integer, primary_key=True),
+    Column("entry_id", Text, nullable=False),
+    Column("group_id", Text, nullable=False),
+    Column("object_type", Text, nullable=False),
+    Column("object_id", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("patch", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    Column("asks", Text, nullable=False),
+    Column("given", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("device_no", Integer, nullable=False),
+    Column("client_at", Text, nullable=False),
+    Column("schema", Integer, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("place", Integer),
+    UniqueConstraint("entry_id", name="uq_journal_entry_id"),
+    Index("ix_journal_object", "object_id", "seq"),
+    Index("ix_journal_group", "group_id"),
+    Index("ix_journal_pending", "device_no", sqlite_where=text("place IS NULL")),
+)
+
+number_series: Final = Table(
+    "number_series",
+    durable,
+    Column("series", Text, primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+draft: Final = Table(
+    "draft",
+    durable,
+    Column("draft_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("object_id", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+)
+
+case_row: Final = Table(
+    "case_row",
+    view,
+    Column("row_no", Integer, primary_key=True),
+    Column("object_id", Text, nullable=False, unique=True),
+    Column("number", Text, nullable=False),
+    Column("provisional_number", Text, nullable=False),
+    Column("diary_number", Text, nullable=False),
+    Column("import_key", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("title_key", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("case_type", Text, nullable=False),
+    Column("criterion", Text, nullable=False),
+    Column("local_category", Text, nullable=False),
+    Column("board", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("responsible", Text, nullable=False),
+    Column("submitter", Text, nullable=False),
+    Column("submitter_id", Text, nullable=False),
+    Column("reply_wish", Text, nullable=False),
+    Column("school_authority", Text, nullable=False),
+    Column("system", Text, nullable=False),
+    Column("letter", Text, nullable=False),
+    Column("received_on", Text, nullable=False),
+    Column("registered_on", Text, nullable=False),
+    Column("acknowledged_on", Text, nullable=False),
+    Column("answered_on", Text, nullable=False),
+    Column("closed_on", Text, nullable=False),
+    Column("forwarded_to", Text, nullable=False),
+    Column("handed_over_from", Text, nullable=False),
+    Column("parked_until", Text, nullable=False),
+    Column("waiting_for", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("next_due", Text, nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    Column("is_counted", Boolean, nullable=False),
+    Column("is_uncategorised", Boolean, nullable=False),
+    Column("is_bounced", Boolean, nullable=False),
+    Column("first_contact", Boolean, nullable=False),
+    Column("imported", Boolean, nullable=False),
+    Column("hide_sender", Boolean, nullable=False),
+    Column("hide_matter", Boolean, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("writers", Text, nullable=False),
+    Column("conflicts", Text, nullable=False),
+)
+
+_OPEN: Final = text("is_open = 1")
+Index("ix_case_due", case_row.c.next_due, case_row.c.row_no, sqlite_where=_OPEN)
+Index("ix_case_stage", case_row.c.stage, case_row.c.next_due, sqlite_where=_OPEN)
+Index("ix_case_responsible", case_row.c.responsible, case_row.c.next_due, sqlite_where=_OPEN)
+Index("ix_case_uncategorised", case_row.c.row_no, sqlite_where=text("is_uncategorised = 1"))
+Index("ix_case_no_diary", case_row.c.row_no, sqlite_where=text("is_open=1 AND diary_number=''"))
+Index("ix_case_waiting", case_row.c.waiting_for, sqlite_where=text("waiting_for <> ''"))
+Index("ix_case_parked", case_row.c.parked_until, sqlite_where=text("parked_until <> ''"))
+Index("ix_case_bounced", case_row.c.next_due, sqlite_where=text("is_bounced = 1"))
+Index("ix_case_received", case_row.c.received_on)
+Index("ix_case_closed", case_row.c.closed_on)
+Index("ix_case_registered", case_row.c.registered_on)
+Index("ix_case_number", case_row.c.number)
+Index("ix_case_import", case_row.c.import_key, sqlite_where=text("import_key <> ''"))
+Index("ix_case_submitter", case_row.c.submitter_id, sqlite_where=text("submitter_id <> ''"))
+
+object_row: Final = Table(
+    "object_row",
+    view,
+    Column("object_id", Text, primary_key=True),
+    Column("object_type", Text, nullable=False),
+    Column("parent", Text, nullable=False),
+    Column("sort_key", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("writers", Text, nullable=False),
+    Column("conflicts", Text, nullable=False),
+    Index("ix_object_type", "object_type", "sort_key"),
+    Index("ix_object_parent", "parent", sqlite_where=text("parent <> ''")),
+)
+
+measure_case: Final = Table(
+    "measure_case",
+    view,
+    Column("case_id", Text, primary_key=True),
+    Column("measure_id", Text, primary_key=True),
+)
+
+case_search: Final = Table(
+    "case_search",
+    view,
+    Column("row_no", Integer, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("submitter", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+)
