@@ -1,0 +1,120 @@
+"""Buttons that show their keys, with a ring when they have the focus."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.focus import paint_focus
+from synpunkt_desk.ui.widgets.icons import IconRole, icon
+from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import colours, scaled
+
+
+class DeskButton(QPushButton):
+    """What all buttons share; use one of the classes below."""
+
+    _look = "secondary"
+    _icon_role = IconRole.INK
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        keys: str = "",
+        icon_name: str = "",
+        bind_keys: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`keys` such as "Ctrl+Return" are shown; `bind_keys=False` when an action owns them."""
+        super().__init__(parent)
+        self._label = label
+        self._bind_keys = bind_keys
+        self._enter_key: QShortcut | None = None
+        mark(self, desk=self._look)
+        self.setAutoDefault(False)
+        if icon_name:
+            self.setIcon(icon(icon_name, self._icon_role))
+            self.setIconSize(QSize(scaled(16), scaled(16)))
+        self.set_keys(keys)
+
+    def set_keys(self, keys: str) -> None:
+        """Show other keys, and listen to them."""
+        self._keys = keys
+        self._show()
+        if self._bind_keys:
+            self.setShortcut(QKeySequence(keys))
+            self._bind_keypad_enter(keys)
+
+    def set_label(self, label: str) -> None:
+        """Show another label with the same keys."""
+        self._label = label
+        self.set_keys(self._keys)
+
+    def _show(self) -> None:
+        self.setText(t.with_keys(self._label, self._keys))
+        self.setAccessibleName(self._label.replace("&", ""))
+
+    def _bind_keypad_enter(self, keys: str) -> None:
+        """Enter on the number pad is another key than Return."""
+        if self._enter_key is not None:
+            self._enter_key.deleteLater()
+            self._enter_key = None
+        if keys.endswith("Return"):
+            self._enter_key = QShortcut(QKeySequence(keys.replace("Return", "Enter")), self)
+            self._enter_key.activated.connect(self.click)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            ring = colours().on_accent if self._look == "primary" else colours().accent
+            paint_focus(QPainter(self), self.rect(), ring, inset=2.5)
+
+
+class PrimaryButton(DeskButton):
+    """The one thing a screen most wants done."""
+
+    _look = "primary"
+    _icon_role = IconRole.ON_ACCENT
+
+
+class SecondaryButton(DeskButton):
+    """Any other thing to do."""
+
+
+class PlainButton(DeskButton):
+    """A thing to do without a border, as a link."""
+
+    _look = "plain"
+    _icon_role = IconRole.ACCENT
+
+
+class MenuButton(DeskButton):
+    """Opens a menu of further things to do."""
+
+    _look = "menu"
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        keys: str = "",
+        icon_name: str = "",
+        bind_keys: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, keys=keys, icon_name=icon_name, bind_keys=bind_keys, parent=parent)
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+
+    def add_action(self, label: str, *, keys: str = "", icon_name: str = "") -> QAction:
+        """Add an entry and return it; connect to its `triggered`."""
+        action = self._menu.addAction(label)
+        action.setShortcut(QKeySequence(keys))
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        return action
+
+    def add_separator(self) -> None:
+        """Add a line."""
+        self._menu.addSeparator()

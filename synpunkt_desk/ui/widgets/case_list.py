@@ -1,0 +1,130 @@
+"""Rows of a list of cases: what a model gives, and how it is drawn."""
+
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.focus import paint_focus
+from synpunkt_desk.ui.widgets.pill import paint_pill, pill_size
+from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import colours, font, scaled
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+_LEFT: Final = 16
+_RIGHT: Final = 12
+_ROW: Final = 81
+
+
+class CaseRole(IntEnum):
+    """What the delegate asks a model for; the title is `DisplayRole`.
+
+    Tones are values of `Tone`. A text that is empty or None is left out. The model also answers
+    `AccessibleTextRole`, with `accessible_row`.
+    """
+
+    TYPE_TEXT = Qt.ItemDataRole.UserRole + 1
+    TYPE_TONE = Qt.ItemDataRole.UserRole + 2
+    STATE_TEXT = Qt.ItemDataRole.UserRole + 3
+    STATE_TONE = Qt.ItemDataRole.UserRole + 4
+    META = Qt.ItemDataRole.UserRole + 5
+
+
+def accessible_row(*, title: str, type_text: str, state_text: str, meta: str) -> str:
+    """What a screen reader says for a row."""
+    return t.spoken(title, type_text, state_text, meta)
+
+
+class CaseListDelegate(QStyledItemDelegate):
+    """Draws a case in three lines: chips, title, and where it comes from."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(scaled(240), scaled(_ROW))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        _paint_ground(painter, rect, state=state)
+        room = rect.adjusted(scaled(_LEFT), 0, -scaled(_RIGHT), 0)
+        _paint_chips(painter, room, index)
+        _paint_line(painter, room, str(index.data()), middle=41, bold=True)
+        _paint_line(painter, room, str(index.data(CaseRole.META) or ""), middle=62, bold=False)
+        painter.restore()
+
+
+class CaseListView(QListView):
+    """A list view that wears the delegate; made for very many rows."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        mark(self, desk="edge")
+        self.setItemDelegate(CaseListDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(self.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(380), scaled(400))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(240), scaled(_ROW))
+
+
+def _paint_ground(painter: QPainter, rect: QRect, *, state: QStyle.StateFlag) -> None:
+    c = colours()
+    is_selected = bool(state & QStyle.StateFlag.State_Selected)
+    is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    rest = c.hover if is_hovered else c.surface
+    painter.fillRect(rect, QColor(c.selected if is_selected else rest))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(c.line))
+    if is_selected:
+        painter.fillRect(rect.left(), rect.top(), scaled(4), rect.height(), QColor(c.accent))
+    if state & QStyle.StateFlag.State_HasFocus:
+        paint_focus(painter, rect.adjusted(scaled(4), 0, 0, -1), inset=2)
+
+
+def _paint_chips(
+    painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    top, state_text = room.top() + scaled(10), str(index.data(CaseRole.STATE_TEXT) or "")
+    right = room.right() + 1
+    if state_text:
+        size = pill_size(state_text)
+        width = min(size.width(), room.width())
+        spot = QRect(right - width, top, width, size.height())
+        paint_pill(painter, spot, state_text, tone=_tone(index, CaseRole.STATE_TONE))
+        right = spot.left() - scaled(8)
+    type_text = str(index.data(CaseRole.TYPE_TEXT) or "")
+    if type_text:
+        size = pill_size(type_text)
+        spot = QRect(
+            room.left(), top, min(size.width(), max(0, right - room.left())), size.height()
+        )
+        paint_pill(painter, spot, type_text, tone=_tone(index, CaseRole.TYPE_TONE))
+
+
+def _tone(index: QModelIndex | QPersistentModelIndex, role: CaseRole) -> Tone:
+    return Tone(str(index.data(role) or Tone.GREY))
+
+
+def _paint_line(painter: QPainter, room: QRect, text: str, *, middle: int, bold: bool) -> None:
+    painter.setFont(font(bold=bold))
+    painter.setPen(QColor(colours().ink if bold else colours().muted))
+    height = painter.fontMetrics().height()
+    line = QRect(room.left(), room.top() + scaled(middle) - height // 2, room.width(), height)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,212 @@
+"""The navigation at the left: sections of places with counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.focus import paint_focus
+from synpunkt_desk.ui.widgets.icons import IconRole, paint_icon
+from synpunkt_desk.ui.widgets.pill import paint_pill, pill_size
+from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import colours, font, scaled
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+_WARNING_ICON: Final = "triangle-alert"
+_WARNING_TONES: Final = (Tone.RED, Tone.AMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A place one can go to; `key` is what `destination_chosen` says."""
+
+    key: str
+    label: str
+    icon_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavSection:
+    """Places under a heading."""
+
+    label: str
+    items: Sequence[NavItem]
+
+
+class _Role(IntEnum):
+    KEY = Qt.ItemDataRole.UserRole + 1
+    ICON = Qt.ItemDataRole.UserRole + 2
+    COUNT = Qt.ItemDataRole.UserRole + 3
+    TONE = Qt.ItemDataRole.UserRole + 4
+
+
+class SideNav(QListWidget):
+    """A list of places; arrows move, the place one stands on is the one shown.
+
+    Signals: destination_chosen(key) when the user goes to another place.
+    """
+
+    destination_chosen = Signal(str)
+
+    def __init__(
+        self, sections: Sequence[NavSection], *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._items: dict[str, QListWidgetItem] = {}
+        self.setAccessibleName(name)
+        mark(self, desk="edge")
+        self.setItemDelegate(_NavDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        for section in sections:
+            self._add_section(section)
+        self.currentItemChanged.connect(self._on_current_changed)
+
+    def set_count(self, key: str, count: int, *, tone: Tone = Tone.GREY, spoken: str = "") -> None:
+        """Show how many wait there; 0 shows nothing. `spoken` says what a warning tone means."""
+        item = self._items[key]
+        item.setData(_Role.COUNT, count)
+        item.setData(_Role.TONE, tone.value)
+        said = t.spoken(item.text(), str(count) if count else "", spoken)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def select(self, key: str) -> None:
+        """Show where the user is, without telling anybody."""
+        was_blocked = self.blockSignals(True)
+        self.setCurrentItem(self._items[key])
+        self.blockSignals(was_blocked)
+        self.viewport().update()
+
+    def current_key(self) -> str:
+        """The place shown, or an empty text."""
+        return str(self.currentIndex().data(_Role.KEY) or "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(245), scaled(400))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(180), scaled(100))
+
+    def _add_section(self, section: NavSection) -> None:
+        heading = QListWidgetItem(section.label, self)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        for place in section.items:
+            item = QListWidgetItem(place.label, self)
+            item.setData(_Role.KEY, place.key)
+            item.setData(_Role.ICON, place.icon_name)
+            item.setData(_Role.COUNT, 0)
+            item.setData(_Role.TONE, Tone.GREY.value)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, place.label)
+            self._items[place.key] = item
+
+    def _on_current_changed(self, current: QListWidgetItem | None) -> None:
+        if current is not None:
+            self.destination_chosen.emit(str(current.data(_Role.KEY)))
+
+
+class _NavDelegate(QStyledItemDelegate):
+    """Draws headings and places."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        is_heading = index.data(_Role.KEY) is None
+        first = 12 if index.row() == 0 else 8
+        height = scaled(first + 20) if is_heading else scaled(35)
+        return QSize(scaled(180), height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect
+        painter.save()
+        if index.data(_Role.KEY) is None:
+            _paint_heading(painter, rect, str(index.data()))
+        else:
+            state: QStyle.StateFlag = option.state
+            _paint_place(painter, rect, index, state=state)
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, rect: QRect, text: str) -> None:
+    painter.setFont(font(0.9, bold=True))
+    painter.setPen(QColor(colours().muted))
+    room = rect.adjusted(scaled(10), 0, 0, -scaled(3))
+    painter.drawText(room, Qt.AlignmentFlag.AlignBottom, text.upper())
+
+
+def _paint_place(
+    painter: QPainter,
+    rect: QRect,
+    index: QModelIndex | QPersistentModelIndex,
+    *,
+    state: QStyle.StateFlag,
+) -> None:
+    is_selected = bool(state & QStyle.StateFlag.State_Selected)
+    badge = _badge_rect(rect, index)
+    ground = QRect(rect.left() + scaled(10), rect.top() + 1, 0, rect.height() - 2)
+    ground.setRight(rect.right() - scaled(56))
+    _paint_ground(painter, ground, state=state)
+    side = scaled(16)
+    spot = QRect(ground.left() + scaled(12), rect.center().y() - side // 2, side, side)
+    paint_icon(
+        painter,
+        spot,
+        str(index.data(_Role.ICON)),
+        IconRole.ACCENT if is_selected else IconRole.MUTED,
+    )
+    painter.setFont(font(bold=is_selected))
+    painter.setPen(QColor(colours().ink))
+    words = QRect(ground)
+    words.setLeft(spot.right() + scaled(10))
+    shown = painter.fontMetrics().elidedText(
+        str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+    )
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+    if int(index.data(_Role.COUNT)):
+        tone = Tone(str(index.data(_Role.TONE)))
+        paint_pill(
+            painter, badge, str(index.data(_Role.COUNT)), tone=tone, icon_name=_badge_icon(tone)
+        )
+
+
+def _paint_ground(painter: QPainter, ground: QRect, *, state: QStyle.StateFlag) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(QColor(colours().selected))
+        painter.drawRoundedRect(ground, scaled(6), scaled(6))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(QColor(colours().hover))
+        painter.drawRoundedRect(ground, scaled(6), scaled(6))
+    if state & QStyle.StateFlag.State_HasFocus:
+        paint_focus(painter, ground, inset=1)
+
+
+def _badge_icon(tone: Tone) -> str:
+    return _WARNING_ICON if tone in _WARNING_TONES else ""
+
+
+def _badge_rect(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    tone = Tone(str(index.data(_Role.TONE)))
+    size = pill_size(str(index.data(_Role.COUNT)), icon_name=_badge_icon(tone))
+    right = rect.right() - scaled(15)
+    return QRect(
+        right - size.width(), rect.center().y() - size.height() // 2, size.width(), size.height()
+    )

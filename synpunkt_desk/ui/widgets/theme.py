@@ -1,0 +1,141 @@
+"""Puts colours, font and measures on the application, and follows the platform's scheme."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from synpunkt_desk.ui.widgets.stylesheet import build_stylesheet, write_marks
+from synpunkt_desk.ui.widgets.tokens import LIGHT, SCHEMES, Colours, Scheme
+
+FAMILY: Final = "Source Sans Pro"
+_BASE_POINTS: Final = 10.5
+_BASE_LINE: Final = 17.578125  # height of a line at that size and 96 dots per inch
+_SCHEME_KEY: Final = "desk_scheme"
+_FONTS: Final = Path(__file__).parents[2] / "resources" / "fonts"
+
+
+def colours() -> Colours:
+    """The colours in use now; read them at paint time, never keep them."""
+    app = QApplication.instance()
+    scheme = app.property(_SCHEME_KEY) if app else None
+    return SCHEMES[Scheme(str(scheme))] if scheme else LIGHT
+
+
+def scaled(length: float) -> int:
+    """A length of the design (drawn at 100 %) in pixels that grow with the application's font."""
+    return round(length * QFontMetricsF(QApplication.font()).height() / _BASE_LINE)
+
+
+def font(ratio: float = 1.0, *, bold: bool = False) -> QFont:
+    """The application's font, larger or smaller."""
+    made = QFont(QApplication.font())
+    made.setPointSizeF(made.pointSizeF() * ratio)
+    if bold:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def apply_theme(
+    app: QApplication, scheme: Scheme = Scheme.SYSTEM, *, text_percent: int = 100
+) -> "Theme":
+    """Dress the application; called again, it changes the dress of every open window."""
+    theme = app.findChild(Theme)
+    if theme is None:
+        theme = Theme(app)
+    theme.choose(scheme, text_percent=text_percent)
+    return theme
+
+
+class Theme(QObject):
+    """The dress of the application.
+
+    Signals: changed() after colours or sizes are others.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = Scheme.SYSTEM
+        self._text_percent = 100
+        self._marks = QTemporaryDir()
+        for file in sorted(_FONTS.glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._on_platform_changed)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme the user chose."""
+        return self._scheme
+
+    def choose(self, scheme: Scheme, *, text_percent: int) -> None:
+        """Use a scheme and a size of text from now on."""
+        self._scheme = scheme
+        self._text_percent = text_percent
+        self._dress()
+
+    def _on_platform_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        shown = _shown_scheme(self._scheme)
+        self._app.setProperty(_SCHEME_KEY, shown.value)
+        base = QFont(FAMILY)
+        base.setPointSizeF(_BASE_POINTS * self._text_percent / 100)
+        self._app.setFont(base)
+        self._app.setPalette(_palette(SCHEMES[shown]))
+        marks = write_marks(Path(self._marks.path()) / shown.value, SCHEMES[shown])
+        sheet = build_stylesheet(
+            SCHEMES[shown], marks=marks, length=scaled, points=base.pointSizeF()
+        )
+        self._app.setStyleSheet(sheet)
+        self.changed.emit()
+
+
+def _shown_scheme(scheme: Scheme) -> Scheme:
+    if scheme is not Scheme.SYSTEM:
+        return scheme
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Scheme.HIGH_CONTRAST
+    is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    return Scheme.DARK if is_dark else Scheme.LIGHT
+
+
+def _palette(c: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    wanted = {
+        role.Window: c.ground,
+        role.WindowText: c.ink,
+        role.Base: c.surface,
+        role.AlternateBase: c.ground,
+        role.Text: c.ink,
+        role.PlaceholderText: c.muted,
+        role.Button: c.surface,
+        role.ButtonText: c.ink,
+        role.BrightText: c.on_accent,
+        role.ToolTipBase: c.surface,
+        role.ToolTipText: c.ink,
+        role.Highlight: c.accent,
+        role.HighlightedText: c.on_accent,
+        role.Accent: c.accent,
+        role.Link: c.accent,
+        role.LinkVisited: c.accent,
+        role.Light: c.surface,
+        role.Midlight: c.line,
+        role.Mid: c.border,
+        role.Dark: c.border,
+        role.Shadow: c.border,
+    }
+    palette = QPalette()
+    for one, colour in wanted.items():
+        palette.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(c.disabled))
+    return palette

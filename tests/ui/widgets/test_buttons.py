@@ -1,0 +1,53 @@
+"""Buttons: what they show, say and listen to."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
+
+
+def test_keys_are_shown_in_swedish_and_not_part_of_the_name() -> None:
+    button = PrimaryButton("Registrera och ny", keys="Ctrl+Shift+Return")
+
+    assert button.text() == "Registrera och ny  (Ctrl+Skift+Enter)"
+    assert button.accessibleName() == "Registrera och ny"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_both_enter_keys_press_it(
+    qtbot: QtBot, show: Callable[[QWidget], None], key: Qt.Key
+) -> None:
+    button = PrimaryButton("Registrera", keys="Ctrl+Return")
+    show(button)
+
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_keys_that_an_action_owns_are_only_shown() -> None:
+    button = SecondaryButton("Ny synpunkt", keys="Ctrl+N", bind_keys=False)
+
+    assert "(Ctrl+N)" in button.text()
+    assert button.shortcut().isEmpty()
+
+
+def test_another_label_keeps_the_keys() -> None:
+    button = SecondaryButton("Bekräfta…", keys="Alt+B")
+
+    button.set_label("Bekräftad")
+
+    assert button.text() == "Bekräftad  (Alt+B)"
+    assert button.shortcut().toString() == "Alt+B"
+
+
+def test_a_menu_entry_can_be_chosen(qtbot: QtBot) -> None:
+    more = MenuButton("Mer")
+    qtbot.addWidget(more)
+    park = more.add_action("Parkera", keys="H", icon_name="moon")
+
+    with qtbot.waitSignal(park.triggered):
+        park.trigger()

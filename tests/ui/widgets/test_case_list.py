@@ -1,0 +1,50 @@
+"""Rows of cases: keyboard, words for screen readers, room."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.ui.widgets.case_list import CaseListView
+from synpunkt_desk.ui.widgets.theme import Theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.ui.widgets.examples import CASES, case_model
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CaseListView:
+    made = CaseListView(name="Att fördela")
+    qtbot.addWidget(made)
+    made.setModel(case_model(CASES, made))
+    made.setCurrentIndex(made.model().index(0, 0))
+    made.show()
+    return made
+
+
+def test_arrows_move(view: CaseListView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+
+    assert view.currentIndex().row() == 1
+
+
+def test_a_row_says_type_and_state_in_words(view: CaseListView) -> None:
+    row = QAccessible.queryAccessibleInterface(view).child(0)
+
+    assert row.text(QAccessible.Text.Name) == (
+        "Synpunkt om färdtjänst som inte kom, Klagomål, Försenad 1 arbetsdag, "
+        "TN SYN 2026-0117 · Brev · inkom 2026-11-17"
+    )
+
+
+def test_rows_grow_with_the_text(view: CaseListView, theme: Theme) -> None:
+    before = view.sizeHintForRow(0)
+
+    theme.choose(Scheme.LIGHT, text_percent=200)
+
+    assert view.sizeHintForRow(0) > 1.8 * before
+
+
+def test_the_chosen_row_has_a_bar_at_its_left(view: CaseListView) -> None:
+    picture = view.grab().toImage()
+
+    assert picture.pixelColor(1, 20).name() == "#14548c"
