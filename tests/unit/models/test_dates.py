@@ -1,0 +1,77 @@
+"""Days as files and fields write them."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synpunkt_desk.models.dates import LocalMoment, parse_day, parse_moment
+from synpunkt_desk.models.working_days import Calendar
+from synpunkt_desk.texts.dates import DAY_WORDS
+
+TODAY = date(2026, 5, 6)  # a Wednesday
+CALENDAR = Calendar({date(2026, 5, 14): "Kristi himmelsfärdsdag"})
+
+days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
+minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+
+
+@given(day=days, at=minutes, between=st.sampled_from("T "))
+def test_a_written_moment_reads_back(day: date, at: time, between: str) -> None:
+    assert parse_moment(f"{day}{between}{at:%H:%M}") == LocalMoment(day, at)
+    assert parse_moment(f"{day}") == LocalMoment(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "2026-02-29", "2026-13-01", "1899-12-31", "2201-01-01", "2026-1-1", "20260101",
+        "2026-01-01T", "2026-01-01T24:00", "2026-01-01T23:60", "2026-01-01  23:59",
+        "2026-01-01T23:59:59", "2026-01-01Z", " 2026-01-01", "2026-01-01\n", "26-01-01",
+        "01/02/2026", "\u0662\u0660\u0662\u0666-\u0660\u0661-\u0660\u0661",
+    ],
+)  # fmt: skip
+def test_nothing_else_is_a_moment(text: str) -> None:
+    assert parse_moment(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("idag", date(2026, 5, 6)),
+        ("I går", date(2026, 5, 5)),
+        ("mån", date(2026, 5, 4)),
+        ("onsdag", date(2026, 5, 6)),
+        ("tor", date(2026, 4, 30)),
+        ("+5ad", date(2026, 5, 13)),
+        ("+6 ad", date(2026, 5, 15)),
+        ("-1ad", date(2026, 5, 5)),
+        ("+14d", date(2026, 5, 20)),
+        ("-7", date(2026, 4, 29)),
+        ("2026-05-01", date(2026, 5, 1)),
+        ("20260501", date(2026, 5, 1)),
+    ],
+)
+def test_quick_words_for_days_gone_by(text: str, day: date) -> None:
+    assert parse_day(text, today=TODAY, calendar=CALENDAR, words=DAY_WORDS) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("tor", date(2026, 5, 7)), ("ons", date(2026, 5, 13)), ("tis", date(2026, 5, 12))],
+)
+def test_weekdays_to_come(text: str, day: date) -> None:
+    found = parse_day(text, today=TODAY, calendar=CALENDAR, words=DAY_WORDS, ahead=True)
+    assert found == day
+
+
+@pytest.mark.parametrize("text", ["", "snart", "+5xx", "+5000d", "2026-02-29", "2026-05-01T10:00"])
+def test_other_words_are_no_day(text: str) -> None:
+    assert parse_day(text, today=TODAY, calendar=CALENDAR, words=DAY_WORDS) is None
+
+
+@given(st.text(max_size=12))
+def test_no_text_is_too_strange(text: str) -> None:
+    parse_day(text, today=TODAY, calendar=CALENDAR, words=DAY_WORDS)
+    parse_moment(text)
