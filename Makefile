@@ -20,7 +20,7 @@ run: setup ## open the program on an example municipality
 	fi
 
 test: setup ## every test but the long ones
-	$(BIN)/pytest -n 2 -m "not benchmark and not soak" $(ARGS)
+	$(BIN)/pytest -n 2 -m "not benchmark" $(ARGS)
 
 check: setup ## format, lint, types, import floors, dead code, dependencies
 	$(BIN)/ruff format --check
@@ -39,7 +39,7 @@ bench: setup ## measure against the limits in docs/development.md
 	$(BIN)/pytest -m benchmark -p no:randomly -s --timeout 0 $(ARGS)
 
 soak: setup ## long random runs of the same rules
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --timeout 0 $(ARGS)
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --timeout 0 -m "not benchmark" $(ARGS)
 
 screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \

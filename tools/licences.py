@@ -1,0 +1,54 @@
+"""Write docs/licences.md to standard output: every package of requirements.txt and its licence."""
+
+import re
+import sys
+from importlib.metadata import metadata
+from pathlib import Path
+
+HEAD = """\
+# Licences of what is shipped
+
+The program itself is under EUPL-1.2 (`LICENSE`). It comes with Source Sans Pro (OFL-1.1,
+`synpunkt_desk/resources/fonts/OFL.txt`) and lucide icons (ISC and MIT,
+`synpunkt_desk/resources/icons/LICENSE`).
+
+At run time it uses the packages below. Qt (PySide6) is used under LGPL-3.0: it lies as separate
+libraries beside the program and may be replaced by another build of the same version. The texts
+of the longer licences are in `LICENSES/`; every package carries its own with its copyright lines.
+`make licences` writes this page from `requirements.txt`.
+
+| Package | Version | Licence | Where |
+| --- | --- | --- | --- |
+"""
+
+# Where the metadata is silent or vague, and packages that only Windows gets.
+KNOWN = {
+    "backports-tarfile": "MIT",
+    "jaraco-classes": "MIT",
+    "python-dateutil": "Apache-2.0 AND BSD-3-Clause",
+    "pywin32-ctypes": "BSD-3-Clause",
+    "reportlab": "BSD-3-Clause",
+    "sqlcipher3": "Zlib; SQLCipher within: BSD-3-Clause, OpenSSL within: Apache-2.0",
+    "tzdata": "Apache-2.0",
+}
+PIN = re.compile(r"^(?P<name>[\w-]+)==(?P<version>\S+)(?: ; (?P<marker>.*?))? \\$", re.MULTILINE)
+
+
+def main() -> None:
+    pins = PIN.finditer(Path("requirements.txt").read_text("utf-8"))
+    rows = "".join(row(pin["name"], pin["version"], pin["marker"] or "") for pin in pins)
+    sys.stdout.write(HEAD + rows)
+
+
+def row(name: str, version: str, marker: str) -> str:
+    system = re.search(r"sys_platform == '(\w+)'", marker)
+    where = {"linux": "Linux", "win32": "Windows"}[system[1]] if system else "everywhere"
+    return f"| {name} | {version} | {licence(name)} | {where} |\n"
+
+
+def licence(name: str) -> str:
+    return KNOWN.get(name) or metadata(name)["License-Expression"] or metadata(name)["License"]
+
+
+if __name__ == "__main__":
+    main()
