@@ -1,0 +1,1 @@
+"""A municipality as data: reads and checks the folder that describes one."""
