@@ -142,11 +142,7 @@ def wants_reply(case: Case) -> bool:
 
 def owes_acknowledgement(case: Case) -> bool:
     """Whether the submitter should still hear that the matter has come in."""
-    return (
-        is_open(case)
-        and wants_reply(case)
-        and not (case.acknowledged_on or case.answered_on)
-    )
+    return is_open(case) and wants_reply(case) and not (case.acknowledged_on or case.answered_on)
 
 
 def next_due(case: Case) -> date | None:

@@ -10,9 +10,7 @@ from synpunkt_desk.models.ids import ObjectId
 class Changes:
     """Ids of the changed objects by type, and the group that can be undone."""
 
-    ids: Mapping[str, frozenset[ObjectId]] = field(
-        default_factory=dict[str, frozenset[ObjectId]]
-    )
+    ids: Mapping[str, frozenset[ObjectId]] = field(default_factory=dict[str, frozenset[ObjectId]])
     group_id: ObjectId = ""
 
     def touches(self, *object_types: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any, Final, TypeVar, get_type_hints
+from typing import Any, Final, TypeVar, cast, get_type_hints
 
 from synpunkt_desk.models.journal import Fields, Json
 
@@ -33,14 +33,11 @@ def encode(values: Mapping[str, object]) -> dict[str, Json]:
 def encode_value(value: object) -> Json:
     """Days as YYYY-MM-DD, moments in UTC with Z, tuples as lists."""
     if isinstance(value, datetime):
-        return (
-            value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        )
+        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        items: Iterable[object] = value
-        return [encode_value(item) for item in items]
+        return [encode_value(item) for item in cast(Iterable[object], value)]
     if isinstance(value, str | int | float) or value is None:
         return str(value) if isinstance(value, str) else value
     raise TypeError(type(value).__name__)
@@ -74,9 +71,7 @@ def _moment(raw: Json) -> datetime | None:
 
 
 def _texts(raw: Json) -> tuple[str, ...] | None:
-    return (
-        tuple(i for i in raw if isinstance(i, str)) if isinstance(raw, list) else None
-    )
+    return tuple(i for i in raw if isinstance(i, str)) if isinstance(raw, list) else None
 
 
 _READERS: Final[Mapping[object, Callable[[Json], object]]] = {
@@ -92,6 +87,4 @@ _READERS: Final[Mapping[object, Callable[[Json], object]]] = {
 @cache
 def _readers(kind: type) -> Mapping[str, Callable[[Json], object]]:
     hints = get_type_hints(kind)
-    return types.MappingProxyType(
-        {f.name: _READERS[hints[f.name]] for f in fields(kind)}
-    )
+    return types.MappingProxyType({f.name: _READERS[hints[f.name]] for f in fields(kind)})

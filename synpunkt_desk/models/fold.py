@@ -51,9 +51,7 @@ def fold(state: State, entry: Entry) -> State:
         else:
             if group is None and _overtakes(state, entry, name, value):
                 overtaken = {name: state.fields.get(name)}
-                conflicts.append(
-                    Conflict("overtaken", state.writers.get(name, ""), overtaken)
-                )
+                conflicts.append(Conflict("overtaken", state.writers.get(name, ""), overtaken))
             fields[name] = value
         writers[name] = entry.entry_id
     conflicts.extend(
@@ -75,9 +73,7 @@ def fold_all(entries: Iterable[Entry]) -> State:
 
 def with_seen(entry: Entry, state: State) -> Entry:
     """`entry` as written by somebody who saw `state`."""
-    return replace(
-        entry, seen={name: state.writers.get(name, "") for name in entry.patch}
-    )
+    return replace(entry, seen={name: state.writers.get(name, "") for name in entry.patch})
 
 
 def _stale_groups(state: State, entry: Entry) -> dict[str, dict[str, Json]]:
@@ -103,9 +99,7 @@ def _is_unseen(state: State, entry: Entry, name: str) -> bool:
     return entry.seen.get(name, "") != state.writers.get(name, "")
 
 
-def _without_resolved(
-    conflicts: tuple[Conflict, ...], entry: Entry
-) -> Iterable[Conflict]:
+def _without_resolved(conflicts: tuple[Conflict, ...], entry: Entry) -> Iterable[Conflict]:
     named = entry.asks.get("conflicts") if entry.verb == RESOLVE else None
     settled = named if isinstance(named, list) else []
     return (conflict for conflict in conflicts if conflict.entry_id not in settled)
@@ -120,8 +114,4 @@ def _merged(current: Json, change: Json) -> Json:
 
 
 def _ids(value: Json) -> set[str]:
-    return (
-        {item for item in value if isinstance(item, str)}
-        if isinstance(value, list)
-        else set()
-    )
+    return {item for item in value if isinstance(item, str)} if isinstance(value, list) else set()

@@ -24,6 +24,9 @@ class CategoryKind(StrEnum):
     CHANNEL = "channel"
     OUTCOME = "outcome"
     LAW = "law"
+    NO_MEASURE_REASON = "no_measure_reason"
+    REFERRAL = "referral"
+    SCRIPT_STEP = "script_step"
 
 
 class RecordKind(StrEnum):
@@ -111,7 +114,11 @@ class OrganisationUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """One word of a vocabulary; local categories belong to a department."""
+    """One word of a vocabulary; local categories belong to a department.
+
+    `code` is what the program does with the word: a channel's arrival rule, a type's meaning.
+    `note` is a longer text: where a referral leads, what a step of the call script says.
+    """
 
     kind: str = CategoryKind.LOCAL_CATEGORY
     name: str = ""
@@ -119,6 +126,8 @@ class Category:
     department: str = ""
     synonyms: tuple[str, ...] = ()
     code: str = ""
+    note: str = ""
+    is_mandatory: bool = False
     valid_to: date | None = None
 
 
@@ -140,16 +149,18 @@ class Municipality:
     key: str = ""
     name: str = ""
     department_word: str = ""
-    department_word_plural: str = ""
     department_word_definite: str = ""
+    department_word_plural: str = ""
     criterion_word: str = ""
+    criterion_is_mandatory: bool = True
     local_category_word: str = ""
     title_pattern: str = ""
     number_pattern: str = ""
-    process_owner_board: str = ""
+    process_owner: str = ""
     layouts: tuple[str, ...] = ()
-    requires_local_category: bool = False
+    bridge_days_closed: bool = False
     closed_days: tuple[str, ...] = ()
+    """Own closing days as "YYYY-MM-DD reason"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

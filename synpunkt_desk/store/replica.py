@@ -57,6 +57,10 @@ class Replica:
             yield unit
             unit.changes = unit.commit()
 
+    def new_id(self) -> str:
+        """An id for something to be made."""
+        return self._ids.new()
+
     @contextmanager
     def writing(self) -> Generator[Connection]:
         """A write transaction; one at a time in this process."""

@@ -1,0 +1,229 @@
+"""Registering a new case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.codec import decode, encode
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.numbering import provisional_number
+from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
+from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.organisation import Organisation
+from synpunkt_desk.store.authority import count_up
+from synpunkt_desk.store.replica import OpenUnit
+from synpunkt_desk.texts import cases as t
+
+MAX_TEXT: Final = 100_000
+MAX_LINE: Final = 500
+_SUBJECT_WORDS: Final = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewCase:
+    """What a registrar has written down. `case` holds no number and no moments of its own.
+
+    `answer` is what was said when the case was answered at once. What came in by mouth gets a
+    file note made by the program (FL 27 §).
+    """
+
+    case: Case
+    submitter: SubmitterDetails = field(default_factory=SubmitterDetails)
+    answer: str = ""
+    outcome: str = ""
+    files: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registered:
+    """A case that has got its number."""
+
+    case_id: ObjectId
+    number: str
+    changes: Changes
+
+
+def register(office: Office, new: NewCase) -> Registered:
+    """Register a case; it gets its number, due dates and records in one transaction.
+
+    Raises KnownError: `text_missing`, `received_missing`, `received_in_future`, `receiver_missing`,
+    `channel_missing`, `case_type_missing`, `text_too_long`, `file_too_large`.
+    """
+    _require(office, new)
+    blobs = [(path, *_stored(office, path)) for path in new.files]
+    with office.unit() as unit:
+        case_id = create_case(unit, office.organisation, new)
+        for path, blob_id, size, sha256 in blobs:
+            unit.create("record", file_record(case_id, path, blob_id, size, sha256))
+    number = _number(office, case_id)
+    return Registered(case_id=case_id, number=number, changes=unit.changes)
+
+
+def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> ObjectId:
+    """The entries of a new case, without committing them."""
+    case = _completed(unit, organisation, new)
+    fields = encode(_changed(case))
+    if case.submitter == Submitter.KNOWN and new.submitter != SubmitterDetails():
+        person = unit.create("submitter", encode(_changed(new.submitter)))
+        fields["submitter_id"] = person
+    fields["provisional_number"] = provisional_number(
+        device_tag(unit), count_up(unit.connection, "provisional", 0)
+    )
+    case_id = unit.create(
+        "case", fields, verb="register", asks=number_request(organisation, case, unit.now())
+    )
+    channel = organisation.categories.get(case.channel)
+    if channel and channel.code == "conversation":
+        unit.create("record", _file_note(case_id, case))
+    if new.answer:
+        unit.create("record", _direct_answer(case_id, case, new.answer))
+    return case_id
+
+
+def number_request(organisation: Organisation, case: Case, now: str) -> dict[str, Json]:
+    """What to ask of the authority: the next number of the board and year of registration."""
+    board = organisation.units.get(case.board)
+    pattern = (board.number_pattern if board else "") or organisation.municipality.number_pattern
+    registered = case.registered_at.year if case.registered_at else int(now[:4])
+    return {
+        "number": {
+            "series": case.board,
+            "year": registered,
+            "prefix": board.prefix if board else "",
+            "pattern": pattern,
+        }
+    }
+
+
+def proposed_title(organisation: Organisation, case: Case) -> str:
+    """The case title after the municipality's pattern, from the beginning of the text.
+
+    It names the matter in a few words; the registrar is free to write it better.
+    """
+    words = " ".join(case.text.split()).rstrip(".!?").split(" ")
+    subject = " ".join(words[:_SUBJECT_WORDS])
+    kind = organisation.name(case.case_type) or t.ANY_CASE_TYPE
+    lowered = subject[:1].lower() + subject[1:]
+    pattern = organisation.municipality.title_pattern or t.TITLE_PATTERN
+    return pattern.format(subject=lowered, type=kind)[:MAX_LINE] if subject else ""
+
+
+def file_record(
+    case_id: ObjectId, path: Path, blob_id: str, size: int, sha256: str
+) -> dict[str, Json]:
+    """The fields of a record for a file that has been stored."""
+    return {
+        "case": case_id,
+        "kind": RecordKind.RECEIVED.value,
+        "file_name": path.name[:MAX_LINE],
+        "blob": blob_id,
+        "size": size,
+        "sha256": sha256,
+    }
+
+
+def device_tag(unit: OpenUnit) -> str:
+    """The letter and digit of this device."""
+    query = "SELECT value FROM meta WHERE name = 'device_tag'"
+    return unit.connection.exec_driver_sql(query).scalar_one()
+
+
+def _completed(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Case:
+    case = new.case
+    if case.registered_at is None:
+        case = replace(case, registered_at=_moment(unit.now()), registered_by=unit.author)
+    if not case.title:
+        case = replace(case, title=proposed_title(organisation, case))
+    if case.submitter != Submitter.KNOWN and case.reply_wish == ReplyWish.UNKNOWN:
+        case = replace(case, reply_wish=ReplyWish.NONE)
+    if case.first_contact:
+        case = _answered_at_once(case, new.outcome)
+    return replace(case, **due_days(organisation, case))
+
+
+def _answered_at_once(case: Case, outcome: str) -> Case:
+    day = case.received_on
+    return replace(
+        case,
+        distributed_at=case.registered_at,
+        acknowledged_on=day,
+        acknowledged_way="conversation",
+        answered_on=day,
+        answered_way="conversation",
+        closed_on=day,
+        outcome=outcome,
+    )
+
+
+def _require(office: Office, new: NewCase) -> None:
+    case = new.case
+    today = office.today()
+    for missing, error_id in (
+        (not (case.text.strip() or case.title.strip()), "text_missing"),
+        (case.received_on is None, "received_missing"),
+        (not case.board, "receiver_missing"),
+        (not case.channel, "channel_missing"),
+        (not case.case_type, "case_type_missing"),
+        (case.first_contact and not new.answer.strip(), "answer_missing"),
+    ):
+        if missing:
+            raise KnownError(error_id)
+    if case.received_on and case.received_on > today:
+        raise KnownError("received_in_future", day=case.received_on.isoformat())
+    require_length(case.text, new.answer)
+
+
+def require_length(*texts: str) -> None:
+    """Raise `text_too_long` when somebody has pasted a whole book."""
+    if any(len(text) > MAX_TEXT for text in texts):
+        raise KnownError("text_too_long", limit=MAX_TEXT)
+
+
+def _stored(office: Office, path: Path) -> tuple[str, int, str]:
+    blob_id = office.replica.new_id()
+    size, sha256 = office.replica.blobs.put(blob_id, path)
+    return blob_id, size, sha256
+
+
+def _file_note(case_id: ObjectId, case: Case) -> dict[str, Json]:
+    return {
+        "case": case_id,
+        "kind": RecordKind.FILE_NOTE.value,
+        "purpose": "conversation",
+        "day": case.received_on.isoformat() if case.received_on else None,
+        "text": case.text,
+    }
+
+
+def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json]:
+    return {
+        "case": case_id,
+        "kind": RecordKind.DISPATCHED.value,
+        "purpose": "answer",
+        "day": case.received_on.isoformat() if case.received_on else None,
+        "way": "conversation",
+        "text": answer,
+    }
+
+
+def _number(office: Office, case_id: ObjectId) -> str:
+    with office.replica.reading() as connection:
+        query = "SELECT number FROM case_row WHERE object_id = ?"
+        return connection.exec_driver_sql(query, (case_id,)).scalar_one()
+
+
+def _changed(made: Case | SubmitterDetails) -> Mapping[str, object]:
+    empty = type(made)()
+    names = type(made).__dataclass_fields__
+    return {n: getattr(made, n) for n in names if getattr(made, n) != getattr(empty, n)}
+
+
+def _moment(text: str) -> datetime | None:
+    return decode(Case, {"registered_at": text}).registered_at

@@ -1,0 +1,8 @@
+"""Words about cases that several screens share."""
+
+from typing import Final
+
+PLACE_SEPARATOR: Final = " · "
+ANY_CASE_TYPE: Final = "Synpunkt"
+TITLE_PATTERN: Final = "Synpunkt om {subject}"
+"""Used where a municipality states no pattern of its own."""
