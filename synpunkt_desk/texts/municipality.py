@@ -23,10 +23,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "alias": "”&” eller ”*” före ”{word}” går inte att använda. Skriv ut hela texten.",
     "tag": "”{word}” går inte att använda. Ta bort utropstecknet och det som hör till.",
     "too_deep": "Listorna ligger i fler än {word} nivåer.",
-    "unknown_key": (
-        "Okänt ord ”{word}”.{meant} Är det ett namn med kolon i ska hela namnet stå inom "
-        "citattecken."
-    ),
+    "unknown_key": "Okänt ord ”{word}”.{meant}",
     "repeated_key": "”{word}” står två gånger här.",
     "missing_key": "”{word}” saknas.",
     "empty": "”{word}” är tomt.",
@@ -55,9 +52,15 @@ _SENTENCES: Final[Mapping[str, str]] = {
 }
 
 
+_WITHOUT_PROPOSAL: Final[Mapping[str, str]] = {
+    "unknown_key": " Är det ett namn med kolon i ska hela namnet stå inom citattecken."
+}
+
+
 def problem_sentence(problem: str, *, word: str, proposal: str) -> str:
     """One problem in words, with a proposal where there is one."""
-    meant = f" Menade du ”{proposal}”?" if proposal else ""
+    otherwise = _WITHOUT_PROPOSAL.get(problem, "")
+    meant = f" Menade du ”{proposal}”?" if proposal else otherwise
     return _SENTENCES[problem].format(word=word, proposal=proposal, meant=meant)
 
 
