@@ -1,0 +1,71 @@
+"""Lays out the blocks of a document one after the other."""
+
+from dataclasses import replace
+
+from synpunkt_desk.documents.model import (
+    BulletList,
+    Document,
+    Heading,
+    KeyValues,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    SignatureBlock,
+    Table,
+)
+from synpunkt_desk.documents.pdf.flow import heading_strips, list_strips, paragraph_strips
+from synpunkt_desk.documents.pdf.furniture import letterhead_strips
+from synpunkt_desk.documents.pdf.layout import Strip
+from synpunkt_desk.documents.pdf.signatures import signature_strips
+from synpunkt_desk.documents.pdf.structure import Element
+from synpunkt_desk.documents.pdf.styles import BODY, NOTE, Sheet
+from synpunkt_desk.documents.pdf.tables import key_value_strips, table_strips
+
+PlainBlock = Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock
+
+_GAP_AFTER_FRAMED = 14.0
+
+
+def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Strip]:
+    """Return the strips of a whole document.
+
+    A heading that skips a level is lifted, since those who listen take the gap for a lost part.
+    """
+    strips = letterhead_strips(document.head, root, sheet)
+    strips += heading_strips(document.title, 1, root, width=sheet.text_width)
+    level = 1 if document.title.strip() else 0
+    breaks = after_framed = False
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        if isinstance(block, Heading):
+            level = max(1, min(block.level, level + 1))
+            laid = heading_strips(block.text, level, root, width=sheet.text_width)
+        else:
+            laid = block_strips(block, root, sheet)
+        if laid:
+            gap = max(laid[0].gap, _GAP_AFTER_FRAMED if after_framed else 0)
+            laid[0] = replace(laid[0], gap=gap, new_page=breaks)
+            breaks, after_framed = False, isinstance(block, Table | KeyValues)
+        strips += laid
+    return strips
+
+
+def block_strips(block: PlainBlock, root: Element, sheet: Sheet) -> list[Strip]:
+    """Return the strips of a block that is neither a heading nor a page break."""
+    width = sheet.text_width
+    match block:
+        case Paragraph():
+            style = NOTE if block.muted else BODY
+            return paragraph_strips(block.text, style, root, width=width, language=block.language)
+        case BulletList():
+            return list_strips(block.items, root, width=width, numbered=False)
+        case NumberedList():
+            return list_strips(block.items, root, width=width, numbered=True)
+        case Table():
+            return table_strips(block, root, sheet)
+        case KeyValues():
+            return key_value_strips(block, root, sheet)
+        case SignatureBlock():
+            return signature_strips(block, root, sheet)
