@@ -1,0 +1,131 @@
+"""The records of a CSV text: which column is where, and on which line a record begins."""
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from synpunkt_desk.intake.csv_source import CsvSource
+from synpunkt_desk.intake.import_row import Remark
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.texts import importing as t
+
+_DELIMITERS: Final = ";,\t"
+_LONGEST_FIELD: Final = 1 << 26
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_MANY_LINES: Final = frozenset({"text", "measure", "cause", "submitter_address"})
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The fields of a record as written; None where the quotes in it are broken."""
+
+    line: int
+    last_line: int
+    fields: list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CsvLayout:
+    """How a file divides its fields, and which known column stands at which place."""
+
+    source: CsvSource
+    delimiter: str
+    width: int
+    columns: tuple[tuple[int, str], ...]
+    remarks: tuple[Remark, ...]
+
+    def records(self) -> Iterator[Record]:
+        """The records below the header, empty lines left out."""
+        with self.source.open_text() as text:
+            records = _records(text, self.delimiter)
+            next(records, None)
+            yield from records
+
+    def values_of(self, fields: list[str]) -> dict[str, str]:
+        """Known columns that hold something, cleaned, in the order of their names."""
+        cleaned = (
+            (name, clean(fields[place], name in _MANY_LINES))
+            for place, name in self.columns
+            if place < len(fields)
+        )
+        return {name: value for name, value in cleaned if value}
+
+
+def find_layout(source: CsvSource) -> CsvLayout:
+    """The layout with the most known columns; raises KnownError where there is none."""
+    headers = {delimiter: _header(source, delimiter) for delimiter in _DELIMITERS}
+    if not any(headers.values()):
+        raise KnownError("csv_empty")
+    delimiter = max(_DELIMITERS, key=lambda mark: len(_known_columns(headers[mark])))
+    header = headers[delimiter]
+    columns = _known_columns(header)
+    if not columns:
+        raise KnownError("csv_no_known_column")
+    _refuse_duplicates(columns)
+    by_name = tuple(sorted(columns, key=lambda column: column[1]))
+    return CsvLayout(source, delimiter, len(header), by_name, _unknown_columns(header))
+
+
+def clean(value: str, many_lines: bool) -> str:
+    """Without control characters, composed (NFC) and stripped; on one line unless it may not."""
+    if not value.isprintable():
+        value = _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+        if not many_lines:
+            value = " ".join(value.split())
+    if not value.isascii():
+        value = unicodedata.normalize("NFC", value)
+    return value.strip()
+
+
+def _records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            fields = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            fields = None
+        if fields is None or len(fields) > 1 or (fields and fields[0].strip()):
+            yield Record(line, reader.line_num, fields)
+
+
+def _header(source: CsvSource, delimiter: str) -> list[str]:
+    with source.open_text() as text:
+        first = next(_records(text, delimiter), None)
+    return [clean(name, many_lines=False) for name in first.fields or [""]] if first else []
+
+
+def _plain(name: str) -> str:
+    """Columns are known without regard to case and spaces."""
+    return "".join(name.casefold().split())
+
+
+_FIELD_OF_COLUMN: Final = {_plain(column): field for field, column in t.COLUMNS.items()}
+
+
+def _known_columns(header: list[str]) -> list[tuple[int, str]]:
+    return [
+        (place, _FIELD_OF_COLUMN[_plain(name)])
+        for place, name in enumerate(header)
+        if _plain(name) in _FIELD_OF_COLUMN
+    ]
+
+
+def _refuse_duplicates(columns: list[tuple[int, str]]) -> None:
+    field, count = Counter(field for _, field in columns).most_common(1)[0]
+    if count > 1:
+        raise KnownError("csv_duplicate_column", column=t.COLUMNS[field])
+
+
+def _unknown_columns(header: list[str]) -> tuple[Remark, ...]:
+    unknown = dict.fromkeys(
+        name for name in header if name and _plain(name) not in _FIELD_OF_COLUMN
+    )
+    return tuple(Remark("unknown_column", {"column": name}) for name in unknown)

@@ -1,0 +1,104 @@
+"""Words of files that are imported, and sentences about them."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from synpunkt_desk.models.case import ReplyWish
+
+COLUMNS: Final[Mapping[str, str]] = {
+    "number": "nummer",
+    "received": "inkommen",
+    "registered": "registrerad",
+    "channel": "kanal",
+    "case_type": "typ",
+    "criterion": "kriterium",
+    "local_category": "underkategori",
+    "department": "förvaltning",
+    "area": "verksamhetsområde",
+    "unit": "enhet",
+    "school_authority": "huvudman",
+    "title": "rubrik",
+    "text": "beskrivning",
+    "anonymous": "anonym",
+    "submitter_name": "namn",
+    "submitter_role": "roll",
+    "submitter_email": "e-post",
+    "submitter_phone": "telefon",
+    "submitter_address": "adress",
+    "language": "språk",
+    "reply_wish": "återkoppling",
+    "acknowledged_on": "bekräftad",
+    "answered_on": "besvarad",
+    "closed_on": "avslutad",
+    "responsible": "ansvarig",
+    "forwarded_to": "vidarebefordrad till",
+    "measure": "åtgärd",
+    "measure_law": "lag",
+    "cause": "orsak",
+    "system": "system",
+    "diary_number": "diarienummer",
+    "external_id": "externt id",
+}
+"""The columns of a CSV file, by the field they fill."""
+
+YES_AND_NO: Final = {"ja": True, "nej": False}
+SCHOOL_AUTHORITIES: Final = {"kommunal": "municipal", "enskild": "independent"}
+REPLY_WISHES: Final = {
+    "telefon": ReplyWish.PHONE,
+    "brev": ReplyWish.LETTER,
+    "e-post": ReplyWish.EMAIL,
+    "besök": ReplyWish.VISIT,
+    "ingen": ReplyWish.NONE,
+}
+
+Params = Mapping[str, str | int]
+
+_REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
+    "no_arrival_date": lambda _: (
+        "inkommen saknar giltigt datum (så här: 2026-05-13 eller 2026-05-13 14:30)"
+    ),
+    "no_text": lambda _: "både rubrik och beskrivning är tomma",
+    "too_many_fields": lambda params: (
+        f"raden har {params['count']} fält men rubrikraden {params['header']}"
+    ),
+    "broken_quotes": lambda params: (
+        f"citattecknen går inte ihop (till och med rad {params['last_line']})"
+    ),
+}
+
+_REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
+    "unknown_column": lambda params: f"kolumnen ”{params['column']}” är okänd och tas inte med",
+    "no_date": lambda params: f"{params['column']} är inget giltigt datum och lämnas tom",
+    "unknown_word": lambda params: f"ordet under {params['column']} är okänt och lämnas osatt",
+    "before_arrival": lambda params: f"{params['column']} ligger före inkommen",
+    "closed_without_answer": lambda _: "avslutad utan svar",
+    "contact_missing": lambda params: (
+        f"{params['column']} saknas fast återkoppling önskas den vägen"
+    ),
+}
+
+FILE_ERRORS: Final[Mapping[str, str]] = {
+    "file_unreadable": "Filen {file} går inte att läsa. Kontrollera att den finns kvar och att du "
+    "får öppna den.",
+    "csv_empty": "Filen är tom.",
+    "csv_no_known_column": "Ingen kolumn i filen känns igen. Första raden ska ha rubriker, till "
+    "exempel inkommen;kanal;typ;rubrik;beskrivning.",
+    "csv_duplicate_column": "Kolumnen {column} finns mer än en gång. Ta bort eller döp om den ena.",
+    "csv_utf16": "Filen är sparad som UTF-16. Spara den som CSV UTF-8.",
+    "csv_binary": "Filen är ingen textfil. Spara kalkylbladet som CSV UTF-8.",
+    "csv_damaged_utf8": "Filen blandar teckenkodningar, så att å, ä och ö skulle bli fel. Spara "
+    "den på nytt som CSV UTF-8.",
+    "csv_unknown_encoding": "Filens teckenkodning känns inte igen. Spara den som CSV UTF-8.",
+    "csv_changed": "Filen {file} ändrades medan den lästes. Börja om importen.",
+}
+"""Sentences for errors about a whole file, by error id."""
+
+
+def refusal_sentence(line: int, reason_id: str, params: Params) -> str:
+    """Why a row is not taken in; the header is line 1."""
+    return f"rad {line}: {_REFUSALS[reason_id](params)}"
+
+
+def remark_sentence(remark_id: str, params: Params) -> str:
+    """What to look at in a row, or a file, that is taken in."""
+    return _REMARKS[remark_id](params)
