@@ -22,7 +22,7 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.models.swedish_text import fold_for_search
-from synpunkt_desk.models.working_days import Calendar
+from synpunkt_desk.models.working_days import Calendar, working_days_between
 from synpunkt_desk.services.calendar import swedish_calendar
 from synpunkt_desk.store import reading
 from synpunkt_desk.texts.cases import PLACE_SEPARATOR
@@ -95,8 +95,12 @@ class Organisation:
 
     def calendar(self, *days: date) -> Calendar:
         """The working days of the years around these days."""
-        years = {day.year + step for day in days for step in (0, 1)}
+        years = range(min(days).year, max(days).year + 2)
         return self._calendar(frozenset(years))
+
+    def working_days_left(self, today: date, day: date) -> int:
+        """Working days after today up to the day; negative when it has passed."""
+        return working_days_between(today, day, self.calendar(today, day))
 
     @cached_property
     def _calendars(self) -> dict[frozenset[int], Calendar]:

@@ -1,0 +1,103 @@
+"""One case with everything around it, for the screen that shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from synpunkt_desk.models.case import Case, Stage, next_due, stage_of
+from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.fold import Conflict
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Measure, Record, SubmitterDetails
+from synpunkt_desk.models.working_days import DueDate
+from synpunkt_desk.services.deadlines import due
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import reading
+from synpunkt_desk.store.tables import case_row, measure_case
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A due day with what explains it."""
+
+    amount: int
+    unit: str
+    due: DueDate
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as the editor shows it. `seen` goes back with an edit (see `case_work.edit`)."""
+
+    case_id: ObjectId
+    case: Case
+    stage: Stage
+    submitter: SubmitterDetails
+    records: tuple[tuple[ObjectId, Record], ...]
+    measures: tuple[tuple[ObjectId, Measure], ...]
+    conflicts: tuple[Conflict, ...]
+    seen: Mapping[str, ObjectId]
+    acknowledge: Deadline | None
+    answer: Deadline | None
+    days_left: int | None
+    """Working days from today to the next due day; negative when it has passed."""
+
+
+def view(office: Office, case_id: ObjectId) -> CaseView:
+    """Everything about one case. Raises `case_missing`."""
+    with office.replica.reading() as connection:
+        state = reading.state(connection, "case", case_id)
+        if not state.fields:
+            raise KnownError("case_missing")
+        case = decode(Case, state.fields)
+        people = reading.objects_by_id(connection, [case.submitter_id] * bool(case.submitter_id))
+        records = reading.children_with_ids(connection, "record", [case_id])
+        measures = _measures(connection, case_id)
+    return CaseView(
+        case_id=case_id,
+        case=case,
+        stage=stage_of(case),
+        submitter=decode(SubmitterDetails, people.get(case.submitter_id, {})),
+        records=tuple(
+            (i, record)
+            for _, i, fields in records
+            if not (record := decode(Record, fields)).removed
+        ),
+        measures=measures,
+        conflicts=state.conflicts,
+        seen=state.writers,
+        acknowledge=_deadline(office, case, "acknowledge"),
+        answer=_deadline(office, case, "answer"),
+        days_left=_days_left(office, case),
+    )
+
+
+def find_by_number(office: Office, number: str) -> ObjectId | None:
+    """The case with that number, official, provisional or of the diary system."""
+    wanted = " ".join(number.split())
+    with office.replica.reading() as connection:
+        for column in (case_row.c.number, case_row.c.provisional_number, case_row.c.diary_number):
+            query = select(case_row.c.object_id).where(column.in_((wanted, wanted.upper())))
+            found = connection.execute(query.limit(1)).scalar_one_or_none()
+            if found:
+                return found
+    return None
+
+
+def _measures(connection: Connection, case_id: ObjectId) -> tuple[tuple[ObjectId, Measure], ...]:
+    query = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
+    ids = connection.execute(query).scalars().all()
+    found = reading.objects_by_id(connection, ids)
+    return tuple((i, decode(Measure, fields)) for i, fields in sorted(found.items()))
+
+
+def _deadline(office: Office, case: Case, about: str) -> Deadline | None:
+    found = due(office.organisation, case, about)
+    return Deadline(found[0].amount, found[0].unit, found[1]) if found else None
+
+
+def _days_left(office: Office, case: Case) -> int | None:
+    day = next_due(case)
+    return office.organisation.working_days_left(office.today(), day) if day else None

@@ -1,0 +1,330 @@
+"""Handling a case: each function is one user action, one group of entries."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from synpunkt_desk.models.case import Case, is_open
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.codec import encode
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.registration import require_length
+from synpunkt_desk.store.replica import OpenUnit
+
+EDITABLE: Final = frozenset(
+    {
+        "title", "text", "channel", "case_type", "criterion", "local_category", "language",
+        "reply_wish", "reply_note", "received_on", "received_reason", "diary_number",
+        "responsible", "system", "school_authority", "cause", "submitter",
+    }
+)  # fmt: skip
+"""Fields that a form may write straight away; the others change by an action of their own."""
+
+_DUE_FROM: Final = frozenset({"received_on", "board", "case_type"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """An acknowledgement or answer that somebody has given: which day, how, and what was said."""
+
+    day: date
+    way: str
+    text: str
+
+
+def edit(
+    office: Office, case_id: ObjectId, values: Mapping[str, object], seen: Mapping[str, ObjectId]
+) -> Changes:
+    """Write fields of a form. `seen` are the writers of the values that the form showed."""
+    unknown = values.keys() - EDITABLE
+    if unknown:
+        raise KnownError("field_not_editable", field=min(unknown))
+    require_length(*(v for v in values.values() if isinstance(v, str)))
+    _require_day(office, values.get("received_on"))
+    with office.unit() as unit:
+        _require_case(unit, case_id)
+        unit.write("edit", "case", case_id, encode(values), seen=seen)
+        if values.keys() & _DUE_FROM:
+            _recount(office, unit, case_id)
+    return unit.changes
+
+
+def edit_submitter(office: Office, case_id: ObjectId, values: Mapping[str, object]) -> Changes:
+    """Write who gave the feedback; made as an object of its own the first time."""
+    with office.unit() as unit:
+        case = _require_case(unit, case_id)
+        if case.submitter_id:
+            unit.write("edit", "submitter", case.submitter_id, encode(values))
+        else:
+            person = unit.create("submitter", encode(values))
+            unit.write("edit", "case", case_id, {"submitter_id": person, "submitter": "known"})
+    return unit.changes
+
+
+def distribute(
+    office: Office, case_ids: Iterable[ObjectId], *, place: ObjectId, responsible: ObjectId = ""
+) -> Changes:
+    """Give cases to a department, area or unit, and to a person there (fördela)."""
+    receiver = office.organisation.receiver(place)
+    if not receiver["board"]:
+        raise KnownError("receiver_missing")
+
+    def patch(unit: OpenUnit, case: Case) -> dict[str, Json]:
+        if case.board and case.board != receiver["board"]:
+            raise KnownError("other_board")
+        return {
+            **receiver,
+            "responsible": responsible,
+            "distributed_at": unit.now(),
+            "waiting_for": "",
+        }
+
+    return _act(office, case_ids, "distribute", patch)
+
+
+def send_back(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
+    """Say that a case is not ours ("inte vårt"); the second time it goes to the process owner."""
+    said = _required(reason, "reason_missing")
+
+    def patch(_unit: OpenUnit, case: Case) -> dict[str, Json]:
+        return {
+            "distributed_at": None,
+            "responsible": "",
+            "area": "",
+            "unit": "",
+            "sent_back_count": case.sent_back_count + 1,
+            "sent_back_reason": said,
+        }
+
+    return _act(office, case_ids, "send_back", patch)
+
+
+def hand_over(
+    office: Office, case_ids: Iterable[ObjectId], *, place: ObjectId, reason: str
+) -> Changes:
+    """Hand cases over to another board (överlämna); they begin there undistributed."""
+    receiver = office.organisation.receiver(place)
+    said = _required(reason, "reason_missing")
+
+    def patch(_unit: OpenUnit, case: Case) -> dict[str, Json]:
+        if not receiver["board"] or receiver["board"] == case.board:
+            raise KnownError("same_board")
+        return {
+            **receiver,
+            "responsible": "",
+            "distributed_at": None,
+            "handed_over_from": case.board,
+            "handed_over_on": office.today().isoformat(),
+            "sent_back_reason": said,
+        }
+
+    return _act(office, case_ids, "hand_over", patch)
+
+
+def forward_outside(
+    office: Office, case_ids: Iterable[ObjectId], *, organisation: str, way: str = ""
+) -> Changes:
+    """Forward cases to an organisation outside the municipality; that ends them here."""
+    to = _required(organisation, "organisation_missing")
+    outcome = _outcome_with_code(office, "forwarded")
+
+    def patch(_unit: OpenUnit, _case: Case) -> dict[str, Json]:
+        today = office.today().isoformat()
+        return {
+            "forwarded_to": to,
+            "forwarded_on": today,
+            "closed_on": today,
+            "outcome": outcome,
+            **({"answered_way": way} if way else {}),
+        }
+
+    return _act(office, case_ids, "forward", patch)
+
+
+def refer(office: Office, case_ids: Iterable[ObjectId], *, where: str) -> Changes:
+    """Refer elsewhere what is no feedback (hänvisa); it is not counted."""
+    to = _required(where, "referral_missing")
+    today = office.today().isoformat()
+    return _act(office, case_ids, "refer", lambda _u, _c: {"referred_to": to, "referred_on": today})
+
+
+def acknowledge(office: Office, case_ids: Iterable[ObjectId], contact: Contact) -> Changes:
+    """Note that somebody has been told that the matter has come in."""
+    return _note_contact(office, list(case_ids), contact, "acknowledge")
+
+
+def answer(office: Office, case_ids: Iterable[ObjectId], contact: Contact) -> Changes:
+    """Note the answer that somebody has been given."""
+    _required(contact.text, "answer_missing")
+    return _note_contact(office, list(case_ids), contact, "answer")
+
+
+def close(
+    office: Office, case_ids: Iterable[ObjectId], *, outcome: ObjectId, reason: str = ""
+) -> Changes:
+    """Close cases with an outcome; some outcomes need a reason (requirement 52)."""
+    category = office.organisation.categories.get(outcome)
+    if category is None:
+        raise KnownError("outcome_missing")
+    if category.code == "needs_reason":
+        _required(reason, "reason_missing")
+    today = office.today().isoformat()
+    values: dict[str, Json] = {
+        "closed_on": today,
+        "outcome": outcome,
+        "no_measure_reason": reason.strip(),
+    }
+    return _act(office, case_ids, "close", lambda _u, _c: dict(values))
+
+
+def reopen(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
+    """Open closed cases again; number and history stay (requirement 78)."""
+    said = _required(reason, "reason_missing")
+    values: dict[str, Json] = {"closed_on": None, "outcome": "", "no_measure_reason": said}
+    return _act(office, case_ids, "reopen", lambda _u, _c: dict(values), only_open=False)
+
+
+def void(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
+    """Take out cases that were registered by mistake; they keep their numbers."""
+    said = _required(reason, "reason_missing")
+    values: dict[str, Json] = {
+        "voided_on": office.today().isoformat(),
+        "voided_reason": said,
+    }
+    return _act(office, case_ids, "void", lambda _u, _c: dict(values), only_open=False)
+
+
+def park(office: Office, case_ids: Iterable[ObjectId], *, until: date, comment: str) -> Changes:
+    """Put cases aside until a day; they come back by themselves, with the comment."""
+    if until <= office.today():
+        raise KnownError("park_day_passed", day=until.isoformat())
+    values: dict[str, Json] = {"parked_until": until.isoformat()}
+    return _act(office, case_ids, "park", lambda _u, _c: dict(values), note=comment)
+
+
+def wake(office: Office, case_ids: Iterable[ObjectId]) -> Changes:
+    """Take parked cases up again, and stop waiting."""
+    return _act(office, case_ids, "wake", lambda _u, _c: {"parked_until": None, "waiting_for": ""})
+
+
+def wait_for(
+    office: Office, case_ids: Iterable[ObjectId], *, whom: str, comment: str = ""
+) -> Changes:
+    """Note that we wait for the unit or for the submitter ("unit", "submitter")."""
+    return _act(office, case_ids, "wait", lambda _u, _c: {"waiting_for": whom}, note=comment)
+
+
+def categorise(
+    office: Office, case_ids: Iterable[ObjectId], values: Mapping[str, ObjectId]
+) -> Changes:
+    """Set type, criterion or local category of one or many cases."""
+    with office.unit() as unit:
+        for case_id in case_ids:
+            _require_case(unit, case_id)
+            unit.write("categorise", "case", case_id, dict(values))
+            if "case_type" in values:
+                _recount(office, unit, case_id)
+    return unit.changes
+
+
+def mark_secrecy(office: Office, case_id: ObjectId, values: Mapping[str, object]) -> Changes:
+    """Mark secrecy: provision, day and authority belong together (OSL 5:5)."""
+    with office.unit() as unit:
+        _require_case(unit, case_id)
+        unit.write("mark_secrecy", "case", case_id, encode(values))
+        case = unit.case(case_id)
+        hides = case.hide_sender or case.hide_matter
+        if hides and not case.secrecy_provision:
+            raise KnownError("provision_missing")
+    return unit.changes
+
+
+def add_note(office: Office, case_id: ObjectId, *, text: str, kind: RecordKind) -> Changes:
+    """Write a file note (a public record) or a working note (not one) in a case."""
+    said = _required(text, "text_missing")
+    with office.unit() as unit:
+        _require_case(unit, case_id)
+        unit.create("record", _record(case_id, kind, office.today(), text=said), verb="note")
+    return unit.changes
+
+
+def _act(
+    office: Office,
+    case_ids: Iterable[ObjectId],
+    verb: str,
+    patch: Callable[[OpenUnit, Case], dict[str, Json]],
+    *,
+    only_open: bool = True,
+    note: str = "",
+) -> Changes:
+    with office.unit() as unit:
+        for case_id in case_ids:
+            case = _require_case(unit, case_id)
+            if only_open and not is_open(case):
+                raise KnownError("case_not_open", number=case.number)
+            unit.write(verb, "case", case_id, patch(unit, case))
+            if unit.case(case_id).board != case.board:
+                _recount(office, unit, case_id)
+            if note.strip():
+                kind = RecordKind.WORKING_NOTE
+                unit.create("record", _record(case_id, kind, office.today(), text=note.strip()))
+    return unit.changes
+
+
+def _note_contact(office: Office, case_ids: list[ObjectId], contact: Contact, verb: str) -> Changes:
+    _require_day(office, contact.day)
+    require_length(contact.text)
+    field = "acknowledged" if verb == "acknowledge" else "answered"
+    with office.unit() as unit:
+        for case_id in case_ids:
+            case = _require_case(unit, case_id)
+            if case.received_on and contact.day < case.received_on:
+                raise KnownError("before_arrival", day=contact.day.isoformat())
+            patch: Fields = {f"{field}_on": contact.day.isoformat(), f"{field}_way": contact.way}
+            unit.write(verb, "case", case_id, patch)
+            fields = _record(case_id, RecordKind.DISPATCHED, contact.day, text=contact.text)
+            unit.create("record", {**fields, "purpose": verb, "way": contact.way}, verb=verb)
+    return unit.changes
+
+
+def _record(case_id: ObjectId, kind: RecordKind, day: date, *, text: str) -> dict[str, Json]:
+    return {"case": case_id, "kind": kind.value, "day": day.isoformat(), "text": text}
+
+
+def _recount(office: Office, unit: OpenUnit, case_id: ObjectId) -> None:
+    days = due_days(office.organisation, unit.case(case_id))
+    unit.write("recount", "case", case_id, encode(days))
+
+
+def _require_case(unit: OpenUnit, case_id: ObjectId) -> Case:
+    if not unit.state("case", case_id).fields:
+        raise KnownError("case_missing")
+    return unit.case(case_id)
+
+
+def _require_day(office: Office, day: object) -> None:
+    if isinstance(day, date) and day > office.today():
+        raise KnownError("received_in_future", day=day.isoformat())
+
+
+def _required(text: str, error_id: str) -> str:
+    said = text.strip()
+    if not said:
+        raise KnownError(error_id)
+    require_length(said)
+    return said
+
+
+def _outcome_with_code(office: Office, code: str) -> ObjectId:
+    found = (
+        i
+        for i, c in office.organisation.categories.items()
+        if c.kind == "outcome" and c.code == code
+    )
+    return next(found, "")

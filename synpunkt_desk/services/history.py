@@ -1,0 +1,135 @@
+"""What has happened to a case, and taking it back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.field_rules import is_growing
+from synpunkt_desk.models.fold import EMPTY, State, fold
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Entry, Fields, Json
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import journal
+from synpunkt_desk.store.replica import OpenUnit
+from synpunkt_desk.store.tables import case_row, measure_case, object_row
+
+_SILENT: Final = frozenset({"recount"})
+
+
+@dataclass(frozen=True, slots=True)
+class LogEvent:
+    """One thing that somebody did. `before` and `after` hold the fields it changed."""
+
+    at: str
+    author: str
+    verb: str
+    object_type: str
+    object_id: ObjectId
+    group_id: ObjectId
+    before: Fields
+    after: Fields
+
+
+def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
+    """Everything that was done to a case, its submitter, records and measures; oldest first."""
+    with office.replica.reading() as connection:
+        entries = [
+            entry
+            for object_id in _objects_of(connection, case_id)
+            for entry in _events(journal.entries_of_object(connection, object_id))
+        ]
+    return sorted(entries, key=lambda event: (event.at, event.group_id))
+
+
+def undo(office: Office, group_id: ObjectId) -> Changes:
+    """Take back one user action by a new one that restores the earlier values.
+
+    A registration that is undone is voided and keeps its number. Raises `nothing_to_undo`, or
+    `changed_since` when somebody has written one of the fields after it (idea 8).
+    """
+    with office.unit() as unit:
+        entries = journal.entries_of_group(unit.connection, group_id)
+        if not entries:
+            raise KnownError("nothing_to_undo")
+        for object_id in dict.fromkeys(entry.object_id for entry in entries):
+            _undo_object(unit, group_id, object_id, today=office.today().isoformat())
+    return unit.changes
+
+
+def _undo_object(unit: OpenUnit, group_id: str, object_id: ObjectId, *, today: str) -> None:
+    history = journal.entries_of_object(unit.connection, object_id)
+    before = EMPTY
+    for entry in history:
+        if entry.group_id == group_id:
+            break
+        before = fold(before, entry)
+    mine = [entry for entry in history if entry.group_id == group_id]
+    object_type = mine[0].object_type
+    current = unit.state(object_type, object_id)
+    written = {name for entry in mine for name in entry.patch}
+    own = {entry.entry_id for entry in mine}
+    if any(current.writers.get(name) not in own for name in written):
+        raise KnownError("changed_since")
+    patch = _restoring(object_type, before, written, mine, today=today)
+    unit.write("undo", object_type, object_id, patch)
+
+
+def _restoring(
+    object_type: str, before: State, written: Iterable[str], mine: list[Entry], *, today: str
+) -> dict[str, Json]:
+    """The patch that brings the earlier values back."""
+    if not before.fields:
+        return (
+            {"voided_on": today, "voided_reason": "undone"}
+            if object_type == "case"
+            else {"removed": True}
+        )
+    return {
+        name: _turned(mine, name) if is_growing(object_type, name) else before.fields.get(name)
+        for name in written
+    }
+
+
+def _turned(mine: list[Entry], name: str) -> Json:
+    """Adding for what was removed, and the other way round."""
+    changes = [c for entry in mine if isinstance(c := entry.patch.get(name), dict)]
+    added = [i for change in changes for i in _listed(change.get("add"))]
+    removed = [i for change in changes for i in _listed(change.get("remove"))]
+    return {"add": removed, "remove": added}
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _events(entries: Iterable[Entry]) -> Iterable[LogEvent]:
+    state = EMPTY
+    for entry in entries:
+        earlier, state = state, fold(state, entry)
+        if entry.verb in _SILENT:
+            continue
+        names = [*entry.patch, *entry.given]
+        yield LogEvent(
+            at=entry.client_at,
+            author=entry.author,
+            verb=entry.verb,
+            object_type=entry.object_type,
+            object_id=entry.object_id,
+            group_id=entry.group_id,
+            before={name: earlier.fields.get(name) for name in names},
+            after={name: state.fields.get(name) for name in names},
+        )
+
+
+def _objects_of(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
+    person = select(case_row.c.submitter_id).where(case_row.c.object_id == case_id)
+    records = select(object_row.c.object_id).where(object_row.c.parent == case_id)
+    measures = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
+    found = [case_id]
+    for query in (person, records, measures):
+        found += [i for i in connection.execute(query).scalars() if i]
+    return found
