@@ -43,6 +43,7 @@ def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
         f"sqlite+pysqlite:///{path}",
         module=sqlcipher,
         poolclass=QueuePool,
+        hide_parameters=True,  # they hold personal data and would end up in the log
         pool_size=4,
         max_overflow=4,
         connect_args={"check_same_thread": False},

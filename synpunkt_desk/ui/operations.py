@@ -122,7 +122,7 @@ class Operations(QObject):
         except KnownError as error:
             known = error
             self._finished.emit(lambda: fail(known))
-        except Exception:
+        except Exception:  # noqa: BLE001 - the border named in the docstring
             _log.exception("operation failed")
             self._finished.emit(lambda: fail(BugError("operation failed")))
         else:
