@@ -45,7 +45,7 @@ screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \
 		$(BIN)/python -m tests.screenshots $(PICTURES)
 
-lock: ## choose new versions of the dependencies (needs uv)
+lock: ## choose new versions of the dependencies (needs uv); then make licences
 	$(LOCK) --upgrade --output-file requirements.txt
 	$(LOCK) --upgrade --group build --group test --group quality \
 		--constraint requirements.txt --output-file requirements-dev.txt
