@@ -12,6 +12,7 @@ from synpunkt_desk.models.numbering import (
     format_number,
     provisional_number,
 )
+from synpunkt_desk.texts.numbering import PATTERN_ERRORS
 
 PATTERN = "{prefix} SYN {year}-{number:04}"
 
@@ -50,6 +51,7 @@ def test_a_bad_pattern_is_refused_in_words(pattern: str, error_id: str) -> None:
     with pytest.raises(KnownError) as refused:
         check_pattern(pattern)
     assert refused.value.error_id == error_id
+    assert PATTERN_ERRORS[error_id].format(**refused.value.params)
 
 
 @given(st.text(st.sampled_from("{}!:.[]0 4prefixnumberyear"), max_size=30))
