@@ -1,0 +1,116 @@
+"""Everything the tables of one report are counted from."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from operator import attrgetter
+from typing import Final
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Category, CategoryKind, UnitKind
+from synpunkt_desk.models.swedish_text import sort_key
+from synpunkt_desk.reports.facts import Register, Request
+from synpunkt_desk.reports.organisation import Organisation, responsible_for
+from synpunkt_desk.reports.selection import Selection
+from synpunkt_desk.reports.tables import Dimension, KeyOf
+from synpunkt_desk.texts import reports as t
+
+_KEY_OF: Final[Mapping[CategoryKind, KeyOf]] = {
+    CategoryKind.CASE_TYPE: attrgetter("case_type"),
+    CategoryKind.CRITERION: attrgetter("criterion"),
+    CategoryKind.CHANNEL: attrgetter("channel"),
+}
+_AREA: Final[KeyOf] = attrgetter("area")
+_UNIT: Final[KeyOf] = attrgetter("unit")
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The request, the register's words in order, and the selected cases."""
+
+    request: Request
+    register: Register
+    organisation: Organisation
+    selection: Selection
+
+    @cached_property
+    def scope(self) -> frozenset[ObjectId]:
+        """The department of the report and all below it; all units when there is none."""
+        if not self.request.department:
+            return frozenset(self.register.units)
+        return self.organisation.below(self.request.department)
+
+    def categories(self, kind: CategoryKind) -> list[tuple[ObjectId, Category]]:
+        """The categories of one kind in scheme order."""
+        found = [(i, c) for i, c in self.register.categories.items() if c.kind == kind]
+        return sorted(found, key=lambda item: (item[1].order, sort_key(item[1].name), item[0]))
+
+    def category_dimension(self, kind: CategoryKind) -> Dimension:
+        """Types, criteria or channels; retired ones only where cases still have them."""
+        key_of = _KEY_OF[kind]
+        scheme = self.categories(kind)
+        idle = self._idle([i for i, c in scheme if self._is_gone(c.valid_to)], key_of)
+        return Dimension(
+            heading=self._category_heading(kind),
+            members=[(i, category.name) for i, category in scheme if i not in idle],
+            key_of=key_of,
+            rest=t.UNCATEGORISED,
+        )
+
+    def place_dimension(self) -> Dimension:
+        """Departments as written, and boards that have none or have cases of their own."""
+        places = self.organisation.ordered(UnitKind.BOARD, UnitKind.DEPARTMENT)
+        units = self.register.units
+        leading = {units[i].parent for i in places if units[i].kind == UnitKind.DEPARTMENT}
+        return Dimension(
+            heading=self.department_heading,
+            members=self._named(places, responsible_for, optional=leading),
+            key_of=responsible_for,
+            rest=t.NO_PLACE,
+        )
+
+    def area_dimension(self) -> Dimension:
+        """Areas of the department."""
+        areas = self.organisation.ordered(UnitKind.AREA)
+        return Dimension(
+            heading=t.AREA, members=self._named(areas, _AREA), key_of=_AREA, rest=t.NO_AREA
+        )
+
+    def unit_dimension(self) -> Dimension:
+        """Units of the department."""
+        units = self.organisation.ordered(UnitKind.UNIT)
+        return Dimension(
+            heading=t.UNIT, members=self._named(units, _UNIT), key_of=_UNIT, rest=t.NO_UNIT
+        )
+
+    @property
+    def department_heading(self) -> str:
+        """The municipality's word for a department, as a heading."""
+        word = self.register.municipality.department_word or t.DEPARTMENT_WORD
+        return word[:1].upper() + word[1:]
+
+    def _category_heading(self, kind: CategoryKind) -> str:
+        word = self.register.municipality.criterion_word
+        if kind == CategoryKind.CRITERION and word:
+            return word[:1].upper() + word[1:]
+        return t.CATEGORY_HEADINGS[kind]
+
+    def _named(
+        self, ids: Sequence[ObjectId], key_of: KeyOf, *, optional: Collection[ObjectId] = ()
+    ) -> list[tuple[ObjectId, str]]:
+        """Units of the scope; the optional ones and those that are gone only with cases."""
+        units = self.register.units
+        weak = [i for i in ids if i in optional or self._is_gone(units[i].valid_to)]
+        idle = self._idle(weak, key_of)
+        return [(i, units[i].name) for i in ids if i in self.scope and i not in idle]
+
+    def _is_gone(self, until: date | None) -> bool:
+        return until is not None and until < self.request.period.first
+
+    def _idle(self, ids: Sequence[ObjectId], key_of: KeyOf) -> frozenset[ObjectId]:
+        """Those of the ids that no case of the periods belongs to."""
+        if not ids:
+            return frozenset()
+        chosen = self.selection
+        return frozenset(ids).difference(map(key_of, chosen.received), map(key_of, chosen.before))

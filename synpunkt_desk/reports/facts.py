@@ -1,0 +1,110 @@
+"""What a report is made from: facts of cases, the register's words, and what was asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from synpunkt_desk.models.errors import BugError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Category, Measure, Municipality, OrganisationUnit
+
+
+class CaseFacts(NamedTuple):
+    """A case as a report counts it: days as YYYY-MM-DD or "", everything else ids or "".
+
+    Voided and referred cases are never handed in. `department` or `board` says who is responsible
+    when the report is made.
+    """
+
+    case_id: ObjectId
+    number: str
+    title: str
+    received_on: str
+    registered_on: str = ""
+    acknowledged_on: str = ""
+    answered_on: str = ""
+    closed_on: str = ""
+    case_type: ObjectId = ""
+    criterion: ObjectId = ""
+    local_category: ObjectId = ""
+    board: ObjectId = ""
+    department: ObjectId = ""
+    area: ObjectId = ""
+    unit: ObjectId = ""
+    channel: ObjectId = ""
+    forwarded_to: str = ""
+    letter: str = ""
+    school_authority: str = ""
+    system: str = ""
+    submitter: str = "unknown"
+    reply_wish: str = "unknown"
+    first_contact: bool = False
+    imported: bool = False
+    handed_over_from: ObjectId = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.last < self.first:
+            message = "a period ends on the day it begins or later"
+            raise BugError(message)
+
+    def holds(self, day: str) -> bool:
+        """Whether the day, as YYYY-MM-DD, is within the period."""
+        return self.first.isoformat() <= day <= self.last.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The municipality's words and objects by id; a measure's `cases` are ids of cases."""
+
+    municipality: Municipality
+    units: Mapping[ObjectId, OrganisationUnit]
+    categories: Mapping[ObjectId, Category]
+    measures: Mapping[ObjectId, Measure] = field(default_factory=dict[ObjectId, Measure])
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineAnswer:
+    """What a department said about having followed the routine: follows, partly, not_followed."""
+
+    status: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Somebody who signs the report."""
+
+    name: str
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What somebody wants a report on, and what they wrote for it.
+
+    `department` is the id of a board or department; without one the report covers all. `texts`
+    holds the user's own text by section id and wins over the drafted one. `measures` are the
+    chosen improvements; None lets the report choose. `recipient` names the board that decides.
+    """
+
+    period: Period
+    today: date
+    department: ObjectId = ""
+    compared_with: Period | None = None
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    routine: Mapping[ObjectId, RoutineAnswer] = field(default_factory=dict[ObjectId, RoutineAnswer])
+    measures: tuple[ObjectId, ...] | None = None
+    recipient: str = ""
+    diary_number: str = ""
+    handler: str = ""
+    signatories: tuple[Signatory, ...] = ()

@@ -1,0 +1,303 @@
+"""The tables of the layouts by their ids, all counted from the same selection of cases."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Final
+
+from synpunkt_desk.models.errors import BugError
+from synpunkt_desk.models.objects import CategoryKind
+from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.facts import CaseFacts, RoutineAnswer
+from synpunkt_desk.reports.measures import legal_table
+from synpunkt_desk.reports.tables import (
+    REST,
+    CaseIds,
+    Dimension,
+    Row,
+    Table,
+    count_table,
+    cross_table,
+    ids_of,
+    named_members,
+)
+from synpunkt_desk.texts import reports as t
+
+
+class Figures:
+    """Every table of one report, counted when first asked for and then kept."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self._tables: dict[str, Table] = {}
+
+    def table(self, table_id: str) -> Table:
+        """The table of this id."""
+        if table_id not in self._tables:
+            if table_id not in TABLES:
+                message = f"there is no table {table_id}"
+                raise BugError(message)
+            self._tables[table_id] = TABLES[table_id](self.basis)
+        return self._tables[table_id]
+
+
+def _received_by_area(basis: Basis) -> Table:
+    areas = basis.area_dimension()
+    counted = count_table(
+        "received_by_area", basis.selection.own, areas, words=(t.COUNT, t.SUM), whole="own"
+    )
+    common = _most_common_local(basis, areas)
+
+    def open_cell(row: int | None, column: int) -> CaseIds:
+        return counted.open_cell(row, 0) if column == 0 else ()
+
+    return Table(
+        id=counted.id,
+        row_heading=counted.row_heading,
+        columns=(*counted.columns, t.MOST_COMMON_LOCAL),
+        rows=tuple(
+            Row(row.label, (*row.values, common[key] if key else ""))
+            for key, row in zip(counted.keys, counted.rows, strict=True)
+        ),
+        total=(len(basis.selection.own), ""),
+        total_word=counted.total_word,
+        keys=counted.keys,
+        whole="own",
+        open_cell=open_cell,
+    )
+
+
+def _most_common_local(basis: Basis, areas: Dimension) -> Mapping[str, str]:
+    """By area, the name of its most common local category; at a tie all, in scheme order."""
+    pair = attrgetter("area", "local_category")
+    local = basis.categories(CategoryKind.LOCAL_CATEGORY)
+    scheme = {category_id: category.name for category_id, category in local}
+    by_area: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (area, category_id), number in Counter(map(pair, basis.selection.own)).items():
+        if category_id in scheme:
+            by_area[areas.place(area)][category_id] += number
+    names: defaultdict[str, str] = defaultdict(str)
+    for area, counts in by_area.items():
+        most = max(counts.values())
+        tied = [scheme[category_id] for category_id in scheme if counts[category_id] == most]
+        names[area] = ", ".join(dict.fromkeys(tied))
+    return names
+
+
+def _types_against(table_id: str, sum_word: str) -> Callable[[Basis], Table]:
+    def build(basis: Basis) -> Table:
+        rows = basis.category_dimension(CategoryKind.CRITERION)
+        columns = basis.category_dimension(CategoryKind.CASE_TYPE)
+        return cross_table(table_id, basis.selection.own, rows, columns, sum_word=sum_word)
+
+    return build
+
+
+def _board_by_type(basis: Basis) -> Table:
+    columns = basis.category_dimension(CategoryKind.CASE_TYPE)
+    rows = basis.place_dimension()
+    return cross_table("board_by_type", basis.selection.own, rows, columns, sum_word=t.SUM)
+
+
+def _board_by_criterion(basis: Basis) -> Table:
+    columns = basis.category_dimension(CategoryKind.CRITERION)
+    rows = basis.place_dimension()
+    return cross_table("board_by_criterion", basis.selection.own, rows, columns, sum_word=t.SUM)
+
+
+def _unit_by_type(basis: Basis) -> Table:
+    columns = basis.category_dimension(CategoryKind.CASE_TYPE)
+    rows = basis.unit_dimension()
+    return cross_table("unit_by_type", basis.selection.own, rows, columns, sum_word=t.SUM)
+
+
+def _area_by_type(basis: Basis) -> Table:
+    columns = basis.category_dimension(CategoryKind.CASE_TYPE)
+    rows = basis.area_dimension()
+    return cross_table("area_by_type", basis.selection.own, rows, columns, sum_word=t.SUM)
+
+
+def _by_category(basis: Basis) -> Table:
+    rows = basis.category_dimension(CategoryKind.CRITERION)
+    words = (t.COUNT, t.SUM)
+    return count_table("by_category", basis.selection.own, rows, words=words, whole="own")
+
+
+def _by_unit(basis: Basis) -> Table:
+    words = (t.CASES, t.SUM)
+    rows = basis.unit_dimension()
+    return count_table("by_unit", basis.selection.own, rows, words=words, whole="own")
+
+
+def _by_type(basis: Basis) -> Table:
+    rows = basis.category_dimension(CategoryKind.CASE_TYPE)
+    words = (t.CASES, t.SUM)
+    return count_table("by_type", basis.selection.received, rows, words=words, whole="received")
+
+
+def _by_authority(basis: Basis) -> Table:
+    rows = Dimension(
+        heading=t.AUTHORITY,
+        members=list(t.AUTHORITIES.items()),
+        key_of=attrgetter("school_authority"),
+        rest=t.NO_AUTHORITY,
+    )
+    words = (t.CASES, t.SUM)
+    return count_table("by_authority", basis.selection.own, rows, words=words, whole="own")
+
+
+def _by_system(basis: Basis) -> Table:
+    rows = Dimension(
+        heading=t.SYSTEM,
+        members=named_members(_system(case) for case in basis.selection.own),
+        key_of=_system,
+        rest=t.NO_SYSTEM,
+    )
+    words = (t.CASES, t.SUM)
+    return count_table("by_system", basis.selection.own, rows, words=words, whole="own")
+
+
+def _system(case: CaseFacts) -> str:
+    return " ".join(case.system.split())
+
+
+def _forwarded(basis: Basis) -> Table:
+    forwarded = basis.selection.forwarded
+    rows = Dimension(
+        heading=t.ORGANISATION,
+        members=named_members(_receiver(case) for case in forwarded),
+        key_of=_receiver,
+        rest=t.UNNAMED,
+    )
+    return count_table("forwarded", forwarded, rows, words=(t.COUNT, t.SUM), whole="")
+
+
+def _receiver(case: CaseFacts) -> str:
+    return " ".join(case.forwarded_to.split())
+
+
+def _by_channel(basis: Basis) -> Table:
+    """Letters and cases by channel; a letter stands at the first channel among its cases."""
+    channels = basis.category_dimension(CategoryKind.CHANNEL)
+    received = basis.selection.received
+    counted = count_table("by_channel", received, channels, words=(t.CASES, t.SUM), whole="")
+    ranks = {key: rank for rank, key in enumerate(counted.keys)}
+    places: dict[str, int] = {}
+    for case in received:
+        letter = case.letter or case.case_id
+        rank = ranks[channels.of(case)]
+        places[letter] = min(rank, places.get(letter, rank))
+    letters = Counter(places.values())
+
+    def open_cell(row: int | None, column: int) -> CaseIds:
+        if column == 1:
+            return counted.open_cell(row, 0)
+        return ids_of(c for c in received if row in (None, places[c.letter or c.case_id]))
+
+    return Table(
+        id=counted.id,
+        row_heading=counted.row_heading,
+        columns=(t.LETTERS, *counted.columns),
+        rows=tuple(Row(r.label, (letters[rank], *r.values)) for rank, r in enumerate(counted.rows)),
+        total=(len(places), len(received)),
+        total_word=counted.total_word,
+        keys=counted.keys,
+        whole="received",
+        count_column=1,
+        open_cell=open_cell,
+    )
+
+
+def _closed(basis: Basis) -> Table:
+    chosen = basis.selection
+    columns = (chosen.open_at_start, chosen.received, chosen.closed, chosen.open_at_end)
+
+    def open_cell(_row: int | None, column: int) -> CaseIds:
+        return ids_of(columns[column])
+
+    return Table(
+        id="closed",
+        row_heading="",
+        columns=t.CLOSED_COLUMNS,
+        rows=(Row(t.CASES, tuple(len(cases) for cases in columns)),),
+        keys=("all",),
+        whole="received",
+        count_column=1,
+        open_cell=open_cell,
+    )
+
+
+def _compared(basis: Basis) -> Table:
+    rows = basis.place_dimension()
+    words = ("", t.SUM)
+    now = count_table("compared", basis.selection.own, rows, words=words, whole="")
+    then = count_table("compared", basis.selection.before, rows, words=words, whole="")
+    numbers = {
+        key: (_number(now, key), _number(then, key)) for key in dict.fromkeys(now.keys + then.keys)
+    }
+    keys = tuple(numbers)
+
+    def values(present: int, past: int) -> tuple[int, int, int]:
+        return present, past, present - past
+
+    def open_cell(row: int | None, column: int) -> CaseIds:
+        cases = (basis.selection.own, basis.selection.before, ())[column]
+        return ids_of(c for c in cases if row is None or rows.of(c) == keys[row])
+
+    labels = {**dict(rows.members), REST: rows.rest}
+    return Table(
+        id="compared",
+        row_heading=rows.heading,
+        columns=t.COMPARED_COLUMNS,
+        rows=tuple(Row(labels[key], values(*pair)) for key, pair in numbers.items()),
+        total=values(len(basis.selection.own), len(basis.selection.before)),
+        total_word=t.SUM,
+        keys=keys,
+        open_cell=open_cell,
+    )
+
+
+def _number(table: Table, key: str) -> int:
+    values = table.row(key)
+    return int(values[0]) if values else 0
+
+
+def _routine(basis: Basis) -> Table:
+    """What each department answered; nothing is answered for it."""
+    places = basis.place_dimension().members
+    nothing = RoutineAnswer()
+    answers = [basis.request.routine.get(place, nothing) for place, _ in places]
+    return Table(
+        id="routine",
+        row_heading=t.ROUTINE_FOLLOWED,
+        columns=(t.STATUS, t.COMMENT),
+        rows=tuple(
+            Row(name, (t.ROUTINE_STATUSES.get(answer.status, ""), answer.comment))
+            for (_, name), answer in zip(places, answers, strict=True)
+        ),
+        keys=tuple(place for place, _ in places),
+        open_cell=lambda _row, _column: (),
+    )
+
+
+TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
+    "received_by_area": _received_by_area,
+    "criteria_by_type": _types_against("criteria_by_type", t.TOTAL),
+    "quality_by_type": _types_against("quality_by_type", t.SUM),
+    "board_by_type": _board_by_type,
+    "board_by_criterion": _board_by_criterion,
+    "area_by_type": _area_by_type,
+    "unit_by_type": _unit_by_type,
+    "by_category": _by_category,
+    "legal_measures": legal_table,
+    "forwarded": _forwarded,
+    "closed": _closed,
+    "by_channel": _by_channel,
+    "by_type": _by_type,
+    "by_unit": _by_unit,
+    "by_authority": _by_authority,
+    "by_system": _by_system,
+    "compared": _compared,
+    "routine": _routine,
+}
+"""How each table is counted, by the id that layouts name."""

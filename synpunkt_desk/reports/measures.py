@@ -1,0 +1,91 @@
+"""Measures that came out of the cases of a report."""
+
+from collections import Counter
+from operator import itemgetter
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import CategoryKind, Improves, Measure
+from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.organisation import responsible_for
+from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of, named_members
+from synpunkt_desk.texts import reports as t
+
+_SERVICE_FIRST = (Improves.SERVICE, Improves.INFORMATION, Improves.FEEDBACK_HANDLING)
+
+
+def eligible_measures(basis: Basis, *, place: ObjectId = "") -> list[tuple[ObjectId, Measure]]:
+    """Measures of the own cases (of one department); those on the service first, then by day."""
+    own = {c.case_id for c in basis.selection.own if place in ("", responsible_for(c))}
+    found = [
+        (measure_id, measure)
+        for measure_id, measure in basis.register.measures.items()
+        if measure.text.strip() and not measure.removed and not own.isdisjoint(measure.cases)
+    ]
+    return sorted(found, key=lambda item: (*_rank(item[1]), item[0]))
+
+
+def _rank(measure: Measure) -> tuple[int, str, str]:
+    kind = [*_SERVICE_FIRST, measure.improves].index(measure.improves)
+    done = measure.done_on.isoformat() if measure.done_on else "9999"
+    return kind, done, measure.text
+
+
+def shown_measures(basis: Basis) -> list[Measure]:
+    """The chosen measures in the order chosen, else one of each wording among the eligible."""
+    chosen = basis.request.measures
+    if chosen is not None:
+        known = basis.register.measures
+        return [known[measure_id] for measure_id in chosen if measure_id in known]
+    by_text: dict[str, Measure] = {}
+    for _, measure in eligible_measures(basis):
+        by_text.setdefault(_folded(measure.text), measure)
+    return list(by_text.values())
+
+
+def legal_table(basis: Basis) -> Table:
+    """Cases that led to measures under law, by the law that each measure names.
+
+    A case with measures under two laws counts at both.
+    """
+    laws = [(law, c.name) for law, c in basis.categories(CategoryKind.LAW)]
+    pairs = _law_pairs(basis)
+    counts = Counter(map(itemgetter(0), pairs))
+    known = dict(laws)
+    members = [*laws, *named_members(law for law, _ in pairs if law not in known)]
+
+    def open_cell(row: int | None, _column: int) -> CaseIds:
+        return ids_of(case for law, case in pairs if row is None or law == members[row][0])
+
+    return Table(
+        id="legal_measures",
+        row_heading=t.LAW,
+        columns=(t.COUNT,),
+        rows=tuple(Row(name, (counts[law],)) for law, name in members),
+        total=(len(pairs),),
+        total_word=t.SUM,
+        keys=tuple(law for law, _ in members),
+        open_cell=open_cell,
+    )
+
+
+def _law_pairs(basis: Basis) -> frozenset[tuple[str, CaseFacts]]:
+    """Each law with each own case that has a measure under it."""
+    named = [m for m in basis.register.measures.values() if m.law.strip() and not m.removed]
+    wanted = {case_id for measure in named for case_id in measure.cases}
+    own = {case.case_id: case for case in basis.selection.own if case.case_id in wanted}
+    by_word = {
+        _folded(word): law
+        for law, category in basis.categories(CategoryKind.LAW)
+        for word in (law, *category.synonyms, category.name)
+    }
+    return frozenset(
+        (by_word.get(_folded(measure.law), " ".join(measure.law.split())), own[case_id])
+        for measure in named
+        for case_id in measure.cases
+        if case_id in own
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,62 @@
+"""The organisation in its order: who answers for a case, and what lies below whom."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import OrganisationUnit, UnitKind
+from synpunkt_desk.models.swedish_text import sort_key
+from synpunkt_desk.reports.facts import CaseFacts
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Boards, departments, areas and units, walked from the top in their own order."""
+
+    units: Mapping[ObjectId, OrganisationUnit]
+
+    def name(self, unit_id: ObjectId) -> str:
+        """The unit's name verbatim, "" for an unknown one."""
+        unit = self.units.get(unit_id)
+        return unit.name if unit else ""
+
+    def below(self, top: ObjectId) -> frozenset[ObjectId]:
+        """The unit itself and everything under it."""
+        return frozenset({top} | {u for u in self.units if top in self._ancestors(u)})
+
+    def board_of(self, unit_id: ObjectId) -> ObjectId:
+        """The board that a department, area or unit belongs to; "" when it has none."""
+        for step in self._ancestors(unit_id):
+            if self.units[step].kind == UnitKind.BOARD:
+                return step
+        return ""
+
+    def departments_of(self, board: ObjectId) -> list[ObjectId]:
+        """Departments right under a board."""
+        return [
+            unit_id
+            for unit_id, unit in self.units.items()
+            if unit.parent == board and unit.kind == UnitKind.DEPARTMENT
+        ]
+
+    def ordered(self, *kinds: UnitKind) -> list[ObjectId]:
+        """Ids of the units of these kinds, each below its parent."""
+        chosen = [unit_id for unit_id, unit in self.units.items() if unit.kind in kinds]
+        return sorted(chosen, key=self._place)
+
+    def _place(self, unit_id: ObjectId) -> list[tuple[int, str, str]]:
+        steps = reversed(list(self._ancestors(unit_id)))
+        return [(self.units[s].order, sort_key(self.units[s].name), s) for s in steps]
+
+    def _ancestors(self, unit_id: ObjectId) -> Iterable[ObjectId]:
+        """The unit and those above it; a circle is walked once."""
+        walked: set[ObjectId] = set()
+        while unit_id in self.units and unit_id not in walked:
+            walked.add(unit_id)
+            yield unit_id
+            unit_id = self.units[unit_id].parent
+
+
+def responsible_for(case: CaseFacts) -> ObjectId:
+    """The department that has the case, or the board where no department is set."""
+    return case.department or case.board

@@ -1,0 +1,163 @@
+"""Tables that count cases, where every number can be opened to the cases behind it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.swedish_text import sort_key
+from synpunkt_desk.reports.facts import CaseFacts
+
+Cell: TypeAlias = int | str
+CaseIds: TypeAlias = tuple[ObjectId, ...]
+Opener: TypeAlias = Callable[[int | None, int], CaseIds]
+KeyOf: TypeAlias = Callable[[CaseFacts], str]
+
+REST = ""
+"""The key of cases that belong to no member of a dimension."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A bare name, and a value for each column."""
+
+    label: str
+    values: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One table of a report.
+
+    `keys` and `column_keys` are what rows and columns stand for (object ids, REST for what has
+    none); sums have no key.
+    `open_cell(row, column)` gives the ids of the cases behind a number; row None is the total.
+    `whole` says which cases the table counts ("own", "received", or "" for others), in its column
+    number `count_column`.
+    """
+
+    id: str
+    row_heading: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    total: tuple[Cell, ...] | None = None
+    total_word: str = ""
+    title: str = ""
+    keys: tuple[str, ...] = ()
+    column_keys: tuple[str, ...] = ()
+    whole: str = ""
+    count_column: int = 0
+    open_cell: Opener = field(repr=False, compare=False)
+
+    def row(self, key: str) -> tuple[Cell, ...] | None:
+        """The values of the row that stands for `key`."""
+        return self.rows[self.keys.index(key)].values if key in self.keys else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dimension:
+    """What the rows or columns of a table stand for, in order, and how a case tells its own."""
+
+    heading: str
+    members: Sequence[tuple[str, str]]
+    key_of: KeyOf
+    rest: str
+
+    def with_rest(self, found: Iterable[str]) -> Sequence[tuple[str, str]]:
+        """The members, and last those without one if any were found."""
+        return (*self.members, (REST, self.rest)) if REST in set(found) else self.members
+
+    def place(self, key: str) -> str:
+        """The member's key, or REST for anything else."""
+        return key if key in self._keys else REST
+
+    def of(self, case: CaseFacts) -> str:
+        """The member the case belongs to, or REST."""
+        return self.place(self.key_of(case))
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(key for key, _ in self.members)
+
+
+def count_table(
+    table_id: str,
+    cases: Sequence[CaseFacts],
+    rows: Dimension,
+    *,
+    words: tuple[str, str],
+    whole: str,
+) -> Table:
+    """A table of one column; `words` are its heading and the word for the total."""
+    counts: Counter[str] = Counter()
+    for key, number in Counter(map(rows.key_of, cases)).items():
+        counts[rows.place(key)] += number
+    members = rows.with_rest(counts)
+
+    def open_cell(row: int | None, _column: int) -> CaseIds:
+        return ids_of(c for c in cases if row is None or rows.of(c) == members[row][0])
+
+    return Table(
+        id=table_id,
+        row_heading=rows.heading,
+        columns=(words[0],),
+        rows=tuple(Row(label, (counts[key],)) for key, label in members),
+        total=(len(cases),),
+        total_word=words[1],
+        keys=tuple(key for key, _ in members),
+        whole=whole,
+        open_cell=open_cell,
+    )
+
+
+def cross_table(
+    table_id: str, cases: Sequence[CaseFacts], rows: Dimension, columns: Dimension, *, sum_word: str
+) -> Table:
+    """A table of one dimension against another, with sums to the right and below."""
+    counts: Counter[tuple[str, str]] = Counter()
+    pairs = zip(map(rows.key_of, cases), map(columns.key_of, cases), strict=True)
+    for (row, column), number in Counter(pairs).items():
+        counts[rows.place(row), columns.place(column)] += number
+    down = rows.with_rest(row for row, _ in counts)
+    across = columns.with_rest(column for _, column in counts)
+
+    def values(row: str) -> tuple[int, ...]:
+        numbers = [counts[row, column] for column, _ in across]
+        return (*numbers, sum(numbers))
+
+    def open_cell(row: int | None, column: int) -> CaseIds:
+        is_sum = column == len(across)
+        return ids_of(
+            case
+            for case in cases
+            if (row is None or rows.of(case) == down[row][0])
+            and (is_sum or columns.of(case) == across[column][0])
+        )
+
+    body = [values(key) for key, _ in down]
+    return Table(
+        id=table_id,
+        row_heading=rows.heading,
+        columns=(*(label for _, label in across), sum_word),
+        rows=tuple(Row(label, numbers) for (_, label), numbers in zip(down, body, strict=True)),
+        total=tuple(map(sum, zip(*body, strict=True))) if body else (0,) * (len(across) + 1),
+        total_word=sum_word,
+        keys=tuple(key for key, _ in down),
+        column_keys=tuple(key for key, _ in across),
+        whole="own",
+        count_column=len(across),
+        open_cell=open_cell,
+    )
+
+
+def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:
+    """The ids in order of arrival."""
+    arrived = sorted(cases, key=lambda case: (case.received_on, case.number, case.case_id))
+    return tuple(case.case_id for case in arrived)
+
+
+def named_members(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Members for words that are in no register, in alphabetical order."""
+    return [(name, name) for name in sorted(set(names) - {REST}, key=lambda n: (sort_key(n), n))]

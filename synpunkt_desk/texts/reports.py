@@ -1,0 +1,88 @@
+"""Words of the tables, definitions and pages of reports."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from synpunkt_desk.models.objects import CategoryKind
+
+COUNT: Final = "Antal"
+CASES: Final = "Ärenden"
+LETTERS: Final = "Brev"
+SUM: Final = "Summa"
+TOTAL: Final = "Totalt"
+MOST_COMMON_LOCAL: Final = "Vanligaste verksamhetsspecifika synpunkten"
+STATUS: Final = "Status"
+COMMENT: Final = "Kommentar"
+CLOSED_COLUMNS: Final = (
+    "Ej avslutade vid periodens början",
+    "Inkomna",
+    "Avslutade",
+    "Ej avslutade vid periodens slut",
+)
+COMPARED_COLUMNS: Final = ("Denna period", "Jämförd period", "Förändring")
+
+AREA: Final = "Verksamhetsområde"
+UNIT: Final = "Enhet"
+LAW: Final = "Lag"
+ORGANISATION: Final = "Organisation"
+SYSTEM: Final = "System"
+AUTHORITY: Final = "Huvudman"
+DEPARTMENT_WORD: Final = "förvaltning"
+CATEGORY_HEADINGS: Final[Mapping[CategoryKind, str]] = {
+    CategoryKind.CASE_TYPE: "Typ",
+    CategoryKind.CRITERION: "Kategori",
+    CategoryKind.CHANNEL: "Kanal",
+}
+AUTHORITIES: Final[Mapping[str, str]] = {"municipal": "Kommunal", "independent": "Enskild"}
+
+UNCATEGORISED: Final = "Ej kategoriserade"
+NO_PLACE: Final = "Ej fördelade"
+NO_AREA: Final = "Ej angivet verksamhetsområde"
+NO_UNIT: Final = "Ej angiven enhet"
+NO_SYSTEM: Final = "Ej angivet system"
+NO_AUTHORITY: Final = "Ej angiven huvudman"
+UNNAMED: Final = "Ej angiven organisation"
+
+ROUTINE_FOLLOWED: Final = "Synpunktsrutinen har följts under perioden"
+ROUTINE_STATUSES: Final[Mapping[str, str]] = {
+    "follows": "Följs",
+    "partly": "Följs delvis",
+    "not_followed": "Följs ej",
+}
+
+THE_BOARD: Final = "Nämnden"
+DEPARTMENT_PLURAL: Final = "förvaltningar"
+
+DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
+    (
+        frozenset(),
+        "Varje ärende räknas en gång, hos den nämnd som ansvarar när redovisningen görs. Makulerade"
+        " och hänvisade ärenden räknas inte.",
+    ),
+    (
+        frozenset({"closed", "forwarded", "by_channel", "by_type"}),
+        "Vidarebefordrad: lämnad till en organisation utanför kommunen. Vidarebefordrade ärenden"
+        " ingår bara i tabellerna över flöde, vidarebefordrade, kanaler och typer.",
+    ),
+    (
+        frozenset({"closed"}),
+        "Avslutad: avslutad under perioden, oavsett när ärendet kom in. Ej avslutad: inkommen"
+        " senast den dagen och då inte avslutad.",
+    ),
+    (
+        frozenset({"by_channel"}),
+        "Brev: en inlämning. Ett brev med flera ärenden räknas som ett brev och som flera ärenden.",
+    ),
+    (
+        frozenset({"received_by_area"}),
+        "Vanligaste verksamhetsspecifika synpunkten: vid lika många anges alla.",
+    ),
+    (
+        frozenset({"legal_measures"}),
+        "En synpunkt med åtgärder enligt flera lagar räknas vid varje lag.",
+    ),
+)
+"""What words mean, and the tables that use them; no tables means every report."""
+
+HOW_COUNTED: Final = "Så är det räknat"
+NOTHING_TO_SHOW: Final = "Inget att redovisa."
