@@ -1,0 +1,38 @@
+"""What a layout says: which sections a report has, in which order, and what fills them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionLayout:
+    """One section: a heading, and what stands under it.
+
+    `text` is fixed and comes before what `draft` writes; `table` names a table. With `each:
+    department` the section is repeated for every department. `when_empty` (fix or review) tells
+    how grave it is that a section has no text.
+    """
+
+    id: str
+    heading: str = ""
+    text: str = ""
+    draft: str = ""
+    table: str = ""
+    each: str = ""
+    when_empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A whole report layout; headings, title and texts are patterns with named places."""
+
+    key: str
+    name: str
+    document_type: str
+    title: str
+    sections: tuple[SectionLayout, ...]
+    checks: tuple[str, ...]
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The ids of its tables in order."""
+        return tuple(section.table for section in self.sections if section.table)

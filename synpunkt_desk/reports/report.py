@@ -1,0 +1,87 @@
+"""A report: one set of cases becomes sections with texts and tables, checks and definitions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.checks import Check, Draft, run_checks
+from synpunkt_desk.reports.facts import CaseFacts, Register, Request
+from synpunkt_desk.reports.figures import Figures
+from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.sections import Section, build_sections
+from synpunkt_desk.reports.selection import Selection, select_cases
+from synpunkt_desk.reports.tables import CaseIds, Table, ids_of
+from synpunkt_desk.reports.wording import Wording, word_report
+from synpunkt_desk.texts import report_sentences as s
+from synpunkt_desk.texts import reports as t
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report. Tables open their cells to case ids; checks name the cases they are about."""
+
+    layout: Layout
+    request: Request
+    words: Wording
+    title: str
+    department: str
+    sections: tuple[Section, ...]
+    checks: tuple[Check, ...]
+    definitions: tuple[str, ...]
+    selection: Selection
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in the order of the sections."""
+        return tuple(section.table for section in self.sections if section.table)
+
+    @cached_property
+    def case_ids(self) -> CaseIds:
+        """Ids of everything received in the period, in order of arrival."""
+        return ids_of(self.selection.received)
+
+    def table(self, table_id: str) -> Table | None:
+        """The table of this id, if the report has it."""
+        return next((table for table in self.tables if table.id == table_id), None)
+
+
+def build_report(
+    layout: Layout, *, request: Request, register: Register, cases: Iterable[CaseFacts]
+) -> Report:
+    """Make the report from the cases, which may be more than it counts.
+
+    It needs all that were received in the period or the compared one, and those received earlier
+    that were not closed before the period.
+    """
+    organisation = Organisation(register.units)
+    selection = select_cases(cases, request=request, organisation=organisation)
+    basis = Basis(request, register, organisation, selection)
+    figures, words = Figures(basis), word_report(basis)
+    sections = build_sections(layout, figures=figures, words=words)
+    return Report(
+        layout=layout,
+        request=request,
+        words=words,
+        title=words.fill(layout.title),
+        department=organisation.name(request.department),
+        sections=sections,
+        checks=run_checks(layout.checks, Draft(figures, sections)),
+        definitions=_definitions(sections, basis=basis, words=words),
+        selection=selection,
+    )
+
+
+def _definitions(sections: Iterable[Section], *, basis: Basis, words: Wording) -> tuple[str, ...]:
+    """What the counted words mean in this report, and what stands outside the tables."""
+    shown = {section.table.id for section in sections if section.table}
+    chosen = basis.selection
+    forwarded, handed_over = len(chosen.forwarded), len(chosen.handed_over)
+    is_inside = not basis.request.department
+    return (
+        s.received_definition(words.days),
+        *(text for tables, text in t.DEFINITIONS if not tables or tables & shown),
+        *([s.forwarded_note(forwarded)] if forwarded else []),
+        *([s.handed_over_sentence(handed_over, is_inside=is_inside)] if handed_over else []),
+    )

@@ -1,0 +1,85 @@
+"""The sections of a report, filled with the user's text or a drafted one, and a table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.reports.figures import Figures
+from synpunkt_desk.reports.layout import Layout, SectionLayout
+from synpunkt_desk.reports.sentences import DRAFTS, Story
+from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.reports.wording import Wording
+from synpunkt_desk.texts import report_sentences as s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with text and table. `is_own_text`: somebody wrote it, instead of the draft.
+
+    In the text an empty line parts paragraphs; lines that begin with `- ` or `1. ` are points.
+    """
+
+    id: str
+    heading: str
+    text: str
+    is_own_text: bool
+    when_empty: str
+    table: Table | None = None
+    note: str = ""
+
+
+def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple[Section, ...]:
+    """All sections in order; the first table over the own cases tells of the forwarded ones."""
+    sections = [
+        _section(part, figures=figures, words=words, place=place)
+        for part in layout.sections
+        for place in _places(part, figures)
+    ]
+    return tuple(_with_notes(sections, len(figures.basis.selection.forwarded)))
+
+
+def _places(part: SectionLayout, figures: Figures) -> Iterable[ObjectId]:
+    if not part.each:
+        return ("",)
+    return [place for place, _ in figures.basis.place_dimension().members]
+
+
+def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: ObjectId) -> Section:
+    section_id = f"{part.id}-{place}" if place else part.id
+    name = figures.basis.organisation.name(place)
+    heading = words.fill(part.heading) or name
+    own_text = figures.basis.request.texts.get(section_id)
+    table = _table(part.table, figures)
+    return Section(
+        id=section_id,
+        heading=heading,
+        text=_drafted(part, Story(figures, words, place)) if own_text is None else own_text.strip(),
+        is_own_text=own_text is not None,
+        when_empty=part.when_empty,
+        table=replace(table, title=heading) if table else None,
+    )
+
+
+def _table(table_id: str, figures: Figures) -> Table | None:
+    without_comparison = figures.basis.request.compared_with is None
+    if not table_id or (table_id == "compared" and without_comparison):
+        return None
+    return figures.table(table_id)
+
+
+def _drafted(part: SectionLayout, story: Story) -> str:
+    drafted = DRAFTS[part.draft](story) if part.draft else ""
+    return "\n\n".join(text for text in (story.words.fill(part.text).strip(), drafted) if text)
+
+
+def _with_notes(sections: Iterable[Section], forwarded: int) -> Iterable[Section]:
+    is_told = not forwarded
+    for section in sections:
+        whole = section.table.whole if section.table else ""
+        if whole == "own" and not is_told:
+            is_told = True
+            yield replace(section, note=s.forwarded_note(forwarded))
+        elif whole == "received" and forwarded:
+            yield replace(section, note=s.received_note(forwarded))
+        else:
+            yield section
