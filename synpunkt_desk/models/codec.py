@@ -37,7 +37,7 @@ def encode_value(value: object) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [encode_value(item) for item in cast(Iterable[object], value)]
+        return [encode_value(item) for item in cast("Iterable[object]", value)]
     if isinstance(value, str | int | float) or value is None:
         return str(value) if isinstance(value, str) else value
     raise TypeError(type(value).__name__)

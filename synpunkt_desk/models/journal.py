@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from synpunkt_desk.models.ids import ObjectId
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Fields: TypeAlias = Mapping[str, Json]
 
 SCHEMA: Final = 1
