@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.swedish_text import sort_key
@@ -16,9 +15,7 @@ CaseIds: TypeAlias = tuple[ObjectId, ...]
 Opener: TypeAlias = Callable[[int | None, int], CaseIds]
 KeyOf: TypeAlias = Callable[[CaseFacts], str]
 
-_ARRIVAL: Final = attrgetter("received_on", "number", "case_id")
-
-REST: Final = ""
+REST = ""
 """The key of cases that belong to no member of a dimension."""
 
 
@@ -157,7 +154,8 @@ def cross_table(
 
 def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:
     """The ids in order of arrival."""
-    return tuple(case.case_id for case in sorted(cases, key=_ARRIVAL))
+    arrived = sorted(cases, key=lambda case: (case.received_on, case.number, case.case_id))
+    return tuple(case.case_id for case in arrived)
 
 
 def named_members(names: Iterable[str]) -> list[tuple[str, str]]:

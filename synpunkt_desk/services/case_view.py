@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
-
 from synpunkt_desk.models.case import Case, Stage, next_due, stage_of
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
@@ -15,7 +13,6 @@ from synpunkt_desk.models.working_days import DueDate
 from synpunkt_desk.services.deadlines import due
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
-from synpunkt_desk.store.tables import case_row, measure_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
         case = decode(Case, state.fields)
         people = reading.objects_by_id(connection, [case.submitter_id] * bool(case.submitter_id))
         records = reading.children_with_ids(connection, "record", [case_id])
-        measures = _measures(connection, case_id)
+        measures = reading.objects_by_id(connection, reading.measures_of_case(connection, case_id))
     return CaseView(
         case_id=case_id,
         case=case,
@@ -65,7 +62,7 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
             for _, i, fields in records
             if not (record := decode(Record, fields)).removed
         ),
-        measures=measures,
+        measures=tuple((i, decode(Measure, fields)) for i, fields in sorted(measures.items())),
         conflicts=state.conflicts,
         seen=state.writers,
         acknowledge=_deadline(office, case, "acknowledge"),
@@ -78,19 +75,7 @@ def find_by_number(office: Office, number: str) -> ObjectId | None:
     """The case with that number, official, provisional or of the diary system."""
     wanted = " ".join(number.split())
     with office.replica.reading() as connection:
-        for column in (case_row.c.number, case_row.c.provisional_number, case_row.c.diary_number):
-            query = select(case_row.c.object_id).where(column.in_((wanted, wanted.upper())))
-            found = connection.execute(query.limit(1)).scalar_one_or_none()
-            if found:
-                return found
-    return None
-
-
-def _measures(connection: Connection, case_id: ObjectId) -> tuple[tuple[ObjectId, Measure], ...]:
-    query = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
-    ids = connection.execute(query).scalars().all()
-    found = reading.objects_by_id(connection, ids)
-    return tuple((i, decode(Measure, fields)) for i, fields in sorted(found.items()))
+        return reading.case_with_number(connection, (wanted, wanted.upper()))
 
 
 def _deadline(office: Office, case: Case, about: str) -> Deadline | None:

@@ -4,8 +4,8 @@ from datetime import date
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import DeadlineRule
+from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.working_days import DueDate, due_date
-from synpunkt_desk.services.organisation import Organisation
 
 
 def due_days(organisation: Organisation, case: Case) -> dict[str, date | None]:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select
-
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.field_rules import is_growing
@@ -13,9 +11,8 @@ from synpunkt_desk.models.fold import EMPTY, State, fold
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields, Json
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.store import journal
+from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.replica import OpenUnit
-from synpunkt_desk.store.tables import case_row, measure_case, object_row
 
 _SILENT: Final = frozenset({"recount"})
 
@@ -39,7 +36,7 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
     with office.replica.reading() as connection:
         entries = [
             entry
-            for object_id in _objects_of(connection, case_id)
+            for object_id in reading.objects_of_case(connection, case_id)
             for entry in _events(journal.entries_of_object(connection, object_id))
         ]
     return sorted(entries, key=lambda event: (event.at, event.group_id))
@@ -52,7 +49,7 @@ def undo(office: Office, group_id: ObjectId) -> Changes:
     `changed_since` when somebody has written one of the fields after it (idea 8).
     """
     with office.unit() as unit:
-        entries = journal.entries_of_group(unit.connection, group_id)
+        entries = unit.entries_of_group(group_id)
         if not entries:
             raise KnownError("nothing_to_undo")
         for object_id in dict.fromkeys(entry.object_id for entry in entries):
@@ -61,7 +58,7 @@ def undo(office: Office, group_id: ObjectId) -> Changes:
 
 
 def _undo_object(unit: OpenUnit, group_id: str, object_id: ObjectId, *, today: str) -> None:
-    history = journal.entries_of_object(unit.connection, object_id)
+    history = unit.entries_of_object(object_id)
     before = EMPTY
     for entry in history:
         if entry.group_id == group_id:
@@ -123,13 +120,3 @@ def _events(entries: Iterable[Entry]) -> Iterable[LogEvent]:
             before={name: earlier.fields.get(name) for name in names},
             after={name: state.fields.get(name) for name in names},
         )
-
-
-def _objects_of(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
-    person = select(case_row.c.submitter_id).where(case_row.c.object_id == case_id)
-    records = select(object_row.c.object_id).where(object_row.c.parent == case_id)
-    measures = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
-    found = [case_id]
-    for query in (person, records, measures):
-        found += [i for i in connection.execute(query).scalars() if i]
-    return found

@@ -4,11 +4,28 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final, TypeVar
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services.organisation import Organisation, load_organisation
+from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import (
+    Category,
+    DeadlineRule,
+    Member,
+    Municipality,
+    OrganisationUnit,
+)
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.calendar import swedish_calendar
+from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit, Replica
 from synpunkt_desk.store.rows import LOCAL_TIME
+
+T = TypeVar("T")
+_ORGANISATION: Final = (
+    "organisation_unit", "category", "municipality", "deadline_rule", "member",
+)  # fmt: skip
 
 
 def local_today() -> date:
@@ -32,8 +49,7 @@ class Office:
     def organisation(self) -> Organisation:
         """Boards, departments, categories and words of the municipality."""
         if self._organisation is None:
-            with self.replica.reading() as connection:
-                self._organisation = load_organisation(connection)
+            self._organisation = load_organisation(self.replica)
         return self._organisation
 
     @contextmanager
@@ -45,11 +61,28 @@ class Office:
 
     def forget(self, changes: Changes) -> None:
         """Read the organisation again when it has changed."""
-        if changes.touches("organisation_unit", "category", "municipality", "deadline_rule"):
-            self._organisation = None
-        if changes.touches("member"):
+        if changes.touches(*_ORGANISATION):
             self._organisation = None
 
     def close(self) -> None:
         """Let go of the database."""
         self.replica.close()
+
+
+def load_organisation(replica: Replica) -> Organisation:
+    """Read the organisation from its rows."""
+    municipality = _read(replica, Municipality, "municipality")
+    return Organisation(
+        municipality=next(iter(municipality.values()), Municipality()),
+        units=_read(replica, OrganisationUnit, "organisation_unit"),
+        categories=_read(replica, Category, "category"),
+        deadline_rules=tuple(_read(replica, DeadlineRule, "deadline_rule").values()),
+        members=_read(replica, Member, "member"),
+        make_calendar=swedish_calendar,
+    )
+
+
+def _read(replica: Replica, kind: type[T], object_type: str) -> dict[ObjectId, T]:
+    with replica.reading() as connection:
+        rows = reading.objects_of_type(connection, object_type)
+    return {object_id: decode(kind, fields) for object_id, fields in rows}

@@ -1,141 +1,24 @@
-"""The municipality as it stands: units, vocabularies, deadline rules and people."""
+"""Adding to the organisation where something is missing."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
-
-from sqlalchemy import Connection
+from typing import Final
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.codec import decode, encode
+from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import (
     Category,
     CategoryKind,
-    DeadlineRule,
     Member,
-    Municipality,
     OrganisationUnit,
     UnitKind,
 )
-from synpunkt_desk.models.swedish_text import fold_for_search
-from synpunkt_desk.models.working_days import Calendar, working_days_between
-from synpunkt_desk.services.calendar import swedish_calendar
-from synpunkt_desk.store import reading
-from synpunkt_desk.texts.cases import PLACE_SEPARATOR
+from synpunkt_desk.services.office import Office
 
-if TYPE_CHECKING:
-    from synpunkt_desk.services.office import Office
-
-T = TypeVar("T")
 MAX_NAME: Final = 200
-RECEIVER_FIELDS: Final = ("board", "department", "area", "unit")
 
 
-@dataclass(frozen=True)
-class Organisation:
-    """Everything that cases refer to, in the municipality's own order."""
-
-    municipality: Municipality
-    units: Mapping[ObjectId, OrganisationUnit]
-    categories: Mapping[ObjectId, Category]
-    deadline_rules: tuple[DeadlineRule, ...] = ()
-    members: Mapping[ObjectId, Member] = field(default_factory=dict[ObjectId, Member])
-
-    def units_of(self, kind: str, parent: ObjectId | None = None) -> list[ObjectId]:
-        """Ids of the units of a kind that are in use, all or those under a parent."""
-        return [
-            unit_id
-            for unit_id, unit in self.units.items()
-            if unit.kind == kind and not unit.valid_to and parent in (None, unit.parent)
-        ]
-
-    def categories_of(self, kind: str, department: ObjectId = "") -> list[ObjectId]:
-        """Ids of the categories of a kind in use; local ones are those of the department."""
-        return [
-            category_id
-            for category_id, category in self.categories.items()
-            if category.kind == kind and not category.valid_to and category.department == department
-        ]
-
-    def name(self, object_id: ObjectId) -> str:
-        """The name of a unit, category or member; "" for none."""
-        for register in (self.units, self.categories, self.members):
-            if object_id in register:
-                return register[object_id].name
-        return ""
-
-    def receiver(self, unit_id: ObjectId) -> dict[str, ObjectId]:
-        """Board, department, area and unit that a chosen place stands for; "" below it."""
-        found: dict[str, ObjectId] = dict.fromkeys(RECEIVER_FIELDS, "")
-        current = unit_id
-        while current in self.units:
-            unit = self.units[current]
-            if unit.kind in found:
-                found[unit.kind] = current
-            current = unit.parent
-        return found
-
-    def receiver_name(self, unit_id: ObjectId) -> str:
-        """The place in words, from department to unit."""
-        chain = self.receiver(unit_id)
-        ids = [chain[kind] for kind in ("department", "area", "unit") if chain[kind]]
-        return PLACE_SEPARATOR.join(self.units[i].name for i in ids) or self.name(unit_id)
-
-    def find_unit(self, kind: str, name: str, parent: ObjectId | None = None) -> ObjectId | None:
-        """The unit of that name or synonym, case and accents apart."""
-        return _find(self._unit_names.get(kind, {}), name, parent)
-
-    def find_category(self, kind: str, name: str, department: ObjectId = "") -> ObjectId | None:
-        """The category of that name or synonym."""
-        return _find(self._category_names.get(kind, {}), name, department)
-
-    def calendar(self, *days: date) -> Calendar:
-        """The working days of the years around these days."""
-        years = range(min(days).year, max(days).year + 2)
-        return self._calendar(frozenset(years))
-
-    def working_days_left(self, today: date, day: date) -> int:
-        """Working days after today up to the day; negative when it has passed."""
-        return working_days_between(today, day, self.calendar(today, day))
-
-    @cached_property
-    def _calendars(self) -> dict[frozenset[int], Calendar]:
-        return {}
-
-    def _calendar(self, years: frozenset[int]) -> Calendar:
-        if years not in self._calendars:
-            own = dict(_closed_day(text) for text in self.municipality.closed_days)
-            self._calendars[years] = swedish_calendar(sorted(years), own)
-        return self._calendars[years]
-
-    @cached_property
-    def _unit_names(self) -> dict[str, dict[str, list[tuple[ObjectId, ObjectId]]]]:
-        return _by_name((u.kind, i, u.parent, u.name, u.synonyms) for i, u in self.units.items())
-
-    @cached_property
-    def _category_names(self) -> dict[str, dict[str, list[tuple[ObjectId, ObjectId]]]]:
-        return _by_name(
-            (c.kind, i, c.department, c.name, c.synonyms) for i, c in self.categories.items()
-        )
-
-
-def load_organisation(connection: Connection) -> Organisation:
-    """Read the organisation from its rows."""
-    municipality = _read(connection, Municipality, "municipality")
-    return Organisation(
-        municipality=next(iter(municipality.values()), Municipality()),
-        units=_read(connection, OrganisationUnit, "organisation_unit"),
-        categories=_read(connection, Category, "category"),
-        deadline_rules=tuple(_read(connection, DeadlineRule, "deadline_rule").values()),
-        members=_read(connection, Member, "member"),
-    )
-
-
-def add_unit(office: "Office", *, kind: UnitKind, name: str, parent: ObjectId = "") -> ObjectId:
+def add_unit(office: Office, *, kind: UnitKind, name: str, parent: ObjectId = "") -> ObjectId:
     """Add a department, area, unit or outside organisation; an existing one is returned."""
     clean = _clean(name)
     known = office.organisation.find_unit(kind, clean, parent)
@@ -147,7 +30,7 @@ def add_unit(office: "Office", *, kind: UnitKind, name: str, parent: ObjectId = 
         return unit.create("organisation_unit", encode(_set_values(new)))
 
 
-def add_local_category(office: "Office", *, department: ObjectId, name: str) -> ObjectId:
+def add_local_category(office: Office, *, department: ObjectId, name: str) -> ObjectId:
     """Add a category of the department's own; an existing one is returned."""
     clean = _clean(name)
     known = office.organisation.find_category(CategoryKind.LOCAL_CATEGORY, clean, department)
@@ -159,7 +42,7 @@ def add_local_category(office: "Office", *, department: ObjectId, name: str) -> 
         return unit.create("category", encode(_set_values(new)))
 
 
-def add_member(office: "Office", *, name: str, title: str = "", department: str = "") -> ObjectId:
+def add_member(office: Office, *, name: str, title: str = "", department: str = "") -> ObjectId:
     """Add a person who can be responsible for cases."""
     new = Member(name=_clean(name), title=title.strip(), department=department)
     for member_id, member in office.organisation.members.items():
@@ -169,7 +52,7 @@ def add_member(office: "Office", *, name: str, title: str = "", department: str 
         return unit.create("member", encode(_set_values(new)))
 
 
-def remove_member(office: "Office", member_id: ObjectId) -> Changes:
+def remove_member(office: Office, member_id: ObjectId) -> Changes:
     """Take a person out of the lists; earlier cases keep the name."""
     with office.unit() as unit:
         unit.write("remove", "member", member_id, {"removed": True})
@@ -195,37 +78,3 @@ def _clean(name: str) -> str:
     if len(clean) > MAX_NAME:
         raise KnownError("name_too_long", limit=MAX_NAME)
     return clean
-
-
-def _closed_day(text: str) -> tuple[date, str]:
-    day, _, reason = text.partition(" ")
-    return date.fromisoformat(day), reason
-
-
-def _read(connection: Connection, kind: type[T], object_type: str) -> dict[ObjectId, T]:
-    rows = reading.objects_of_type(connection, object_type)
-    return {object_id: decode(kind, fields) for object_id, fields in rows}
-
-
-def _by_name(
-    named: Iterable[tuple[str, ObjectId, ObjectId, str, tuple[str, ...]]],
-) -> dict[str, dict[str, list[tuple[ObjectId, ObjectId]]]]:
-    found: dict[str, dict[str, list[tuple[ObjectId, ObjectId]]]] = {}
-    listed = list(named)
-    for kind, object_id, parent, name, _ in listed:
-        found.setdefault(kind, {}).setdefault(_fold(name), []).append((object_id, parent))
-    for kind, object_id, parent, _, synonyms in listed:
-        for synonym in synonyms:
-            found[kind].setdefault(_fold(synonym), []).append((object_id, parent))
-    return found
-
-
-def _find(
-    names: Mapping[str, list[tuple[ObjectId, ObjectId]]], name: str, parent: ObjectId | None
-) -> ObjectId | None:
-    candidates = names.get(_fold(name), [])
-    return next((i for i, of in candidates if parent in (None, of)), None)
-
-
-def _fold(name: str) -> str:
-    return " ".join(fold_for_search(name).split())

@@ -14,10 +14,9 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
+from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import Organisation
-from synpunkt_desk.store.authority import count_up
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts import cases as t
 
@@ -62,8 +61,7 @@ def register(office: Office, new: NewCase) -> Registered:
         case_id = create_case(unit, office.organisation, new)
         for path, blob_id, size, sha256 in blobs:
             unit.create("record", file_record(case_id, path, blob_id, size, sha256))
-    number = _number(office, case_id)
-    return Registered(case_id=case_id, number=number, changes=unit.changes)
+    return Registered(case_id=case_id, number=unit.case(case_id).number, changes=unit.changes)
 
 
 def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> ObjectId:
@@ -74,7 +72,7 @@ def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Obj
         person = unit.create("submitter", encode(_changed(new.submitter)))
         fields["submitter_id"] = person
     fields["provisional_number"] = provisional_number(
-        device_tag(unit), count_up(unit.connection, "provisional", 0)
+        unit.meta("device_tag"), unit.next_number("provisional")
     )
     case_id = unit.create(
         "case", fields, verb="register", asks=number_request(organisation, case, unit.now())
@@ -127,12 +125,6 @@ def file_record(
         "size": size,
         "sha256": sha256,
     }
-
-
-def device_tag(unit: OpenUnit) -> str:
-    """The letter and digit of this device."""
-    query = "SELECT value FROM meta WHERE name = 'device_tag'"
-    return unit.connection.exec_driver_sql(query).scalar_one()
 
 
 def _completed(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Case:
@@ -211,12 +203,6 @@ def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json
         "way": "conversation",
         "text": answer,
     }
-
-
-def _number(office: Office, case_id: ObjectId) -> str:
-    with office.replica.reading() as connection:
-        query = "SELECT number FROM case_row WHERE object_id = ?"
-        return connection.exec_driver_sql(query, (case_id,)).scalar_one()
 
 
 def _changed(made: Case | SubmitterDetails) -> Mapping[str, object]:

@@ -48,9 +48,7 @@ def create_office(
         seed(unit, municipality)
         if member:
             made_id = unit.create("member", {"name": member.name, "roles": [member.role]})
-            unit.connection.exec_driver_sql(
-                "INSERT INTO meta(name, value) VALUES('member', ?)", (made_id,)
-            )
+            unit.set_meta("member", made_id)
     return office
 
 

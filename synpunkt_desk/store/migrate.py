@@ -36,6 +36,5 @@ def _current(connection: Connection) -> str:
 def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", "synpunkt_desk.store:migrations")
-    config.set_main_option("version_locations", "synpunkt_desk.store:migrations/versions")
     config.attributes["connection"] = connection
     return config

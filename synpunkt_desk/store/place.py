@@ -34,10 +34,10 @@ def is_network_path(path: Path) -> bool:
         return (
             root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOTE_DRIVE
         )
-    return _file_system(path, Path("/proc/self/mounts")) in _NETWORK_FILE_SYSTEMS
+    return file_system(path, Path("/proc/self/mounts")) in _NETWORK_FILE_SYSTEMS
 
 
-def _file_system(path: Path, mounts: Path) -> str:
+def file_system(path: Path, mounts: Path) -> str:
     """The type of the file system that holds `path`: that of the longest mount point above it."""
     if not mounts.exists():
         return ""

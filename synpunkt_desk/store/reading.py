@@ -10,7 +10,7 @@ from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
-from synpunkt_desk.store.tables import case_row, journal, object_row
+from synpunkt_desk.store.tables import case_row, journal, measure_case, object_row
 
 _STEP = 500
 """Ids a question, well under SQLite's limit of variables."""
@@ -89,6 +89,33 @@ def row_numbers(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectI
     query = select(case_row.c.object_id, case_row.c.row_no)
     rows = _in_steps(connection, query, case_row.c.object_id, ids)
     return {row.object_id: row.row_no for row in rows}
+
+
+def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
+    """The case, its submitter, records and measures."""
+    person = select(case_row.c.submitter_id).where(case_row.c.object_id == case_id)
+    records = select(object_row.c.object_id).where(object_row.c.parent == case_id)
+    found = [case_id]
+    for query in (person, records):
+        found += [i for i in connection.execute(query).scalars() if i]
+    return found + measures_of_case(connection, case_id)
+
+
+def measures_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
+    """The measures that serve a case, oldest first."""
+    query = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
+    return list(connection.execute(query.order_by(measure_case.c.measure_id)).scalars())
+
+
+def case_with_number(connection: Connection, numbers: Sequence[str]) -> ObjectId | None:
+    """The case that has one of these as official, provisional or diary number."""
+    columns = (case_row.c.number, case_row.c.provisional_number, case_row.c.diary_number)
+    for column in columns:
+        query = select(case_row.c.object_id).where(column.in_(numbers)).limit(1)
+        found = connection.execute(query).scalar_one_or_none()
+        if found:
+            return found
+    return None
 
 
 def first_seqs(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, int]:

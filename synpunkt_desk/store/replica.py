@@ -7,18 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
-from synpunkt_desk.store import rebuild
+from synpunkt_desk.store import meta, rebuild
 from synpunkt_desk.store.authority import LocalAuthority
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.migrate import upgrade
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
-from synpunkt_desk.store.tables import VIEW_VERSION, meta
+from synpunkt_desk.store.tables import VIEW_VERSION
 from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
 
 FILE_NAME: Final = "desk.db"
@@ -76,13 +76,12 @@ class Replica:
     def meta(self, name: str) -> str:
         """A setting of this file, "" when not set."""
         with self.reading() as connection:
-            query = select(meta.c.value).where(meta.c.name == name)
-            return connection.execute(query).scalar_one_or_none() or ""
+            return meta.read(connection, name)
 
     def set_meta(self, name: str, value: str) -> None:
         """Keep a setting of this file."""
         with self.writing() as connection:
-            _set_meta(connection, name, value)
+            meta.keep(connection, name, value)
 
     def close(self) -> None:
         """Let go of the file and of the lock."""
@@ -116,7 +115,7 @@ def create(
             ("device_tag", device_tag),
             ("view_version", VIEW_VERSION),
         ):
-            _set_meta(connection, name, value)
+            meta.keep(connection, name, value)
     replica.device = device
     set_private(folder / FILE_NAME)
     return replica
@@ -137,7 +136,7 @@ def open_existing(folder: Path, key: bytes, *, now: Callable[[], str] = utc_now)
         if replica.meta("view_version") != VIEW_VERSION:
             with replica.writing() as connection:
                 rebuild.rebuild(connection)
-                _set_meta(connection, "view_version", VIEW_VERSION)
+                meta.keep(connection, "view_version", VIEW_VERSION)
         replica.device = replica.meta("device")
     except BaseException:
         replica.close()
@@ -149,11 +148,3 @@ def _with_lock(folder: Path, key: bytes, now: Callable[[], str]) -> Replica:
     lock = OneProcess(folder)
     lock.take()
     return Replica(folder, key, lock, now)
-
-
-def _set_meta(connection: Connection, name: str, value: str) -> None:
-    connection.exec_driver_sql(
-        "INSERT INTO meta(name, value) VALUES(?, ?)"
-        " ON CONFLICT DO UPDATE SET value = excluded.value",
-        (name, value),
-    )

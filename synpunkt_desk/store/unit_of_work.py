@@ -13,7 +13,7 @@ from synpunkt_desk.models.fold import EMPTY, State, fold
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.objects import Record, SubmitterDetails
-from synpunkt_desk.store import journal, reading
+from synpunkt_desk.store import journal, meta, reading
 from synpunkt_desk.store.authority import Authority, count_up
 from synpunkt_desk.store.rows import case_values, object_values
 from synpunkt_desk.store.search_index import replace_texts, search_values
@@ -63,6 +63,26 @@ class UnitOfWork:
     def author(self) -> str:
         """Who acts."""
         return self._writer.author
+
+    def next_number(self, series: str) -> int:
+        """The next number of a series of this device; given back if the action is refused."""
+        return count_up(self.connection, series, 0)
+
+    def meta(self, name: str) -> str:
+        """A setting of this file, "" when not set."""
+        return meta.read(self.connection, name)
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Keep a setting of this file."""
+        meta.keep(self.connection, name, value)
+
+    def entries_of_group(self, group_id: ObjectId) -> list[Entry]:
+        """Every entry of an earlier action."""
+        return journal.entries_of_group(self.connection, group_id)
+
+    def entries_of_object(self, object_id: ObjectId) -> list[Entry]:
+        """Every earlier entry of an object."""
+        return journal.entries_of_object(self.connection, object_id)
 
     def state(self, object_type: str, object_id: ObjectId) -> State:
         """The state of an object as this unit sees it; empty for one that does not exist."""

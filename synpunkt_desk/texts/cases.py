@@ -2,7 +2,6 @@
 
 from typing import Final
 
-PLACE_SEPARATOR: Final = " · "
 ANY_CASE_TYPE: Final = "Synpunkt"
 TITLE_PATTERN: Final = "Synpunkt om {subject}"
 """Used where a municipality states no pattern of its own."""

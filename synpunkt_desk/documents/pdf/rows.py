@@ -21,9 +21,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """The lines of a cell, in their place and look; without lines it needs no element."""
+    """The lines of a cell, in their place and look."""
 
-    element: Element | None
+    element: Element
     lines: Sequence[Line]
     place: Place
     style: Style

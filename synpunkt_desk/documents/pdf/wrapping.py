@@ -26,8 +26,7 @@ _BREAK_AFTER = re.compile(r"[-–/\\_.,;:@&=?+](?=.)")
 class Line:
     """A line of text and how wide its ink is.
 
-    When the text goes on after a space or a line feed, the last fragment ends with a space, so that
-    the words do not run together when they are read aloud.
+    When it goes on after a space, its last fragment ends with that space for those who read aloud.
     """
 
     fragments: tuple[Fragment, ...]
@@ -50,9 +49,7 @@ def wrap(text: Sequence[Fragment], size: float, width: float) -> list[Line]:
         whole = width_of(text[0].text, text[0].face, size)
         if whole <= width and "  " not in text[0].text:
             return [Line(tuple(text), whole)]
-    *rows, last = _rows(text)
-    ended = (line for row in rows for line in _wrap_row(row, size, width, goes_on=True))
-    return [*ended, *_wrap_row(last, size, width)]
+    return [line for row in _rows(text) for line in _wrap_row(row, size, width)]
 
 
 def words_of(text: Sequence[Fragment]) -> list[Word]:
@@ -80,9 +77,7 @@ def _rows(text: Sequence[Fragment]) -> list[list[Word]]:
     return rows
 
 
-def _wrap_row(
-    words: list[Word], size: float, width: float, *, goes_on: bool = False
-) -> Iterator[Line]:
+def _wrap_row(words: list[Word], size: float, width: float) -> Iterator[Line]:
     line: Word = []
     used = 0.0
     for word in words:
@@ -98,7 +93,7 @@ def _wrap_row(
         for part in full:
             yield _line(part, width_of_word(part, size))
         used = width_of_word(line, size)
-    yield _line([*line, *_space_after(line)] if goes_on else line, used)
+    yield _line(line, used)
 
 
 def _space_after(line: Word) -> Word:

@@ -1,0 +1,93 @@
+"""Lists of cases: the queues of the day, their orders, and one row of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from synpunkt_desk.models.ids import ObjectId
+
+
+class Queue(StrEnum):
+    """What somebody may want to do next."""
+
+    TO_DISTRIBUTE = "to_distribute"
+    TO_ACKNOWLEDGE = "to_acknowledge"
+    MINE = "mine"
+    OVERDUE = "overdue"
+    UNCATEGORISED = "uncategorised"
+    WAITING_UNIT = "waiting_unit"
+    WAITING_SUBMITTER = "waiting_submitter"
+    PARKED = "parked"
+    WITHOUT_DIARY_NUMBER = "without_diary_number"
+    BOUNCED = "bounced"
+    DRAFTS = "drafts"
+    ALL_OPEN = "all_open"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+class Order(StrEnum):
+    """How a list is sorted."""
+
+    DUE = "due"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+
+
+PLACES: Final[Mapping[Order, tuple[str, ...]]] = {
+    Order.DUE: ("next_due", "row_no"),
+    Order.NEWEST: ("row_no",),
+    Order.OLDEST: ("row_no",),
+    Order.TITLE: ("title_key", "row_no"),
+}
+"""What each order sorts by; all rising, but the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListItem:
+    """One row of the list; ids are turned into words by the screen."""
+
+    row_no: int
+    case_id: ObjectId
+    number: str
+    provisional_number: str
+    title: str
+    case_type: ObjectId
+    channel: ObjectId
+    department: ObjectId
+    received_on: str
+    stage: str
+    next_due: str
+    acknowledged_on: str
+    answered_on: str
+    reply_wish: str
+    submitter: str
+    title_key: str
+
+    def place(self, order: Order) -> tuple[Any, ...]:
+        """Where in the order the row stands; the next page begins after it."""
+        return tuple(getattr(self, name) for name in PLACES[order])
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which list is asked for. `member` is whose cases "Mina" are."""
+
+    queue: Queue
+    today: date
+    member: ObjectId = ""
+    department: ObjectId = ""
+    order: Order = Order.DUE
+    typed: str = ""
+
+
+def effective_order(question: Question) -> Order:
+    """The order that a list really has: search runs newest first, closed cases have no due day."""
+    if question.typed.strip():
+        return Order.NEWEST
+    if question.order == Order.DUE and question.queue in (Queue.CLOSED, Queue.ALL):
+        return Order.NEWEST
+    return question.order

@@ -1,0 +1,20 @@
+"""Settings of the file itself: device, versions, who works here."""
+
+from sqlalchemy import Connection, select
+
+from synpunkt_desk.store.tables import meta
+
+
+def read(connection: Connection, name: str) -> str:
+    """The value of a setting, "" when not set."""
+    query = select(meta.c.value).where(meta.c.name == name)
+    return connection.execute(query).scalar_one_or_none() or ""
+
+
+def keep(connection: Connection, name: str, value: str) -> None:
+    """Set it."""
+    connection.exec_driver_sql(
+        "INSERT INTO meta(name, value) VALUES(?, ?)"
+        " ON CONFLICT DO UPDATE SET value = excluded.value",
+        (name, value),
+    )

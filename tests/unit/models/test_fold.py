@@ -1,0 +1,109 @@
+"""Fold: what everybody sees, from the entries alone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synpunkt_desk.models.fold import EMPTY, RESOLVE, fold, fold_all, with_seen
+from synpunkt_desk.models.journal import Entry
+from tests.helpers.entries import entry
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(
+    ["title", "text", "closed_on", "outcome", "board", "unit", "cases", "from_the_future"]
+)
+PATCHES = st.dictionaries(FIELDS, JSON, max_size=4)
+ENTRIES = st.builds(
+    entry,
+    PATCHES,
+    seen=st.dictionaries(FIELDS, st.text(max_size=3), max_size=3),
+    object_type=st.sampled_from(["case", "measure", "something new"]),
+    verb=st.sampled_from(["edit", RESOLVE, "unheard of"]),
+    asks=st.dictionaries(st.just("conflicts"), JSON, max_size=1),
+    given=st.dictionaries(st.just("number"), JSON, max_size=1),
+)
+
+
+@given(st.lists(ENTRIES, max_size=6))
+def test_any_entries_fold_without_an_exception_and_always_to_the_same(entries: list[Entry]):
+    assert fold_all(entries) == fold_all(entries)
+
+
+@given(st.lists(PATCHES, max_size=6))
+def test_who_has_seen_the_last_writer_never_causes_a_conflict(patches: list[dict]):
+    state = EMPTY
+    for patch in patches:
+        state = fold(state, with_seen(entry(patch), state))
+    assert state.conflicts == ()
+
+
+@given(st.lists(ENTRIES, max_size=8))
+def test_every_written_value_is_shown_was_seen_or_stands_in_a_conflict(entries: list[Entry]):
+    state = EMPTY
+    for new in entries:
+        new = entry(new.patch, seen=new.seen, object_type="case")
+        before, state = state, fold(state, new)
+        kept = [dict(conflict.values) for conflict in state.conflicts]
+        for name, value in new.patch.items():
+            shown = state.fields.get(name) == value
+            assert shown or any(values.get(name) == value for values in kept)
+        for name, old in before.fields.items():
+            unseen = new.seen.get(name, "") != before.writers.get(name, "")
+            if name in new.patch and unseen and state.fields[name] != old:
+                assert any(values.get(name) == old for values in kept)
+
+
+def test_a_plain_field_shows_the_later_value_and_keeps_the_other():
+    first = entry({"title": "Snö"})
+    state = fold_all([first, entry({"title": "Halka"})])
+    assert state.fields["title"] == "Halka"
+    [conflict] = state.conflicts
+    assert (conflict.kind, conflict.entry_id) == ("overtaken", first.entry_id)
+    assert conflict.values == {"title": "Snö"}
+
+
+def test_the_same_value_from_two_people_is_no_conflict():
+    state = fold_all([entry({"title": "Snö"}), entry({"title": "Snö"})])
+    assert state.conflicts == ()
+
+
+def test_the_first_decision_stands_and_the_later_is_a_proposal_as_a_whole():
+    first = entry({"closed_on": "2026-11-20", "outcome": "åtgärdad"})
+    later = entry({"closed_on": "2026-11-21", "outcome": "ingen åtgärd", "title": "Ny"})
+    state = fold_all([first, later])
+    assert state.fields["outcome"] == "åtgärdad"
+    assert state.fields["title"] == "Ny"
+    [conflict] = state.conflicts
+    assert conflict.kind == "proposal"
+    assert conflict.values == {"closed_on": "2026-11-21", "outcome": "ingen åtgärd"}
+
+
+def test_one_unseen_field_makes_the_whole_group_a_proposal():
+    first = entry({"unit": "a"})
+    later = entry({"unit": "b", "responsible": "Eva"})
+    state = fold_all([first, later])
+    assert state.fields == {"unit": "a"}
+    assert state.conflicts[0].values == {"unit": "b", "responsible": "Eva"}
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=3), st.lists(st.sampled_from("abc"), max_size=3))
+def test_sets_of_cases_merge_in_any_order(some: list[str], more: list[str]):
+    entries = [entry({"cases": {"add": cases}}, object_type="measure") for cases in (some, more)]
+    assert fold_all(entries).fields == fold_all(entries[::-1]).fields
+    assert fold_all(entries).fields["cases"] == sorted({*some, *more})
+
+
+def test_a_decision_settles_a_conflict_and_leaves_the_others():
+    entries = [entry({"title": "a"}), entry({"title": "b"}), entry({"title": "c"})]
+    state = fold_all(entries)
+    assert len(state.conflicts) == 2
+    settled = entry({}, verb=RESOLVE, asks={"conflicts": [entries[0].entry_id]})
+    assert [c.entry_id for c in fold(state, settled).conflicts] == [entries[1].entry_id]
+
+
+def test_what_the_authority_gives_wins_over_what_was_written():
+    state = fold(EMPTY, entry({"number": "mitt"}, given={"number": "TN SYN 2026-0001"}))
+    assert state.fields["number"] == "TN SYN 2026-0001"
