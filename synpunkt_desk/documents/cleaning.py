@@ -29,4 +29,4 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return the cleaned text on one line, with single spaces."""
-    return " ".join(clean(text).replace("\n", " ").split(" ")).strip()
+    return " ".join(clean(text).split())

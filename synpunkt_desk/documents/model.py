@@ -98,9 +98,12 @@ class Table:
     note: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse a row that does not fill the columns."""
+        """Refuse columns without width and rows that do not fill the columns."""
         rows = (*self.rows, self.total) if self.total else self.rows
-        if not self.columns or any(len(row.cells) + 1 != len(self.columns) for row in rows):
+        if not self.columns or any(column.width <= 0 for column in self.columns):
+            message = "a table has columns, and each of them a width"
+            raise BugError(message)
+        if any(len(row.cells) + 1 != len(self.columns) for row in rows):
             message = "each row of a table has a label and a cell for every further column"
             raise BugError(message)
 

@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Category, CategoryKind, UnitKind
+from synpunkt_desk.models.objects import Category, CategoryKind, Measure, UnitKind
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.facts import Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.organisation import Organisation, responsible_for
 from synpunkt_desk.reports.selection import Selection
 from synpunkt_desk.reports.tables import Dimension, KeyOf
@@ -40,6 +40,19 @@ class Basis:
         if not self.request.department:
             return frozenset(self.register.units)
         return self.organisation.below(self.request.department)
+
+    @cached_property
+    def measures(self) -> Mapping[ObjectId, Measure]:
+        """The measures that are not taken away."""
+        return {i: m for i, m in self.register.measures.items() if not m.removed}
+
+    @cached_property
+    def improved(self) -> Mapping[ObjectId, CaseFacts]:
+        """The own cases that any measure serves."""
+        named = {case_id for measure in self.measures.values() for case_id in measure.cases}
+        if not named:
+            return {}
+        return {case.case_id: case for case in self.selection.own if case.case_id in named}
 
     def categories(self, kind: CategoryKind) -> list[tuple[ObjectId, Category]]:
         """The categories of one kind in scheme order."""

@@ -126,7 +126,7 @@ def _missing(
             row = table.keys.index(REST)
             cases = table.open_cell(row, table.count_column)
             where = c.missing_detail(table.rows[row].label, draft.title_of(table_id))
-            what = c.MISSING[check_id]
+            what = c.MISSING.get(check_id) or c.quoted(table.row_heading)
             yield Check(check_id, severity, c.missing(len(cases), what), where, cases)
 
     return find
@@ -203,12 +203,14 @@ def _dates(draft: Draft) -> Iterator[Check]:
 
 def _is_slip(case: CaseFacts, today: str) -> bool:
     """Something happened before the case came, after today, or was answered after closing."""
-    days = (case.acknowledged_on, case.answered_on, case.closed_on)
+    received_on, closed_on = case.received_on, case.closed_on
     return (
-        any(day and not case.received_on <= day <= today for day in days)
-        or case.received_on > today
-        or bool(case.registered_on and case.registered_on < case.received_on)
-        or bool(case.closed_on and case.answered_on > case.closed_on)
+        max(received_on, case.acknowledged_on, case.answered_on, closed_on) > today
+        or "" < case.registered_on < received_on
+        or "" < case.acknowledged_on < received_on
+        or "" < case.answered_on < received_on
+        or "" < closed_on < received_on
+        or "" < closed_on < case.answered_on
     )
 
 

@@ -16,11 +16,11 @@ _SERVICE_FIRST = (Improves.SERVICE, Improves.INFORMATION, Improves.FEEDBACK_HAND
 
 def eligible_measures(basis: Basis, *, place: ObjectId = "") -> list[tuple[ObjectId, Measure]]:
     """Measures of the own cases (of one department); those on the service first, then by day."""
-    own = {c.case_id for c in basis.selection.own if place in ("", responsible_for(c))}
+    own = {i for i, case in basis.improved.items() if place in ("", responsible_for(case))}
     found = [
         (measure_id, measure)
-        for measure_id, measure in basis.register.measures.items()
-        if measure.text.strip() and not measure.removed and not own.isdisjoint(measure.cases)
+        for measure_id, measure in basis.measures.items()
+        if measure.text.strip() and not own.isdisjoint(measure.cases)
     ]
     return sorted(found, key=lambda item: (*_rank(item[1]), item[0]))
 
@@ -35,7 +35,7 @@ def shown_measures(basis: Basis) -> list[Measure]:
     """The chosen measures in the order chosen, else one of each wording among the eligible."""
     chosen = basis.request.measures
     if chosen is not None:
-        known = basis.register.measures
+        known = basis.measures
         return [known[measure_id] for measure_id in chosen if measure_id in known]
     by_text: dict[str, Measure] = {}
     for _, measure in eligible_measures(basis):
@@ -71,19 +71,16 @@ def legal_table(basis: Basis) -> Table:
 
 def _law_pairs(basis: Basis) -> frozenset[tuple[str, CaseFacts]]:
     """Each law with each own case that has a measure under it."""
-    named = [m for m in basis.register.measures.values() if m.law.strip() and not m.removed]
-    wanted = {case_id for measure in named for case_id in measure.cases}
-    own = {case.case_id: case for case in basis.selection.own if case.case_id in wanted}
     by_word = {
         _folded(word): law
         for law, category in basis.categories(CategoryKind.LAW)
         for word in (law, *category.synonyms, category.name)
     }
     return frozenset(
-        (by_word.get(_folded(measure.law), " ".join(measure.law.split())), own[case_id])
-        for measure in named
+        (by_word.get(_folded(measure.law), " ".join(measure.law.split())), basis.improved[case_id])
+        for measure in basis.measures.values()
         for case_id in measure.cases
-        if case_id in own
+        if measure.law.strip() and case_id in basis.improved
     )
 
 

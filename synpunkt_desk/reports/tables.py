@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from operator import attrgetter
+from typing import Final, TypeAlias
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.swedish_text import sort_key
@@ -15,7 +16,9 @@ CaseIds: TypeAlias = tuple[ObjectId, ...]
 Opener: TypeAlias = Callable[[int | None, int], CaseIds]
 KeyOf: TypeAlias = Callable[[CaseFacts], str]
 
-REST = ""
+_ARRIVAL: Final = attrgetter("received_on", "number", "case_id")
+
+REST: Final = ""
 """The key of cases that belong to no member of a dimension."""
 
 
@@ -154,8 +157,7 @@ def cross_table(
 
 def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:
     """The ids in order of arrival."""
-    arrived = sorted(cases, key=lambda case: (case.received_on, case.number, case.case_id))
-    return tuple(case.case_id for case in arrived)
+    return tuple(case.case_id for case in sorted(cases, key=_ARRIVAL))
 
 
 def named_members(names: Iterable[str]) -> list[tuple[str, str]]:

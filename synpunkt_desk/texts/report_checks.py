@@ -29,7 +29,7 @@ def sums_detail(own: int, forwarded: int, received: int) -> str:
 
 def differing_tables(titles: Sequence[str]) -> str:
     """Which tables do not agree with the rest."""
-    return f"Det gäller {listed([f'”{title}”' for title in titles])}."
+    return f"Det gäller {listed([quoted(title) for title in titles])}."
 
 
 def flow_detail(opened: int, received: int, closed: int, left: int) -> str:
@@ -51,9 +51,13 @@ def missing_detail(label: str, title: str) -> str:
     return f"Står som ”{label}” i ”{title}”." if title else f"Räknas som ”{label}”."
 
 
+def quoted(name: str) -> str:
+    """A heading as it is named in a sentence."""
+    return f"”{name}”"
+
+
 MISSING: Final = {
     "case_type": "typ",
-    "criterion": "kategori",
     "area": "verksamhetsområde",
     "unit": "enhet",
     "place": "ansvarig nämnd eller förvaltning",

@@ -274,3 +274,8 @@ def letters_sentence(letters: int, received: int) -> str:
 def received_definition(days: str) -> str:
     """What received means."""
     return f"Inkommen: ankomstdagen ligger inom tiden {days}, första och sista dagen inräknade."
+
+
+def signed(value: int) -> str:
+    """A change with its sign."""
+    return f"+{number(value)}" if value > 0 else number(value)

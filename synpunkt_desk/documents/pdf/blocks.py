@@ -32,16 +32,18 @@ def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Str
     A heading that skips a level is lifted, since those who listen take the gap for a lost part.
     """
     strips = letterhead_strips(document.head, root, sheet)
-    strips += heading_strips(document.title, 1, root, width=sheet.text_width)
-    level = 1 if document.title.strip() else 0
+    title = heading_strips(document.title, 1, root, width=sheet.text_width)
+    strips += title
+    level = 1 if title else 0
     breaks = after_framed = False
     for block in document.blocks:
         if isinstance(block, PageBreak):
             breaks = True
             continue
         if isinstance(block, Heading):
-            level = max(1, min(block.level, level + 1))
-            laid = heading_strips(block.text, level, root, width=sheet.text_width)
+            wanted = max(1, min(block.level, level + 1))
+            laid = heading_strips(block.text, wanted, root, width=sheet.text_width)
+            level = wanted if laid else level
         else:
             laid = block_strips(block, root, sheet)
         if laid:

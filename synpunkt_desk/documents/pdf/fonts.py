@@ -14,7 +14,8 @@ from synpunkt_desk.documents.cleaning import clean
 REPLACEMENT = "\N{LOZENGE}"
 """Stands for a character that the faces lack, so that the reader sees that something was there."""
 
-_UNSEEN = frozenset({"Cf", "Mn", "Me"})
+_SIMPLER = {"Zs": " ", "Pd": "-", "Cf": "", "Mn": "", "Me": ""}
+"""Spaces and dashes that the faces lack, and marks that mean nothing without their letter."""
 
 
 class Face(StrEnum):
@@ -66,9 +67,8 @@ def drawable(text: str, face: Face) -> str:
 
 @cache
 def _stand_in(character: str, face: Face) -> str:
-    if unicodedata.category(character) == "Zs":
-        return " "
-    if unicodedata.category(character) in _UNSEEN:
-        return ""
+    category = unicodedata.category(character)
+    if category in _SIMPLER:
+        return _SIMPLER[category]
     alike = unicodedata.normalize("NFKC", character)
     return alike if _advances(face).keys() >= set(alike) else REPLACEMENT

@@ -21,9 +21,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """The lines of a cell, in their place and look."""
+    """The lines of a cell, in their place and look; without lines it needs no element."""
 
-    element: Element
+    element: Element | None
     lines: Sequence[Line]
     place: Place
     style: Style

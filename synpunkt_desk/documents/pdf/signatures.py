@@ -30,11 +30,10 @@ def signature_strips(block: SignatureBlock, parent: Element, sheet: Sheet) -> li
 def _pair_strips(signers: Sequence[Signer], parent: Element, sheet: Sheet) -> list[Strip]:
     width = (sheet.text_width - _GUTTER) / 2
     places = [Place(index * (width + _GUTTER), width) for index, _ in enumerate(signers)]
+    texts = [lines_of(_text(signer), SIGNER, width) for signer in signers]
     cells = [
-        PlacedCell(
-            parent.add(Role.PARAGRAPH), lines_of(_text(signer), SIGNER, width), place, SIGNER
-        )
-        for signer, place in zip(signers, places, strict=True)
+        PlacedCell(parent.add(Role.PARAGRAPH) if lines else None, lines, place, SIGNER)
+        for lines, place in zip(texts, places, strict=True)
     ]
     rules = Marked(None, tuple(Box(place.x, 0, width, _RULE, QUIET) for place in places))
     first, *others = row_strips(cells, padding=_PADDING, tallest=sheet.text_height)

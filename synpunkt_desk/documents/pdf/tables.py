@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from synpunkt_desk.documents.model import Align, KeyValues, RichText, Row, Table
+from synpunkt_desk.documents.model import Align, KeyValues, Row, Table
 from synpunkt_desk.documents.numbers import format_cell
 from synpunkt_desk.documents.pdf.flow import paragraph_strips
 from synpunkt_desk.documents.pdf.fonts import Face
@@ -58,7 +58,7 @@ def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
     title = paragraph_strips(
         table.title, TABLE_TITLE, element, width=width, role=Role.CAPTION, keep=True
     )
-    titles = [_text(column.title, _STRONG) for column in table.columns]
+    titles = [fragments_of(column.title, _STRONG) for column in table.columns]
     rows = [_row_texts(row, _PLAIN) for row in table.rows]
     total = [_row_texts(table.total, _TOTAL)] if table.total else []
     grid = make_grid(
@@ -81,7 +81,7 @@ def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
 def key_value_strips(facts: KeyValues, parent: Element, sheet: Sheet) -> list[Strip]:
     """Return the strips of facts: a table of two columns without a head."""
     pairs = [
-        [_text(key, replace(FACTS, face=Face.SEMIBOLD)), _text(value, FACTS)]
+        [fragments_of(key, replace(FACTS, face=Face.SEMIBOLD)), fragments_of(value, FACTS)]
         for key, value in facts.pairs
     ]
     if not pairs:
@@ -100,13 +100,8 @@ def key_value_strips(facts: KeyValues, parent: Element, sheet: Sheet) -> list[St
     return [replace(first, gap=_GAP), *others]
 
 
-def _text(text: RichText, style: Style) -> Text:
-    fragments = fragments_of(text, style)
-    return fragments if any(part.text.strip(" \n") for part in fragments) else ()
-
-
 def _row_texts(row: Row, style: Style) -> list[Text]:
-    return [_text(format_cell(cell), style) for cell in (row.label, *row.cells)]
+    return [fragments_of(format_cell(cell), style) for cell in (row.label, *row.cells)]
 
 
 def _aligns(table: Table) -> list[Align]:

@@ -9,19 +9,18 @@ _ELLIPSIS = "…"
 
 
 def fragments_of(text: RichText, style: Style) -> tuple[Fragment, ...]:
-    """Return the drawable fragments of a text, without those that are empty."""
+    """Return the drawable fragments of a text, none when nothing of it would be seen."""
     runs = (Run(text),) if isinstance(text, str) else text
     faced = ((run, _face(run, style)) for run in runs)
     parts = (Fragment(drawable(run.text, face), face) for run, face in faced)
-    return tuple(part for part in parts if part.text)
+    drawn = tuple(part for part in parts if part.text)
+    return drawn if any(part.text.strip() for part in drawn) else ()
 
 
 def lines_of(text: RichText, style: Style, width: float) -> list[Line]:
     """Return the lines of a text, none when it is blank."""
     fragments = fragments_of(text, style)
-    if not any(part.text.strip(" \n") for part in fragments):
-        return []
-    return wrap(fragments, style.size, width)
+    return wrap(fragments, style.size, width) if fragments else []
 
 
 def shortened(text: str, style: Style, width: float) -> Line:

@@ -26,7 +26,8 @@ _BREAK_AFTER = re.compile(r"[-–/\\_.,;:@&=?+](?=.)")
 class Line:
     """A line of text and how wide its ink is.
 
-    When it goes on after a space, its last fragment ends with that space for those who read aloud.
+    When the text goes on after a space or a line feed, the last fragment ends with a space, so that
+    the words do not run together when they are read aloud.
     """
 
     fragments: tuple[Fragment, ...]
@@ -49,7 +50,9 @@ def wrap(text: Sequence[Fragment], size: float, width: float) -> list[Line]:
         whole = width_of(text[0].text, text[0].face, size)
         if whole <= width and "  " not in text[0].text:
             return [Line(tuple(text), whole)]
-    return [line for row in _rows(text) for line in _wrap_row(row, size, width)]
+    *rows, last = _rows(text)
+    ended = (line for row in rows for line in _wrap_row(row, size, width, goes_on=True))
+    return [*ended, *_wrap_row(last, size, width)]
 
 
 def words_of(text: Sequence[Fragment]) -> list[Word]:
@@ -77,7 +80,9 @@ def _rows(text: Sequence[Fragment]) -> list[list[Word]]:
     return rows
 
 
-def _wrap_row(words: list[Word], size: float, width: float) -> Iterator[Line]:
+def _wrap_row(
+    words: list[Word], size: float, width: float, *, goes_on: bool = False
+) -> Iterator[Line]:
     line: Word = []
     used = 0.0
     for word in words:
@@ -93,7 +98,7 @@ def _wrap_row(words: list[Word], size: float, width: float) -> Iterator[Line]:
         for part in full:
             yield _line(part, width_of_word(part, size))
         used = width_of_word(line, size)
-    yield _line(line, used)
+    yield _line([*line, *_space_after(line)] if goes_on else line, used)
 
 
 def _space_after(line: Word) -> Word:

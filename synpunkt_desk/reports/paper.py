@@ -1,0 +1,109 @@
+"""A report as a document to print: the head of an official report, its sections, how it counts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time
+from itertools import groupby
+from typing import Final
+
+from synpunkt_desk.documents import model as d
+from synpunkt_desk.reports.report import Report
+from synpunkt_desk.reports.sections import Section
+from synpunkt_desk.reports.tables import Cell, Row, Table
+from synpunkt_desk.texts import report_sentences as s
+from synpunkt_desk.texts import reports as t
+
+_BULLET: Final = re.compile(r"[-–•]\s+")
+_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
+_LABEL_WIDTH: Final = 3.0
+_TEXT_WIDTH: Final = 2.5
+
+
+def report_document(report: Report) -> d.Document:
+    """The report for the renderers; the same report always gives the same document."""
+    request = report.request
+    return d.Document(
+        title=report.title,
+        head=d.Head(
+            municipality=report.words.municipality,
+            department=report.department,
+            document_type=report.layout.document_type,
+            day=request.today,
+            diary_number=request.diary_number,
+            handler=request.handler,
+            receiver=report.words.recipient,
+        ),
+        blocks=tuple(_blocks(report)),
+        made_at=datetime.combine(request.today, time(), UTC),
+        author=report.department or report.words.municipality,
+    )
+
+
+def _blocks(report: Report) -> Iterator[d.Block]:
+    for section in report.sections:
+        yield d.Heading(section.heading)
+        yield from _section_blocks(section)
+    yield d.Heading(t.HOW_COUNTED)
+    yield d.BulletList(report.definitions)
+    if report.request.signatories:
+        signers = tuple(d.Signer(who.name, who.title) for who in report.request.signatories)
+        yield d.SignatureBlock(signers)
+
+
+def _section_blocks(section: Section) -> Iterator[d.Block]:
+    table = section.table if section.table and section.table.rows else None
+    yield from _text_blocks(section.text)
+    if table:
+        yield _table(table, section)
+    elif not section.text:
+        yield d.Paragraph(t.NOTHING_TO_SHOW, muted=True)
+
+
+def _text_blocks(text: str) -> Iterator[d.Block]:
+    """Paragraphs parted by empty lines, and runs of lines that are points."""
+    for part in re.split(r"\n\s*\n", text.strip()):
+        lines = [line.strip() for line in part.splitlines() if line.strip()]
+        for mark, group in groupby(lines, key=_mark):
+            yield _block(mark, group)
+
+
+def _mark(line: str) -> re.Pattern[str] | None:
+    return next((mark for mark in (_BULLET, _NUMBER) if mark.match(line)), None)
+
+
+def _block(mark: re.Pattern[str] | None, lines: Iterable[str]) -> d.Block:
+    if mark is None:
+        return d.Paragraph("\n".join(lines))
+    points = tuple(mark.sub("", line, count=1) for line in lines)
+    return d.BulletList(points) if mark is _BULLET else d.NumberedList(points)
+
+
+def _table(table: Table, section: Section) -> d.Table:
+    is_compared = table.id == "compared"
+    return d.Table(
+        columns=(d.Column(table.row_heading, _label_width(table)), *_columns(table)),
+        rows=tuple(_row(row, is_compared=is_compared) for row in table.rows),
+        total=_row(Row(table.total_word, table.total), is_compared=is_compared)
+        if table.total is not None
+        else None,
+        summary=section.heading,
+        note=section.note,
+    )
+
+
+def _label_width(table: Table) -> float:
+    return _LABEL_WIDTH if table.row_heading else 1.0
+
+
+def _columns(table: Table) -> Iterator[d.Column]:
+    for position, title in enumerate(table.columns):
+        is_text = any(isinstance(row.values[position], str) for row in table.rows)
+        yield d.Column(title, _TEXT_WIDTH) if is_text else d.Column(title, align=d.Align.END)
+
+
+def _row(row: Row, *, is_compared: bool) -> d.Row:
+    """A row; the last number of a comparison shows its sign."""
+    cells: tuple[Cell, ...] = row.values
+    if is_compared and isinstance(change := cells[-1], int):
+        cells = (*cells[:-1], s.signed(change))
+    return d.Row(row.label, cells)
