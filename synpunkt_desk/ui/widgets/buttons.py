@@ -52,7 +52,8 @@ class DeskButton(QPushButton):
         self.set_keys(self._keys)
 
     def _show(self) -> None:
-        self.setText(t.with_keys(self._label, self._keys))
+        gap = "" if self.icon().isNull() else " "
+        self.setText(gap + t.with_keys(self._label, self._keys))
         self.setAccessibleName(self._label.replace("&", ""))
 
     def _bind_keypad_enter(self, keys: str) -> None:

@@ -23,6 +23,7 @@ class IconRole(StrEnum):
     GREEN = "green"
     BLUE = "blue"
     GREY = "grey"
+    SURFACE = "surface"
 
 
 def icon(name: str, role: IconRole = IconRole.MUTED) -> QIcon:

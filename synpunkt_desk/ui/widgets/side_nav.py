@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -24,6 +24,8 @@ from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import colours, font, scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
+_BEFORE_LABEL: Final = 48
+_AFTER_LABEL: Final = 56
 _WARNING_ICON: Final = "triangle-alert"
 _WARNING_TONES: Final = (Tone.RED, Tone.AMBER)
 
@@ -71,6 +73,7 @@ class SideNav(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setResizeMode(self.ResizeMode.Adjust)
         for section in sections:
             self._add_section(section)
         self.currentItemChanged.connect(self._on_current_changed)
@@ -120,13 +123,22 @@ class SideNav(QListWidget):
 class _NavDelegate(QStyledItemDelegate):
     """Draws headings and places."""
 
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         is_heading = index.data(_Role.KEY) is None
         first = 12 if index.row() == 0 else 8
-        height = scaled(first + 20) if is_heading else scaled(35)
-        return QSize(scaled(180), height)
+        if is_heading:
+            return QSize(scaled(180), scaled(first + 20))
+        width = max(1, self._view.viewport().width() - scaled(_BEFORE_LABEL + _AFTER_LABEL))
+        words = QFontMetrics(font(bold=True)).boundingRect(
+            QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, str(index.data())
+        )
+        return QSize(scaled(180), words.height() + scaled(17))
 
     def paint(
         self,
@@ -161,7 +173,7 @@ def _paint_place(
     is_selected = bool(state & QStyle.StateFlag.State_Selected)
     badge = _badge_rect(rect, index)
     ground = QRect(rect.left() + scaled(10), rect.top() + 1, 0, rect.height() - 2)
-    ground.setRight(rect.right() - scaled(56))
+    ground.setRight(rect.right() - scaled(_AFTER_LABEL))
     _paint_ground(painter, ground, state=state)
     side = scaled(16)
     spot = QRect(ground.left() + scaled(12), rect.center().y() - side // 2, side, side)
@@ -175,10 +187,9 @@ def _paint_place(
     painter.setPen(QColor(colours().ink))
     words = QRect(ground)
     words.setLeft(spot.right() + scaled(10))
-    shown = painter.fontMetrics().elidedText(
-        str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+    painter.drawText(
+        words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), str(index.data())
     )
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
     if int(index.data(_Role.COUNT)):
         tone = Tone(str(index.data(_Role.TONE)))
         paint_pill(

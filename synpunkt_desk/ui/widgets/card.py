@@ -1,0 +1,25 @@
+"""A white sheet with a thin line round it, that holds what belongs together."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from synpunkt_desk.ui.widgets.labels import SectionLabel
+from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class Card(QFrame):
+    """Put the content into `body`."""
+
+    def __init__(
+        self, title: str = "", note: str = "", *, look: str = "card", parent: QWidget | None = None
+    ) -> None:
+        """`look`: "card"; "panel" (no line); "bar" (line below) and "foot" (line above)."""
+        super().__init__(parent)
+        mark(self, desk=look)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(scaled(16), scaled(13), scaled(16), scaled(13))
+        self.body.setSpacing(scaled(6))
+        if title:
+            self.heading = SectionLabel(title, note)
+            self.body.addWidget(self.heading)
+            self.setAccessibleName(self.heading.accessibleName())

@@ -1,0 +1,107 @@
+"""A layout that goes on in the next line when one is full."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class FlowLayout(QLayout):
+    """Lines of items, from the left; with `spread` each line is drawn out to the right edge."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 6, spread: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._spread = spread
+        self.setSpacing(scaled(spacing))
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, arg__1: QLayoutItem, /) -> None:
+        self._items.append(arg__1)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, arg__1: int, /) -> int:
+        return self._arrange(QRect(0, 0, arg__1, 0), is_trial=True)
+
+    def setGeometry(self, arg__1: QRect, /) -> None:
+        super().setGeometry(arg__1)
+        self._arrange(arg__1, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return self._with_margins(QSize(width + self.spacing() * max(0, len(shown) - 1), height))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return self._with_margins(size)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        room = rect.marginsRemoved(self.contentsMargins())
+        top = room.top()
+        for line in self._lines(room.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if not is_trial:
+                self._place(line, QRect(room.left(), top, room.width(), height))
+            top += height + self.spacing()
+        return top - self.spacing() - rect.top() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if not lines or used + self.spacing() + needed > width:
+                lines.append([])
+                used = -self.spacing()
+            lines[-1].append(item)
+            used += self.spacing() + needed
+        return lines
+
+    def _place(self, line: list[QLayoutItem], room: QRect) -> None:
+        left = float(room.left())
+        gap = float(self.spacing())
+        if self._spread and len(line) > 1:
+            taken = sum(item.sizeHint().width() for item in line)
+            gap = max(gap, (room.width() - taken) / (len(line) - 1))
+        for item in line:
+            size = item.sizeHint()
+            width = min(size.width(), room.width())
+            top = room.top() + (room.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(round(left), top), QSize(width, size.height())))
+            left += width + gap
+
+
+def flow_widget(parent: QWidget | None = None) -> QWidget:
+    """A widget whose height follows the lines of the FlowLayout it will get."""
+    widget = QWidget(parent)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+    return widget

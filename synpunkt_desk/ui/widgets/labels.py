@@ -1,0 +1,57 @@
+"""Words on a page: headings, quiet words, and the small capitals over a group."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.styling import mark
+
+GAP: Final = "  ·  "
+
+
+class Title(QLabel):
+    """The heading of a page or pane."""
+
+    def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _dress(self, "title")
+
+
+class Strong(QLabel):
+    """Words that carry a row."""
+
+    def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _dress(self, "strong")
+
+
+class Muted(QLabel):
+    """Quiet words: hints and facts beside the point."""
+
+    def __init__(
+        self, text: str = "", *, wraps: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        _dress(self, "muted", wraps=wraps)
+
+
+class SectionLabel(QLabel):
+    """Small capitals over a field or group; `note` stands after a dot, as they are."""
+
+    def __init__(self, text: str, note: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _dress(self, "section")
+        self.show_words(text, note)
+
+    def show_words(self, text: str, note: str = "") -> None:
+        """Other words."""
+        self.setText(text.upper() + (GAP + note if note else ""))
+        self.setAccessibleName(t.spoken(text.replace("&", ""), note))
+
+
+def _dress(label: QLabel, look: str, *, wraps: bool = True) -> None:
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    mark(label, desk=look)

@@ -1,0 +1,94 @@
+"""Shows a finished PDF from memory."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import colours
+
+
+class PdfView(QWidget):
+    """Scrolls through all pages at the width there is; arrows and Page Up and Down move.
+
+    Signals: page_shown(page, count) when another page, counted from 1, is at the top.
+    """
+
+    page_shown = Signal(int, int)
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._view = _Pages(self)
+        self._view.setDocument(self._document)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setAccessibleName(name)
+        mark(self._view, desk="pages")
+        self.setFocusProxy(self._view)
+        self._view.pageNavigator().currentPageChanged.connect(self._on_page_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+
+    def show_pdf(self, content: bytes) -> None:
+        """Show a document; the place in it is kept when it has that page too."""
+        page = self._view.pageNavigator().currentPage()
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        self.go_to_page(min(page + 1, self.page_count()))
+        self._on_page_changed(self._view.pageNavigator().currentPage())
+
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return self._document.pageCount()
+
+    def page_text(self, page: int) -> str:
+        """The words of a page, counted from 1."""
+        return self._document.getAllText(page - 1).text()
+
+    def go_to_page(self, page: int) -> None:
+        """Show a page, counted from 1."""
+        if 1 <= page <= self.page_count():
+            self._view.pageNavigator().jump(page - 1, QPointF())
+
+    def set_zoom_factor(self, factor: float) -> None:
+        """Show larger or smaller; 0 goes back to the width there is."""
+        if factor:
+            self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+            self._view.setZoomFactor(factor)
+        else:
+            self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _on_page_changed(self, page: int) -> None:
+        if not self.page_count():
+            return
+        said = t.spoken(t.page_of(page + 1, self.page_count()), self.page_text(page + 1))
+        self._view.setAccessibleDescription(said)
+        self.page_shown.emit(page + 1, self.page_count())
+
+
+class _Pages(QPdfView):
+    """Round its pages Qt paints what a palette calls dark; that is to be the ground."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._take_ground()
+
+    def changeEvent(self, arg__1: QEvent, /) -> None:
+        super().changeEvent(arg__1)
+        if arg__1.type() is QEvent.Type.StyleChange:
+            self._take_ground()
+
+    def _take_ground(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(colours().ground))
+        self.setPalette(palette)

@@ -1,0 +1,58 @@
+"""A field for longer texts that grows with what is written."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class AutoGrowTextEdit(QPlainTextEdit):
+    """Tab moves on; the field is as high as its text, within bounds.
+
+    Signals: text_committed(text) when the focus leaves a changed text; besides Qt's textChanged.
+    """
+
+    text_committed = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        min_lines: int = 3,
+        max_lines: int = 14,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._min_lines = min_lines
+        self._max_lines = max_lines
+        self._committed = ""
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def set_text(self, text: str) -> None:
+        """Show a stored text; the place of the cursor is kept where it is the same text."""
+        self._committed = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Tell about a changed text now, for example by Ctrl+S."""
+        if self.toPlainText() != self._committed:
+            self._committed = self.toPlainText()
+            self.text_committed.emit(self._committed)
+
+    def sizeHint(self) -> QSize:
+        lines = round(self.document().size().height())
+        lines = min(max(lines, self._min_lines), self._max_lines)
+        room = 2 * round(self.document().documentMargin()) + scaled(14)
+        return QSize(scaled(240), lines * self.fontMetrics().lineSpacing() + room)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(120), self.sizeHint().height())
+
+    def focusOutEvent(self, e: QFocusEvent, /) -> None:
+        super().focusOutEvent(e)
+        self.commit()

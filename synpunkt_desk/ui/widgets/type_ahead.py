@@ -1,0 +1,204 @@
+"""Choosing from a long list by typing, and adding what is not there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+
+from synpunkt_desk.models.swedish_text import fold_for_search, words
+from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.styling import mark
+
+_MOST_SHOWN: Final = 200
+_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose; `detail` stands behind the label and is searched as well."""
+
+    value: str
+    label: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """How it stands in the list."""
+        return f"{self.label} · {self.detail}" if self.detail else self.label
+
+
+class TypeAheadBox(QComboBox):
+    """An editable box: typing filters, Enter takes the marked line, arrow and F4 show all.
+
+    Signals: value_changed(value) by the user, empty when emptied; add_requested(text) from the
+    last line; unmatched_left(text) when the focus leaves a text that is none of the options (the
+    text stays, the value too; empty when that is mended).
+    """
+
+    value_changed = Signal(str)
+    add_requested = Signal(str)
+    unmatched_left = Signal(str)
+
+    def __init__(
+        self,
+        options: Sequence[Option] = (),
+        *,
+        name: str = "",
+        hint: str = "",
+        can_add: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._can_add = can_add
+        self._value = ""
+        self._options: tuple[Option, ...] = ()
+        self._hits: list[Option | None] = []
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setCompleter(None)  # pyright: ignore[reportArgumentType]  # Qt's own would complete in line
+        self.setAccessibleName(name)
+        self._line = self.lineEdit() or QLineEdit(self)
+        self._line.setPlaceholderText(hint)
+        self._lines = QStringListModel(self)
+        self._popup = QListView()
+        self._completer = self._make_completer()
+        self._line.textEdited.connect(self._on_typed)
+        self._line.returnPressed.connect(self._on_return_pressed)
+        self.activated.connect(self._on_listed)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer others; the value stays where it is still offered."""
+        self._options = tuple(options)
+        self.clear()
+        for option in options:
+            self.addItem(option.line, option.value)
+        self.set_value(self._value)
+
+    def value(self) -> str:
+        """What is chosen, or an empty text."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Show a value, or none, without telling anybody."""
+        option = next((option for option in self._options if option.value == value), None)
+        self._value = option.value if option else ""
+        self.setCurrentIndex(self._options.index(option) if option else -1)
+        self._line.setText(option.label if option else "")
+        self._line.setCursorPosition(0)
+
+    def setAccessibleName(self, name: str, /) -> None:
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
+    def wheelEvent(self, e: QWheelEvent, /) -> None:
+        e.ignore()  # scrolling a form must not change what it says
+
+    def focusOutEvent(self, e: QFocusEvent, /) -> None:
+        super().focusOutEvent(e)
+        if e.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            self._settle()
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._lines, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(10)
+        completer.setWidget(self._line)
+        completer.setPopup(self._popup)
+        mark(self._popup, desk="popup")
+        activated: SignalInstance = completer.activated[QModelIndex]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType]  # Qt's stubs know no overloads
+        activated.connect(self._on_hit_chosen)  # pyright: ignore[reportUnknownMemberType]
+        return completer
+
+    def _on_typed(self, text: str) -> None:
+        self._find(text)
+        if not self._hits:
+            self._popup.hide()
+            return
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
+        first = self._completer.completionModel().index(0, 0)
+        self._popup.setCurrentIndex(first)
+
+    def _find(self, text: str) -> None:
+        typed = text.strip()
+        self._hits = [*matching(self._options, typed)[:_MOST_SHOWN]] if typed else []
+        lines = [option.line for option in self._hits if option]
+        if self._can_add and typed and self._exact(typed) is None:
+            self._hits.append(None)
+            lines.append(t.add_option(typed))
+        self._lines.setStringList(lines)
+
+    def _exact(self, text: str) -> Option | None:
+        folded = fold_for_search(text.strip())
+        same = (option for option in self._options if fold_for_search(option.label) == folded)
+        return next(same, None)
+
+    def _on_hit_chosen(self, index: QModelIndex) -> None:
+        self._take(self._hits[index.row()])
+
+    def _on_return_pressed(self) -> None:
+        self._find(self._line.text())
+        if self._hits and not self._is_shown():
+            self._take(self._hits[0])
+        elif not self._line.text().strip():
+            self._settle()
+
+    def _on_listed(self, row: int) -> None:
+        self._take(self._options[row])
+
+    def _take(self, option: Option | None) -> None:
+        if option is None:
+            self.add_requested.emit(self._line.text().strip())
+            return
+        self._choose(option.value)
+
+    def _choose(self, value: str) -> None:
+        is_other = value != self._value
+        self.set_value(value)
+        self.unmatched_left.emit("")
+        if is_other:
+            self.value_changed.emit(value)
+
+    def _is_shown(self) -> bool:
+        shown = next((option for option in self._options if option.value == self._value), None)
+        return shown is not None and shown.label == self._line.text()
+
+    def _settle(self) -> None:
+        """Take what is written when it is one of the options, or nothing."""
+        text = self._line.text().strip()
+        if self._is_shown():
+            return
+        option = self._exact(text)
+        if option is not None or not text:
+            self._choose(option.value if option else "")
+        else:
+            self.unmatched_left.emit(text)
+
+
+def matching(options: Sequence[Option], text: str) -> list[Option]:
+    """The options that hold every typed word, those that begin with the text first."""
+    folded, typed = fold_for_search(text), words(text)
+    ranked = [(_rank(option, folded, typed), option) for option in options]
+    found = [(rank, option) for rank, option in ranked if rank is not None]
+    return [option for _, option in sorted(found, key=lambda pair: pair[0])]
+
+
+def _rank(option: Option, folded: str, typed: Sequence[str]) -> int | None:
+    line = fold_for_search(option.line)
+    if line.startswith(folded):
+        return 0
+    starts = words(option.line)
+    if all(any(start.startswith(word) for start in starts) for word in typed):
+        return 1
+    return 2 if all(word in line for word in typed) else None

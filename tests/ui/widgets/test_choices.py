@@ -1,0 +1,122 @@
+"""Choosing one of a few, with keys and with a screen reader."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
+from synpunkt_desk.ui.widgets.theme import Theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+
+TYPES = (
+    Choice("praise", "Beröm", "1"),
+    Choice("complaint", "Klagomål", "2"),
+    Choice("question", "Fråga", "3"),
+)
+
+
+class Form(QWidget):
+    """A line and a group whose digits count in the whole form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.group = ChoiceGroup(TYPES, name="Typ", key_scope=self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.line)
+        column.addWidget(self.group)
+
+    def boxes(self) -> list[QRadioButton]:
+        return self.group.findChildren(QRadioButton)
+
+
+@pytest.fixture
+def form(show: Callable[[QWidget], None]) -> Form:
+    made = Form()
+    show(made)
+    return made
+
+
+def test_a_digit_chooses_while_the_focus_is_in_the_form(form: Form, qtbot: QtBot) -> None:
+    form.group.focus_chosen()
+
+    with qtbot.waitSignal(form.group.choice_changed) as changed:
+        qtbot.keyClick(form.boxes()[0], Qt.Key.Key_2)
+
+    assert changed.args == ["complaint"]
+    assert form.group.value() == "complaint"
+
+
+def test_a_digit_in_a_line_is_text(form: Form, qtbot: QtBot) -> None:
+    form.line.setFocus()
+
+    qtbot.keyClick(form.line, Qt.Key.Key_2)
+
+    assert form.line.text() == "2"
+    assert form.group.value() == ""
+
+
+def test_arrows_choose_the_next(form: Form, qtbot: QtBot) -> None:
+    form.group.set_value("praise")
+    form.group.focus_chosen()
+
+    with qtbot.waitSignal(form.group.choice_changed) as changed:
+        qtbot.keyClick(form.boxes()[0], Qt.Key.Key_Right)
+
+    assert changed.args == ["complaint"]
+
+
+def test_a_click_anywhere_in_the_box_chooses(form: Form, qtbot: QtBot) -> None:
+    box = form.boxes()[2]
+
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().bottomRight() / 1.1)
+
+    assert form.group.value() == "question"
+
+
+def test_showing_a_value_tells_nobody_and_can_show_none(form: Form, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(form.group.choice_changed):
+        form.group.set_value("praise")
+        form.group.set_value("")
+
+    assert not any(box.isChecked() for box in form.boxes())
+
+
+def test_other_choices_take_over_keys_and_keep_the_value(form: Form, qtbot: QtBot) -> None:
+    form.group.set_value("question")
+    form.group.set_choices((Choice("suggestion", "Förslag", "1"), TYPES[2]))
+    assert form.group.value() == "question"
+    form.group.focus_chosen()
+
+    with qtbot.waitSignal(form.group.choice_changed) as changed:
+        qtbot.keyClick(form.group, Qt.Key.Key_1)
+
+    assert changed.args == ["suggestion"]
+
+
+def test_a_screen_reader_meets_radio_buttons_with_names_and_states(form: Form) -> None:
+    form.group.set_value("complaint")
+
+    box = QAccessible.queryAccessibleInterface(form.boxes()[1])
+
+    assert QAccessible.queryAccessibleInterface(form.group).text(QAccessible.Text.Name) == "Typ"
+    assert box.role() is QAccessible.Role.RadioButton
+    assert box.text(QAccessible.Text.Name) == "Klagomål"
+    assert box.state().checked
+
+
+def test_long_words_get_more_lines_and_not_less_text(form: Form, theme: Theme) -> None:
+    box = form.boxes()[1]
+    one_line = box.heightForWidth(400)
+    form.group.set_choices([Choice("snow", "Snöröjning och halka", hint="18 av 20 lika")])
+    longer = form.group.findChild(QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    theme.choose(Scheme.LIGHT, text_percent=100)
+
+    assert longer is not None
+    assert form.boxes()[-1].heightForWidth(400) == one_line
+    assert form.boxes()[-1].heightForWidth(180) > one_line

@@ -1,0 +1,58 @@
+"""A field, its label, its hint and its error belong together."""
+
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.ui.widgets.fields import FieldGrid, LabelledField
+from synpunkt_desk.ui.widgets.labels import SectionLabel
+
+
+def test_the_label_names_the_field_and_leads_to_it(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    field = LabelledField("Ä&rendemening", line, note="obligatorisk")
+    qtbot.addWidget(field)
+
+    assert field.label.text() == "Ä&RENDEMENING  ·  obligatorisk"
+    assert field.label.buddy() is line
+    assert line.accessibleName() == "Ärendemening"
+
+
+def test_an_error_is_said_in_words_and_taken_back(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    field = LabelledField("Ankomstdag", line, hint="Samtalets dag")
+    qtbot.addWidget(field)
+
+    field.set_error("Skriv som 2026-11-18.")
+    assert field.error() == "Skriv som 2026-11-18."
+    assert line.accessibleDescription() == "Fel: Skriv som 2026-11-18., Samtalets dag"
+    assert line.property("invalid") is True
+
+    field.set_error("")
+    assert line.accessibleDescription() == "Samtalets dag"
+    assert line.property("invalid") is False
+
+
+def test_a_hint_can_change(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    field = LabelledField("Mottagare", line)
+    qtbot.addWidget(field)
+
+    field.set_hint("Föreslagen")
+
+    assert line.accessibleDescription() == "Föreslagen"
+
+
+def test_rows_of_a_grid_have_names_and_errors(qtbot: QtBot) -> None:
+    grid, line = FieldGrid(), QLineEdit()
+    qtbot.addWidget(grid)
+
+    error = grid.add_row("&Namn", line)
+    error.show_error("Skriv ett namn.")
+
+    assert line.accessibleName() == "Namn"
+    assert error.text() == "Skriv ett namn."
+    assert not error.isHidden()
+
+
+def test_a_heading_is_read_as_written_not_in_capitals() -> None:
+    assert SectionLabel("Liknande", "8 st").accessibleName() == "Liknande, 8 st"
