@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from synpunkt_desk.documents.headings import lifted_level
 from synpunkt_desk.documents.model import (
     BulletList,
     Document,
@@ -27,10 +28,7 @@ _GAP_AFTER_FRAMED = 14.0
 
 
 def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Strip]:
-    """Return the strips of a whole document.
-
-    A heading that skips a level is lifted, since those who listen take the gap for a lost part.
-    """
+    """Return the strips of a whole document."""
     strips = letterhead_strips(document.head, root, sheet)
     title = heading_strips(document.title, 1, root, width=sheet.text_width)
     strips += title
@@ -41,9 +39,9 @@ def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Str
             breaks = True
             continue
         if isinstance(block, Heading):
-            wanted = max(1, min(block.level, level + 1))
-            laid = heading_strips(block.text, wanted, root, width=sheet.text_width)
-            level = wanted if laid else level
+            lifted = lifted_level(block.level, level)
+            laid = heading_strips(block.text, lifted, root, width=sheet.text_width)
+            level = lifted if laid else level
         else:
             laid = block_strips(block, root, sheet)
         if laid:

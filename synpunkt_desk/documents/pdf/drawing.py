@@ -5,9 +5,9 @@ from io import BytesIO
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from synpunkt_desk.documents.logo import open_logo
 from synpunkt_desk.documents.pdf.fonts import Face, load
 from synpunkt_desk.documents.pdf.layout import Box, Marked, Page, Picture, Shape, TextLine
-from synpunkt_desk.documents.pdf.logo import open_logo
 from synpunkt_desk.documents.pdf.structure import Element, Piece
 from synpunkt_desk.documents.pdf.styles import MARGIN, TOP, Sheet
 

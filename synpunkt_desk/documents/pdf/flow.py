@@ -43,7 +43,7 @@ def paragraph_strips(
 
 def heading_strips(text: str, level: int, parent: Element, *, width: float) -> list[Strip]:
     """Return a heading that stays with what follows and has its bookmark."""
-    index = min(level, len(HEADINGS)) - 1
+    index = level - 1
     strips = paragraph_strips(
         text, HEADINGS[index], parent, width=width, role=_HEADING_ROLES[index], keep=True
     )

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from synpunkt_desk.documents.logo import logo_size
 from synpunkt_desk.documents.model import Align, Document, Head, RichText, Run
 from synpunkt_desk.documents.pdf.flow import paragraph_strips
 from synpunkt_desk.documents.pdf.layout import Box, Marked, Picture, Shape, Strip
-from synpunkt_desk.documents.pdf.logo import logo_size
 from synpunkt_desk.documents.pdf.rows import Place, PlacedCell, aligned, row_strips
 from synpunkt_desk.documents.pdf.structure import Element, Role
 from synpunkt_desk.documents.pdf.styles import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from synpunkt_desk.documents.model import Align, Cell
+from synpunkt_desk.documents.model import Align
 from synpunkt_desk.documents.pdf.fonts import Fragment
 from synpunkt_desk.documents.pdf.rows import Place, PlacedCell
 from synpunkt_desk.documents.pdf.structure import Element
@@ -50,15 +50,6 @@ def make_grid(
     limit = max(width / len(needs), width * _LARGEST_NEED)
     wanted = [min(need * style.size + 2 * padding, limit) for need in needs]
     return Grid(_places(share_width(wishes, wanted, width), aligns, padding), style)
-
-
-def alignment(align: Align | None, cells: Sequence[Cell]) -> Align:
-    """Return the wished alignment, else to the right when every cell that says something counts."""
-    if align is not None:
-        return align
-    said = [cell for cell in cells if cell != ""]
-    counts = said and not any(isinstance(cell, str) for cell in said)
-    return Align.END if counts else Align.START
 
 
 def _longest_word(text: Text) -> float:

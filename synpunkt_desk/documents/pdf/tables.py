@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from synpunkt_desk.documents.alignment import column_aligns
 from synpunkt_desk.documents.model import Align, KeyValues, Row, Table
 from synpunkt_desk.documents.numbers import format_cell
 from synpunkt_desk.documents.pdf.flow import paragraph_strips
 from synpunkt_desk.documents.pdf.fonts import Face
-from synpunkt_desk.documents.pdf.grid import Grid, Text, alignment, make_grid
+from synpunkt_desk.documents.pdf.grid import Grid, Text, make_grid
 from synpunkt_desk.documents.pdf.layout import Box, Marked, Strip
 from synpunkt_desk.documents.pdf.rows import row_strips
 from synpunkt_desk.documents.pdf.structure import Element, Role
@@ -64,7 +65,7 @@ def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
     grid = make_grid(
         [titles, *rows, *total],
         wishes=[column.width for column in table.columns],
-        aligns=_aligns(table),
+        aligns=column_aligns(table),
         styles=CELLS,
         width=width,
     )
@@ -102,12 +103,6 @@ def key_value_strips(facts: KeyValues, parent: Element, sheet: Sheet) -> list[St
 
 def _row_texts(row: Row, style: Style) -> list[Text]:
     return [fragments_of(format_cell(cell), style) for cell in (row.label, *row.cells)]
-
-
-def _aligns(table: Table) -> list[Align]:
-    columns = zip(*((row.label, *row.cells) for row in table.rows), strict=True)
-    cells = list(columns) or [()] * len(table.columns)
-    return [alignment(column.align, own) for column, own in zip(table.columns, cells, strict=True)]
 
 
 def _head(titles: Sequence[Text], frame: _Frame, *, under_title: bool) -> list[Strip]:
