@@ -1,6 +1,6 @@
 """Decides where the columns of a table stand and in which size its text fits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synpunkt_desk.documents.model import Align
@@ -16,6 +16,7 @@ Text = tuple[Fragment, ...]
 _PADDING = 6.0
 _LARGEST_PADDING = 0.15
 _LARGEST_NEED = 0.4
+_SMALLEST_HEAD = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +36,40 @@ class Grid:
 
 
 def make_grid(
-    rows: Iterable[Sequence[Text]],
+    head: Sequence[Text],
+    rows: Sequence[Sequence[Text]],
     *,
     wishes: Sequence[float],
     aligns: Sequence[Align],
     styles: Sequence[Style],
     width: float,
 ) -> Grid:
-    """Return the grid in the first style in which no word has to be broken, else in the last."""
-    needs = [max(map(_longest_word, column)) for column in zip(*rows, strict=True)]
-    padding = min(_PADDING, width / len(needs) * _LARGEST_PADDING)
-    fitting = (style for style in styles if _total(needs, style, padding) <= width)
-    style = next(fitting, styles[-1])
-    limit = max(width / len(needs), width * _LARGEST_NEED)
-    wanted = [min(need * style.size + 2 * padding, limit) for need in needs]
-    return Grid(_places(share_width(wishes, wanted, width), aligns, padding), style)
+    """Return the grid in the largest style in which words fit, at worst with heads hyphenated.
+
+    When not even that is possible, words are broken everywhere, in the smallest style.
+    """
+    columns = [list(column) for column in zip(head, *rows, strict=True)]
+    whole = [max(map(_longest_word, column)) for column in columns]
+    broken = [
+        max(_longest_word(column[0]) * _SMALLEST_HEAD, *map(_longest_word, column[1:]), 0.0)
+        for column in columns
+    ]
+    padding = min(_PADDING, width / len(columns) * _LARGEST_PADDING)
+    choices = [
+        (style, [need * style.size + 2 * padding for need in needs])
+        for style in styles
+        for needs in (whole, broken)
+    ]
+    fitting = ((style, needs) for style, needs in choices if sum(needs) <= width)
+    style, needs = next(fitting, choices[-1])
+    limit = max(width / len(columns), width * _LARGEST_NEED)
+    widths = share_width(wishes, [min(need, limit) for need in needs], width)
+    return Grid(_places(widths, aligns, padding), style)
 
 
 def _longest_word(text: Text) -> float:
     """Return the width of the longest word for a size of one point."""
     return max((width_of_word(word, 1) for word in words_of(text)), default=0.0)
-
-
-def _total(needs: Sequence[float], style: Style, padding: float) -> float:
-    return sum(need * style.size + 2 * padding for need in needs)
 
 
 def _places(widths: Sequence[float], aligns: Sequence[Align], padding: float) -> tuple[Place, ...]:

@@ -63,7 +63,8 @@ def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
     rows = [_row_texts(row, _PLAIN) for row in table.rows]
     total = [_row_texts(table.total, _TOTAL)] if table.total else []
     grid = make_grid(
-        [titles, *rows, *total],
+        titles,
+        [*rows, *total],
         wishes=[column.width for column in table.columns],
         aligns=column_aligns(table),
         styles=CELLS,
@@ -88,6 +89,7 @@ def key_value_strips(facts: KeyValues, parent: Element, sheet: Sheet) -> list[St
     if not pairs:
         return []
     grid = make_grid(
+        ((), ()),
         pairs,
         wishes=_FACTS_WIDTHS,
         aligns=(Align.START, Align.START),
