@@ -42,7 +42,7 @@ def fold(state: State, entry: Entry) -> State:
     fields, writers = dict(state.fields), dict(state.writers)
     conflicts = list(_without_resolved(state.conflicts, entry))
     proposed = _stale_groups(state, entry)
-    for name, value in entry.patch.items():
+    for name, value in sorted(entry.patch.items()):  # an entry is a set of fields, in no order
         group = group_of(entry.object_type, name)
         if group is not None and group in proposed:
             continue
@@ -79,7 +79,7 @@ def with_seen(entry: Entry, state: State) -> Entry:
 def _stale_groups(state: State, entry: Entry) -> dict[str, dict[str, Json]]:
     """Guarded groups in which the entry did not see the last writer, with what it wanted."""
     wanted: dict[str, dict[str, Json]] = {}
-    for name, value in entry.patch.items():
+    for name, value in sorted(entry.patch.items()):
         group = group_of(entry.object_type, name)
         if group is not None:
             wanted.setdefault(group, {})[name] = value

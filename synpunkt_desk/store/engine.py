@@ -27,7 +27,7 @@ _PRAGMAS: Final = (
 _FULL_DISK: Final = ("disk is full", "disk I/O error")
 _READ_ONLY: Final = ("readonly database", "unable to open database file")
 _WRONG_KEY: Final = ("file is not a database", "hmac check failed")
-_DAMAGED: Final = ("malformed", "disk image")
+_DAMAGED: Final = ("malformed", "disk image", "fts5: c")
 
 
 def require_sqlite() -> None:

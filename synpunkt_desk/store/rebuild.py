@@ -12,7 +12,7 @@ from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.rows import case_values, object_values
-from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index
+from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index, unknown_terms
 from synpunkt_desk.store.tables import (
     case_row,
     case_search,
@@ -153,10 +153,7 @@ def _index_problems(connection: Connection) -> Iterator[Problem]:
             if known_error(str(error.orig)) is None:
                 raise
             yield Problem("index", name)
-    unknown = connection.exec_driver_sql(
-        "SELECT count(*) FROM case_terms WHERE length(term) > 3"
-        " AND term NOT IN (SELECT word FROM word)"
-    ).scalar_one()
+    unknown = unknown_terms(connection)
     if unknown:
         yield Problem("vocabulary", str(unknown))
 

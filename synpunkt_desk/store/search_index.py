@@ -4,6 +4,7 @@ Rows follow recency, so hits come newest first without sorting. Parts of words (
 "snöröjningen") are looked up among the distinct words, which is far smaller than the texts.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -19,6 +20,10 @@ COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
 MAX_TERMS: Final = 100
 """A part of a word stands for at most so many whole words."""
 _SHORTEST_PART: Final = 3
+_LONG_WORD: Final = re.compile("[0-9a-zåäö]{4,}")
+"""Words that can hold another; only letters that every Unicode version treats alike."""
+
+_LONG_TERMS: Final = "FROM case_terms WHERE length(term) > 3 AND term NOT GLOB '*[^0-9a-zåäö]*'"
 _NAMES: Final = ", ".join(COLUMNS)
 
 CREATE: Final = (
@@ -80,10 +85,16 @@ def rebuild_index(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
     for statement in (
         "INSERT INTO case_fts(case_fts) VALUES('rebuild')",
-        "INSERT INTO word(word) SELECT term FROM case_terms WHERE length(term) > 3 ORDER BY term",
+        f"INSERT INTO word(word) SELECT term {_LONG_TERMS} ORDER BY term",
         "INSERT INTO word_part(word_part) VALUES('rebuild')",
     ):
         connection.exec_driver_sql(statement)
+
+
+def unknown_terms(connection: Connection) -> int:
+    """How many long words of the index the vocabulary lacks; none, if all is well."""
+    query = f"SELECT count(*) {_LONG_TERMS} AND term NOT IN (SELECT word FROM word)"  # noqa: S608 - constants
+    return connection.exec_driver_sql(query).scalar_one()
 
 
 def match_expression(connection: Connection, typed: str) -> str:
@@ -106,7 +117,7 @@ def _word_query(connection: Connection, word: str) -> str:
 
 def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add the long words that the vocabulary does not know yet."""
-    found = {w for row in rows for c in COLUMNS for w in words(row[c]) if len(w) > _SHORTEST_PART}
+    found = {word for row in rows for c in COLUMNS for word in _LONG_WORD.findall(row[c])}
     if found:
         listed = dumps(sorted(found))
         last = connection.exec_driver_sql("SELECT coalesce(max(word_no), 0) FROM word").scalar_one()

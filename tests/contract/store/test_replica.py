@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,18 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.store import place, rebuild, replica
 from synpunkt_desk.store.replica import Replica
+from synpunkt_desk.store.unit_of_work import UnitOfWork
 from tests.contract.conftest import KEY
+from typing import Never
 
 
-def error_id_of(attempt: object) -> str:
+def error_id_of(attempt: Callable[[], object]) -> str:
     with pytest.raises(KnownError) as caught:
-        attempt()  # type: ignore[operator]
+        attempt()
     return caught.value.error_id
 
 
-def test_what_was_written_is_there_after_opening_again(desk: Replica):
+def test_what_was_written_is_there_after_opening_again(desk: Replica) -> None:
     with desk.unit("Anna") as unit:
         case = unit.create("case", {"title": "Snö"})
     desk.close()
@@ -30,7 +33,7 @@ def test_what_was_written_is_there_after_opening_again(desk: Replica):
     opened.close()
 
 
-def test_the_file_holds_no_readable_text(desk: Replica):
+def test_the_file_holds_no_readable_text(desk: Replica) -> None:
     with desk.unit("Anna") as unit:
         unit.create("case", {"title": "Snöröjning"})
     desk.close()
@@ -39,7 +42,7 @@ def test_the_file_holds_no_readable_text(desk: Replica):
         assert b"SQLite format" not in file.read_bytes()
 
 
-def test_a_wrong_key_is_refused_and_changes_nothing(desk: Replica):
+def test_a_wrong_key_is_refused_and_changes_nothing(desk: Replica) -> None:
     desk.close()
     before = (desk.folder / "desk.db").read_bytes()
     assert error_id_of(lambda: replica.open_existing(desk.folder, bytes(32))) == "wrong_key"
@@ -47,18 +50,18 @@ def test_a_wrong_key_is_refused_and_changes_nothing(desk: Replica):
     replica.open_existing(desk.folder, KEY).close()
 
 
-def test_a_second_process_is_refused(desk: Replica):
+def test_a_second_process_is_refused(desk: Replica) -> None:
     assert error_id_of(lambda: replica.open_existing(desk.folder, KEY)) == "already_open"
 
 
-def test_a_file_from_a_newer_version_is_refused(desk: Replica):
+def test_a_file_from_a_newer_version_is_refused(desk: Replica) -> None:
     with desk.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     desk.close()
     assert error_id_of(lambda: replica.open_existing(desk.folder, KEY)) == "newer_file"
 
 
-def test_an_older_view_is_rebuilt_when_opened(desk: Replica):
+def test_an_older_view_is_rebuilt_when_opened(desk: Replica) -> None:
     with desk.unit("Anna") as unit:
         unit.create("case", {"title": "Snö"})
     with desk.writing() as connection:
@@ -71,28 +74,27 @@ def test_an_older_view_is_rebuilt_when_opened(desk: Replica):
     opened.close()
 
 
-def test_making_one_over_another_is_refused(desk: Replica):
+def test_making_one_over_another_is_refused(desk: Replica) -> None:
     make = lambda: replica.create(desk.folder, KEY, device="d", device_tag="A2")  # noqa: E731
     assert error_id_of(make) == "already_made"
 
 
-def test_a_mirrored_folder_is_refused(tmp_path: Path):
+def test_a_mirrored_folder_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "OneDrive - Kommunen" / "desk"
     make = lambda: replica.create(folder, KEY, device="d", device_tag="A2")  # noqa: E731
     assert error_id_of(make) == "mirrored_folder"
 
 
-def test_a_network_drive_is_told_by_the_mount_above_the_folder(tmp_path: Path):
+def test_a_network_drive_is_told_by_the_mount_above_the_folder(tmp_path: Path) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text("/dev/sda / ext4 rw 0 0\n//server/h /home/anna cifs rw 0 0\n")
     assert place.file_system(Path("/home/anna/desk"), mounts) == "cifs"
     assert place.file_system(Path("/home/annab/desk"), mounts) == "ext4"
 
 
-def test_nothing_of_a_refused_action_is_left(desk: Replica):
-    with pytest.raises(ValueError, match="ångrat"), desk.unit("Anna") as unit:
-        unit.create("case", {"title": "Snö"}, asks=NUMBER)
-        raise ValueError("ångrat")
+def test_nothing_of_a_refused_action_is_left(desk: Replica) -> Never:
+    with pytest.raises(KnownError), desk.unit("Anna") as unit:
+        _create_and_regret(unit)
     with desk.unit("Anna") as unit:
         case = unit.create("case", {"title": "Halka"}, asks=NUMBER)
     with desk.unit("Anna") as unit:
@@ -109,22 +111,29 @@ NUMBER = {
 }
 
 
-def test_a_full_disk_loses_nothing_that_was_saved(desk: Replica):
+def test_a_full_disk_loses_nothing_that_was_saved(desk: Replica) -> None:
     saved: list[str] = []
     with desk.writing() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 30}")
-    with pytest.raises(KnownError) as caught:
-        for number in range(500):
-            with desk.unit("Anna") as unit:
-                case = unit.create("case", {"title": f"Snö {number}", "text": "x" * 2000})
-            saved.append(case)
-    assert caught.value.error_id == "disk_full"
+    assert error_id_of(lambda: _fill(desk, saved)) == "disk_full"
     assert saved
     with desk.writing() as connection:
         assert rebuild.check(connection).problems == ()
         rows = connection.exec_driver_sql("SELECT object_id FROM case_row").scalars()
         assert set(rows) == set(saved)
+
+
+def _create_and_regret(unit: UnitOfWork) -> None:
+    unit.create("case", {"title": "Snö"}, asks=NUMBER)
+    raise KnownError("text_missing")
+
+
+def _fill(desk: Replica, saved: list[str]) -> None:
+    for number in range(500):
+        with desk.unit("Anna") as unit:
+            case = unit.create("case", {"title": f"Snö {number}", "text": "x" * 2000})
+        saved.append(case)
 
 
 WRITER = """
@@ -140,9 +149,9 @@ for number in range(100000):
 
 
 @pytest.mark.parametrize("wait_for", [1, 7, 20])
-def test_what_was_shown_as_saved_survives_kill_9(desk: Replica, wait_for: int):
+def test_what_was_shown_as_saved_survives_kill_9(desk: Replica, wait_for: int) -> None:
     desk.close()
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-c", WRITER, str(desk.folder)],
         stdout=subprocess.PIPE,
         text=True,

@@ -46,12 +46,12 @@ def found(desk: Replica, typed: str) -> list[str]:
 )
 def test_words_are_found_as_prefixes_and_inside_compounds(
     desk: Replica, typed: str, is_found: bool
-):
+) -> None:
     case = register(desk, title="Snöröjningen på Ågatan", text="Vid caféet är det halt.")
     assert (case in found(desk, typed)) == is_found
 
 
-def test_number_submitter_and_answer_are_searched(desk: Replica):
+def test_number_submitter_and_answer_are_searched(desk: Replica) -> None:
     with desk.unit("Anna") as unit:
         person = unit.create("submitter", {"name": "Eva Exempel", "phone": "033-12 34"})
         number = {
@@ -66,7 +66,7 @@ def test_number_submitter_and_answer_are_searched(desk: Replica):
         assert found(desk, typed) == [case]
 
 
-def test_a_protected_submitter_is_not_found_by_name(desk: Replica):
+def test_a_protected_submitter_is_not_found_by_name(desk: Replica) -> None:
     with desk.unit("Anna") as unit:
         person = unit.create("submitter", {"name": "Eva Exempel"})
         case = unit.create("case", {"submitter_id": person})
@@ -76,7 +76,7 @@ def test_a_protected_submitter_is_not_found_by_name(desk: Replica):
     assert found(desk, "exempel") == []
 
 
-def test_an_edited_text_is_found_by_its_new_words_only(desk: Replica):
+def test_an_edited_text_is_found_by_its_new_words_only(desk: Replica) -> None:
     case = register(desk, title="Halka")
     with desk.unit("Anna") as unit:
         unit.write("edit", "case", case, {"title": "Belysning"})
@@ -84,20 +84,22 @@ def test_an_edited_text_is_found_by_its_new_words_only(desk: Replica):
     assert found(desk, "lysning") == [case]
 
 
-def test_hits_come_newest_first(desk: Replica):
+def test_hits_come_newest_first(desk: Replica) -> None:
     cases = [register(desk, title="Snö") for _ in range(3)]
     assert found(desk, "snö") == cases[::-1]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(st.text(max_size=40))
-def test_whatever_is_typed_is_a_question_and_no_error(desk: Replica, typed: str):
+def test_whatever_is_typed_is_a_question_and_no_error(desk: Replica, typed: str) -> None:
     found(desk, typed)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(st.text(max_size=60), st.text(max_size=60))
-def test_whatever_is_registered_the_index_equals_a_rebuild(desk: Replica, title: str, text: str):
+def test_whatever_is_registered_the_index_equals_a_rebuild(
+    desk: Replica, title: str, text: str
+) -> None:
     case = register(desk, title=title)
     with desk.unit("Anna") as unit:
         unit.write("edit", "case", case, {"text": text})

@@ -32,22 +32,22 @@ KNOWN = {"submitter": Submitter.KNOWN, "reply_wish": "phone"}
         ({"closed_on": DAY, "voided_on": DAY}, Stage.VOIDED),
     ],
 )
-def test_the_stage_follows_from_the_moments(fields: dict, stage: Stage):
+def test_the_stage_follows_from_the_moments(fields: dict, stage: Stage) -> None:
     assert stage_of(Case(**fields)) == stage
 
 
-def test_nobody_waits_for_an_answer_to_an_anonymous_case():
+def test_nobody_waits_for_an_answer_to_an_anonymous_case() -> None:
     assert not wants_reply(Case(submitter=Submitter.ANONYMOUS, reply_wish="phone"))
 
 
-def test_the_acknowledgement_is_due_first_and_then_the_answer():
+def test_the_acknowledgement_is_due_first_and_then_the_answer() -> None:
     case = {"acknowledge_by": DAY, "answer_by": date(2026, 12, 2), **KNOWN}
     assert next_due(Case(**case)) == DAY
     assert next_due(Case(**case, acknowledged_on=DAY)) == date(2026, 12, 2)
     assert next_due(Case(**case, acknowledged_on=DAY, answered_on=DAY)) is None
 
 
-def test_a_closed_case_owes_nobody_anything():
+def test_a_closed_case_owes_nobody_anything() -> None:
     case = Case(closed_on=DAY, answer_by=DAY, **KNOWN)
     assert not is_open(case)
     assert next_due(case) is None

@@ -22,21 +22,21 @@ CASES = st.builds(
 
 
 @given(CASES)
-def test_a_case_survives_the_way_to_fields_and_back(case: Case):
+def test_a_case_survives_the_way_to_fields_and_back(case: Case) -> None:
     assert decode(Case, encode(dataclasses.asdict(case))) == case
 
 
 @given(st.dictionaries(st.sampled_from([f.name for f in dataclasses.fields(Case)]), st.integers()))
-def test_values_of_the_wrong_kind_become_the_default(fields: dict[str, int]):
+def test_values_of_the_wrong_kind_become_the_default(fields: dict[str, int]) -> None:
     case = decode(Case, fields)
     assert case.received_on is None
     assert case.title == ""
 
 
-def test_words_of_a_category_come_back_as_a_tuple():
+def test_words_of_a_category_come_back_as_a_tuple() -> None:
     assert decode(Category, {"synonyms": ["mejl", 7, "mail"]}).synonyms == ("mejl", "mail")
 
 
-def test_days_and_moments_are_iso_text():
+def test_days_and_moments_are_iso_text() -> None:
     encoded = encode({"day": date(2026, 11, 20), "at": datetime(2026, 11, 20, 8, tzinfo=UTC)})
     assert encoded == {"day": "2026-11-20", "at": "2026-11-20T08:00:00Z"}

@@ -28,12 +28,12 @@ ENTRIES = st.builds(
 
 
 @given(st.lists(ENTRIES, max_size=6))
-def test_any_entries_fold_without_an_exception_and_always_to_the_same(entries: list[Entry]):
+def test_any_entries_fold_without_an_exception_and_always_to_the_same(entries: list[Entry]) -> None:
     assert fold_all(entries) == fold_all(entries)
 
 
 @given(st.lists(PATCHES, max_size=6))
-def test_who_has_seen_the_last_writer_never_causes_a_conflict(patches: list[dict]):
+def test_who_has_seen_the_last_writer_never_causes_a_conflict(patches: list[dict]) -> None:
     state = EMPTY
     for patch in patches:
         state = fold(state, with_seen(entry(patch), state))
@@ -41,10 +41,12 @@ def test_who_has_seen_the_last_writer_never_causes_a_conflict(patches: list[dict
 
 
 @given(st.lists(ENTRIES, max_size=8))
-def test_every_written_value_is_shown_was_seen_or_stands_in_a_conflict(entries: list[Entry]):
+def test_every_written_value_is_shown_was_seen_or_stands_in_a_conflict(
+    entries: list[Entry],
+) -> None:
     state = EMPTY
-    for new in entries:
-        new = entry(new.patch, seen=new.seen, object_type="case")
+    for given_entry in entries:
+        new = entry(given_entry.patch, seen=given_entry.seen, object_type="case")
         before, state = state, fold(state, new)
         kept = [dict(conflict.values) for conflict in state.conflicts]
         for name, value in new.patch.items():
@@ -56,7 +58,7 @@ def test_every_written_value_is_shown_was_seen_or_stands_in_a_conflict(entries: 
                 assert any(values.get(name) == old for values in kept)
 
 
-def test_a_plain_field_shows_the_later_value_and_keeps_the_other():
+def test_a_plain_field_shows_the_later_value_and_keeps_the_other() -> None:
     first = entry({"title": "Snö"})
     state = fold_all([first, entry({"title": "Halka"})])
     assert state.fields["title"] == "Halka"
@@ -65,12 +67,12 @@ def test_a_plain_field_shows_the_later_value_and_keeps_the_other():
     assert conflict.values == {"title": "Snö"}
 
 
-def test_the_same_value_from_two_people_is_no_conflict():
+def test_the_same_value_from_two_people_is_no_conflict() -> None:
     state = fold_all([entry({"title": "Snö"}), entry({"title": "Snö"})])
     assert state.conflicts == ()
 
 
-def test_the_first_decision_stands_and_the_later_is_a_proposal_as_a_whole():
+def test_the_first_decision_stands_and_the_later_is_a_proposal_as_a_whole() -> None:
     first = entry({"closed_on": "2026-11-20", "outcome": "åtgärdad"})
     later = entry({"closed_on": "2026-11-21", "outcome": "ingen åtgärd", "title": "Ny"})
     state = fold_all([first, later])
@@ -81,7 +83,7 @@ def test_the_first_decision_stands_and_the_later_is_a_proposal_as_a_whole():
     assert conflict.values == {"closed_on": "2026-11-21", "outcome": "ingen åtgärd"}
 
 
-def test_one_unseen_field_makes_the_whole_group_a_proposal():
+def test_one_unseen_field_makes_the_whole_group_a_proposal() -> None:
     first = entry({"unit": "a"})
     later = entry({"unit": "b", "responsible": "Eva"})
     state = fold_all([first, later])
@@ -90,13 +92,13 @@ def test_one_unseen_field_makes_the_whole_group_a_proposal():
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=3), st.lists(st.sampled_from("abc"), max_size=3))
-def test_sets_of_cases_merge_in_any_order(some: list[str], more: list[str]):
+def test_sets_of_cases_merge_in_any_order(some: list[str], more: list[str]) -> None:
     entries = [entry({"cases": {"add": cases}}, object_type="measure") for cases in (some, more)]
     assert fold_all(entries).fields == fold_all(entries[::-1]).fields
     assert fold_all(entries).fields["cases"] == sorted({*some, *more})
 
 
-def test_a_decision_settles_a_conflict_and_leaves_the_others():
+def test_a_decision_settles_a_conflict_and_leaves_the_others() -> None:
     entries = [entry({"title": "a"}), entry({"title": "b"}), entry({"title": "c"})]
     state = fold_all(entries)
     assert len(state.conflicts) == 2
@@ -104,6 +106,6 @@ def test_a_decision_settles_a_conflict_and_leaves_the_others():
     assert [c.entry_id for c in fold(state, settled).conflicts] == [entries[1].entry_id]
 
 
-def test_what_the_authority_gives_wins_over_what_was_written():
+def test_what_the_authority_gives_wins_over_what_was_written() -> None:
     state = fold(EMPTY, entry({"number": "mitt"}, given={"number": "TN SYN 2026-0001"}))
     assert state.fields["number"] == "TN SYN 2026-0001"
