@@ -9,12 +9,10 @@ CANCEL: Final = "Avbryt"
 SAVE: Final = "Spara"
 MORE: Final = "Mer"
 OPEN: Final = "Öppna"
-SELECTED: Final = "vald"
 STEP_DONE: Final = "klar"
 STEP_CURRENT: Final = "pågår"
 STEP_AHEAD: Final = "återstår"
 ERROR: Final = "Fel"
-SHOW_OPTIONS: Final = "Visa alla val"
 
 _KEY_WORDS: Final = {
     "Shift": "Skift",

@@ -13,7 +13,7 @@ QProgressBar …) are dressed too. Words come as parameters; `parent=None` is le
                   .show_words(text, note)
     card          Card(title="", note="", look="card"|"panel"|"bar"|"foot") .body .heading
     scroll_page   ScrollPage(look="page"|"panel", margin=18) .body; put every form into one
-    flow_layout   FlowLayout(parent, spacing=6, spread=False); flow_widget()
+    flow_layout   FlowLayout(parent, spacing=6, spread=False)
     pill          Pill(text, tone, icon_name="") .show_state(text, tone, icon_name="");
                   paint_pill, pill_size for delegates
     icon_mark     IconMark(icon_name, role, side=16) .show_icon

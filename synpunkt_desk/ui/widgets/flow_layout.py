@@ -1,7 +1,7 @@
 """A layout that goes on in the next line when one is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from synpunkt_desk.ui.widgets.theme import scaled
 
@@ -96,12 +96,3 @@ class FlowLayout(QLayout):
             top = room.top() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(round(left), top), QSize(width, size.height())))
             left += width + gap
-
-
-def flow_widget(parent: QWidget | None = None) -> QWidget:
-    """A widget whose height follows the lines of the FlowLayout it will get."""
-    widget = QWidget(parent)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
-    return widget

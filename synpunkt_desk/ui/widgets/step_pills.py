@@ -28,9 +28,7 @@ class StepPills(QWidget):
         self.setAccessibleName(name)
         self._current = 0
         flow = FlowLayout(self, spacing=9)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._steps = [_StepPill(f"{at}  {label}", self) for at, label in enumerate(labels, 1)]
         for at, step in enumerate(self._steps):
             flow.addWidget(step)

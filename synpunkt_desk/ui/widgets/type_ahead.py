@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, QRect, QSize, QStringListModel, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from synpunkt_desk.models.swedish_text import fold_for_search, words
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import scaled
 
 _MOST_SHOWN: Final = 200
 _PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -115,6 +116,7 @@ class TypeAheadBox(QComboBox):
         completer.setMaxVisibleItems(10)
         completer.setWidget(self._line)
         completer.setPopup(self._popup)
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark(self._popup, desk="popup")
         activated: SignalInstance = completer.activated[QModelIndex]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType]  # Qt's stubs know no overloads
         activated.connect(self._on_hit_chosen)  # pyright: ignore[reportUnknownMemberType]
@@ -126,9 +128,14 @@ class TypeAheadBox(QComboBox):
             self._popup.hide()
             return
         self._completer.setCompletionPrefix("")
-        self._completer.complete()
+        self._completer.complete(self._room())
         first = self._completer.completionModel().index(0, 0)
         self._popup.setCurrentIndex(first)
+
+    def _room(self) -> QRect:
+        """Where the list opens: under the whole box, as wide as its lines."""
+        width = max(self.width(), self._popup.sizeHintForColumn(0) + scaled(24))
+        return QRect(-self._line.pos(), QSize(width, self.height()))
 
     def _find(self, text: str) -> None:
         typed = text.strip()
