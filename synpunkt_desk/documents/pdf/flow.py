@@ -37,7 +37,7 @@ def paragraph_strips(
     lines = lines_of(text, style, width)
     if not lines:
         return []
-    element = parent.add(role, language=language)
+    element = parent.add(role, language=clean_line(language))
     return _line_strips(lines, style, element, Place(0, width), keep=keep)
 
 

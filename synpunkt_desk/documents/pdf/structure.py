@@ -8,7 +8,6 @@ class Role(StrEnum):
     """The kinds of structure elements in use, by their name in PDF."""
 
     DOCUMENT = "Document"
-    SECTION = "Sect"
     PARAGRAPH = "P"
     LIST = "L"
     LIST_ITEM = "LI"
@@ -23,8 +22,6 @@ class Role(StrEnum):
     HEADING_2 = "H2"
     HEADING_3 = "H3"
     HEADING_4 = "H4"
-    HEADING_5 = "H5"
-    HEADING_6 = "H6"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from synpunkt_desk.documents.alignment import column_aligns
+from synpunkt_desk.documents.cleaning import clean_line
 from synpunkt_desk.documents.model import Align, KeyValues, Row, Table
 from synpunkt_desk.documents.numbers import format_cell
 from synpunkt_desk.documents.pdf.flow import paragraph_strips
@@ -54,7 +55,8 @@ class _Frame:
 
 def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
     """Return the strips of a table, with its title above and its note below."""
-    element = parent.add(Role.TABLE, **({"Summary": table.summary} if table.summary else {}))
+    summary = clean_line(table.summary)
+    element = parent.add(Role.TABLE, **({"Summary": summary} if summary else {}))
     width = sheet.text_width
     title = paragraph_strips(
         table.title, TABLE_TITLE, element, width=width, role=Role.CAPTION, keep=True

@@ -196,7 +196,12 @@ ANY_CELL: st.SearchStrategy[Cell] = (
 )
 ANY_TABLE = st.builds(
     lambda titles, rows, total: Table(
-        tuple(map(Column, titles)), tuple(rows), total=total, title=titles[0], note=titles[1]
+        tuple(map(Column, titles)),
+        tuple(rows),
+        total=total,
+        title=titles[0],
+        note=titles[1],
+        summary=titles[2],
     ),
     st.tuples(ANY_TEXT, ANY_TEXT, ANY_TEXT),
     st.lists(st.builds(Row, ANY_TEXT, st.tuples(ANY_CELL, ANY_CELL)), max_size=4),
@@ -205,12 +210,14 @@ ANY_TABLE = st.builds(
 ANY_ITEMS = st.lists(ANY_TEXT, max_size=3).map(tuple)
 ANY_BLOCK: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, ANY_TEXT, st.integers(1, 6)),
-    st.builds(Paragraph, ANY_TEXT, muted=st.booleans()),
+    st.builds(Paragraph, ANY_TEXT, muted=st.booleans(), language=ANY_TEXT),
     st.builds(BulletList, ANY_ITEMS),
     st.builds(NumberedList, ANY_ITEMS),
     ANY_TABLE,
     st.builds(KeyValues, st.lists(st.tuples(ANY_TEXT, ANY_TEXT), max_size=3).map(tuple)),
-    st.builds(SignatureBlock, st.lists(st.builds(Signer, ANY_TEXT, ANY_TEXT)).map(tuple)),
+    st.builds(
+        SignatureBlock, st.lists(st.builds(Signer, ANY_TEXT, ANY_TEXT), max_size=5).map(tuple)
+    ),
     st.builds(PageBreak),
 )
 
