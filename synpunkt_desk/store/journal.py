@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.store.tables import journal
@@ -28,6 +28,8 @@ _COLUMNS: Final = (
     journal.c.asks,
     journal.c.given,
 )
+_INSERT: Final = insert(journal)
+_LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
 def dumps(fields: Mapping[str, Any] | Sequence[Any]) -> str:
@@ -40,9 +42,12 @@ def loads(text: str) -> dict[str, Any]:
     return json.loads(text)
 
 
-def insert_entries(connection: Connection, placed: Sequence[tuple[Entry, int]]) -> None:
-    """Write entries with their places."""
-    connection.execute(insert(journal), [_row(entry, place) for entry, place in placed])
+def insert_entries(connection: Connection, placed: Sequence[tuple[Entry, int]]) -> dict[str, int]:
+    """Write entries with their places; gives the sequence number of each entry's object."""
+    last: int = connection.execute(_LAST).scalar_one()
+    rows = [{"seq": last + n, **_row(entry, place)} for n, (entry, place) in enumerate(placed, 1)]
+    connection.execute(_INSERT, rows)
+    return {entry.object_id: last + n for n, (entry, _) in reversed([*enumerate(placed, 1)])}
 
 
 def entries_of_object(connection: Connection, object_id: str) -> list[Entry]:

@@ -2,25 +2,45 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select
 
 from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
-from synpunkt_desk.store.tables import case_row, journal, measure_case, object_row
+from synpunkt_desk.store.tables import case_row, measure_case, object_row
 
-_STEP = 500
+_STEP: Final = 500
 """Ids a question, well under SQLite's limit of variables."""
+
+_IDS: Final[BindParameter[list[str]]] = bindparam("ids", expanding=True)
+_CASE_STATE: Final = select(case_row.c.fields, case_row.c.writers, case_row.c.conflicts).where(
+    case_row.c.object_id == bindparam("id")
+)
+_OBJECT_STATE: Final = select(
+    object_row.c.fields, object_row.c.writers, object_row.c.conflicts
+).where(object_row.c.object_id == bindparam("id"))
+_CASES: Final = select(case_row.c.object_id, case_row.c.row_no, case_row.c.fields).where(
+    case_row.c.object_id.in_(_IDS)
+)
+_OBJECTS: Final = select(object_row.c.object_id, object_row.c.fields).where(
+    object_row.c.object_id.in_(_IDS)
+)
+_CHILDREN: Final = (
+    select(
+        object_row.c.parent, object_row.c.object_type, object_row.c.object_id, object_row.c.fields
+    )
+    .where(object_row.c.parent.in_(_IDS), object_row.c.parent != "")
+    .order_by(object_row.c.object_id)
+)
 
 
 def state(connection: Connection, object_type: str, object_id: ObjectId) -> State:
     """The shown state of an object; empty when there is none."""
-    table = case_row if object_type == "case" else object_row
-    query = select(table.c.fields, table.c.writers, table.c.conflicts)
-    row = connection.execute(query.where(table.c.object_id == object_id)).one_or_none()
+    query = _CASE_STATE if object_type == "case" else _OBJECT_STATE
+    row = connection.execute(query, {"id": object_id}).one_or_none()
     return state_of_row(row) if row else EMPTY
 
 
@@ -46,8 +66,7 @@ def objects_of_type(connection: Connection, object_type: str) -> list[tuple[Obje
 
 def objects_by_id(connection: Connection, ids: Iterable[ObjectId]) -> dict[ObjectId, Fields]:
     """The fields of these objects (not cases)."""
-    query = select(object_row.c.object_id, object_row.c.fields)
-    rows = _in_steps(connection, query, object_row.c.object_id, list(ids))
+    rows = _in_steps(connection, _OBJECTS, list(ids))
     return {row.object_id: loads(row.fields) for row in rows}
 
 
@@ -65,29 +84,25 @@ def children_with_ids(
     connection: Connection, object_type: str, parents: Sequence[ObjectId]
 ) -> list[tuple[ObjectId, ObjectId, Fields]]:
     """Parent, id and fields of the objects of a type under these parents, oldest first."""
-    query = (
-        select(object_row.c.parent, object_row.c.object_id, object_row.c.fields)
-        .where(object_row.c.object_type == object_type)
-        .where(object_row.c.parent != "")
-        .order_by(object_row.c.object_id)
-    )
-    rows = _in_steps(connection, query, object_row.c.parent, parents)
-    return [(row.parent, row.object_id, loads(row.fields)) for row in rows]
+    rows = _in_steps(connection, _CHILDREN, parents)
+    return [
+        (row.parent, row.object_id, loads(row.fields))
+        for row in rows
+        if row.object_type == object_type
+    ]
 
 
 def case_fields(
     connection: Connection, ids: Sequence[ObjectId]
 ) -> list[tuple[ObjectId, int, Mapping[str, Any]]]:
     """Id, row number and fields of these cases."""
-    query = select(case_row.c.object_id, case_row.c.row_no, case_row.c.fields)
-    rows = _in_steps(connection, query, case_row.c.object_id, ids)
+    rows = _in_steps(connection, _CASES, ids)
     return [(row.object_id, row.row_no, loads(row.fields)) for row in rows]
 
 
 def row_numbers(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, int]:
     """The row numbers of these cases."""
-    query = select(case_row.c.object_id, case_row.c.row_no)
-    rows = _in_steps(connection, query, case_row.c.object_id, ids)
+    rows = _in_steps(connection, _CASES, ids)
     return {row.object_id: row.row_no for row in rows}
 
 
@@ -118,22 +133,11 @@ def case_with_number(connection: Connection, numbers: Sequence[str]) -> ObjectId
     return None
 
 
-def first_seqs(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, int]:
-    """Where in the journal these objects began; a case's row number."""
-    query = select(journal.c.object_id, func.min(journal.c.seq).label("seq")).group_by(
-        journal.c.object_id
-    )
-    rows = _in_steps(connection, query, journal.c.object_id, ids)
-    return {row.object_id: row.seq for row in rows}
-
-
 def _in_steps(
-    connection: Connection,
-    query: Select[*tuple[Any, ...]],
-    column: ColumnElement[str],
-    ids: Sequence[ObjectId],
+    connection: Connection, query: Select[*tuple[Any, ...]], ids: Sequence[ObjectId]
 ) -> list[Row[*tuple[Any, ...]]]:
+    """The rows of a query with `ids`, some hundred ids at a time."""
     found: list[Row[*tuple[Any, ...]]] = []
     for start in range(0, len(ids), _STEP):
-        found += connection.execute(query.where(column.in_(ids[start : start + _STEP])))
+        found += connection.execute(query, {"ids": ids[start : start + _STEP]})
     return found

@@ -5,7 +5,7 @@ Rows follow recency, so hits come newest first without sorting. Parts of words (
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -38,6 +38,9 @@ CREATE: Final = (
 DROP: Final = ("case_terms", "case_fts", "word_part", "word")
 
 
+_INSERT: Final = insert(case_search)
+
+
 def search_values(
     row_no: int, case: Case, submitter: SubmitterDetails, records: Iterable[Record]
 ) -> dict[str, Any]:
@@ -58,9 +61,14 @@ def search_values(
     }
 
 
-def replace_texts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put new texts in the index; the old ones are taken out word for word first."""
-    old = _stored(connection, [row["row_no"] for row in rows])
+def replace_texts(
+    connection: Connection, rows: Sequence[Mapping[str, Any]], new: Collection[int]
+) -> None:
+    """Put new texts in the index; the old ones are taken out word for word first.
+
+    `new` are the rows that have no text there yet.
+    """
+    old = _stored(connection, [row["row_no"] for row in rows if row["row_no"] not in new])
     changed = [row for row in rows if old.get(row["row_no"]) != tuple(row[c] for c in COLUMNS)]
     gone = [(row["row_no"], *old[row["row_no"]]) for row in changed if row["row_no"] in old]
     if gone:
@@ -71,7 +79,7 @@ def replace_texts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> 
             [{"gone": row[0]} for row in gone],
         )
     if changed:
-        connection.execute(insert(case_search), changed)
+        connection.execute(_INSERT, changed)
         add = f"INSERT INTO case_fts(rowid, {_NAMES}) VALUES(?,?,?,?,?,?)"
         connection.exec_driver_sql(add, [(r["row_no"], *(r[c] for c in COLUMNS)) for r in changed])
         _add_words(connection, changed)

@@ -22,6 +22,8 @@ from synpunkt_desk.store.tables import case_row, measure_case, object_row
 T = TypeVar("T")
 
 _SEARCHED: Final = frozenset({"case", "submitter", "record"})
+_INSERT_CASE: Final = insert(case_row)
+_INSERT_OBJECT: Final = insert(object_row)
 _CASE_UPDATE: Final = update(case_row).where(case_row.c.object_id == bindparam("of"))
 
 
@@ -161,13 +163,13 @@ class UnitOfWork:
         first = last - len(self._entries) + 1
         entries = [replace(e, device_no=first + n) for n, e in enumerate(self._entries)]
         placed = self._authority.append(self.connection, entries)
-        journal.insert_entries(self.connection, placed)
+        seqs = journal.insert_entries(self.connection, placed)
         self._fold_given([entry for entry, _ in placed])
         touched = list(dict.fromkeys(entry.object_id for entry in entries))
         write_rows(
             self.connection,
             {i: (self._types[i], self._states[i]) for i in touched},
-            new={i for i in touched if not self._before[i].fields},
+            new={i: seqs[i] for i in touched if not self._before[i].fields},
         )
         self._entries.clear()
         self._before.update({i: self._states[i] for i in touched})
@@ -185,20 +187,20 @@ def write_rows(
     connection: Connection,
     objects: Mapping[ObjectId, tuple[str, State]],
     *,
-    new: set[ObjectId],
+    new: Mapping[ObjectId, int],
 ) -> None:
-    """Bring rows and search up to the folded states. `new` are objects without a row so far."""
+    """Bring rows and search up to the folded states.
+
+    `new` are objects without a row so far, with their places in the journal.
+    """
     cases = {i: state for i, (kind, state) in objects.items() if kind == "case"}
     others = {i: pair for i, pair in objects.items() if pair[0] != "case"}
     _write_cases(connection, cases, new)
     _write_others(connection, others, new)
     if any(kind in _SEARCHED for kind, _ in objects.values()):
-        refresh_search(connection, _cases_to_index(connection, objects))
-
-
-def refresh_search(connection: Connection, case_ids: Iterable[ObjectId]) -> None:
-    """Bring the index up to the rows of these cases."""
-    replace_texts(connection, search_rows(connection, list(case_ids)))
+        rows = search_rows(connection, _cases_to_index(connection, objects))
+        made = {new[i] for i in cases if i in new}
+        replace_texts(connection, rows, made)
 
 
 def search_rows(connection: Connection, case_ids: list[ObjectId]) -> list[dict[str, Any]]:
@@ -221,13 +223,11 @@ def search_rows(connection: Connection, case_ids: list[ObjectId]) -> list[dict[s
 
 
 def _write_cases(
-    connection: Connection, cases: Mapping[ObjectId, State], new: set[ObjectId]
+    connection: Connection, cases: Mapping[ObjectId, State], new: Mapping[ObjectId, int]
 ) -> None:
-    made = [i for i in cases if i in new]
-    numbers = reading.first_seqs(connection, made)
+    made = [case_values(i, new[i], cases[i]) for i in cases if i in new]
     if made:
-        rows = [case_values(i, numbers[i], cases[i]) for i in made]
-        connection.execute(insert(case_row), rows)
+        connection.execute(_INSERT_CASE, made)
     changed = [i for i in cases if i not in new]
     if changed:
         numbers = reading.row_numbers(connection, changed)
@@ -236,7 +236,9 @@ def _write_cases(
 
 
 def _write_others(
-    connection: Connection, others: Mapping[ObjectId, tuple[str, State]], new: set[ObjectId]
+    connection: Connection,
+    others: Mapping[ObjectId, tuple[str, State]],
+    new: Mapping[ObjectId, int],
 ) -> None:
     if not others:
         return
@@ -247,7 +249,7 @@ def _write_others(
             [{"gone": i} for i in gone],
         )
     rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
-    connection.execute(insert(object_row), rows)
+    connection.execute(_INSERT_OBJECT, rows)
     for measure_id, (kind, state) in others.items():
         if kind == "measure":
             write_measure_cases(connection, measure_id, state)

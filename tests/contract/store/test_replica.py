@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Never
 
 import pytest
 
@@ -14,7 +15,6 @@ from synpunkt_desk.store import place, rebuild, replica
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.unit_of_work import UnitOfWork
 from tests.contract.conftest import KEY
-from typing import Never
 
 
 def error_id_of(attempt: Callable[[], object]) -> str:
