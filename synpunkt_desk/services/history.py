@@ -42,6 +42,14 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
     return sorted(entries, key=lambda event: (event.at, event.group_id))
 
 
+def verb_of(office: Office, group_id: ObjectId) -> str:
+    """What a user action did with its case, or else with what it wrote first."""
+    with office.replica.reading() as connection:
+        entries = journal.entries_of_group(connection, group_id)
+    about_case = [entry for entry in entries if entry.object_type == "case"]
+    return next((entry.verb for entry in (*about_case, *entries)), "")
+
+
 def undo(office: Office, group_id: ObjectId) -> Changes:
     """Take back one user action by a new one that restores the earlier values.
 

@@ -28,9 +28,19 @@ _ORGANISATION: Final = (
 )  # fmt: skip
 
 
+def local_now() -> datetime:
+    """What clocks in Sweden show, whatever time zone the PC is set to."""
+    return datetime.now(LOCAL_TIME)
+
+
 def local_today() -> date:
-    """Today in Sweden, whatever time zone the PC is set to."""
-    return datetime.now(LOCAL_TIME).date()
+    """Today in Sweden."""
+    return local_now().date()
+
+
+def local_moment(text: str) -> datetime:
+    """A stored moment as clocks in Sweden show it."""
+    return datetime.fromisoformat(text).astimezone(LOCAL_TIME)
 
 
 @dataclass
