@@ -1,0 +1,169 @@
+"""Words of the list of cases: queues, rows, searches and empty lists."""
+
+from datetime import date, datetime
+from typing import Final
+
+from synpunkt_desk.texts.dates import TODAY
+
+LIST_NAME: Final = "Ärenden"
+ORDER_NAME: Final = "Ordning"
+UNTITLED: Final = "Utan ärendemening"
+UNTITLED_DRAFT: Final = "Påbörjad synpunkt"
+DRAFT: Final = "Utkast"
+DRAFT_NEW_CASE: Final = "Ny synpunkt"
+DRAFT_EDIT: Final = "Ändring som inte är sparad"
+DRAFT_REPORT: Final = "Rapport"
+LEFT_QUEUE: Final = "Inte längre i listan"
+WANTS_NO_REPLY: Final = "Vill inte ha svar"
+NO_SENDER: Final = "Avsändare saknas"
+ACKNOWLEDGED: Final = "Bekräftad"
+ANSWERED: Final = "Besvarad"
+CLOSED: Final = "Avslutad"
+REFERRED: Final = "Hänvisad"
+VOIDED: Final = "Makulerad"
+OVERDUE_SPOKEN: Final = "försenade"
+UNHANDLED_SPOKEN: Final = "varav någon har väntat mer än en arbetsdag"
+
+QUEUE_NAMES: Final = {
+    "to_distribute": "Att fördela",
+    "to_acknowledge": "Att bekräfta",
+    "mine": "Mina",
+    "overdue": "Försenade",
+    "uncategorised": "Ej kategoriserade",
+    "waiting_unit": "Väntar på enhet",
+    "waiting_submitter": "Väntar på svar utifrån",
+    "parked": "Parkerade",
+    "without_diary_number": "Ej diarieförda",
+    "bounced": "Tillbaka två gånger",
+    "drafts": "Utkast",
+    "all_open": "Öppna ärenden",
+    "closed": "Avslutade",
+    "all": "Alla ärenden",
+}
+
+ORDER_NAMES: Final = {
+    "due": "Frist först",
+    "newest": "Nyast först",
+    "oldest": "Äldst först",
+    "title": "Ärendemening",
+}
+
+_BELONGS: Final = {
+    "to_distribute": "Här visas synpunkter som har kommit in och inte fått någon mottagare.",
+    "to_acknowledge": "Här visas synpunkter där avsändaren väntar på en bekräftelse.",
+    "mine": "Här visas öppna ärenden där du är ansvarig.",
+    "overdue": "Här visas öppna ärenden vars frist har gått ut.",
+    "uncategorised": "Här visas ärenden som saknar typ eller kommungemensamt kriterium.",
+    "waiting_unit": "Här visas ärenden där en enhet har lovat underlag eller svar.",
+    "waiting_submitter": "Här visas ärenden där ni väntar på svar från den som skrev.",
+    "parked": "Här visas ärenden som du har lagt undan till en bestämd dag.",
+    "without_diary_number": "Här visas öppna ärenden utan diarienummer.",
+    "bounced": "Här visas ärenden som två gånger har skickats tillbaka och behöver ett beslut.",
+    "drafts": "Här visas det du har börjat skriva men inte registrerat.",
+    "all_open": "Här visas alla ärenden som inte är avslutade.",
+    "closed": "Här visas avslutade ärenden.",
+    "all": "Här visas alla ärenden, öppna och avslutade.",
+}
+
+NOTHING_IN: Final = {
+    "to_distribute": "Allt som kommit in är omhändertaget",
+    "to_acknowledge": "Alla har fått en bekräftelse",
+    "mine": "Du har inga öppna ärenden",
+    "overdue": "Inget är försenat",
+    "uncategorised": "Allt är kategoriserat",
+    "drafts": "Inga utkast",
+}
+NOTHING_ELSE: Final = "Inga ärenden här"
+NO_HITS: Final = "Inga träffar"
+NO_MEMBER_TITLE: Final = "Välj vem du är"
+NO_MEMBER_TEXT: Final = "Välj ditt namn uppe till höger, så visas dina ärenden här."
+SHOW_ALL: Final = "Visa alla ärenden"
+
+
+def count_of_cases(count: int) -> str:
+    """ "1 ärende", "12 ärenden"."""
+    return f"{number(count)} ärende{'' if count == 1 else 'n'}"
+
+
+def count_of_drafts(count: int) -> str:
+    """ "1 utkast"."""
+    return f"{number(count)} utkast"
+
+
+def count_of_hits(count: int) -> str:
+    """ "1 träff", "12 träffar"."""
+    return f"{number(count)} träff{'' if count == 1 else 'ar'}"
+
+
+def hits_heading(typed: str) -> str:
+    """The heading of the list while one searches."""
+    return f"Sökning: ”{typed}”"
+
+
+def hits_spoken(count: int, typed: str) -> str:
+    """What a screen reader says when a search has ended."""
+    return f"{count_of_hits(count)} på ”{typed}”"
+
+
+def no_hits_text(typed: str) -> str:
+    """What to do when nothing was found."""
+    return (
+        f"Inget ärende innehåller ”{typed}”. Pröva färre eller kortare ord. "
+        "Du kan söka på nummer, ord i texten, namn och svar. Esc går tillbaka till listan."
+    )
+
+
+def empty_text(queue: str, now: datetime) -> str:
+    """What belongs in an empty queue, and since when it is known to be empty."""
+    return f"{_BELONGS[queue]} Läget {now.date().isoformat()} kl. {clock(now)}."
+
+
+def clock(now: datetime) -> str:
+    """ "09:14"."""
+    return f"{now:%H:%M}"
+
+
+def overdue(working_days: int) -> str:
+    """How late something is; less than a whole working day has no number."""
+    return f"Försenad {_working_days(working_days)}" if working_days else "Försenad"
+
+
+def days_left(working_days: int) -> str:
+    """ "2 arbetsdagar kvar"."""
+    return f"{_working_days(working_days)} kvar"
+
+
+def due_today(*, acknowledges: bool) -> str:
+    """What must be done before the day ends."""
+    return f"{'Bekräfta' if acknowledges else 'Besvara'} {TODAY}"
+
+
+def parked_until(day: str) -> str:
+    """Until when a case is put aside."""
+    return f"Parkerad till {day}"
+
+
+def meta(number_shown: str, channel: str, received_on: str) -> str:
+    """The third line of a row: number, channel and day of arrival."""
+    arrived = f"inkom {received_on}" if received_on else ""
+    return " · ".join(part for part in (number_shown, channel, arrived) if part)
+
+
+def waiting_number(provisional: str) -> str:
+    """A number that is not official yet."""
+    return f"{provisional}, väntar på nummer"
+
+
+def draft_meta(kind: str, saved: datetime, today: date) -> str:
+    """What a draft is of and when it was last kept."""
+    day = TODAY if saved.date() == today else saved.date().isoformat()
+    return f"{kind} · senast ändrat {day} {clock(saved)}"
+
+
+def number(count: int) -> str:
+    """A count with no-break spaces between thousands."""
+    return f"{count:,}".replace(",", "\u00a0")
+
+
+def _working_days(count: int) -> str:
+    return f"{number(count)} arbetsdag{'' if count == 1 else 'ar'}"

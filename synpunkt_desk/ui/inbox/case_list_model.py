@@ -1,0 +1,217 @@
+"""The rows of a list of cases or drafts, read a page at a time and renewed in place."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services import queues
+from synpunkt_desk.services.drafts import all_drafts
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.ui.inbox.presentation import ListRow, case_row, draft_row, left_queue
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.case_list import CaseRole
+
+PAGE: Final = 100
+_READ: Final = "case list"
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows read from the database, and where the next ones begin; None when these are the last."""
+
+    rows: Sequence[ListRow]
+    after: tuple[Any, ...] | None
+
+
+class CaseListModel(QAbstractListModel):
+    """Asks for no more rows than somebody looks at, and answers the roles of the delegate.
+
+    Signals: rows_shown() when a new question or a renewal has its rows; rows_appended() when
+    further ones have been read.
+    """
+
+    rows_shown = Signal()
+    rows_appended = Signal()
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._question: Question | None = None
+        self._rows: list[ListRow] = []
+        self._after: tuple[Any, ...] | None = None
+        self._is_reading = False
+
+    def show_question(self, question: Question) -> None:
+        """Show another list; the earlier rows stay until the new ones are there."""
+        self._question = question
+        self._read(question, PAGE, self._replace)
+
+    def refresh(self, question: Question, *, keep: ObjectId = "") -> None:
+        """Read the same rows again. A row to keep stays although it has left the list."""
+        self._question = question
+        self._read(question, max(PAGE, len(self._rows)), lambda found: self._renew(found, keep))
+
+    def row(self, at: int) -> ListRow:
+        """The row at a place."""
+        return self._rows[at]
+
+    def place_of(self, row_id: ObjectId) -> int:
+        """Where a row stands, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.row_id == row_id), -1)
+
+    def drop(self, row_id: ObjectId) -> None:
+        """Take out a row that was kept."""
+        at = self.place_of(row_id)
+        if at >= 0:
+            self._remove([at])
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._after is not None and not self._is_reading
+
+    def fetchMore(self, parent: Index) -> None:
+        question, after = self._question, self._after
+        if question and self.canFetchMore(parent):
+            self._read(question, PAGE, self._append, after or ())
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case CaseRole.TYPE_TEXT:
+                return row.type_text
+            case CaseRole.TYPE_TONE:
+                return row.type_tone.value
+            case CaseRole.STATE_TEXT:
+                return row.state_text
+            case CaseRole.STATE_TONE:
+                return row.state_tone.value
+            case CaseRole.META:
+                return row.meta
+            case _:
+                return None
+
+    def _read(
+        self,
+        question: Question,
+        limit: int,
+        then: Callable[["Rows"], None],
+        after: tuple[Any, ...] = (),
+    ) -> None:
+        self._is_reading = True
+
+        def succeed(found: Rows) -> None:
+            self._is_reading = False
+            then(found)
+
+        def fail(error: AppError) -> None:
+            self._is_reading = False
+            self._operations.failed.emit(error)
+
+        self._operations.read(
+            lambda office: read_rows(office, question, after=after, limit=limit),
+            succeed,
+            key=_READ,
+            failed=fail,
+        )
+
+    def _replace(self, found: Rows) -> None:
+        self.beginResetModel()
+        self._rows, self._after = list(found.rows), found.after
+        self.endResetModel()
+        self.rows_shown.emit()
+
+    def _append(self, found: Rows) -> None:
+        known = {row.row_id for row in self._rows}
+        new = [row for row in found.rows if row.row_id not in known]
+        self._after = found.after
+        self._insert(len(self._rows), new)
+        self.rows_appended.emit()
+
+    def _renew(self, found: Rows, keep: ObjectId) -> None:
+        """Take out, reorder, put in and change rows, so that selection and place stay."""
+        wanted = _with_kept(found.rows, self._rows, keep)
+        ids = {row.row_id for row in wanted}
+        self._remove([at for at, row in enumerate(self._rows) if row.row_id not in ids])
+        order = {row.row_id: at for at, row in enumerate(wanted)}
+        self._reorder(order)
+        known = {row.row_id for row in self._rows}
+        for at, row in enumerate(wanted):
+            if row.row_id not in known:
+                self._insert(at, [row])
+        self._change(wanted)
+        self._after = found.after
+        self.rows_shown.emit()
+
+    def _remove(self, places: Sequence[int]) -> None:
+        for at in reversed(places):
+            self.beginRemoveRows(_ROOT, at, at)
+            del self._rows[at]
+            self.endRemoveRows()
+
+    def _insert(self, at: int, rows: Sequence[ListRow]) -> None:
+        if rows:
+            self.beginInsertRows(_ROOT, at, at + len(rows) - 1)
+            self._rows[at:at] = rows
+            self.endInsertRows()
+
+    def _reorder(self, order: Mapping[ObjectId, int]) -> None:
+        arranged = sorted(self._rows, key=lambda row: order[row.row_id])
+        if arranged == self._rows:
+            return
+        self.layoutAboutToBeChanged.emit()
+        places = {row.row_id: at for at, row in enumerate(arranged)}
+        old = self.persistentIndexList()
+        new = [self.index(places[self._rows[index.row()].row_id]) for index in old]
+        self._rows = arranged
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _change(self, wanted: Sequence[ListRow]) -> None:
+        for at, row in enumerate(wanted):
+            if self._rows[at] != row:
+                self._rows[at] = row
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+
+def read_rows(office: Office, question: Question, *, after: tuple[Any, ...], limit: int) -> Rows:
+    """A page of a list in words, made away from the window's thread."""
+    today = question.today
+    if question.queue is Queue.DRAFTS:
+        return Rows([draft_row(draft, today) for draft in all_drafts(office)], None)
+    found = queues.page(office, question, after=after, limit=limit)
+    order = queues.effective_order(question)
+    more = found[-1].place(order) if len(found) == limit else None
+    return Rows([case_row(item, office.organisation, today) for item in found], more)
+
+
+def _with_kept(
+    found: Sequence[ListRow], earlier: Sequence[ListRow], keep: ObjectId
+) -> list[ListRow]:
+    """The rows found, and the kept one where it stood if it is not among them."""
+    rows = list(found)
+    if keep and all(row.row_id != keep for row in found):
+        for at, row in enumerate(earlier):
+            if row.row_id == keep:
+                rows.insert(min(at, len(rows)), left_queue(row))
+    return rows

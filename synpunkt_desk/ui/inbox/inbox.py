@@ -1,0 +1,214 @@
+"""The list column: a queue or a search, kept fresh while the user works."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services import queues
+from synpunkt_desk.services.office import local_now
+from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.texts import inbox as t
+from synpunkt_desk.ui.inbox.case_list_model import CaseListModel
+from synpunkt_desk.ui.inbox.inbox_view import InboxView
+from synpunkt_desk.ui.inbox.presentation import ListRow
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.styling import announce
+
+TYPING_PAUSE: Final = 40
+"""Milliseconds without a key before a search is asked for."""
+_COUNT: Final = "count of the case list"
+
+
+class Inbox(QWidget):
+    """Shows one list at a time and tells which case the user stands on.
+
+    Signals: case_chosen(case_id), "" for none; case_opened(case_id) by Enter or double click;
+    draft_opened(draft_id); queue_restored(queue) when a search was left.
+    """
+
+    case_chosen = Signal(str)
+    case_opened = Signal(str)
+    draft_opened = Signal(str)
+    queue_restored = Signal(str)
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._queue = Queue.TO_DISTRIBUTE
+        self._typed = ""
+        self._member: ObjectId = ""
+        self._kept: ObjectId = ""
+        self._chosen: ObjectId = ""
+        self.view = InboxView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.model = CaseListModel(operations, self)
+        self.view.list.setModel(self.model)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._connect()
+
+    @property
+    def queue(self) -> Queue:
+        """The queue shown, or the one to come back to after a search."""
+        return self._queue
+
+    def set_member(self, member: ObjectId) -> None:
+        """Whose cases "Mina" are."""
+        self._member = member
+        if self._queue is Queue.MINE and not self._typed:
+            self._show()
+
+    def show_queue(self, queue: Queue) -> None:
+        """Show another queue, and forget the search."""
+        self._queue = queue
+        self._typed = ""
+        self._pause.stop()
+        self._show()
+
+    def search(self, typed: str) -> None:
+        """Search as one types; an empty text leads back to the queue."""
+        if typed.strip():
+            self._typed = typed
+            self._pause.start()
+        elif self._typed:
+            self.show_queue(self._queue)
+            self.queue_restored.emit(self._queue.value)
+
+    def refresh(self) -> None:
+        """Read the list again; selection and place stay."""
+        if self._pause.isActive() or self._needs_member():
+            return
+        self._kept = "" if self._is_working_in_list() else self._chosen
+        self.model.refresh(self._question(), keep=self._kept)
+        self._read_count()
+
+    def selected(self) -> Sequence[ListRow]:
+        """The rows chosen, from the top."""
+        indexes = self.view.list.selectionModel().selectedRows()
+        return [self.model.row(at) for at in sorted(index.row() for index in indexes)]
+
+    def selected_ids(self) -> Sequence[ObjectId]:
+        """The cases chosen; none while drafts are shown."""
+        return [] if self._shows_drafts() else [row.row_id for row in self.selected()]
+
+    def step(self, rows: int) -> None:
+        """Go some rows down, or up when negative."""
+        at = self.view.list.currentIndex().row() + rows
+        if 0 <= at < self.model.rowCount():
+            self.view.list.setCurrentIndex(self.model.index(at))
+
+    def focus_list(self) -> None:
+        """Put the focus on the rows."""
+        self.view.list.setFocus()
+        if not self.view.list.currentIndex().isValid():
+            self._choose_first()
+
+    def open_current(self) -> None:
+        """Go into the case or draft one stands on."""
+        index = self.view.list.currentIndex()
+        if index.isValid():
+            self._on_row_opened(index)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._show)
+        self.model.rows_shown.connect(self._on_rows_shown)
+        self.view.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.list.doubleClicked.connect(self._on_row_opened)
+        self.view.order.currentIndexChanged.connect(self._show)
+        self._operations.changed.connect(self._on_changed)
+
+    def _show(self) -> None:
+        self._kept = ""
+        searching = bool(self._typed)
+        name = t.QUEUE_NAMES[self._queue]
+        self.view.show_heading(t.hits_heading(self._typed.strip()) if searching else name)
+        self.view.order.setVisible(not searching and not self._shows_drafts())
+        if self._needs_member():
+            self.view.count.clear()
+            self.view.show_empty(t.NO_MEMBER_TITLE, t.NO_MEMBER_TEXT)
+            self._tell_chosen("")
+            return
+        self.model.show_question(self._question())
+        self._read_count()
+
+    def _question(self) -> Question:
+        return Question(
+            queue=Queue.ALL if self._typed else self._queue,
+            today=self._operations.office.today(),
+            member=self._member,
+            order=self.view.chosen_order(),
+            typed=self._typed,
+        )
+
+    def _read_count(self) -> None:
+        question, shows_drafts = self._question(), self._shows_drafts()
+        self._operations.read(
+            lambda office: -1 if shows_drafts else queues.count(office, question),
+            self._show_count,
+            key=_COUNT,
+        )
+
+    def _show_count(self, count: int) -> None:
+        if count < 0:
+            words = t.count_of_drafts(self.model.rowCount())
+        elif self._typed:
+            words = t.count_of_hits(count)
+            announce(self.view.list, t.hits_spoken(count, self._typed.strip()))
+        else:
+            words = t.count_of_cases(count)
+        self.view.count.setText(words)
+
+    def _on_rows_shown(self) -> None:
+        if not self.model.rowCount():
+            self.view.show_empty(*self._empty_words(local_now()))
+            self._tell_chosen("")
+            return
+        self.view.show_list()
+        if not self.view.list.currentIndex().isValid():
+            self._choose_first()
+
+    def _empty_words(self, now: datetime) -> tuple[str, str]:
+        if self._typed:
+            return t.NO_HITS, t.no_hits_text(self._typed.strip())
+        title = t.NOTHING_IN.get(self._queue, t.NOTHING_ELSE)
+        return title, t.empty_text(self._queue, now)
+
+    def _choose_first(self) -> None:
+        self.view.list.setCurrentIndex(self.model.index(0))
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        chosen = self.model.row(current.row()).row_id if current.isValid() else ""
+        if self._kept and chosen and chosen != self._kept:
+            kept, self._kept = self._kept, ""
+            QTimer.singleShot(0, lambda: self.model.drop(kept))
+        if current.isValid():
+            self._tell_chosen("" if self._shows_drafts() else chosen)
+
+    def _tell_chosen(self, chosen: ObjectId) -> None:
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.case_chosen.emit(chosen)
+
+    def _on_row_opened(self, index: QModelIndex) -> None:
+        row_id = self.model.row(index.row()).row_id
+        (self.draft_opened if self._shows_drafts() else self.case_opened).emit(row_id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.ids:
+            self.refresh()
+
+    def _shows_drafts(self) -> bool:
+        return self._queue is Queue.DRAFTS and not self._typed
+
+    def _needs_member(self) -> bool:
+        return self._queue is Queue.MINE and not self._typed and not self._member
+
+    def _is_working_in_list(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is None or self.isAncestorOf(focus)

@@ -1,0 +1,90 @@
+"""An office in a folder of its own, with the cases of a working day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.objects import SubmitterDetails
+from synpunkt_desk.services import case_work
+from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services.municipality.load import load_set
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.setup import FirstMember, create_office
+
+KEY = bytes(range(32))
+TODAY = date(2026, 11, 20)
+"""A Friday."""
+MEMBER = "Anna Andersson"
+
+
+def make_office(folder: Path, *, municipality: str = "boras", today: date = TODAY) -> Office:
+    """An office without cases, in which it is a Friday in November."""
+    member = FirstMember(MEMBER)
+    office = create_office(folder / "data", KEY, load_set(municipality), member=member)
+    office.today = lambda: today
+    return office
+
+
+def add_case(
+    office: Office,
+    title: str = "Synpunkt om snöröjning vid Ekarängsskolan",
+    *,
+    text: str = "Det är inte plogat på gångvägen.",
+    case_type: str = "klagomål",
+    channel: str = "webb",
+    department: str = "Tekniska förvaltningen",
+    days_ago: int = 0,
+    sender: str = "Eva Exempel",
+) -> str:
+    """Register a case; without a sender it is anonymous. Gives its id."""
+    organisation = office.organisation
+    place = organisation.find_unit("department", department) or ""
+    case = Case(
+        title=title,
+        text=text,
+        case_type=organisation.find_category("case_type", case_type) or "",
+        channel=organisation.find_category("channel", channel) or "",
+        board=organisation.receiver(place)["board"],
+        department=place,
+        received_on=office.today() - timedelta(days=days_ago),
+        submitter="known" if sender else "anonymous",
+        reply_wish="email" if sender else "none",
+    )
+    return register(office, NewCase(case=case, submitter=SubmitterDetails(name=sender))).case_id
+
+
+def distribute(office: Office, case_id: str, area: str = "Gata och park") -> None:
+    """Give a case to an area of its department."""
+    place = office.organisation.find_unit("area", area) or ""
+    case_work.distribute(office, [case_id], place=place)
+
+
+def acknowledge(office: Office, case_id: str) -> None:
+    """Tell the sender that the case has come in."""
+    contact = Contact(day=office.today(), way="email", text="Tack, vi har fått din synpunkt.")
+    case_work.acknowledge(office, [case_id], contact)
+
+
+def add_working_day(office: Office) -> list[str]:
+    """The cases of an ordinary day, the oldest first; their ids."""
+    late = add_case(office, "Synpunkt om färdtjänst som inte kom", channel="brev", days_ago=3)
+    today = add_case(office, channel="blankett", days_ago=2)
+    more = [
+        add_case(office, title, case_type=kind, channel=channel, days_ago=days, sender=sender)
+        for title, kind, channel, days, sender in (
+            ("Synpunkt om fler sopkärl i Annelundsparken", "förslag", "webb", 1, "Bo Ek"),
+            ("Synpunkt om felaktig information om e-tjänst", "klagomål", "e-post", 1, "Li Holm"),
+            ("Synpunkt om öppettider på fritidsgården", "fråga", "telefon", 0, "Siv Ask"),
+            ("Synpunkt om bemötande i receptionen", "beröm", "besök", 0, ""),
+        )
+    ]
+    known = add_case(office, "Synpunkt om belysning på gångväg")
+    acknowledge(office, known)
+    return [late, today, *more, known]
+
+
+def at(office: Office, today: date) -> Office:
+    """The same office on another day."""
+    return replace(office, today=lambda: today)
