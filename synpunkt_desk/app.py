@@ -1,0 +1,86 @@
+"""Builds and opens the window. Screens that the inbox does not need are imported when asked for."""
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.shell.notices import plain_sentence
+from synpunkt_desk.ui.shell.parts import Parts
+from synpunkt_desk.ui.widgets.empty_state import EmptyState
+from synpunkt_desk.ui.widgets.theme import apply_theme
+
+SWITCH_INTERVAL: Final = 0.0015
+"""Seconds until a working thread lets the window have its turn."""
+SETTINGS_FILE: Final = "window.ini"
+_log: Final = logging.getLogger(__name__)
+
+
+def run(open_office: Callable[[], Office] | None, *, title_hint: str = "") -> int:
+    """Show the window until it is closed; None means that nothing has been set up yet.
+
+    Errors of `open_office` are the caller's, who still has a terminal to tell them in.
+    """
+    app = make_application()
+    if open_office is None:
+        window: QMainWindow = _first_start()
+        office = None
+    else:
+        office = open_office()
+        window = make_window(office)
+    if title_hint:
+        window.setWindowTitle(t.window_title(title_hint))
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        if office:
+            office.close()
+
+
+def make_application() -> QApplication:
+    """The application in Swedish and in its dress."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    sys.excepthook = _on_unexpected
+    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(t.PRODUCT)
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_sv", folder):
+        app.installTranslator(translator)
+    apply_theme(app)
+    return app
+
+
+def make_window(office: Office) -> MainWindow:
+    """The window of an office with all its parts."""
+    settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
+    return MainWindow(Operations(office), Parts(error_sentence=plain_sentence), settings)
+
+
+def _first_start() -> QMainWindow:
+    window = QMainWindow()
+    window.setCentralWidget(
+        EmptyState(t.FIRST_START_TITLE, t.FIRST_START_TEXT, icon_name="building-2")
+    )
+    return window
+
+
+def _on_unexpected(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """One of the three places that catch everything; texts of cases are never logged."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _log.error("unexpected %s", kind.__name__, exc_info=(kind, kind(), trace))
+    QMessageBox.warning(None, t.PRODUCT, t.UNEXPECTED)

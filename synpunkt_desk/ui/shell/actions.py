@@ -1,0 +1,135 @@
+"""The one table of what can be done by key; buttons, shortcuts and the overview come from it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.texts import shell as t
+
+
+class ActionId(StrEnum):
+    """Names of the actions."""
+
+    NEW_CASE = "new_case"
+    QUICK_CASE = "quick_case"
+    FIND = "find"
+    NEXT_CASE = "next_case"
+    PREVIOUS_CASE = "previous_case"
+    OPEN_CASE = "open_case"
+    DISTRIBUTE = "distribute"
+    ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    CLOSE_CASE = "close_case"
+    CATEGORISE = "categorise"
+    PARK = "park"
+    TAKE = "take"
+    COPY_NUMBER = "copy_number"
+    UNDO = "undo"
+    REFRESH = "refresh"
+    NEXT_PANE = "next_pane"
+    PREVIOUS_PANE = "previous_pane"
+    SHOW_KEYS = "show_keys"
+    QUIT = "quit"
+
+
+class Owner(StrEnum):
+    """Who listens to the keys that work everywhere."""
+
+    WINDOW = "window"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something one can do. `list_keys` work only while the list has the focus (WCAG 2.1.4)."""
+
+    id: ActionId
+    text: str
+    keys: str = ""
+    list_keys: tuple[str, ...] = ()
+    owner: Owner = Owner.WINDOW
+
+
+ACTIONS: Final = (
+    Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N"),
+    Action(id=ActionId.QUICK_CASE, text=t.QUICK_CASE, keys="Ctrl+Shift+N"),
+    Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
+    Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),
+    Action(id=ActionId.PREVIOUS_CASE, text=t.PREVIOUS_CASE, list_keys=("K",)),
+    Action(id=ActionId.OPEN_CASE, text=t.OPEN_CASE, list_keys=("Return", "Enter")),
+    Action(
+        id=ActionId.DISTRIBUTE,
+        text=t.DISTRIBUTE,
+        keys="Alt+F",
+        list_keys=("A",),
+        owner=Owner.CASE,
+    ),
+    Action(
+        id=ActionId.ACKNOWLEDGE,
+        text=t.ACKNOWLEDGE,
+        keys="Alt+B",
+        list_keys=("B",),
+        owner=Owner.CASE,
+    ),
+    Action(id=ActionId.ANSWER, text=t.ANSWER, keys="Alt+S", list_keys=("R",), owner=Owner.CASE),
+    Action(
+        id=ActionId.CLOSE_CASE,
+        text=t.CLOSE_CASE,
+        keys="Alt+A",
+        list_keys=("E",),
+        owner=Owner.CASE,
+    ),
+    Action(id=ActionId.CATEGORISE, text=t.CATEGORISE, list_keys=("C",), owner=Owner.CASE),
+    Action(id=ActionId.PARK, text=t.PARK, list_keys=("H",), owner=Owner.CASE),
+    Action(id=ActionId.TAKE, text=t.TAKE, list_keys=("M",), owner=Owner.CASE),
+    Action(id=ActionId.COPY_NUMBER, text=t.COPY_NUMBER, list_keys=("Ctrl+C",)),
+    Action(id=ActionId.UNDO, text=t.UNDO, keys="Ctrl+Z", list_keys=("Z",)),
+    Action(id=ActionId.REFRESH, text=t.REFRESH, keys="F5"),
+    Action(id=ActionId.NEXT_PANE, text=t.NEXT_PANE, keys="F6"),
+    Action(id=ActionId.PREVIOUS_PANE, text=t.PREVIOUS_PANE, keys="Shift+F6"),
+    Action(id=ActionId.SHOW_KEYS, text=t.SHOW_KEYS, keys="F1"),
+    Action(id=ActionId.QUIT, text=t.QUIT, keys="Ctrl+Q"),
+)
+
+BY_ID: Final[Mapping[ActionId, Action]] = {action.id: action for action in ACTIONS}
+
+Handlers = Mapping[ActionId, Callable[[], None]]
+
+
+def install(window: QWidget, case_list: QWidget, handlers: Handlers) -> None:
+    """Let the keys of every action that has a handler work; others are not there yet."""
+    for action in available(handlers):
+        handler = handlers[action.id]
+        if action.keys and action.owner is Owner.WINDOW:
+            _add(window, action, [action.keys], handler, Qt.ShortcutContext.WindowShortcut)
+        if action.list_keys:
+            keys, reach = action.list_keys, Qt.ShortcutContext.WidgetShortcut
+            _add(case_list, action, keys, handler, reach)
+
+
+def available(handlers: Handlers) -> list[Action]:
+    """The actions that do something now, in the order of the table."""
+    return [action for action in ACTIONS if action.id in handlers]
+
+
+def _add(
+    widget: QWidget,
+    action: Action,
+    keys: Sequence[str],
+    handler: Callable[[], None],
+    reach: Qt.ShortcutContext,
+) -> None:
+    made = QAction(action.text, widget)
+    made.setShortcuts([QKeySequence(key) for key in keys])
+    made.setShortcutContext(reach)
+
+    def on_triggered() -> None:
+        handler()
+
+    made.triggered.connect(on_triggered)
+    widget.addAction(made)

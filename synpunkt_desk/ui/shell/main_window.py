@@ -1,0 +1,217 @@
+"""The window: what leads from one part to another."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services.queues import Queue
+from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.inbox.inbox import Inbox
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.shell.actions import ActionId, Handlers, available, install
+from synpunkt_desk.ui.shell.facts import Facts, Workplace
+from synpunkt_desk.ui.shell.key_overview import KeyOverview
+from synpunkt_desk.ui.shell.navigation import make_navigation, show_counts
+from synpunkt_desk.ui.shell.notices import Notices
+from synpunkt_desk.ui.shell.panes import Panes
+from synpunkt_desk.ui.shell.parts import CasePane, Parts
+from synpunkt_desk.ui.shell.top_bar import TopBar
+from synpunkt_desk.ui.shell.window_view import WindowView
+from synpunkt_desk.ui.widgets.theme import scaled
+
+DAY_CHECK: Final = 30_000
+"""Milliseconds between looks at the calendar; a PC that slept is right soon after."""
+
+
+class MainWindow(QMainWindow):
+    """Shows queues, list and case, and every screen that the parts bring along."""
+
+    def __init__(self, operations: Operations, parts: Parts, settings: QSettings) -> None:
+        super().__init__()
+        self._operations = operations
+        self._parts = parts
+        self._settings = settings
+        self._pane: CasePane | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._today = operations.office.today()
+        self._do = self._handlers()
+        self.bar = TopBar(offers=frozenset(self._do))
+        self.nav = make_navigation(parts.screens)
+        self.inbox = Inbox(operations)
+        self.view = WindowView(self.bar, self.nav, self.inbox)
+        self.setCentralWidget(self.view)
+        self.notices = Notices(operations, self.view, parts.error_sentence)
+        self.facts = Facts(operations, self)
+        install(self, self.inbox.view.list, self._do)
+        self._panes = Panes(self._parts_of_window())
+        self._days = QTimer(self, interval=DAY_CHECK)
+        self._connect()
+        self._restore()
+        self.nav.select(Queue.TO_DISTRIBUTE)
+        self.inbox.show_queue(Queue.TO_DISTRIBUTE)
+        self.facts.read_workplace()
+        self.inbox.focus_list()
+
+    def show_case(self, case_id: ObjectId) -> None:
+        """Show a case in the middle, "" for none; the editor is made when first needed."""
+        if case_id and self._pane is None and self._parts.case_pane:
+            self._pane = self._parts.case_pane()
+            self.view.add_case_pane(self._pane.editor, self._pane.panel)
+            self.view.restore(self._settings)
+            self._panes = Panes(self._parts_of_window())
+        self.view.show_case_pane(self._pane is not None and bool(case_id))
+        if self._pane:
+            self._pane.show_case(case_id)
+        self.facts.show_case(case_id)
+
+    def show_place(self, key: str) -> None:
+        """Go to a queue or screen of the navigation."""
+        self.nav.select(key)
+        self._on_destination_chosen(key)
+
+    def refresh(self) -> None:
+        """Read list and counts again."""
+        self.inbox.refresh()
+        self.facts.read_counts()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._pane:
+            self._pane.show_case("")
+        self.view.save(self._settings)
+        self._settings.setValue("window", self.saveGeometry())
+        self._operations.wait()
+        super().closeEvent(event)
+
+    def _handlers(self) -> Handlers:
+        made: dict[ActionId, Callable[[], None]] = {
+            ActionId.FIND: self._find,
+            ActionId.NEXT_CASE: lambda: self.inbox.step(1),
+            ActionId.PREVIOUS_CASE: lambda: self.inbox.step(-1),
+            ActionId.OPEN_CASE: self._open_current,
+            ActionId.COPY_NUMBER: self._copy_number,
+            ActionId.UNDO: self._undo,
+            ActionId.REFRESH: self.refresh,
+            ActionId.NEXT_PANE: lambda: self._panes.move(1),
+            ActionId.PREVIOUS_PANE: lambda: self._panes.move(-1),
+            ActionId.SHOW_KEYS: self._show_keys,
+            ActionId.QUIT: lambda: _close(self),
+        }
+        if self._parts.new_case:
+            made[ActionId.NEW_CASE] = partial(self._parts.new_case, self)
+        if self._parts.quick_case:
+            made[ActionId.QUICK_CASE] = partial(self._parts.quick_case, self)
+        return made | {a: partial(self._act, a) for a in self._parts.case_actions}
+
+    def _connect(self) -> None:
+        self.bar.search.search_changed.connect(self._on_search_changed)
+        self.bar.search.search_submitted.connect(self._on_search_submitted)
+        self.bar.search.list_entered.connect(self.inbox.focus_list)
+        self.bar.search.search_left.connect(self.inbox.focus_list)
+        self.bar.member_chosen.connect(self.facts.choose_member)
+        self.bar.action_chosen.connect(self._on_action_chosen)
+        self.nav.destination_chosen.connect(self._on_destination_chosen)
+        self.inbox.case_chosen.connect(self.show_case)
+        self.inbox.case_opened.connect(self._on_case_opened)
+        self.inbox.draft_opened.connect(self._on_draft_opened)
+        self._operations.busy_changed.connect(self.bar.show_saving)
+        self.facts.counts_read.connect(self._on_counts_read)
+        self.facts.workplace_read.connect(self._on_workplace_read)
+        self.facts.status_changed.connect(self._on_status_changed)
+        self._days.timeout.connect(self._on_time_passed)
+        self._days.start()
+
+    def _restore(self) -> None:
+        self.setWindowTitle(t.window_title(""))
+        self.resize(scaled(1456), scaled(826))
+        geometry = self._settings.value("window")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.view.restore(self._settings)
+
+    def _parts_of_window(self) -> list[QWidget]:
+        """What F6 goes through, in reading order."""
+        case = [self._pane.editor, self._pane.panel] if self._pane else []
+        return [self.nav, self.inbox, *case, *self._pages.values(), self.bar]
+
+    def _on_destination_chosen(self, key: str) -> None:
+        self.bar.search.clear()
+        screen = next((screen for screen in self._parts.screens if screen.key == key), None)
+        if screen is None:
+            self.view.show_cases()
+            self.inbox.show_queue(Queue(key))
+            return
+        if key not in self._pages:
+            self._pages[key] = screen.make()
+            self._panes = Panes(self._parts_of_window())
+        self.view.show_page(self._pages[key])
+
+    def _on_search_changed(self, typed: str) -> None:
+        self.view.show_cases()
+        self.nav.select(self.inbox.queue)
+        self.inbox.search(typed)
+
+    def _on_search_submitted(self) -> None:
+        self.inbox.focus_list()
+
+    def _on_counts_read(self, counts: Mapping[Queue, int]) -> None:
+        show_counts(self.nav, counts)
+
+    def _on_status_changed(self, parts: list[str]) -> None:
+        self.view.foot.show_parts(*parts)
+
+    def _on_action_chosen(self, action_id: str) -> None:
+        self._do[ActionId(action_id)]()
+
+    def _on_case_opened(self, case_id: ObjectId) -> None:
+        self.show_case(case_id)
+        if self._pane:
+            self._pane.editor.setFocus()
+
+    def _on_draft_opened(self, draft_id: ObjectId) -> None:
+        if self._parts.open_draft:
+            self._parts.open_draft(self, draft_id)
+
+    def _on_workplace_read(self, found: Workplace) -> None:
+        self.inbox.set_member(found.member)
+        words = t.who(found.name, found.place)
+        self.bar.show_members(found.members, current=found.member, words=words)
+        self.setWindowTitle(t.window_title(found.municipality))
+
+    def _on_time_passed(self) -> None:
+        today = self._operations.office.today()
+        if today != self._today:
+            self._today = today
+            self.refresh()
+
+    def _act(self, action_id: ActionId) -> None:
+        chosen = self.inbox.selected_ids()
+        if self._pane and chosen:
+            self._pane.act(action_id, chosen)
+
+    def _open_current(self) -> None:
+        self.inbox.open_current()
+
+    def _undo(self) -> None:
+        self.notices.undo_latest()
+
+    def _find(self) -> None:
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    def _copy_number(self) -> None:
+        numbers = [row.number for row in self.inbox.selected() if row.number]
+        if numbers:
+            QApplication.clipboard().setText("\n".join(numbers))
+            self.notices.toast.show_text(t.NUMBER_COPIED)
+
+    def _show_keys(self) -> None:
+        KeyOverview(available(self._do), parent=self).exec()
+
+
+def _close(window: QMainWindow) -> None:
+    window.close()

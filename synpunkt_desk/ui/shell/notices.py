@@ -1,0 +1,78 @@
+"""What has happened, said once: toasts with a way back, and errors in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import AppError, KnownError
+from synpunkt_desk.services import history
+from synpunkt_desk.texts import common
+from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
+from synpunkt_desk.ui.widgets.toast import Toast
+
+
+class Notices(QObject):
+    """Tells of every write that is more than a field, and takes the latest one back."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        host: QWidget,
+        error_sentence: Callable[[AppError], str],
+    ) -> None:
+        super().__init__(host)
+        self._operations = operations
+        self._error_sentence = error_sentence
+        self._groups: list[str] = []
+        self.toast = Toast(host)
+        self.toast.action_taken.connect(self._undo)
+        operations.changed.connect(self._on_changed)
+        operations.failed.connect(self.show_error)
+
+    def undo_latest(self) -> None:
+        """Take back what was done last in this window, step by step."""
+        if self._groups:
+            self._undo(self._groups[-1])
+        else:
+            self.toast.show_text(t.NOTHING_TO_UNDO)
+
+    def show_error(self, error: AppError) -> None:
+        """Say what went wrong and what to do."""
+        self.toast.show_text(self._error_sentence(error))
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if not changes.group_id or initiator is self:
+            return
+        self._groups.append(changes.group_id)
+        count = len(changes.ids.get("case", ()))
+        self._operations.read(
+            lambda office: history.verb_of(office, changes.group_id),
+            lambda verb: self._tell(t.done(verb, count), changes.group_id),
+        )
+
+    def _tell(self, text: str, group_id: str) -> None:
+        if text:
+            keys = BY_ID[ActionId.UNDO].keys
+            self.toast.show_text(text, action_text=common.UNDO, keys=keys, token=group_id)
+
+    def _undo(self, group_id: str) -> None:
+        def succeed(_changes: Changes) -> None:
+            self.toast.show_text(t.UNDONE)
+
+        self._forget(group_id)
+        self._operations.write(
+            lambda office: history.undo(office, group_id), succeed, initiator=self
+        )
+
+    def _forget(self, group_id: str) -> None:
+        if group_id in self._groups:
+            self._groups.remove(group_id)
+
+
+def plain_sentence(error: AppError) -> str:
+    """The sentence of an error that nobody has written one for."""
+    return t.failed(error.error_id) if isinstance(error, KnownError) else t.UNEXPECTED

@@ -1,0 +1,56 @@
+"""Going from one part of the window to the next by key."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Panes:
+    """The parts of the window in reading order; each gets back the focus where it last was."""
+
+    def __init__(self, panes: Sequence[QWidget]) -> None:
+        self._panes = list(panes)
+        self._last: dict[QWidget, QWidget] = {}
+
+    def move(self, step: int) -> None:
+        """Put the focus on the next part that is shown, or the one before when step is -1."""
+        shown = [pane for pane in self._panes if pane.isVisible() and _first(pane)]
+        if not shown:
+            return
+        focus = QApplication.focusWidget()
+        at = next((i for i, pane in enumerate(shown) if _holds(pane, focus)), -1)
+        if at >= 0 and focus:
+            self._last[shown[at]] = focus
+        pane = shown[(at + step) % len(shown) if at >= 0 else 0]
+        target = self._remembered(pane) or _first(pane)
+        if target:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _remembered(self, pane: QWidget) -> QWidget | None:
+        """Where the focus last was, if that is still to be seen there."""
+        last = self._last.get(pane)
+        here = [pane, *pane.findChildren(QWidget)]
+        return last if last in here and last.isVisible() and last.isEnabled() else None
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def _first(pane: QWidget) -> QWidget | None:
+    """The first thing in a part that takes the focus by Tab."""
+    return next((part for part in _chain(pane) if _takes_focus(part)), None)
+
+
+def _chain(pane: QWidget) -> Iterator[QWidget]:
+    yield pane
+    part = pane.nextInFocusChain()
+    while part is not None and pane.isAncestorOf(part):
+        yield part
+        part = part.nextInFocusChain()
+
+
+def _takes_focus(part: QWidget) -> bool:
+    by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and part.isVisible() and part.isEnabled()

@@ -1,0 +1,57 @@
+"""What the window is put together of; made by `app.py` and handed in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.ui.shell.actions import ActionId
+
+
+class Section(StrEnum):
+    """Where in the navigation a screen stands."""
+
+    FOLLOW_UP = "follow_up"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """A place in the navigation with a page of its own, made when somebody first goes there."""
+
+    key: str
+    label: str
+    icon_name: str
+    section: Section
+    make: Callable[[], QWidget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePane:
+    """The middle and the right of the window, for one case at a time.
+
+    `act` does an action with one or more cases (with a dialog where it needs to ask).
+    """
+
+    editor: QWidget
+    panel: QWidget
+    show_case: Callable[[ObjectId], None]
+    is_clean: Callable[[], bool]
+    act: Callable[[ActionId, Sequence[ObjectId]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Everything the window shows but does not know how to make."""
+
+    error_sentence: Callable[[AppError], str]
+    case_pane: Callable[[], CasePane] | None = None
+    case_actions: frozenset[ActionId] = frozenset()
+    """The actions that `CasePane.act` knows."""
+    new_case: Callable[[QWidget], None] | None = None
+    quick_case: Callable[[QWidget], None] | None = None
+    open_draft: Callable[[QWidget, ObjectId], None] | None = None
+    screens: Sequence[Screen] = ()
