@@ -71,6 +71,10 @@ class Organisation:
             current = unit.parent
         return found
 
+    def process_owner_board(self) -> ObjectId:
+        """The board of those who own the process, "" where nobody is named."""
+        return self.receiver(self.municipality.process_owner)["board"]
+
     def receiver_name(self, unit_id: ObjectId) -> str:
         """The place in words, from department to unit."""
         chain = self.receiver(unit_id)

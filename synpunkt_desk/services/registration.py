@@ -2,22 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.models.case import Case, ReplyWish, Submitter
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode, encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import drafts
 from synpunkt_desk.store.replica import OpenUnit
+from synpunkt_desk.store.rows import LOCAL_TIME
 from synpunkt_desk.texts import cases as t
 
 MAX_TEXT: Final = 100_000
@@ -30,7 +33,7 @@ class NewCase:
     """What a registrar has written down. `case` holds no number and no moments of its own.
 
     `answer` is what was said when the case was answered at once. What came in by mouth gets a
-    file note made by the program (FL 27 §).
+    file note made by the program (FL 27 §). The draft it was written in is dropped with it.
     """
 
     case: Case
@@ -38,6 +41,7 @@ class NewCase:
     answer: str = ""
     outcome: str = ""
     files: tuple[Path, ...] = ()
+    draft_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,15 +57,48 @@ def register(office: Office, new: NewCase) -> Registered:
     """Register a case; it gets its number, due dates and records in one transaction.
 
     Raises KnownError: `text_missing`, `received_missing`, `received_in_future`, `receiver_missing`,
-    `channel_missing`, `case_type_missing`, `text_too_long`, `file_too_large`.
+    `channel_missing`, `case_type_missing`, `text_too_long`, `file_too_large`, `file_not_found`;
+    answered at once: `answer_missing`, `outcome_missing`, `reason_missing`.
     """
     _require(office, new)
+    return _register(office, new, {})
+
+
+def register_referred(office: Office, new: NewCase, *, where: str) -> Registered:
+    """Register what is no feedback as referred elsewhere (hänvisat), so that it can be counted.
+
+    Nothing of the case is demanded; without a receiver it stands with the process owner.
+    Raises KnownError: `referral_missing`, `received_in_future`, `text_too_long`, `file_too_large`,
+    `file_not_found`.
+    """
+    if not where.strip():
+        raise KnownError("referral_missing")
+    today = office.today()
+    case = replace(new.case, received_on=new.case.received_on or today)
+    if not case.board:
+        case = replace(case, board=office.organisation.process_owner_board())
+    _require_possible(office, replace(new, case=case))
+    referral: dict[str, Json] = {"referred_to": where.strip(), "referred_on": today.isoformat()}
+    return _register(office, replace(new, case=case), referral)
+
+
+def _register(office: Office, new: NewCase, referral: Fields) -> Registered:
     blobs = [(path, *_stored(office, path)) for path in new.files]
     with office.unit() as unit:
         case_id = create_case(unit, office.organisation, new)
         for path, blob_id, size, sha256 in blobs:
             unit.create("record", file_record(case_id, path, blob_id, size, sha256))
+        if referral:
+            unit.write("refer", "case", case_id, referral)
+        if new.draft_id:
+            drafts.drop(unit.connection, new.draft_id)
     return Registered(case_id=case_id, number=unit.case(case_id).number, changes=unit.changes)
+
+
+def next_provisional_number(office: Office) -> str:
+    """The number that the next case of this device will get; it is not taken."""
+    count = office.replica.next_number("provisional")
+    return provisional_number(office.replica.meta("device_tag"), count)
 
 
 def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> ObjectId:
@@ -77,8 +114,7 @@ def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Obj
     case_id = unit.create(
         "case", fields, verb="register", asks=number_request(organisation, case, unit.now())
     )
-    channel = organisation.categories.get(case.channel)
-    if channel and channel.code == "conversation":
+    if _is_conversation(organisation, case):
         unit.create("record", _file_note(case_id, case))
     if new.answer:
         unit.create("record", _direct_answer(case_id, case, new.answer))
@@ -136,12 +172,12 @@ def _completed(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Case
     if case.submitter != Submitter.KNOWN and case.reply_wish == ReplyWish.UNKNOWN:
         case = replace(case, reply_wish=ReplyWish.NONE)
     if case.first_contact:
-        case = _answered_at_once(case, new.outcome)
+        case = _answered_at_once(organisation, case, new.outcome)
     return replace(case, **due_days(organisation, case))
 
 
-def _answered_at_once(case: Case, outcome: str) -> Case:
-    day = case.received_on
+def _answered_at_once(organisation: Organisation, case: Case, outcome: str) -> Case:
+    day = _contact_day(organisation, case)
     return replace(
         case,
         distributed_at=case.registered_at,
@@ -154,19 +190,49 @@ def _answered_at_once(case: Case, outcome: str) -> Case:
     )
 
 
+def _contact_day(organisation: Organisation, case: Case) -> date | None:
+    """A conversation is answered while it lasts, a letter when somebody registers it."""
+    if _is_conversation(organisation, case) or case.registered_at is None:
+        return case.received_on
+    return case.registered_at.astimezone(LOCAL_TIME).date()
+
+
+def _is_conversation(organisation: Organisation, case: Case) -> bool:
+    channel = organisation.categories.get(case.channel)
+    return channel is not None and channel.code == ArrivalWay.CONVERSATION
+
+
 def _require(office: Office, new: NewCase) -> None:
     case = new.case
-    today = office.today()
     for missing, error_id in (
         (not (case.text.strip() or case.title.strip()), "text_missing"),
         (case.received_on is None, "received_missing"),
         (not case.board, "receiver_missing"),
         (not case.channel, "channel_missing"),
         (not case.case_type, "case_type_missing"),
-        (case.first_contact and not new.answer.strip(), "answer_missing"),
     ):
         if missing:
             raise KnownError(error_id)
+    if case.first_contact:
+        _require_answer(office.organisation, new)
+    _require_possible(office, new)
+
+
+def _require_answer(organisation: Organisation, new: NewCase) -> None:
+    outcome = organisation.categories.get(new.outcome)
+    if not new.answer.strip():
+        raise KnownError("answer_missing")
+    if outcome is None:
+        raise KnownError("outcome_missing")
+    if outcome.code == "needs_reason" and not new.case.no_measure_reason.strip():
+        raise KnownError("reason_missing")
+
+
+def _require_possible(office: Office, new: NewCase) -> None:
+    case, today = new.case, office.today()
+    for path in new.files:
+        if not path.is_file():
+            raise KnownError("file_not_found", file=path.name)
     if case.received_on and case.received_on > today:
         raise KnownError("received_in_future", day=case.received_on.isoformat())
     require_length(case.text, new.answer)
@@ -199,7 +265,7 @@ def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json
         "case": case_id,
         "kind": RecordKind.DISPATCHED.value,
         "purpose": "answer",
-        "day": case.received_on.isoformat() if case.received_on else None,
+        "day": case.answered_on.isoformat() if case.answered_on else None,
         "way": "conversation",
         "text": answer,
     }

@@ -44,6 +44,12 @@ def count_up(connection: Connection, series: str, year: int, *, by: int = 1) -> 
     )
 
 
+def last_number(connection: Connection, series: str, year: int) -> int:
+    """The number of a series that was taken last, 0 before the first."""
+    query = "SELECT last FROM number_series WHERE series = ? AND year = ?"
+    return int(connection.exec_driver_sql(query, (series, year)).scalar() or 0)
+
+
 def _given(connection: Connection, entry: Entry) -> dict[str, Json]:
     """The official number that a new case asks for."""
     match entry.asks.get("number"):

@@ -13,7 +13,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
 from synpunkt_desk.store import meta, rebuild
-from synpunkt_desk.store.authority import LocalAuthority
+from synpunkt_desk.store.authority import LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.migrate import upgrade
@@ -82,6 +82,11 @@ class Replica:
         """Keep a setting of this file."""
         with self.writing() as connection:
             meta.keep(connection, name, value)
+
+    def next_number(self, series: str) -> int:
+        """The number of a series of this device that will be taken next."""
+        with self.reading() as connection:
+            return last_number(connection, series, 0) + 1
 
     def close(self) -> None:
         """Let go of the file and of the lock."""
