@@ -8,11 +8,11 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
-from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.objects import CategoryKind, Improves
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.figures import Figures
+from synpunkt_desk.reports.handling import expects_answer
 from synpunkt_desk.reports.measures import eligible_measures, shown_measures
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.sentences import MOST_EXAMPLES
@@ -186,6 +186,17 @@ def _routine(draft: Draft) -> Iterator[Check]:
         yield Check("routine", Severity.REVIEW, c.ROUTINE_MISSING, detail)
 
 
+def _followed(draft: Draft) -> Iterator[Check]:
+    """How far the routine was followed, as far as the cases tell; opens to those left out."""
+    table = draft.figures.table("followed")
+    for row, (key, line) in enumerate(zip(table.keys, table.rows, strict=True)):
+        done, base = (n for n in line.values if isinstance(n, int))
+        if base:
+            left = table.open_cell(row, len(table.columns))
+            message = c.followed(line.label, s.part_words(done, base))
+            yield Check(f"followed:{key}", Severity.OK, message, cases=left)
+
+
 def _compared(draft: Draft) -> Iterator[Check]:
     if draft.basis.request.compared_with is None:
         yield Check("compared", Severity.REVIEW, c.NO_COMPARISON, c.NO_COMPARISON_WHY)
@@ -235,10 +246,8 @@ def _unanswered(draft: Draft) -> Iterator[Check]:
 
 
 def _is_owed_answer(case: CaseFacts) -> bool:
-    return (
-        case.submitter == Submitter.KNOWN
-        and case.reply_wish != ReplyWish.NONE
-        and not (case.answered_on or case.first_contact or case.forwarded_to)
+    return expects_answer(case) and not (
+        case.answered_on or case.first_contact or case.forwarded_to
     )
 
 
@@ -284,6 +293,7 @@ CHECKS: Final[Mapping[str, Callable[[Draft], Iterator[Check]]]] = {
     "examples": _examples,
     "empty": _empty,
     "routine": _routine,
+    "followed": _followed,
     "compared": _compared,
     "dates": _dates,
     "late": _late,

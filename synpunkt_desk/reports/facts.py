@@ -8,6 +8,7 @@ from typing import NamedTuple
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Category, Measure, Municipality, OrganisationUnit
+from synpunkt_desk.models.working_days import Calendar
 
 
 class CaseFacts(NamedTuple):
@@ -64,12 +65,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The municipality's words and objects by id; a measure's `cases` are ids of cases."""
+    """The municipality's words and objects by id; a measure's `cases` are ids of cases.
+
+    Without a calendar of working days there is no table of times.
+    """
 
     municipality: Municipality
     units: Mapping[ObjectId, OrganisationUnit]
     categories: Mapping[ObjectId, Category]
     measures: Mapping[ObjectId, Measure] = field(default_factory=dict[ObjectId, Measure])
+    calendar: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts, RoutineAnswer
+from synpunkt_desk.reports.handling import followed_table, times_table
 from synpunkt_desk.reports.measures import legal_table
 from synpunkt_desk.reports.tables import (
     REST,
@@ -242,7 +243,7 @@ def _compared(basis: Basis) -> Table:
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         cases = (basis.selection.own, basis.selection.before, ())[column]
-        return ids_of(c for c in cases if row is None or rows.of(c) == keys[row])
+        return ids_of(cases if row is None else rows.chosen(cases, keys[row]))
 
     labels = {**dict(rows.members), REST: rows.rest}
     return Table(
@@ -299,5 +300,7 @@ TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
     "by_system": _by_system,
     "compared": _compared,
     "routine": _routine,
+    "followed": followed_table,
+    "times": times_table,
 }
 """How each table is counted, by the id that layouts name."""

@@ -8,6 +8,7 @@ from synpunkt_desk.models.objects import CategoryKind, Improves, Measure
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.organisation import responsible_for
+from synpunkt_desk.reports.selection import arrival
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of, named_members
 from synpunkt_desk.texts import reports as t
 
@@ -55,7 +56,8 @@ def legal_table(basis: Basis) -> Table:
     members = [*laws, *named_members(law for law, _ in pairs if law not in known)]
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
-        return ids_of(case for law, case in pairs if row is None or law == members[row][0])
+        found = (case for law, case in pairs if row is None or law == members[row][0])
+        return ids_of(sorted(found, key=arrival))
 
     return Table(
         id="legal_measures",

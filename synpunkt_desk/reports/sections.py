@@ -34,6 +34,7 @@ def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple
         _section(part, figures=figures, words=words, place=place)
         for part in layout.sections
         for place in _places(part, figures)
+        if not _is_lacking(part, figures)
     ]
     return tuple(_with_notes(sections, len(figures.basis.selection.forwarded)))
 
@@ -49,7 +50,7 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
     name = figures.basis.organisation.name(place)
     heading = words.fill(part.heading) or name
     own_text = figures.basis.request.texts.get(section_id)
-    table = _table(part.table, figures)
+    table = figures.table(part.table) if part.table else None
     return Section(
         id=section_id,
         heading=heading,
@@ -60,11 +61,14 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
     )
 
 
-def _table(table_id: str, figures: Figures) -> Table | None:
-    without_comparison = figures.basis.request.compared_with is None
-    if not table_id or (table_id == "compared" and without_comparison):
-        return None
-    return figures.table(table_id)
+def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
+    """Whether the section's table needs what was not given."""
+    basis = figures.basis
+    lacking = {
+        "compared": basis.request.compared_with is None,
+        "times": basis.register.calendar is None,
+    }
+    return lacking.get(part.table, False)
 
 
 def _drafted(part: SectionLayout, story: Story) -> str:

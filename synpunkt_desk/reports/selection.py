@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
@@ -10,6 +11,9 @@ from synpunkt_desk.reports.organisation import Organisation, responsible_for
 
 _NEVER: Final = "9999-99-99"
 """Sorts after every day."""
+
+arrival: Final = attrgetter("received_on", "number", "case_id")
+"""The key of the order of arrival."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,10 @@ class Selection:
 def select_cases(
     cases: Iterable[CaseFacts], *, request: Request, organisation: Organisation
 ) -> Selection:
-    """Divide the cases that concern the request; cases of other days or departments fall away."""
+    """Divide the cases that concern the request; cases of other days or departments fall away.
+
+    Every part is in order of arrival, and so are the lists of cases behind the numbers.
+    """
     in_scope, elsewhere = _divide_by_place(cases, request, organisation)
     received, open_at_start, closed, open_at_end = _divide_by_day(in_scope, request.period)
     return Selection(
@@ -61,7 +68,7 @@ def _divide_by_place(
     cases: Iterable[CaseFacts], request: Request, organisation: Organisation
 ) -> tuple[list[CaseFacts], list[CaseFacts]]:
     """Those the department answers for, and those it has handed to another board."""
-    dated = [case for case in cases if case.received_on]
+    dated = sorted((case for case in cases if case.received_on), key=arrival)
     if not request.department:
         return dated, [case for case in dated if case.handed_over_from]
     scope = organisation.below(request.department)

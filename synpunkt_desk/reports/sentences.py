@@ -139,6 +139,13 @@ def _changed(story: Story, row: Row, sentence: Callable[[str, str], str]) -> str
     return sentence(row.label, s.change_words(now, then, story.words.earlier))
 
 
+def _followed(story: Story) -> str:
+    """What the cases tell of how the routine was followed."""
+    rows = story.figures.table("followed").rows
+    (judged, own), (heard, waiting), (answered, _) = (_numbers(row.values) for row in rows)
+    return s.followed_sentences((judged, own), (heard, waiting), (answered, waiting))
+
+
 def _improvements(story: Story) -> str:
     """The chosen measures, one a line."""
     return "\n".join(
@@ -214,5 +221,6 @@ DRAFTS: Final[Mapping[str, Callable[[Story], str]]] = {
     "examples": _examples,
     "department": _department,
     "compared": _compared,
+    "followed": _followed,
 }
 """What each drafted text says, by the name that layouts use."""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 from typing import Final, TypeAlias
 
 from synpunkt_desk.models.ids import ObjectId
@@ -15,8 +14,6 @@ Cell: TypeAlias = int | str
 CaseIds: TypeAlias = tuple[ObjectId, ...]
 Opener: TypeAlias = Callable[[int | None, int], CaseIds]
 KeyOf: TypeAlias = Callable[[CaseFacts], str]
-
-_ARRIVAL: Final = attrgetter("received_on", "number", "case_id")
 
 REST: Final = ""
 """The key of cases that belong to no member of a dimension."""
@@ -80,6 +77,14 @@ class Dimension:
         """The member the case belongs to, or REST."""
         return self.place(self.key_of(case))
 
+    def chosen(self, cases: Sequence[CaseFacts], key: str) -> list[CaseFacts]:
+        """The cases of one member, or with REST those of none."""
+        pairs = zip(cases, map(self.key_of, cases), strict=True)
+        if key == REST:
+            keys = self._keys
+            return [case for case, own in pairs if own not in keys]
+        return [case for case, own in pairs if own == key]
+
     @cached_property
     def _keys(self) -> frozenset[str]:
         return frozenset(key for key, _ in self.members)
@@ -100,7 +105,7 @@ def count_table(
     members = rows.with_rest(counts)
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
-        return ids_of(c for c in cases if row is None or rows.of(c) == members[row][0])
+        return ids_of(cases if row is None else rows.chosen(cases, members[row][0]))
 
     return Table(
         id=table_id,
@@ -131,13 +136,9 @@ def cross_table(
         return (*numbers, sum(numbers))
 
     def open_cell(row: int | None, column: int) -> CaseIds:
+        found = cases if row is None else rows.chosen(cases, down[row][0])
         is_sum = column == len(across)
-        return ids_of(
-            case
-            for case in cases
-            if (row is None or rows.of(case) == down[row][0])
-            and (is_sum or columns.of(case) == across[column][0])
-        )
+        return ids_of(found if is_sum else columns.chosen(found, across[column][0]))
 
     body = [values(key) for key, _ in down]
     return Table(
@@ -156,8 +157,8 @@ def cross_table(
 
 
 def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:
-    """The ids in order of arrival."""
-    return tuple(case.case_id for case in sorted(cases, key=_ARRIVAL))
+    """The ids of the cases, in the order they stand in."""
+    return tuple(case.case_id for case in cases)
 
 
 def named_members(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -279,3 +279,25 @@ def received_definition(days: str) -> str:
 def signed(value: int) -> str:
     """A change with its sign."""
     return f"+{number(value)}" if value > 0 else number(value)
+
+
+def part_words(part: int, whole: int) -> str:
+    """`41 av 44 (93 procent)`, without the share where the base is too small."""
+    share = percent(part, whole)
+    words = f"{number(part)} av {number(whole)}"
+    return words if share is None else f"{words} ({share} procent)"
+
+
+def followed_sentences(
+    categorised: tuple[int, int], acknowledged: tuple[int, int], answered: tuple[int, int]
+) -> str:
+    """How far the routine was followed, as far as the cases tell: done ones of all."""
+    if not categorised[1]:
+        return ""
+    judged = f"{part_words(*categorised)} synpunkter är kategoriserade."
+    if not acknowledged[1]:
+        return judged
+    return (
+        f"{judged} Bland dem som väntar på svar har {part_words(*acknowledged)} fått bekräftelse "
+        f"eller svar och {part_words(*answered)} fått svar."
+    )

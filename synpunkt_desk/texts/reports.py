@@ -21,6 +21,15 @@ CLOSED_COLUMNS: Final = (
 )
 COMPARED_COLUMNS: Final = ("Denna period", "Jämförd period", "Förändring")
 
+FOLLOWED_COLUMNS: Final = ("Antal", "Av")
+FOLLOWED_ROWS: Final = (
+    "Kategoriserade",
+    "Bekräftade",
+    "Besvarade",
+)
+TIMES_COLUMNS: Final = ("Ärenden", "Median, arbetsdagar", "Längst, arbetsdagar")
+TIMES_ROWS: Final = ("Återkopplingstid", "Handläggningstid")
+
 AREA: Final = "Verksamhetsområde"
 UNIT: Final = "Enhet"
 LAW: Final = "Lag"
@@ -72,6 +81,11 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
     (
         frozenset({"by_channel"}),
         "Brev: en inlämning. Ett brev med flera ärenden räknas som ett brev och som flera ärenden.",
+    ),
+    (
+        frozenset({"times"}),
+        "Återkopplingstid: arbetsdagar från ankomst till första kontakt. Handläggningstid:"
+        " arbetsdagar från ankomst till avslut.",
     ),
     (
         frozenset({"received_by_area"}),

@@ -127,4 +127,4 @@ def test_ostersund_compares_in_numbers_and_words() -> None:
 def test_the_sums_of_every_acceptance_report_hold(make: Callable[[], Report]) -> None:
     holds = {check.id for check in make().checks if check.severity == "ok"}
 
-    assert holds == {"sums", "flow"}
+    assert holds >= {"sums", "flow"}

@@ -1,0 +1,104 @@
+"""How the cases were handled: categorised, acknowledged, answered, and how long it took."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from statistics import median_low
+
+from synpunkt_desk.models.case import ReplyWish, Submitter
+from synpunkt_desk.models.objects import CategoryKind
+from synpunkt_desk.models.working_days import Calendar
+from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.texts import reports as t
+
+
+def expects_answer(case: CaseFacts) -> bool:
+    """Whether somebody known waits for a reply."""
+    return case.submitter == Submitter.KNOWN and case.reply_wish != ReplyWish.NONE
+
+
+def first_contact_day(case: CaseFacts) -> str:
+    """The day of the first acknowledgement or answer, or ""."""
+    return min((day for day in (case.acknowledged_on, case.answered_on) if day), default="")
+
+
+def followed_table(basis: Basis) -> Table:
+    """How many of the own cases are categorised, and of those who wait have heard something.
+
+    The columns count the done ones and all; beyond them, `open_cell` opens those left.
+    """
+    own = basis.selection.own
+    typed, judged = (
+        {key for key, _ in basis.category_dimension(kind).members}
+        for kind in (CategoryKind.CASE_TYPE, CategoryKind.CRITERION)
+    )
+    waiting = [case for case in own if expects_answer(case)]
+    parts = (
+        (own, [c for c in own if c.case_type not in typed or c.criterion not in judged]),
+        (waiting, [case for case in waiting if not (case.acknowledged_on or case.answered_on)]),
+        (waiting, [case for case in waiting if not (case.answered_on or case.first_contact)]),
+    )
+
+    def open_cell(row: int | None, column: int) -> CaseIds:
+        if row is None:
+            return ()
+        base, left = parts[row]
+        if column:
+            return ids_of((base, left)[column - 1])
+        undone = set(left)
+        return ids_of(case for case in base if case not in undone)
+
+    return Table(
+        id="followed",
+        row_heading="",
+        columns=t.FOLLOWED_COLUMNS,
+        rows=tuple(
+            Row(label, (len(base) - len(left), len(base)))
+            for label, (base, left) in zip(t.FOLLOWED_ROWS, parts, strict=True)
+        ),
+        keys=("categorised", "acknowledged", "answered"),
+        open_cell=open_cell,
+    )
+
+
+def times_table(basis: Basis) -> Table:
+    """Working days from arrival to the first contact and to closing, for the own cases."""
+    calendar = basis.register.calendar or Calendar({})
+    pairs = (
+        ([case for case in basis.selection.own if first_contact_day(case)], first_contact_day),
+        ([case for case in basis.selection.own if case.closed_on], _closed_on),
+    )
+
+    def open_cell(row: int | None, column: int) -> CaseIds:
+        return ids_of(pairs[row][0]) if row is not None and column == 0 else ()
+
+    return Table(
+        id="times",
+        row_heading="",
+        columns=t.TIMES_COLUMNS,
+        rows=tuple(
+            Row(label, _times(cases, day_of, calendar))
+            for label, (cases, day_of) in zip(t.TIMES_ROWS, pairs, strict=True)
+        ),
+        keys=("response", "handling"),
+        open_cell=open_cell,
+    )
+
+
+def _times(
+    cases: Sequence[CaseFacts], day_of: Callable[[CaseFacts], str], calendar: Calendar
+) -> tuple[int, int, int]:
+    """How many, the median and the longest; a slip before the arrival counts as the same day."""
+
+    @cache
+    def position(day: str) -> int:
+        return calendar.working_days_until(date.fromisoformat(day))
+
+    days = [max(0, position(day_of(case)) - position(case.received_on)) for case in cases]
+    return (len(days), median_low(days), max(days)) if days else (0, 0, 0)
+
+
+def _closed_on(case: CaseFacts) -> str:
+    return case.closed_on
