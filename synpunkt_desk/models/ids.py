@@ -3,12 +3,13 @@
 import secrets
 import time
 import uuid
+from functools import partial
 from typing import Final
 
 ObjectId = str
 
 _NAMESPACE: Final = uuid.UUID("6f2d6a5e-31a4-5c0b-9a57-1d3c5a4f8e20")
-_MAX_RANDOM: Final = 1 << 74
+_random: Final = partial(secrets.randbits, 74)
 
 
 class IdMaker:
@@ -20,7 +21,7 @@ class IdMaker:
     def new(self) -> ObjectId:
         """A new id, greater than every earlier one from this maker."""
         milliseconds = time.time_ns() // 1_000_000
-        candidate = (milliseconds << 74) | secrets.randbelow(_MAX_RANDOM)
+        candidate = (milliseconds << 74) | _random()
         if candidate <= self._last:
             candidate = self._last + 1 + secrets.randbelow(1 << 32)
         self._last = candidate

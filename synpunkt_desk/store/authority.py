@@ -6,7 +6,8 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from synpunkt_desk.models.journal import Entry, Json
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.models.numbering import format_number
 
 Placed = tuple[Entry, int]
@@ -25,10 +26,15 @@ class LocalAuthority:
 
     def append(self, connection: Connection, entries: Sequence[Entry]) -> list[Placed]:
         """See `Authority`. Numbers have no holes, since they roll back with the entry."""
-        last = count_up(connection, "place", 0, by=len(entries))
-        first = last - len(entries) + 1
+        first = count_up(connection, "place", 0, by=len(entries)) - len(entries) + 1
+        numbers = _numbers(connection, entries)
         return [
-            (replace(entry, given=_given(connection, entry)) if entry.asks else entry, first + n)
+            (
+                replace(entry, given=numbers[entry.entry_id])
+                if entry.entry_id in numbers
+                else entry,
+                first + n,
+            )
             for n, entry in enumerate(entries)
         ]
 
@@ -50,16 +56,24 @@ def last_number(connection: Connection, series: str, year: int) -> int:
     return int(connection.exec_driver_sql(query, (series, year)).scalar() or 0)
 
 
-def _given(connection: Connection, entry: Entry) -> dict[str, Json]:
-    """The official number that a new case asks for."""
-    match entry.asks.get("number"):
-        case {
-            "series": str(series),
-            "year": int(year),
-            "prefix": str(prefix),
-            "pattern": str(pattern),
-        }:
-            taken = count_up(connection, series, year)
-            return {"number": format_number(pattern, prefix=prefix, year=year, number=taken)}
-        case _:
-            return {}
+def _numbers(connection: Connection, entries: Sequence[Entry]) -> dict[ObjectId, Fields]:
+    """The official numbers that new cases ask for, in the order of the entries."""
+    asked: dict[tuple[str, int], list[tuple[ObjectId, str, str]]] = {}
+    for entry in entries:
+        match entry.asks.get("number"):
+            case {
+                "series": str(series),
+                "year": int(year),
+                "prefix": str(prefix),
+                "pattern": str(pattern),
+            }:
+                asked.setdefault((series, year), []).append((entry.entry_id, prefix, pattern))
+            case _:
+                pass
+    given: dict[ObjectId, Fields] = {}
+    for (series, year), wanted in asked.items():
+        first = count_up(connection, series, year, by=len(wanted)) - len(wanted) + 1
+        for number, (entry_id, prefix, pattern) in enumerate(wanted, first):
+            text = format_number(pattern, prefix=prefix, year=year, number=number)
+            given[entry_id] = {"number": text}
+    return given

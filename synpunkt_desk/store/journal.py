@@ -28,13 +28,14 @@ _COLUMNS: Final = (
     journal.c.asks,
     journal.c.given,
 )
+_encode: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _INSERT: Final = insert(journal)
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
 def dumps(fields: Mapping[str, Any] | Sequence[Any]) -> str:
     """Canonical JSON: sorted keys, no blanks, letters as they are."""
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(fields)
 
 
 def loads(text: str) -> dict[str, Any]:
