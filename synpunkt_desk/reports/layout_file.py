@@ -116,11 +116,12 @@ class _Reader:
         """A text whose named places are known ones."""
         text = self._text(fields, key, required=required)
         try:
-            places = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+            places = [place[1:] for place in Formatter().parse(text) if place[1] is not None]
         except ValueError as error:
             raise self._fault("layout.syntax", fields) from error
-        for name in places:
-            self._known(name, fields, words=PLACEHOLDERS)
+        for name, form, conversion in places:
+            if name not in PLACEHOLDERS or form or conversion:
+                raise self._fault("layout.unknown_word", fields, word=f"{{{name}}}")
         return text
 
     def _known(self, word: str, fields: _Fields, *, words: Collection[str]) -> str:

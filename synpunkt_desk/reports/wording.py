@@ -35,24 +35,23 @@ class Wording:
     department_word: str
     department_plural: str
 
-    @property
-    def unit_genitive(self) -> str:
-        """Whose."""
-        return s.genitive(self.unit)
-
-    @property
-    def owner_genitive(self) -> str:
-        """Whose."""
-        return s.genitive(self.owner)
-
-    @property
-    def recipient_genitive(self) -> str:
-        """The board's."""
-        return s.genitive(self.recipient)
-
     def fill(self, pattern: str) -> str:
         """The pattern with its named places filled; values are never read as patterns."""
-        return pattern.format(**{name: getattr(self, name) for name in PLACEHOLDERS})
+        return pattern.format(
+            municipality=self.municipality,
+            unit=self.unit,
+            unit_genitive=s.genitive(self.unit),
+            owner=self.owner,
+            owner_genitive=s.genitive(self.owner),
+            recipient=self.recipient,
+            recipient_genitive=s.genitive(self.recipient),
+            period=self.period,
+            days=self.days,
+            today=self.today,
+            diary_number=self.diary_number,
+            department_word=self.department_word,
+            department_plural=self.department_plural,
+        )
 
 
 def word_report(basis: Basis) -> Wording:

@@ -6,6 +6,8 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.layout_file import SHIPPED, parse_layout, shipped_layout
+from synpunkt_desk.reports.wording import PLACEHOLDERS
+from tests.unit.reports.municipalities import boras_report
 
 GOOD = """\
 key: egen
@@ -42,6 +44,8 @@ def test_a_layout_is_yaml_or_json() -> None:
         ("draft: summary", "draft: sumary", "layout.unknown_word", 5),
         ("heading: Ett", "heading: '{period.first}'", "layout.unknown_word", 5),
         ("heading: Ett", "heading: '{period'", "layout.syntax", 5),
+        ("heading: Ett", "heading: '{}'", "layout.unknown_word", 5),
+        ("heading: Ett", "heading: '{period:>9999}'", "layout.unknown_word", 5),
         ("heading: Ett", "rubrik: Ett", "layout.unknown_word", 5),
         ("checks: [sums]", "checks: [sum]", "layout.unknown_word", 1),
         ("name: Egen", "name: [Egen]", "layout.missing", 1),
@@ -57,6 +61,15 @@ def test_a_fault_names_the_file_and_the_line(old: str, new: str, error_id: str, 
 
     assert caught.value.error_id == error_id
     assert (caught.value.params["file"], caught.value.params["line"]) == ("egen.yaml", line)
+
+
+def test_every_named_place_can_be_filled() -> None:
+    words = boras_report().words
+
+    filled = words.fill(" | ".join(f"{{{name}}}" for name in PLACEHOLDERS))
+
+    assert filled.startswith("Borås Stad | Stadskansliet | Stadskansliets | Kommunstyrelsen")
+    assert "{" not in filled
 
 
 def test_an_unknown_shipped_layout_is_refused() -> None:
