@@ -51,6 +51,7 @@ class Case:
     own_reference: str = ""
     letter: str = ""
     import_key: str = ""
+    import_digest: str = ""
 
     channel: str = ""
     channel_word: str = ""

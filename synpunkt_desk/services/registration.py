@@ -14,7 +14,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import provisional_number
-from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
+from synpunkt_desk.models.objects import Measure, RecordKind, SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
@@ -104,9 +104,9 @@ def next_provisional_number(office: Office) -> str:
 def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> ObjectId:
     """The entries of a new case, without committing them."""
     case = _completed(unit, organisation, new)
-    fields = encode(_changed(case))
+    fields = set_fields(case)
     if case.submitter == Submitter.KNOWN and new.submitter != SubmitterDetails():
-        person = unit.create("submitter", encode(_changed(new.submitter)))
+        person = unit.create("submitter", set_fields(new.submitter))
         fields["submitter_id"] = person
     fields["provisional_number"] = provisional_number(
         unit.meta("device_tag"), unit.next_number("provisional")
@@ -122,13 +122,17 @@ def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Obj
 
 
 def number_request(organisation: Organisation, case: Case, now: str) -> dict[str, Json]:
-    """What to ask of the authority: the next number of the board and year of registration."""
-    board = organisation.units.get(case.board)
+    """What to ask of the authority: the next number of the board and year of registration.
+
+    While nobody knows which board a case is for, it stands in the process owner's series.
+    """
+    series = case.board or organisation.process_owner_board()
+    board = organisation.units.get(series)
     pattern = (board.number_pattern if board else "") or organisation.municipality.number_pattern
     registered = case.registered_at.year if case.registered_at else int(now[:4])
     return {
         "number": {
-            "series": case.board,
+            "series": series,
             "year": registered,
             "prefix": board.prefix if board else "",
             "pattern": pattern,
@@ -271,7 +275,12 @@ def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json
     }
 
 
-def _changed(made: Case | SubmitterDetails) -> Mapping[str, object]:
+def set_fields(made: Case | SubmitterDetails | Measure) -> dict[str, Json]:
+    """The fields that hold something, as they stand in a patch."""
+    return encode(_changed(made))
+
+
+def _changed(made: Case | SubmitterDetails | Measure) -> Mapping[str, object]:
     empty = type(made)()
     names = type(made).__dataclass_fields__
     return {n: getattr(made, n) for n in names if getattr(made, n) != getattr(empty, n)}

@@ -66,9 +66,12 @@ class UnitOfWork:
         """Who acts."""
         return self._writer.author
 
-    def next_number(self, series: str) -> int:
-        """The next number of a series of this device; given back if the action is refused."""
-        return count_up(self.connection, series, 0)
+    def next_number(self, series: str, *, count: int = 1) -> int:
+        """The next number of a series of this device; given back if the action is refused.
+
+        Of several numbers taken at once it is the last.
+        """
+        return count_up(self.connection, series, 0, by=count)
 
     def meta(self, name: str) -> str:
         """A setting of this file, "" when not set."""

@@ -51,6 +51,9 @@ REPLY_WISHES: Final = {
     "ingen": ReplyWish.NONE,
 }
 
+OTHER_CHANNEL: Final = "annat"
+"""The channel that stands for every way in that the municipality has not named."""
+
 Params = Mapping[str, str | int]
 
 _REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
@@ -75,6 +78,16 @@ _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
     "contact_missing": lambda params: (
         f"{params['column']} saknas fast återkoppling önskas den vägen"
     ),
+    "unknown_case_type": lambda params: f"typen ”{params['word']}” är okänd och blir ej satt",
+    "unknown_criterion": lambda params: f"kriteriet ”{params['word']}” är okänt och blir ej satt",
+    "unknown_channel": lambda params: f"kanalen ”{params['word']}” är okänd och räknas som annat",
+    "unknown_local_category": lambda params: f"underkategorin ”{params['word']}” är ny",
+    "unknown_department": lambda params: f"förvaltningen ”{params['word']}” är ny",
+    "unknown_area": lambda params: f"verksamhetsområdet ”{params['word']}” är nytt",
+    "unknown_unit": lambda params: f"enheten ”{params['word']}” är ny",
+    "anonymous_contact": lambda _: (
+        "kontaktuppgifterna tas inte med eftersom synpunktslämnaren är anonym"
+    ),
 }
 
 FILE_ERRORS: Final[Mapping[str, str]] = {
@@ -94,9 +107,14 @@ FILE_ERRORS: Final[Mapping[str, str]] = {
 """Sentences for errors about a whole file, by error id."""
 
 
+def refusal_words(reason_id: str, params: Params) -> str:
+    """Why a row is not taken in."""
+    return _REFUSALS[reason_id](params)
+
+
 def refusal_sentence(line: int, reason_id: str, params: Params) -> str:
     """Why a row is not taken in; the header is line 1."""
-    return f"rad {line}: {_REFUSALS[reason_id](params)}"
+    return f"rad {line}: {refusal_words(reason_id, params)}"
 
 
 def remark_sentence(remark_id: str, params: Params) -> str:

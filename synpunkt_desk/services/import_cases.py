@@ -1,0 +1,108 @@
+"""From a row of a file to the fields of a case, its submitter and its measure."""
+
+import hashlib
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, time
+from operator import attrgetter
+from typing import Final
+
+from synpunkt_desk.intake.import_row import ImportRow, Remark
+from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.objects import Measure, SubmitterDetails
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.import_labels import CaseLabels
+from synpunkt_desk.services.registration import proposed_title
+from synpunkt_desk.store.rows import LOCAL_TIME
+
+_CONTENT: Final = attrgetter(
+    *(
+        field.name
+        for field in fields(ImportRow)
+        if field.name not in {"line", "identity", "letter", "remarks"}
+    )
+)
+"""What a row says, apart from where in which file it stands."""
+
+
+def imported_case(
+    row: ImportRow,
+    labels: CaseLabels,
+    organisation: Organisation,
+    *,
+    letter: str,
+    now: datetime,
+) -> Case:
+    """The case as it has been handled so far; numbers and due days are not in it."""
+    registered = _moment(row.registered_on, row.registered_at) or now
+    is_placed = bool(labels["department"] or labels["area"] or labels["unit"])
+    case = Case(
+        **labels,
+        own_reference=row.number,
+        external_id=row.external_id,
+        diary_number=row.diary_number,
+        letter=letter,
+        import_key=row.identity,
+        import_digest=digest(row),
+        imported=True,
+        title=row.title,
+        text=row.text,
+        submitter=row.submitter,
+        language=row.language,
+        reply_wish=_wish(row),
+        reply_note=row.reply_note,
+        received_on=row.received_on,
+        registered_at=registered,
+        distributed_at=registered if is_placed else None,
+        acknowledged_on=row.acknowledged_on,
+        answered_on=row.answered_on,
+        closed_on=row.closed_on,
+        forwarded_on=row.closed_on if row.forwarded_to else None,
+        cause=row.cause,
+        system=row.system,
+    )
+    return case if case.title else _titled(case, organisation)
+
+
+def submitter_of(row: ImportRow) -> tuple[SubmitterDetails, list[Remark]]:
+    """Who gave the feedback. Of somebody who wants to be anonymous only the role is kept."""
+    if row.submitter != Submitter.ANONYMOUS:
+        return SubmitterDetails(
+            name=row.submitter_name,
+            role=row.submitter_role,
+            email=row.submitter_email,
+            phone=row.submitter_phone,
+            address=row.submitter_address,
+        ), []
+    given = (row.submitter_name, row.submitter_email, row.submitter_phone, row.submitter_address)
+    remarks = [Remark("anonymous_contact")] if any(given) else []
+    return SubmitterDetails(role=row.submitter_role), remarks
+
+
+def measure_of(row: ImportRow, law: str) -> Measure | None:
+    """What became better because of the case; a law alone says under which law that was."""
+    text = row.measure or row.measure_law
+    return Measure(text=text, law=law) if text else None
+
+
+def digest(row: ImportRow) -> str:
+    """What tells a changed row of the same number; nothing where the row is its own number."""
+    if row.identity.startswith("row:"):
+        return ""
+    return hashlib.blake2b(repr(_CONTENT(row)).encode(), digest_size=8).hexdigest()
+
+
+def _moment(day: date | None, at: time | None) -> datetime | None:
+    """A local moment in UTC; noon where only the day is known."""
+    if day is None:
+        return None
+    return datetime.combine(day, at or time(12), LOCAL_TIME).astimezone(UTC)
+
+
+def _wish(row: ImportRow) -> ReplyWish:
+    is_unsaid = row.reply_wish == ReplyWish.UNKNOWN and not row.reply_note
+    is_anonymous = row.submitter == Submitter.ANONYMOUS
+    return ReplyWish.NONE if is_unsaid and is_anonymous else row.reply_wish
+
+
+def _titled(case: Case, organisation: Organisation) -> Case:
+    return replace(case, title=proposed_title(organisation, case))

@@ -1,0 +1,224 @@
+"""Taking in a file of cases: judged wholly first, then written 500 rows at a time."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from functools import cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from synpunkt_desk.intake.csv_file import read_csv
+from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.ids import ObjectId, fixed_id
+from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.numbering import provisional_number
+from synpunkt_desk.models.objects import SubmitterDetails
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.import_cases import digest, imported_case, measure_of, submitter_of
+from synpunkt_desk.services.import_labels import Labels
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.registration import number_request, set_fields
+from synpunkt_desk.store.imported import digests, letter_of
+from synpunkt_desk.store.replica import OpenUnit
+
+BATCH: Final = 500
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RowRemark:
+    """Something to look at in a row that is taken in; line 0 means the file as a whole."""
+
+    line: int
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What became of the rows of a file.
+
+    `changed` are the lines of rows that are registered already and now say something else; they
+    are not applied. `strict` are those refused for a remark.
+    """
+
+    registered: int
+    already: int
+    changed: tuple[int, ...]
+    refused: tuple[Refusal, ...]
+    strict: tuple[RowRemark, ...]
+    remarks: tuple[RowRemark, ...]
+    is_stopped: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row of the file is in the register."""
+        return not (self.refused or self.strict or self.is_stopped)
+
+
+def import_csv(
+    office: Office,
+    content: Path | bytes,
+    *,
+    dry_run: bool = False,
+    strict: bool = False,
+    progress: Progress = lambda _done, _total: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> ImportResult:
+    """Register the cases of a CSV file; what is registered already stays as it is.
+
+    Stopped and run again it goes on where it was. Raises KnownError where the file as a whole
+    cannot be used, before anything has been written.
+    """
+    letters = cache(partial(_known_letter, office))
+    judged = read_csv(content, lambda number: bool(letters(number)))
+    job = _Import(office, letters, is_strict=strict, is_dry=dry_run)
+    job.remarks += [RowRemark(0, remark) for remark in judged.remarks]
+    done = 0
+    for batch in _batches(judged.rows):
+        job.is_stopped = is_stopped()
+        if job.is_stopped:
+            break
+        job.take_in(batch)
+        done += len(batch)
+        progress(done, len(judged.rows))
+    return job.result(judged.refused)
+
+
+@dataclass
+class _Prepared:
+    """A row on its way into the register."""
+
+    row: ImportRow
+    case: Case
+    submitter: SubmitterDetails
+
+
+@dataclass
+class _Import:
+    """The state of one import: what it has found so far."""
+
+    office: Office
+    letters: Callable[[str], ObjectId]
+    is_strict: bool
+    is_dry: bool
+    is_stopped: bool = False
+    registered: int = 0
+    already: int = 0
+    changed: list[int] = field(default_factory=list[int])
+    against_rules: list[RowRemark] = field(default_factory=list[RowRemark])
+    remarks: list[RowRemark] = field(default_factory=list[RowRemark])
+
+    def __post_init__(self) -> None:
+        """Keep what holds for the whole import."""
+        self._organisation = self.office.organisation
+        self._labels = Labels(
+            self._organisation, self.office.replica.new_id, may_add=not self.is_strict
+        )
+        self._due = _due_days(self._organisation)
+        self._now = datetime.now(UTC).replace(microsecond=0)
+        self._seen: dict[str, str] = {}
+
+    def take_in(self, rows: list[ImportRow]) -> None:
+        """Register the new ones among the rows in one transaction."""
+        new = [self._prepared(row) for row in self._unknown(rows)]
+        wanted = [prepared for prepared in new if prepared]
+        self.registered += len(wanted)
+        if wanted and not self.is_dry:
+            with self.office.unit() as unit:
+                self._write(unit, wanted)
+
+    def result(self, refused: tuple[Refusal, ...]) -> ImportResult:
+        """What has become of the rows."""
+        return ImportResult(
+            registered=self.registered,
+            already=self.already,
+            changed=tuple(self.changed),
+            refused=refused,
+            strict=tuple(self.against_rules),
+            remarks=tuple(self.remarks),
+            is_stopped=self.is_stopped,
+        )
+
+    def _unknown(self, rows: list[ImportRow]) -> Iterator[ImportRow]:
+        """The rows that are not registered; the others are counted."""
+        with self.office.replica.reading() as connection:
+            known = self._seen | digests(connection, [row.identity for row in rows])
+        for row in rows:
+            earlier = known.get(row.identity)
+            if earlier is None:
+                known[row.identity] = digest(row)
+                yield row
+            elif earlier == digest(row):
+                self.already += 1
+            else:
+                self.changed.append(row.line)
+        if self.is_dry:
+            self._seen = known
+
+    def _prepared(self, row: ImportRow) -> _Prepared | None:
+        labels, remarks = self._labels.read(row)
+        submitter, more = submitter_of(row)
+        found = [RowRemark(row.line, remark) for remark in (*row.remarks, *remarks, *more)]
+        if found and self.is_strict:
+            self.against_rules += found
+            return None
+        self.remarks += found
+        letter = self._letter(row.letter) if row.letter else ""
+        case = imported_case(row, labels, self._organisation, letter=letter, now=self._now)
+        return _Prepared(row, case, submitter)
+
+    def _letter(self, number: str) -> ObjectId:
+        """The same for all cases of a letter, also when the import was stopped between them."""
+        return self.letters(number) or fixed_id("letter", number)
+
+    def _write(self, unit: OpenUnit, wanted: list[_Prepared]) -> None:
+        for object_type, object_id, fields in self._labels.additions:
+            unit.create(object_type, fields, object_id=object_id)
+        self._labels.additions.clear()
+        tag = unit.meta("device_tag")
+        last = unit.next_number("provisional", count=len(wanted))
+        for count, prepared in enumerate(wanted, last - len(wanted) + 1):
+            self._write_case(unit, prepared, provisional_number(tag, count))
+
+    def _write_case(self, unit: OpenUnit, prepared: _Prepared, provisional: str) -> None:
+        case = prepared.case
+        due = self._due(case.board, case.case_type, case.received_on)
+        fields = set_fields(replace(case, registered_by=unit.author, **due))
+        fields["provisional_number"] = provisional
+        if prepared.submitter != SubmitterDetails():
+            fields["submitter_id"] = unit.create("submitter", set_fields(prepared.submitter))
+        asks = number_request(self._organisation, case, unit.now())
+        case_id = unit.create("case", fields, verb="import", asks=asks)
+        self._write_measure(unit, prepared.row, case_id)
+
+    def _write_measure(self, unit: OpenUnit, row: ImportRow, case_id: ObjectId) -> None:
+        measure = measure_of(row, self._labels.law(row.measure_law))
+        if measure:
+            fields: dict[str, Json] = {**set_fields(measure), "cases": {"add": [case_id]}}
+            unit.create("measure", fields, verb="decide_measure")
+
+
+def _known_letter(office: Office, number: str) -> ObjectId:
+    with office.replica.reading() as connection:
+        return letter_of(connection, number)
+
+
+def _due_days(
+    organisation: Organisation,
+) -> Callable[[str, str, date | None], dict[str, date | None]]:
+    """Due days by board, type and arrival, which are the same for many rows."""
+
+    @cache
+    def find(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, date | None]:
+        return due_days(organisation, Case(board=board, case_type=case_type, received_on=day))
+
+    return find
+
+
+def _batches(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:
+    iterator = iter(rows)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch

@@ -1,0 +1,34 @@
+"""What an import needs to know of the cases that are in the register already."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.store.journal import dumps
+
+LETTER_KEY = "number:"
+"""How the import key of a case begins that came with a number of its own."""
+
+
+def digests(connection: Connection, keys: Collection[str]) -> dict[str, str]:
+    """The digests of the cases with these import keys, "" where none was kept."""
+    query = (
+        "SELECT import_key, coalesce(json_extract(fields, '$.import_digest'), '') FROM case_row"
+        " WHERE import_key <> '' AND import_key IN (SELECT value FROM json_each(?))"
+    )
+    rows = connection.exec_driver_sql(query, (dumps(list(keys)),))
+    return {row[0]: row[1] for row in rows}
+
+
+def letter_of(connection: Connection, number: str) -> ObjectId:
+    """The letter of the case with this number, imported or our own; "" where there is none."""
+    for condition, value in (
+        ("import_key <> '' AND import_key = ?", LETTER_KEY + number),
+        ("number = ?", number),
+    ):
+        query = f"SELECT letter FROM case_row WHERE {condition} LIMIT 1"  # noqa: S608 - constants
+        found = connection.exec_driver_sql(query, (value,)).scalar_one_or_none()
+        if found:
+            return found
+    return ""
