@@ -29,7 +29,7 @@ _Fields = Mapping[str, object]
 def shipped_layout(key: str) -> Layout:
     """The layout that comes with the program; refuses unknown keys."""
     if key not in SHIPPED:
-        raise KnownError("layout.unknown", key=key)
+        raise KnownError("layout.unknown", key=key, known=", ".join(SHIPPED))
     file = resources.files("synpunkt_desk").joinpath("resources", "layouts", f"{key}.yaml")
     return parse_layout(file.read_text("utf-8"), source=file.name)
 

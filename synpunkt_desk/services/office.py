@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Final, TypeVar
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import (
     Category,
@@ -94,5 +93,4 @@ def load_organisation(replica: Replica) -> Organisation:
 
 def _read(replica: Replica, kind: type[T], object_type: str) -> dict[ObjectId, T]:
     with replica.reading() as connection:
-        rows = reading.objects_of_type(connection, object_type)
-    return {object_id: decode(kind, fields) for object_id, fields in rows}
+        return reading.typed_objects(connection, kind, object_type)

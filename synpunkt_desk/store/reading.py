@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select
 
+from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
 from synpunkt_desk.store.tables import case_row, measure_case, object_row
 
+T = TypeVar("T")
 _STEP: Final = 500
 """Ids a question, well under SQLite's limit of variables."""
 
@@ -62,6 +64,12 @@ def objects_of_type(connection: Connection, object_type: str) -> list[tuple[Obje
         .order_by(object_row.c.sort_key, object_row.c.object_id)
     )
     return [(i, loads(fields)) for i, fields in connection.execute(query)]
+
+
+def typed_objects(connection: Connection, kind: type[T], object_type: str) -> dict[ObjectId, T]:
+    """Every object of a type in Swedish order, by id."""
+    rows = objects_of_type(connection, object_type)
+    return {object_id: decode(kind, fields) for object_id, fields in rows}
 
 
 def objects_by_id(connection: Connection, ids: Iterable[ObjectId]) -> dict[ObjectId, Fields]:

@@ -1,0 +1,126 @@
+"""Reports: the cases are read once, in one read transaction, and counted by the reports room."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from synpunkt_desk.documents.csv_file import render_csv
+from synpunkt_desk.documents.html.page import render_html
+from synpunkt_desk.documents.model import Table
+from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import (
+    Category,
+    Measure,
+    Municipality,
+    OrganisationUnit,
+    UnitKind,
+)
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.json_form import report_json
+from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
+from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.report import Report, build_report
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import reading
+from synpunkt_desk.store.report_rows import report_rows
+
+LAYOUTS: Final = SHIPPED
+_COLUMNS: Final = ("object_id", *CaseFacts._fields[1:])
+
+
+def make_report(office: Office, layout: str, request: Request) -> Report:
+    """Count the cases of the database into a report. Raises `layout.unknown`."""
+    wanted = shipped_layout(layout)
+    period, compared = request.period, request.compared_with
+    with office.replica.reading() as connection:
+        municipality = reading.typed_objects(connection, Municipality, "municipality")
+        register = Register(
+            municipality=next(iter(municipality.values()), Municipality()),
+            units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
+            categories=reading.typed_objects(connection, Category, "category"),
+            measures=reading.typed_objects(connection, Measure, "measure"),
+        )
+        rows = report_rows(
+            connection,
+            _COLUMNS,
+            period=(period.first, period.last),
+            also=[(compared.first, compared.last)] if compared else [],
+        )
+    return build_report(
+        wanted, request=request, register=register, cases=map(CaseFacts._make, rows)
+    )
+
+
+def period_of(first: date, last: date) -> Period:
+    """Days from the first to the last. Raises `period_backwards`."""
+    if last < first:
+        raise KnownError("period_backwards", first=first.isoformat(), last=last.isoformat())
+    return Period(first, last)
+
+
+def year_before(period: Period) -> Period:
+    """The same days a year earlier; the last of February stands for a leap day."""
+    return Period(_year_before(period.first), _year_before(period.last))
+
+
+def compares(layout: str) -> bool:
+    """Whether the layout has a table that compares with another period."""
+    return "compared" in shipped_layout(layout).tables
+
+
+def find_department(organisation: Organisation, name: str) -> ObjectId:
+    """The department or board of that name or synonym, "" for all of them.
+
+    Raises `department_unknown`.
+    """
+    if not name.strip():
+        return ""
+    for kind in (UnitKind.DEPARTMENT, UnitKind.BOARD):
+        found = organisation.find_unit(kind, name)
+        if found:
+            return found
+    listed = organisation.units_of(UnitKind.DEPARTMENT)
+    known = ", ".join(dict.fromkeys(organisation.name(i) for i in listed))
+    raise KnownError("department_unknown", name=name, known=known)
+
+
+def _year_before(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
+
+
+def format_of(name: str, file: Path) -> str:
+    """The format asked for, else that of the file's name, else PDF. Raises `format_unknown`."""
+    ending = file.suffix.lower().removeprefix(".")
+    wanted = name.lower() or (ending if ending in _WRITERS else "pdf")
+    if wanted not in _WRITERS:
+        raise KnownError("format_unknown", format=name, known=", ".join(_WRITERS))
+    return wanted
+
+
+def report_bytes(report: Report, name: str) -> bytes:
+    """The report as a file of a format."""
+    return _WRITERS[name](report)
+
+
+def _json_bytes(report: Report) -> bytes:
+    text = json.dumps(report_json(report), ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()
+
+
+def _csv_bytes(report: Report) -> bytes:
+    blocks = report_document(report).blocks
+    return render_csv(block for block in blocks if isinstance(block, Table))
+
+
+_WRITERS: Final[Mapping[str, Callable[[Report], bytes]]] = {
+    "pdf": lambda report: render_pdf(report_document(report)),
+    "html": lambda report: render_html(report_document(report)).encode(),
+    "csv": _csv_bytes,
+    "json": _json_bytes,
+}
