@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from synpunkt_desk.models.codec import encode
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import device_tag
@@ -35,6 +36,18 @@ class FirstMember:
 def is_made(folder: Path) -> bool:
     """Whether there is a database in the folder."""
     return (folder / FILE_NAME).exists()
+
+
+def require_new(folder: Path) -> None:
+    """Raise `already_made` before a key is made for a database that has one."""
+    if is_made(folder):
+        raise KnownError("already_made", folder=str(folder))
+
+
+def require_made(folder: Path) -> None:
+    """Raise `no_database` before anybody looks for its key."""
+    if not is_made(folder):
+        raise KnownError("no_database", folder=str(folder))
 
 
 def create_office(
