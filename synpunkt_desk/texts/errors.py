@@ -1,0 +1,297 @@
+"""What went wrong, in words: what happened, what it means, and what to do now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from synpunkt_desk.models.errors import AppError, KnownError
+from synpunkt_desk.texts.importing import FILE_ERRORS
+from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
+from synpunkt_desk.texts.numbering import PATTERN_ERRORS
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """A title for what happened, and what it means and what to do."""
+
+    title: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Both after one another, where there is room for one text only."""
+        return f"{self.title}. {self.advice}"
+
+
+BUG: Final = ErrorText(
+    "Något gick fel i programmet",
+    "Det du gjorde sist blev inte sparat. Allt som sparades tidigare finns kvar. Försök igen, och "
+    "starta om programmet om felet kommer tillbaka.",
+)
+
+_PLACES: Final[Mapping[str, tuple[str, str]]] = {
+    "disk_full": (
+        "Disken är full",
+        "Ändringen blev inte sparad. Frigör plats på disken och försök igen.",
+    ),
+    "file_read_only": (
+        "Det går inte att skriva i mappen",
+        "Inget blev sparat. Kontrollera att du har rätt att skriva där och att mappen finns kvar.",
+    ),
+    "file_busy": (
+        "Databasen är upptagen",
+        "Något annat skriver i den just nu. Vänta en stund och försök igen.",
+    ),
+    "file_unreachable": (
+        "Filen eller mappen går inte att nå",
+        "Kontrollera att sökvägen stämmer och att disken är ansluten, och försök igen.",
+    ),
+    "file_damaged": (
+        "Filen är skadad",
+        "En del av innehållet går inte att läsa. Återställ den senaste säkerhetskopian till en ny "
+        "mapp.",
+    ),
+    "file_missing": (
+        "Bilagan saknas",
+        "Filen finns inte i databasen. Den kan finnas i en tidigare säkerhetskopia.",
+    ),
+    "file_too_large": (
+        "Filen är för stor",
+        "Högst {limit_mb} MB går att spara i ett ärende. Dela upp filen eller spara den i mindre "
+        "format.",
+    ),
+    "file_not_found": (
+        "Filen {file} finns inte",
+        "Kontrollera namnet och att filen inte har flyttats.",
+    ),
+    "file_is_empty": (
+        "Filen {file} är tom",
+        "Inget lades till. Kontrollera att filen har sparats som den ska.",
+    ),
+    "network_drive": (
+        "Mappen {folder} ligger på en nätverksdisk",
+        "Där kan databasen skadas. Välj en mapp på den här datorn.",
+    ),
+    "mirrored_folder": (
+        "Mappen {folder} speglas till en molntjänst",
+        "Där kan databasen skadas. Välj en mapp som bara finns på den här datorn.",
+    ),
+    "already_open": (
+        "Synpunkt Desk är redan igång",
+        "Databasen är öppen i ett annat fönster eller av ett annat kommando. Stäng det först.",
+    ),
+    "already_made": (
+        "I mappen {folder} finns redan en databas",
+        "Den skrivs aldrig över. Välj en annan mapp.",
+    ),
+    "no_database": (
+        "I mappen {folder} finns ingen databas",
+        "Skapa en med kommandot init, eller välj rätt mapp med --data.",
+    ),
+    "newer_file": (
+        "Filen kommer från en nyare version av Synpunkt Desk",
+        "Den går inte att öppna med den här versionen. Installera den nyare versionen.",
+    ),
+    "sqlite_too_old": (
+        "Databasbiblioteket är för gammalt",
+        "Version {version} kan förlora det som sparas och används därför inte. Installera om "
+        "Synpunkt Desk.",
+    ),
+    "backup_exists": (
+        "Filen {file} finns redan",
+        "En säkerhetskopia skrivs aldrig över en annan fil. Välj ett annat namn.",
+    ),
+    "not_a_backup": (
+        "Filen {file} är ingen säkerhetskopia från Synpunkt Desk",
+        "Inget återställdes. Välj en fil som har skapats med backup.",
+    ),
+    "import_format": (
+        "Filen {file} går inte att ta in",
+        "Bara CSV-filer går att läsa in. Spara uppgifterna som CSV UTF-8.",
+    ),
+    "output_unwritable": (
+        "Filen {file} går inte att skriva",
+        "Kontrollera att mappen finns, att du får skriva där och att filen inte är öppen.",
+    ),
+    "output_is_folder": (
+        "{file} är en mapp",
+        "Ange ett filnamn att skriva till.",
+    ),
+}
+
+_KEYS: Final[Mapping[str, tuple[str, str]]] = {
+    "wrong_key": (
+        "Nyckeln passar inte",
+        "Databasen går inte att öppna med den. Använd nyckeln som databasen skapades med, eller "
+        "återställ en säkerhetskopia med återställningsfrasen.",
+    ),
+    "key_file_missing": (
+        "Nyckelfilen {file} finns inte",
+        "Utan den går databasen inte att öppna. Kontrollera sökvägen till filen.",
+    ),
+    "key_file_unreadable": (
+        "Nyckelfilen {file} går inte att använda",
+        "Den ska ha 64 hexadecimala siffror på en rad och gå att läsa för dig.",
+    ),
+    "key_file_unwritable": (
+        "Nyckelfilen {file} går inte att skriva",
+        "Inget skapades. Välj en mapp där du får skriva.",
+    ),
+    "no_keyring": (
+        "Datorn har ingen nyckelring",
+        "Nyckeln till databasen kan inte förvaras där. Ange en nyckelfil med --key-file.",
+    ),
+    "keyring_locked": (
+        "Nyckelringen är låst",
+        "Nyckeln till databasen gick inte att hämta. Lås upp nyckelringen, eller ange en nyckelfil "
+        "med --key-file.",
+    ),
+    "key_not_in_keyring": (
+        "Nyckeln till databasen finns inte i nyckelringen",
+        "Databasen kan ha skapats av någon annan, på en annan dator eller med en nyckelfil. Ange "
+        "nyckelfilen med --key-file, eller återställ en säkerhetskopia med återställningsfrasen.",
+    ),
+    "key_file_differs": (
+        "Nyckelfilen {file} har en annan nyckel",
+        "Inget återställdes. Ange en fil som inte finns, så sparas frasens nyckel i den.",
+    ),
+    "recovery_phrase_wrong": (
+        "Återställningsfrasen stämmer inte",
+        "Något tecken är fel eller saknas. Läs av frasen igen, grupp för grupp.",
+    ),
+}
+
+_CASES: Final[Mapping[str, tuple[str, str]]] = {
+    "case_missing": ("Ärendet finns inte", "Det kan ha ett annat nummer. Sök efter det i listan."),
+    "case_not_open": (
+        "Ärendet {number} är inte öppet",
+        "Det är avslutat, hänvisat eller makulerat. Öppna det igen innan du ändrar det.",
+    ),
+    "field_not_editable": (
+        "Uppgiften går inte att ändra så",
+        "Den ändras genom en egen åtgärd i ärendet. Inget sparades.",
+    ),
+    "receiver_missing": ("Mottagare saknas", "Välj vem som ska ta hand om ärendet."),
+    "other_board": (
+        "Mottagaren hör till en annan nämnd",
+        "Ett ärende fördelas inom sin nämnd. Överlämna det till den andra nämnden i stället.",
+    ),
+    "same_board": (
+        "Ärendet ligger redan hos den nämnden",
+        "Välj en annan nämnd, eller fördela ärendet inom nämnden.",
+    ),
+    "organisation_missing": (
+        "Organisation saknas",
+        "Ange vem utanför kommunen som ärendet vidarebefordras till.",
+    ),
+    "referral_missing": ("Hänvisning saknas", "Ange vart den som hörde av sig har hänvisats."),
+    "answer_missing": ("Svaret saknas", "Skriv vad synpunktslämnaren fick för svar."),
+    "outcome_missing": ("Utfall saknas", "Välj hur ärendet slutade innan du avslutar det."),
+    "reason_missing": ("Skäl saknas", "Skriv kort varför, så att andra förstår efteråt."),
+    "park_day_passed": (
+        "Dagen {day} har redan varit",
+        "Välj en kommande dag då ärendet ska tas upp igen.",
+    ),
+    "provision_missing": (
+        "Bestämmelse om sekretess saknas",
+        "Ange vilken bestämmelse som gäller när avsändare eller ärende ska döljas.",
+    ),
+    "text_missing": ("Text saknas", "Skriv vad det gäller."),
+    "text_too_long": (
+        "Texten är för lång",
+        "Högst {limit} tecken går att spara. Bifoga en längre text som fil.",
+    ),
+    "received_missing": ("Ankomstdag saknas", "Ange vilken dag synpunkten kom in."),
+    "received_in_future": (
+        "Dagen {day} har inte varit än",
+        "Ange en dag som har varit, senast i dag.",
+    ),
+    "before_arrival": (
+        "Dagen {day} ligger före ankomstdagen",
+        "Ange en dag från ankomstdagen och framåt, eller rätta ankomstdagen.",
+    ),
+    "channel_missing": ("Kanal saknas", "Välj hur synpunkten kom in."),
+    "case_type_missing": ("Typ saknas", "Välj vilken sorts synpunkt det är."),
+    "nothing_to_undo": ("Det finns inget att ångra", "Ändringen är redan ångrad."),
+    "changed_since": (
+        "Det går inte att ångra",
+        "Någon har ändrat samma uppgift efteråt. Ändra den för hand i stället.",
+    ),
+    "measure_text_missing": ("Åtgärden saknar text", "Skriv vad som har blivit eller blir bättre."),
+    "done_in_future": (
+        "Dagen {day} har inte varit än",
+        "En åtgärd kan bara vara klar en dag som har varit.",
+    ),
+    "name_missing": ("Namn saknas", "Skriv ett namn."),
+    "name_too_long": ("Namnet är för långt", "Högst {limit} tecken går att spara."),
+}
+
+_REPORTS: Final[Mapping[str, tuple[str, str]]] = {
+    "period_backwards": (
+        "Perioden slutar innan den börjar",
+        "Den går från {first} till {last}. Byt plats på dagarna.",
+    ),
+    "department_unknown": (
+        "Förvaltningen ”{name}” finns inte",
+        "Välj bland: {known}.",
+    ),
+    "format_unknown": (
+        "Formatet {format} finns inte",
+        "Välj bland: {known}.",
+    ),
+    "layout.unknown": (
+        "Rapporten ”{key}” finns inte",
+        "Välj bland: {known}.",
+    ),
+    "layout.syntax": (
+        "Rapportmallen {file} går inte att läsa",
+        "Rad {line} går inte att tolka. Rätta den och försök igen.",
+    ),
+    "layout.twice": (
+        "Rapportmallen {file} har samma avsnitt två gånger",
+        "Avsnittet ”{word}” (rad {line}) får bara finnas en gång.",
+    ),
+    "layout.no_mapping": (
+        "Rapportmallen {file} går inte att läsa",
+        "På rad {line} väntas ord följda av kolon.",
+    ),
+    "layout.unknown_word": (
+        "Rapportmallen {file} har ett okänt ord",
+        "”{word}” (rad {line}) går inte att använda där.",
+    ),
+    "layout.missing": (
+        "Rapportmallen {file} är inte komplett",
+        "”{word}” saknas eller är fel (rad {line}).",
+    ),
+    "logo_unreadable": (
+        "Kommunens märke går inte att läsa",
+        "Filen ska vara en bild i formatet PNG eller JPEG.",
+    ),
+}
+
+_TEXTS: Final[Mapping[str, tuple[str, str]]] = {
+    **_PLACES,
+    **_KEYS,
+    **_CASES,
+    **_REPORTS,
+    **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
+    **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
+    "municipality_schema": ("Kommunens mapp går inte att använda än", ""),
+}
+ERROR_IDS: Final = frozenset(_TEXTS)
+
+
+def sentence(error: AppError) -> ErrorText:
+    """The error in words; for an error of ours only that it happened, and that nothing is lost."""
+    if not isinstance(error, KnownError):
+        return BUG
+    title, advice = _TEXTS[error.error_id]
+    if error.error_id == "municipality_schema":
+        return ErrorText(title, _first_problem(error.params))
+    return ErrorText(title.format(**error.params), advice.format(**error.params))
+
+
+def _first_problem(params: Mapping[str, str | int]) -> str:
+    said = problem_sentence(
+        str(params["problem"]), word=str(params["word"]), proposal=str(params["proposal"])
+    )
+    return placed_sentence(str(params["file"]), int(params["line"]), said)
