@@ -1,0 +1,99 @@
+"""The command line: runs a command on the same services as the window."""
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from synpunkt_desk.command_line.arguments import Arguments, parse
+from synpunkt_desk.command_line.terminal import tell, write_line
+from synpunkt_desk.models.errors import AppError, BugError, KnownError
+from synpunkt_desk.texts import cli as t
+from synpunkt_desk.texts import errors
+from synpunkt_desk.texts import municipality as mt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from synpunkt_desk.command_line.outcome import Outcome
+    from synpunkt_desk.services.municipality.problems import Problem
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command; returns 0 done, 1 refused, 2 wrong use."""
+    try:
+        arguments = parse(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        return 1
+    except KnownError as error:
+        return _refuse(arguments, error)
+    except Exception as error:  # noqa: BLE001 - the border: nobody is shown a traceback
+        _log(error)
+        return _refuse(arguments, BugError())
+
+
+def _run(arguments: Arguments) -> int:
+    outcome = _command(arguments.command)(arguments)
+    if arguments.json:
+        write_line(sys.stdout, json.dumps(outcome.data, ensure_ascii=False, indent=2))
+    elif outcome.said:
+        write_line(sys.stdout, outcome.said)
+    return outcome.code
+
+
+def _command(name: str) -> "Callable[[Arguments], Outcome]":
+    """A command, without importing what it does not need."""
+    if name == "import":
+        from synpunkt_desk.command_line.import_files import import_files
+
+        return import_files
+    if name == "report":
+        from synpunkt_desk.command_line.report import report
+
+        return report
+    from synpunkt_desk.command_line.care import COMMANDS
+
+    return COMMANDS[name]
+
+
+def _refuse(arguments: Arguments, error: AppError) -> int:
+    said = "\n".join(_sentences(error))
+    tell(said)
+    if arguments.json:
+        error_id = error.error_id if isinstance(error, KnownError) else "bug"
+        data = {"error": error_id, "message": said}
+        write_line(sys.stdout, json.dumps(data, ensure_ascii=False))
+    return 1
+
+
+def _sentences(error: AppError) -> list[str]:
+    """One sentence; of a municipality's folder every problem."""
+    from synpunkt_desk.services.municipality.problems import MunicipalityError
+
+    if not isinstance(error, MunicipalityError):
+        return [str(errors.sentence(error))]
+    return [mt.HEADING, *(_placed(problem) for problem in error.problems)]
+
+
+def _placed(problem: "Problem") -> str:
+    said = mt.problem_sentence(problem.problem, word=problem.word, proposal=problem.proposal)
+    return mt.placed_sentence(problem.file, problem.line, said)
+
+
+def _log(error: Exception) -> None:
+    """Keep the traceback of what we caused for whoever mends it; it holds ids and no texts."""
+    folder = Path(platformdirs.user_log_dir(t.PROGRAM, appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    log = logging.getLogger("synpunkt_desk")
+    log.propagate = False
+    log.addHandler(RotatingFileHandler(folder / "desk.log", maxBytes=1 << 20, backupCount=2))
+    log.error("a command failed", exc_info=error)

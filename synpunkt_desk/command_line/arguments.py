@@ -1,0 +1,137 @@
+"""What may stand on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, NoReturn
+
+import platformdirs
+
+from synpunkt_desk import VERSION
+from synpunkt_desk.models.dates import parse_moment
+from synpunkt_desk.texts import cli as t
+
+WRONG_USE: Final = 2
+
+
+class Arguments(argparse.Namespace):
+    """A parsed command line; what a command does not have is not set."""
+
+    data: Path
+    key_file: Path | None
+    json: bool
+    command: str
+    municipality: str
+    files: list[Path]
+    dry_run: bool
+    strict: bool
+    layout: str
+    first: date
+    last: date
+    department: str
+    compare_first: date | None
+    compare_last: date | None
+    format: str
+    output: Path
+    file: Path
+    phrase: str | None
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """The command line; exits by itself after help, the version or a wrong use."""
+    parser = _parser()
+    arguments = parser.parse_args(argv, namespace=Arguments())
+    if arguments.command == "report" and bool(arguments.compare_first) != bool(
+        arguments.compare_last
+    ):
+        parser.exit(WRONG_USE, f"{t.COMPARE_BOTH}\n")
+    return arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that helps and complains in Swedish."""
+
+    def __init__(self, prog: str = t.PROGRAM, description: str = "") -> None:
+        super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
+        self.options = self.add_argument_group(t.OPTIONS)
+        self.options.add_argument("-h", "--help", action="help", help=t.HELP)
+
+    def format_usage(self) -> str:
+        """The usage line with our word before it."""
+        return super().format_usage().replace("usage: ", t.USAGE, 1)
+
+    def format_help(self) -> str:
+        """The whole help with our word before the usage."""
+        return super().format_help().replace("usage: ", t.USAGE, 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one sentence."""
+        self.exit(WRONG_USE, f"{t.wrong_use(message)}\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(description=t.DESCRIPTION)
+    options = parser.options
+    options.add_argument(
+        "--version", action="version", version=t.version_line(VERSION), help=t.VERSION
+    )
+    options.add_argument("--data", type=Path, default=_own_folder(), metavar="DIR", help=t.DATA)
+    options.add_argument("--key-file", type=Path, metavar="FILE", help=t.KEY_FILE)
+    options.add_argument("--json", action="store_true", help=t.JSON)
+    commands = parser.add_subparsers(
+        dest="command", title=t.COMMANDS, required=True, metavar=t.COMMAND_TITLE
+    )
+
+    def add(name: str, words: str) -> _Parser:
+        return commands.add_parser(name, help=words, description=words)
+
+    init = add("init", t.INIT)
+    init.options.add_argument(
+        "--municipality", required=True, metavar="NAMN|MAPP", help=t.MUNICIPALITY
+    )
+    _add_import(add("import", t.IMPORT))
+    _add_report(add("report", t.REPORT))
+    add("check", t.CHECK)
+    add("rebuild", t.REBUILD)
+    backup = add("backup", t.BACKUP)
+    backup.options.add_argument("file", type=Path, metavar="FIL", help=t.BACKUP_FILE)
+    restore = add("restore", t.RESTORE)
+    restore.options.add_argument("file", type=Path, metavar="FIL", help=t.RESTORE_FILE)
+    restore.options.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
+    return parser
+
+
+def _add_import(parser: _Parser) -> None:
+    parser.options.add_argument("files", type=Path, nargs="+", metavar="FIL", help=t.FILES)
+    parser.options.add_argument("--dry-run", action="store_true", help=t.DRY_RUN)
+    parser.options.add_argument("--strict", action="store_true", help=t.STRICT)
+
+
+def _add_report(parser: _Parser) -> None:
+    parser.options.add_argument("layout", metavar="RAPPORT", help=t.LAYOUT)
+    for name, place, words in (("from", "first", t.FROM), ("to", "last", t.TO)):
+        parser.options.add_argument(
+            f"--{name}", dest=place, type=_day, required=True, metavar="DAG", help=words
+        )
+    parser.options.add_argument("--department", default="", metavar="NAMN", help=t.DEPARTMENT)
+    for name, words in (("from", t.COMPARE_FROM), ("to", t.COMPARE_TO)):
+        place = "compare_first" if name == "from" else "compare_last"
+        parser.options.add_argument(
+            f"--compare-{name}", dest=place, type=_day, metavar="DAG", help=words
+        )
+    parser.options.add_argument("--format", default="", metavar="FORMAT", help=t.FORMAT)
+    parser.options.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT
+    )
+
+
+def _day(text: str) -> date:
+    moment = parse_moment(text)
+    if moment is None or moment.at:
+        raise argparse.ArgumentTypeError(t.NOT_A_DAY)
+    return moment.day
+
+
+def _own_folder() -> Path:
+    return Path(platformdirs.user_data_dir(t.PROGRAM, appauthor=False))

@@ -1,0 +1,62 @@
+"""What commands share: their outcome, the open database, and being stopped."""
+
+import signal
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+from typing import Final
+
+from synpunkt_desk.command_line.arguments import Arguments
+from synpunkt_desk.command_line.terminal import tell
+from synpunkt_desk.models.journal import Json
+from synpunkt_desk.services.keys import FoundKey, find_key
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.setup import open_office, require_made
+from synpunkt_desk.texts import cli as t
+
+DONE: Final = 0
+REFUSED: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command has done: for people, for other programs, and its exit code."""
+
+    said: str
+    data: Mapping[str, Json]
+    code: int = DONE
+
+
+@contextmanager
+def open_folder(arguments: Arguments) -> Generator[Office]:
+    """The database of the command line, closed afterwards."""
+    require_made(arguments.data)
+    found = find_key(arguments.data, arguments.key_file)
+    warn_of_loose(found, arguments)
+    office = open_office(arguments.data, found.key)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+@contextmanager
+def interruptible() -> Generator[Callable[[], bool]]:
+    """Ctrl+C asks long work to stop where it can go on another time."""
+    asked: list[int] = []
+
+    def ask(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield lambda: bool(asked)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def warn_of_loose(found: FoundKey, arguments: Arguments) -> None:
+    """Tell that others may read the key file."""
+    if found.is_loose:
+        tell(t.loose_key_file(str(arguments.key_file)))

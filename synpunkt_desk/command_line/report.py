@@ -1,0 +1,38 @@
+"""The command `report`."""
+
+from synpunkt_desk.command_line.arguments import Arguments
+from synpunkt_desk.command_line.outcome import Outcome, open_folder
+from synpunkt_desk.command_line.terminal import tell
+from synpunkt_desk.reports.checks import Severity
+from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.services import reporting
+from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.texts import cli as t
+
+
+def report(arguments: Arguments) -> Outcome:
+    """Write a report to a file."""
+    written = reporting.format_of(arguments.format, arguments.output)
+    period = reporting.period_of(arguments.first, arguments.last)
+    compared = _compared(arguments, period)
+    with open_folder(arguments) as office:
+        request = Request(
+            period=period,
+            today=office.today(),
+            department=reporting.find_department(office.organisation, arguments.department),
+            compared_with=compared,
+        )
+        made = reporting.make_report(office, arguments.layout, request)
+    write_file(arguments.output, reporting.report_bytes(made, written))
+    for check in made.checks:
+        if check.severity != Severity.OK:
+            tell(t.check_line(check.severity, check.message))
+    file = str(arguments.output)
+    return Outcome(t.report_sentence(file), {"file": file, "layout": arguments.layout})
+
+
+def _compared(arguments: Arguments, period: Period) -> Period | None:
+    """The period asked for; the year before where the layout compares and nothing was said."""
+    if arguments.compare_first and arguments.compare_last:
+        return reporting.period_of(arguments.compare_first, arguments.compare_last)
+    return reporting.year_before(period) if reporting.compares(arguments.layout) else None
