@@ -18,11 +18,11 @@ def upgrade(connection: Connection) -> None:
     current = _current(connection)
     if current == HEAD:
         return
-    config = _config(connection)
-    known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+    settings = config(connection)
+    known = {step.revision for step in ScriptDirectory.from_config(settings).walk_revisions()}
     if current and current not in known:
         raise KnownError("newer_file")
-    command.upgrade(config, "head")
+    command.upgrade(settings, "head")
 
 
 def _current(connection: Connection) -> str:
@@ -33,8 +33,9 @@ def _current(connection: Connection) -> str:
     return connection.exec_driver_sql(query).scalar_one_or_none() or ""
 
 
-def _config(connection: Connection) -> Config:
-    config = Config()
-    config.set_main_option("script_location", "synpunkt_desk.store:migrations")
-    config.attributes["connection"] = connection
-    return config
+def config(connection: Connection) -> Config:
+    """What Alembic needs to know to work on a connection."""
+    made = Config()
+    made.set_main_option("script_location", "synpunkt_desk.store:migrations")
+    made.attributes["connection"] = connection
+    return made

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Never
 
 import pytest
 
@@ -92,7 +91,7 @@ def test_a_network_drive_is_told_by_the_mount_above_the_folder(tmp_path: Path) -
     assert place.file_system(Path("/home/annab/desk"), mounts) == "ext4"
 
 
-def test_nothing_of_a_refused_action_is_left(desk: Replica) -> Never:
+def test_nothing_of_a_refused_action_is_left(desk: Replica) -> None:
     with pytest.raises(KnownError), desk.unit("Anna") as unit:
         _create_and_regret(unit)
     with desk.unit("Anna") as unit:

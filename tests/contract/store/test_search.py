@@ -9,7 +9,7 @@ from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.search_index import match_expression
 
 
-def register(desk: Replica, **fields: object) -> str:
+def register(desk: Replica, **fields: str) -> str:
     with desk.unit("Anna") as unit:
         return unit.create("case", {"title": "", "text": "", **fields})
 

@@ -93,7 +93,7 @@ def test_one_unseen_field_makes_the_whole_group_a_proposal() -> None:
 
 @given(st.lists(st.sampled_from("abc"), max_size=3), st.lists(st.sampled_from("abc"), max_size=3))
 def test_sets_of_cases_merge_in_any_order(some: list[str], more: list[str]) -> None:
-    entries = [entry({"cases": {"add": cases}}, object_type="measure") for cases in (some, more)]
+    entries = [entry({"cases": {"add": [*cases]}}, object_type="measure") for cases in (some, more)]
     assert fold_all(entries).fields == fold_all(entries[::-1]).fields
     assert fold_all(entries).fields["cases"] == sorted({*some, *more})
 
