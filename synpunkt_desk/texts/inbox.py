@@ -77,7 +77,8 @@ NOTHING_ELSE: Final = "Inga ärenden här"
 NO_HITS: Final = "Inga träffar"
 NO_MEMBER_TITLE: Final = "Välj vem du är"
 NO_MEMBER_TEXT: Final = "Välj ditt namn uppe till höger, så visas dina ärenden här."
-SHOW_ALL: Final = "Visa alla ärenden"
+SEARCH: Final = "Sökning"
+NEW_CASE: Final = "Ny synpunkt"
 
 
 def count_of_cases(count: int) -> str:
@@ -90,19 +91,9 @@ def count_of_drafts(count: int) -> str:
     return f"{number(count)} utkast"
 
 
-def count_of_hits(count: int) -> str:
-    """ "1 träff", "12 träffar"."""
-    return f"{number(count)} träff{'' if count == 1 else 'ar'}"
-
-
-def hits_heading(typed: str) -> str:
-    """The heading of the list while one searches."""
-    return f"Sökning: ”{typed}”"
-
-
-def hits_spoken(count: int, typed: str) -> str:
-    """What a screen reader says when a search has ended."""
-    return f"{count_of_hits(count)} på ”{typed}”"
+def hits(count: int, typed: str) -> str:
+    """ "12 träffar på ”snö”"."""
+    return f"{number(count)} träff{'' if count == 1 else 'ar'} på ”{typed}”"
 
 
 def no_hits_text(typed: str) -> str:

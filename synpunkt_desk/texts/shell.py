@@ -38,6 +38,7 @@ UNEXPECTED: Final = (
 NEW_CASE: Final = "Ny synpunkt"
 QUICK_CASE: Final = "Snabbregistrera"
 FIND: Final = "Sök"
+LEAVE_SEARCH: Final = "Lämna sökningen"
 NEXT_CASE: Final = "Nästa ärende"
 PREVIOUS_CASE: Final = "Föregående ärende"
 OPEN_CASE: Final = "Öppna ärendet"

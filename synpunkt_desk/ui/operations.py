@@ -101,6 +101,11 @@ class Operations(QObject):
         for pool in (self._writer, self._readers, self._heavy):
             pool.waitForDone()
 
+    def close(self) -> None:
+        """Let everything end, and tell nobody any more; when the window closes."""
+        self.wait()
+        self._finished.disconnect(self._on_finished)
+
     def _start(
         self,
         pool: QThreadPool,

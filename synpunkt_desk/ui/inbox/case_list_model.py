@@ -55,6 +55,7 @@ class CaseListModel(QAbstractListModel):
         self._rows: list[ListRow] = []
         self._after: tuple[Any, ...] | None = None
         self._is_reading = False
+        self._gone: ObjectId = ""
 
     def show_question(self, question: Question) -> None:
         """Show another list; the earlier rows stay until the new ones are there."""
@@ -74,9 +75,10 @@ class CaseListModel(QAbstractListModel):
         """Where a row stands, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.row_id == row_id), -1)
 
-    def drop(self, row_id: ObjectId) -> None:
-        """Take out a row that was kept."""
-        at = self.place_of(row_id)
+    def drop_gone(self) -> None:
+        """Take out the row that was kept although it had left the list."""
+        gone, self._gone = self._gone, ""
+        at = self.place_of(gone)
         if at >= 0:
             self._remove([at])
 
@@ -150,7 +152,11 @@ class CaseListModel(QAbstractListModel):
 
     def _renew(self, found: Rows, keep: ObjectId) -> None:
         """Take out, reorder, put in and change rows, so that selection and place stay."""
-        wanted = _with_kept(found.rows, self._rows, keep)
+        wanted, self._gone = list(found.rows), ""
+        at = self.place_of(keep)
+        if at >= 0 and all(row.row_id != keep for row in wanted):
+            wanted.insert(min(at, len(wanted)), left_queue(self._rows[at]))
+            self._gone = keep
         ids = {row.row_id for row in wanted}
         self._remove([at for at, row in enumerate(self._rows) if row.row_id not in ids])
         order = {row.row_id: at for at, row in enumerate(wanted)}
@@ -203,15 +209,3 @@ def read_rows(office: Office, question: Question, *, after: tuple[Any, ...], lim
     order = queues.effective_order(question)
     more = found[-1].place(order) if len(found) == limit else None
     return Rows([case_row(item, office.organisation, today) for item in found], more)
-
-
-def _with_kept(
-    found: Sequence[ListRow], earlier: Sequence[ListRow], keep: ObjectId
-) -> list[ListRow]:
-    """The rows found, and the kept one where it stood if it is not among them."""
-    rows = list(found)
-    if keep and all(row.row_id != keep for row in found):
-        for at, row in enumerate(earlier):
-            if row.row_id == keep:
-                rows.insert(min(at, len(rows)), left_queue(row))
-    return rows

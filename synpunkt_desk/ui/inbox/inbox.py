@@ -21,6 +21,8 @@ from synpunkt_desk.ui.widgets.styling import announce
 
 TYPING_PAUSE: Final = 40
 """Milliseconds without a key before a search is asked for."""
+RESTING: Final = 30
+"""Milliseconds on a row before its case is shown, so that a held key does not open every case."""
 _COUNT: Final = "count of the case list"
 
 
@@ -28,29 +30,34 @@ class Inbox(QWidget):
     """Shows one list at a time and tells which case the user stands on.
 
     Signals: case_chosen(case_id), "" for none; case_opened(case_id) by Enter or double click;
-    draft_opened(draft_id); queue_restored(queue) when a search was left.
+    draft_opened(draft_id); search_left() back to the queue; new_case_wanted().
     """
 
     case_chosen = Signal(str)
     case_opened = Signal(str)
     draft_opened = Signal(str)
-    queue_restored = Signal(str)
+    search_left = Signal()
+    new_case_wanted = Signal()
 
-    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, operations: Operations, *, new_case_keys: str = "", parent: QWidget | None = None
+    ) -> None:
+        """With keys for a new case, empty lists offer it."""
         super().__init__(parent)
         self._operations = operations
         self._queue = Queue.TO_DISTRIBUTE
         self._typed = ""
         self._member: ObjectId = ""
-        self._kept: ObjectId = ""
         self._chosen: ObjectId = ""
-        self.view = InboxView()
+        self._told: ObjectId = ""
+        self.view = InboxView(new_case_keys=new_case_keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.model = CaseListModel(operations, self)
         self.view.list.setModel(self.model)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._rest = QTimer(self, singleShot=True, interval=RESTING)
         self._connect()
 
     @property
@@ -78,14 +85,14 @@ class Inbox(QWidget):
             self._pause.start()
         elif self._typed:
             self.show_queue(self._queue)
-            self.queue_restored.emit(self._queue.value)
+            self.search_left.emit()
 
     def refresh(self) -> None:
         """Read the list again; selection and place stay."""
         if self._pause.isActive() or self._needs_member():
             return
-        self._kept = "" if self._is_working_in_list() else self._chosen
-        self.model.refresh(self._question(), keep=self._kept)
+        keep = "" if self._is_working_in_list() else self._chosen
+        self.model.refresh(self._question(), keep=keep)
         self._read_count()
 
     def selected(self) -> Sequence[ListRow]:
@@ -103,6 +110,10 @@ class Inbox(QWidget):
         if 0 <= at < self.model.rowCount():
             self.view.list.setCurrentIndex(self.model.index(at))
 
+    def leave_search(self) -> None:
+        """Go back to the queue, if one searches."""
+        self.search("")
+
     def focus_list(self) -> None:
         """Put the focus on the rows."""
         self.view.list.setFocus()
@@ -117,22 +128,23 @@ class Inbox(QWidget):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._show)
+        self._rest.timeout.connect(self._on_rested)
         self.model.rows_shown.connect(self._on_rows_shown)
         self.view.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.list.doubleClicked.connect(self._on_row_opened)
         self.view.order.currentIndexChanged.connect(self._show)
+        self.view.empty.action_taken.connect(self.new_case_wanted)
         self._operations.changed.connect(self._on_changed)
 
     def _show(self) -> None:
-        self._kept = ""
         searching = bool(self._typed)
         name = t.QUEUE_NAMES[self._queue]
-        self.view.show_heading(t.hits_heading(self._typed.strip()) if searching else name)
+        self.view.show_heading(t.SEARCH if searching else name)
         self.view.order.setVisible(not searching and not self._shows_drafts())
         if self._needs_member():
             self.view.count.clear()
             self.view.show_empty(t.NO_MEMBER_TITLE, t.NO_MEMBER_TEXT)
-            self._tell_chosen("")
+            self._choose("")
             return
         self.model.show_question(self._question())
         self._read_count()
@@ -158,42 +170,47 @@ class Inbox(QWidget):
         if count < 0:
             words = t.count_of_drafts(self.model.rowCount())
         elif self._typed:
-            words = t.count_of_hits(count)
-            announce(self.view.list, t.hits_spoken(count, self._typed.strip()))
+            words = t.hits(count, self._typed.strip())
+            announce(self.view.list, words)
         else:
             words = t.count_of_cases(count)
         self.view.count.setText(words)
 
     def _on_rows_shown(self) -> None:
         if not self.model.rowCount():
-            self.view.show_empty(*self._empty_words(local_now()))
-            self._tell_chosen("")
+            self._show_empty(local_now())
+            self._choose("")
             return
         self.view.show_list()
         if not self.view.list.currentIndex().isValid():
             self._choose_first()
 
-    def _empty_words(self, now: datetime) -> tuple[str, str]:
+    def _show_empty(self, now: datetime) -> None:
         if self._typed:
-            return t.NO_HITS, t.no_hits_text(self._typed.strip())
-        title = t.NOTHING_IN.get(self._queue, t.NOTHING_ELSE)
-        return title, t.empty_text(self._queue, now)
+            self.view.show_no_hits(t.no_hits_text(self._typed.strip()))
+        else:
+            title = t.NOTHING_IN.get(self._queue, t.NOTHING_ELSE)
+            self.view.show_empty(title, t.empty_text(self._queue, now))
 
     def _choose_first(self) -> None:
         self.view.list.setCurrentIndex(self.model.index(0))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         chosen = self.model.row(current.row()).row_id if current.isValid() else ""
-        if self._kept and chosen and chosen != self._kept:
-            kept, self._kept = self._kept, ""
-            QTimer.singleShot(0, lambda: self.model.drop(kept))
-        if current.isValid():
-            self._tell_chosen("" if self._shows_drafts() else chosen)
-
-    def _tell_chosen(self, chosen: ObjectId) -> None:
+        if not chosen:
+            return
         if chosen != self._chosen:
-            self._chosen = chosen
-            self.case_chosen.emit(chosen)
+            QTimer.singleShot(0, self.model, self.model.drop_gone)
+        self._choose("" if self._shows_drafts() else chosen)
+
+    def _choose(self, chosen: ObjectId) -> None:
+        self._chosen = chosen
+        self._rest.start()
+
+    def _on_rested(self) -> None:
+        if self._chosen != self._told:
+            self._told = self._chosen
+            self.case_chosen.emit(self._chosen)
 
     def _on_row_opened(self, index: QModelIndex) -> None:
         row_id = self.model.row(index.row()).row_id

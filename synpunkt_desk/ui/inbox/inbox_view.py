@@ -17,7 +17,8 @@ _ORDERS = (Order.DUE, Order.NEWEST, Order.OLDEST, Order.TITLE)
 class InboxView(QWidget):
     """The parts of the list column; the inbox gives them their life."""
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, new_case_keys: str = "", parent: QWidget | None = None) -> None:
+        """With keys for a new case, an empty list offers it."""
         super().__init__(parent)
         mark(self, desk="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -26,10 +27,12 @@ class InboxView(QWidget):
         self.count = Muted(wraps=False)
         self.order = _order_choice()
         self.list = CaseListView(name=t.LIST_NAME)
-        self.empty = EmptyState("", "", icon_name="inbox")
+        offer = t.NEW_CASE if new_case_keys else ""
+        self.empty = EmptyState("", "", icon_name="inbox", action_text=offer, keys=new_case_keys)
+        self._no_hits = EmptyState(t.NO_HITS, "", icon_name="search")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
+        for part in (self.list, self.empty, self._no_hits):
+            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -43,10 +46,14 @@ class InboxView(QWidget):
         self.list.setAccessibleName(heading)
 
     def show_empty(self, title: str, text: str) -> None:
-        """Show words where nothing is; the focus stays in this column."""
+        """Show words where nothing is."""
         self.empty.show_words(title, text)
-        if self._stack.currentWidget() is not self.empty:
-            self._stack.setCurrentWidget(self.empty)
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_no_hits(self, text: str) -> None:
+        """Show what to do when a search found nothing."""
+        self._no_hits.show_words(t.NO_HITS, text)
+        self._stack.setCurrentWidget(self._no_hits)
 
     def show_list(self) -> None:
         """Show the rows."""
@@ -70,6 +77,9 @@ class InboxView(QWidget):
 def _order_choice() -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(t.ORDER_NAME)
+    policy = made.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)  # the heading stays where it is
+    made.setSizePolicy(policy)
     for order in _ORDERS:
         made.addItem(t.ORDER_NAMES[order], order.value)
     return made

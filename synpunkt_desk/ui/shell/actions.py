@@ -18,6 +18,7 @@ class ActionId(StrEnum):
     NEW_CASE = "new_case"
     QUICK_CASE = "quick_case"
     FIND = "find"
+    LEAVE_SEARCH = "leave_search"
     NEXT_CASE = "next_case"
     PREVIOUS_CASE = "previous_case"
     OPEN_CASE = "open_case"
@@ -59,6 +60,7 @@ ACTIONS: Final = (
     Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N"),
     Action(id=ActionId.QUICK_CASE, text=t.QUICK_CASE, keys="Ctrl+Shift+N"),
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
+    Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),
     Action(id=ActionId.PREVIOUS_CASE, text=t.PREVIOUS_CASE, list_keys=("K",)),
     Action(id=ActionId.OPEN_CASE, text=t.OPEN_CASE, list_keys=("Return", "Enter")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,8 +12,9 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import case_view, queues, setup
 from synpunkt_desk.services.case_view import CaseView
-from synpunkt_desk.services.office import Office, local_now
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.drafts import all_drafts
+from synpunkt_desk.services.office import Office, local_moment, local_now
+from synpunkt_desk.services.queues import Order, Question, Queue
 from synpunkt_desk.texts import inbox
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.deadlines import amount_of_days
@@ -33,13 +35,21 @@ class Workplace:
     municipality: str
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many stand in each queue, and where somebody has waited over a working day."""
+
+    counts: Mapping[Queue, int]
+    too_long: frozenset[Queue]
+
+
 class Facts(QObject):
     """Reads in the background what the frame shows.
 
-    Signals: counts_read(counts); workplace_read(Workplace); status_changed(*parts) as one list.
+    Signals: waiting_read(Waiting); workplace_read(Workplace); status_changed(*parts) as one list.
     """
 
-    counts_read = Signal(object)
+    waiting_read = Signal(object)
     workplace_read = Signal(object)
     status_changed = Signal(list)
 
@@ -82,12 +92,9 @@ class Facts(QObject):
             self._on_due_read("")
 
     def _read_counts(self) -> None:
-        office, member = self._operations.office, self._member
-        question = Question(Queue.ALL, office.today(), member)
+        member = self._member
         self._operations.read(
-            lambda office: _without_nobody(queues.counts(office, question), member),
-            self.counts_read.emit,
-            key="counts",
+            lambda office: read_waiting(office, member), self.waiting_read.emit, key="counts"
         )
 
     def _on_workplace_read(self, found: Workplace) -> None:
@@ -136,6 +143,18 @@ def due_status(view: CaseView) -> str:
     return t.deadline_status(about, view.case.received_on, amount, found.due)
 
 
-def _without_nobody(counts: Mapping[Queue, int], member: ObjectId) -> Mapping[Queue, int]:
-    """Nobody's cases are not the unassigned ones."""
-    return counts if member else {**counts, Queue.MINE: 0}
+def read_waiting(office: Office, member: ObjectId) -> Waiting:
+    """Count the queues of a person; nobody's cases are not the unassigned ones."""
+    today = office.today()
+    counts = queues.counts(office, Question(Queue.ALL, today, member))
+    oldest = queues.page(office, Question(Queue.TO_DISTRIBUTE, today, order=Order.OLDEST), limit=1)
+    days: dict[Queue, date] = {}
+    if oldest and oldest[0].received_on:
+        days[Queue.TO_DISTRIBUTE] = date.fromisoformat(oldest[0].received_on)
+    if counts[Queue.DRAFTS]:
+        days[Queue.DRAFTS] = local_moment(all_drafts(office)[-1].saved_at).date()
+    left = office.organisation.working_days_left
+    return Waiting(
+        counts=counts if member else {**counts, Queue.MINE: 0},
+        too_long=frozenset(queue for queue, day in days.items() if left(today, day) < -1),
+    )

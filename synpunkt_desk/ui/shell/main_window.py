@@ -1,6 +1,6 @@
 """The window: what leads from one part to another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -13,10 +13,10 @@ from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import ActionId, Handlers, available, install
-from synpunkt_desk.ui.shell.facts import Facts, Workplace
+from synpunkt_desk.ui.shell.actions import BY_ID, ActionId, Handlers, available, install
+from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
-from synpunkt_desk.ui.shell.navigation import make_navigation, show_counts
+from synpunkt_desk.ui.shell.navigation import make_navigation, show_waiting
 from synpunkt_desk.ui.shell.notices import Notices
 from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import CasePane, Parts
@@ -33,16 +33,18 @@ class MainWindow(QMainWindow):
 
     def __init__(self, operations: Operations, parts: Parts, settings: QSettings) -> None:
         super().__init__()
-        self._operations = operations
+        self.operations = operations
         self._parts = parts
         self._settings = settings
         self._pane: CasePane | None = None
         self._pages: dict[str, QWidget] = {}
+        self._shown: ObjectId | None = None
         self._today = operations.office.today()
         self._do = self._handlers()
         self.bar = TopBar(offers=frozenset(self._do))
         self.nav = make_navigation(parts.screens)
-        self.inbox = Inbox(operations)
+        new_case = BY_ID[ActionId.NEW_CASE].keys if parts.new_case else ""
+        self.inbox = Inbox(operations, new_case_keys=new_case)
         self.view = WindowView(self.bar, self.nav, self.inbox)
         self.setCentralWidget(self.view)
         self.notices = Notices(operations, self.view, parts.error_sentence)
@@ -59,6 +61,9 @@ class MainWindow(QMainWindow):
 
     def show_case(self, case_id: ObjectId) -> None:
         """Show a case in the middle, "" for none; the editor is made when first needed."""
+        if case_id == self._shown:
+            return
+        self._shown = case_id
         if case_id and self._pane is None and self._parts.case_pane:
             self._pane = self._parts.case_pane()
             self.view.add_case_pane(self._pane.editor, self._pane.panel)
@@ -84,12 +89,13 @@ class MainWindow(QMainWindow):
             self._pane.show_case("")
         self.view.save(self._settings)
         self._settings.setValue("window", self.saveGeometry())
-        self._operations.wait()
+        self.operations.close()
         super().closeEvent(event)
 
     def _handlers(self) -> Handlers:
         made: dict[ActionId, Callable[[], None]] = {
             ActionId.FIND: self._find,
+            ActionId.LEAVE_SEARCH: self._leave_search,
             ActionId.NEXT_CASE: lambda: self.inbox.step(1),
             ActionId.PREVIOUS_CASE: lambda: self.inbox.step(-1),
             ActionId.OPEN_CASE: self._open_current,
@@ -102,9 +108,9 @@ class MainWindow(QMainWindow):
             ActionId.QUIT: lambda: _close(self),
         }
         if self._parts.new_case:
-            made[ActionId.NEW_CASE] = partial(self._parts.new_case, self)
+            made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
         if self._parts.quick_case:
-            made[ActionId.QUICK_CASE] = partial(self._parts.quick_case, self)
+            made[ActionId.QUICK_CASE] = partial(self._go, self._parts.quick_case)
         return made | {a: partial(self._act, a) for a in self._parts.case_actions}
 
     def _connect(self) -> None:
@@ -118,11 +124,13 @@ class MainWindow(QMainWindow):
         self.inbox.case_chosen.connect(self.show_case)
         self.inbox.case_opened.connect(self._on_case_opened)
         self.inbox.draft_opened.connect(self._on_draft_opened)
-        self._operations.busy_changed.connect(self.bar.show_saving)
-        self.facts.counts_read.connect(self._on_counts_read)
+        self.inbox.search_left.connect(self.bar.search.clear)
+        self.inbox.new_case_wanted.connect(self._on_new_case_wanted)
+        self.operations.busy_changed.connect(self.bar.show_saving)
+        self.facts.waiting_read.connect(self._on_waiting_read)
         self.facts.workplace_read.connect(self._on_workplace_read)
         self.facts.status_changed.connect(self._on_status_changed)
-        self._days.timeout.connect(self._on_time_passed)
+        self._days.timeout.connect(self.look_at_calendar)
         self._days.start()
 
     def _restore(self) -> None:
@@ -158,8 +166,8 @@ class MainWindow(QMainWindow):
     def _on_search_submitted(self) -> None:
         self.inbox.focus_list()
 
-    def _on_counts_read(self, counts: Mapping[Queue, int]) -> None:
-        show_counts(self.nav, counts)
+    def _on_waiting_read(self, waiting: Waiting) -> None:
+        show_waiting(self.nav, waiting)
 
     def _on_status_changed(self, parts: list[str]) -> None:
         self.view.foot.show_parts(*parts)
@@ -173,8 +181,9 @@ class MainWindow(QMainWindow):
             self._pane.editor.setFocus()
 
     def _on_draft_opened(self, draft_id: ObjectId) -> None:
-        if self._parts.open_draft:
-            self._parts.open_draft(self, draft_id)
+        open_draft = self._parts.open_draft
+        if open_draft:
+            self._go(lambda window: open_draft(window, draft_id))
 
     def _on_workplace_read(self, found: Workplace) -> None:
         self.inbox.set_member(found.member)
@@ -182,8 +191,9 @@ class MainWindow(QMainWindow):
         self.bar.show_members(found.members, current=found.member, words=words)
         self.setWindowTitle(t.window_title(found.municipality))
 
-    def _on_time_passed(self) -> None:
-        today = self._operations.office.today()
+    def look_at_calendar(self) -> None:
+        """Read everything again when a new day has begun."""
+        today = self.operations.office.today()
         if today != self._today:
             self._today = today
             self.refresh()
@@ -192,6 +202,17 @@ class MainWindow(QMainWindow):
         chosen = self.inbox.selected_ids()
         if self._pane and chosen:
             self._pane.act(action_id, chosen)
+
+    def _go(self, way: Callable[[QWidget], None]) -> None:
+        """Go another way, and see afterwards what has become of drafts and cases."""
+        way(self)
+        self.refresh()
+
+    def _leave_search(self) -> None:
+        self.inbox.leave_search()
+
+    def _on_new_case_wanted(self) -> None:
+        self._do[ActionId.NEW_CASE]()
 
     def _open_current(self) -> None:
         self.inbox.open_current()

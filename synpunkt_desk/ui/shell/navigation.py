@@ -1,10 +1,11 @@
 """The places of the navigation and the counts beside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts import inbox, shell
+from synpunkt_desk.ui.shell.facts import Waiting
 from synpunkt_desk.ui.shell.parts import Screen, Section
 from synpunkt_desk.ui.widgets.side_nav import NavItem, NavSection, SideNav
 from synpunkt_desk.ui.widgets.tokens import Tone
@@ -39,16 +40,15 @@ def make_navigation(screens: Sequence[Screen]) -> SideNav:
     return SideNav(sections, name=shell.NAVIGATION)
 
 
-def show_counts(nav: SideNav, counts: Mapping[Queue, int]) -> None:
+def show_waiting(nav: SideNav, waiting: Waiting) -> None:
     """Show how many wait in each queue; what is late stands out in words too."""
     for queue in _ICONS:
         if queue in _UNCOUNTED:
             continue
-        count = counts[queue]
-        is_late = queue is Queue.OVERDUE and count > 0
-        nav.set_count(
-            queue,
-            count,
-            tone=Tone.RED if is_late else Tone.GREY,
-            spoken=inbox.OVERDUE_SPOKEN if is_late else "",
-        )
+        count = waiting.counts[queue]
+        tone, spoken = Tone.GREY, ""
+        if queue is Queue.OVERDUE and count:
+            tone, spoken = Tone.RED, inbox.OVERDUE_SPOKEN
+        elif queue in waiting.too_long:
+            tone, spoken = Tone.AMBER, inbox.UNHANDLED_SPOKEN
+        nav.set_count(queue, count, tone=tone, spoken=spoken)

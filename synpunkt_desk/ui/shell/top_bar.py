@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
-from synpunkt_desk.ui.widgets.buttons import DeskButton, MenuButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.buttons import DeskButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.search_field import SearchField
@@ -43,8 +43,10 @@ class TopBar(QFrame):
             if action_id in offers
         ]
         self.saved = Pill(t.SAVED_HERE, Tone.GREEN, icon_name="circle-check")
-        self.who = MenuButton(t.NOBODY)
-        self.who.setAccessibleName(t.WHO_NAME)
+        self.who = QToolButton()
+        self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.who.setMenu(QMenu(self.who))
+        self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
 
     def show_saving(self, is_saving: bool) -> None:
@@ -58,7 +60,7 @@ class TopBar(QFrame):
         self, members: Mapping[ObjectId, str], *, current: ObjectId, words: str
     ) -> None:
         """Who can work here, and who does."""
-        self.who.set_label(words or t.NOBODY)
+        self.who.setText(words or t.NOBODY)
         self.who.setAccessibleName(f"{t.WHO_NAME}: {words or t.NOBODY}")
         menu = self.who.menu()
         menu.clear()

@@ -111,7 +111,7 @@ def test_a_kept_row_stays_and_says_that_it_has_left(
     assert titles(model) == ["A", "B", "C"]
     assert model.row(1).state_text == t.LEFT_QUEUE
 
-    model.drop(abc[1])
+    model.drop_gone()
 
     assert titles(model) == ["A", "C"]
 

@@ -1,0 +1,90 @@
+"""Draws every screen to files: `python -m tests.screenshots FOLDER [NAME…]`.
+
+A screen is added by a function that takes the window of an example office and does what a person
+would do to get there; see `SCREENS`.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from synpunkt_desk.app import make_application, make_window
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import add_working_day, make_office
+
+Walk = Callable[[MainWindow], QWidget]
+SIZES: Final = (QSize(1366, 768), QSize(1920, 1080))
+SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
+SETTLE: Final = 600
+
+
+def main_window(window: MainWindow) -> QWidget:
+    """The list and the second case in it."""
+    window.inbox.step(1)
+    return window
+
+
+def search(window: MainWindow) -> QWidget:
+    """Part of a word has been typed."""
+    window.bar.search.setText("snö")
+    window.bar.search.search_changed.emit("snö")
+    return window
+
+
+def empty_queue(window: MainWindow) -> QWidget:
+    """Nothing to do."""
+    window.show_place("parked")
+    return window
+
+
+SCREENS: Final[Mapping[str, Walk]] = {
+    "main-window": main_window,
+    "search": search,
+    "empty-queue": empty_queue,
+}
+
+
+def settle() -> None:
+    """Let everything that was started come to its end."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE, loop.quit)
+    loop.exec()
+
+
+def draw(app: QApplication, folder: Path, name: str) -> None:
+    """One screen in every size and scheme."""
+    with tempfile.TemporaryDirectory() as place:
+        office = make_office(Path(place))
+        add_working_day(office)
+        for scheme in SCHEMES:
+            apply_theme(app, scheme)
+            for size in SIZES:
+                window = make_window(office)
+                window.resize(size)
+                window.show()
+                settle()
+                shown = SCREENS[name](window)
+                settle()
+                shown.grab().save(str(folder / f"{name}-{size.width()}-{scheme}.png"))
+                window.close()
+        office.close()
+
+
+def main(arguments: list[str]) -> None:
+    """Draw the named screens, or all."""
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    for name in arguments[1:] or SCREENS:
+        draw(app, folder, name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

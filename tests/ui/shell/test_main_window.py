@@ -1,0 +1,355 @@
+"""A working day at the keyboard."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.services import case_work, drafts
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.texts import inbox as words
+from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.shell.actions import ActionId
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from tests.helpers.offices import MEMBER, TODAY, add_case
+from tests.helpers.windows import Desk, type_text
+
+Opener = Callable[[], MainWindow]
+
+
+def titles(window: MainWindow) -> list[str]:
+    model = window.inbox.model
+    return [model.row(at).title for at in range(model.rowCount())]
+
+
+def count_of(window: MainWindow, label: str) -> str:
+    """What the navigation says about a place."""
+    nav = QAccessible.queryAccessibleInterface(window.nav)
+    names = [nav.child(at).text(QAccessible.Text.Name) for at in range(nav.childCount())]
+    return next((name for name in names if name.startswith(label)), "")
+
+
+def press(qtbot: QtBot, keys: str) -> None:
+    """Press a key combination where the focus is, as a person does."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    modifiers = Qt.KeyboardModifier.NoModifier
+    if keys.startswith("Ctrl+"):
+        modifiers, keys = Qt.KeyboardModifier.ControlModifier, keys.removeprefix("Ctrl+")
+    qtbot.keyClick(focus, getattr(Qt.Key, f"Key_{keys}"), modifiers)
+
+
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def visible_texts(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def shown_fields(window: MainWindow) -> list[QLineEdit]:
+    return [field for field in window.findChildren(QLineEdit) if field.isVisible()]
+
+
+def name_of(part: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+
+
+def operations(window: MainWindow) -> Operations:
+    return window.operations
+
+
+def registered(office: Office) -> Changes:
+    add_case(office, "Synpunkt om vägskyltar")
+    return Changes({"case": frozenset({"new"})})
+
+
+def distributed(office: Office, case_id: str) -> Changes:
+    place = office.organisation.find_unit("area", "Gata och park") or ""
+    return case_work.distribute(office, [case_id], place=place)
+
+
+def current_title(window: MainWindow) -> str:
+    return str(window.inbox.view.list.currentIndex().data())
+
+
+def test_it_opens_on_what_nobody_has_yet(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.inbox.view.count.text() == "7 ärenden")
+
+    assert window.inbox.view.heading.text() == "Att fördela"
+    assert current_title(window) == "Synpunkt om färdtjänst som inte kom"
+    assert window.inbox.view.list.hasFocus()
+    assert window.windowTitle().endswith("Borås Stad")
+
+
+def test_the_editor_is_asked_once_for_the_case_one_stays_on(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        press(qtbot, "J")
+    press(qtbot, "K")
+
+    qtbot.waitUntil(lambda: len(desk.shown) == 2)
+    assert desk.shown[-1] == window.inbox.model.row(2).row_id
+
+
+def test_enter_goes_into_the_case_and_f6_through_the_window(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    press(qtbot, "Return")
+    assert desk.editor.hasFocus()
+
+    press(qtbot, "F6")
+    assert window.bar.isAncestorOf(focused())
+    press(qtbot, "F6")
+    assert window.nav.hasFocus()
+    press(qtbot, "F6")
+    assert window.inbox.isAncestorOf(focused())
+
+
+def test_letters_in_a_field_are_text_and_in_the_list_they_act(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    press(qtbot, "H")
+    assert desk.acts == [(ActionId.PARK, [window.inbox.model.row(0).row_id])]
+
+    desk.editor.setFocus()
+    press(qtbot, "H")
+
+    assert desk.editor.text() == "h"
+    assert len(desk.acts) == 1
+
+
+def test_several_cases_are_handled_at_once(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    view = window.inbox.view.list
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, "A")
+
+    model = window.inbox.model
+    assert desk.acts == [(ActionId.DISTRIBUTE, [model.row(0).row_id, model.row(1).row_id])]
+
+
+def test_search_follows_the_typing_and_escape_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, "Slash")
+    assert window.bar.search.hasFocus()
+
+    type_text(window.bar.search, "röjning")
+
+    qtbot.waitUntil(lambda: window.inbox.view.count.text() == "1 träff på ”röjning”")
+    assert titles(window) == ["Synpunkt om snöröjning vid Ekarängsskolan"]
+
+    press(qtbot, "Down")
+    press(qtbot, "Escape")
+
+    qtbot.waitUntil(lambda: window.inbox.view.count.text() == "7 ärenden")
+    assert window.bar.search.text() == ""
+    assert window.inbox.view.heading.text() == "Att fördela"
+
+
+def test_a_search_without_hits_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, "Ctrl+F")
+    type_text(window.bar.search, "xylofon")
+
+    qtbot.waitUntil(lambda: words.NO_HITS in visible_texts(window))
+    assert words.no_hits_text("xylofon") in visible_texts(window)
+
+
+def test_counts_stand_in_the_navigation_and_warn_in_words(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: count_of(window, "Försenade") == "Försenade, 1, försenade")
+    waiting = words.UNHANDLED_SPOKEN
+    assert count_of(window, "Att fördela") == f"Att fördela, 7, {waiting}"
+    assert count_of(window, "Mina") == "Mina"
+
+
+def test_what_another_write_adds_appears_and_the_place_stays(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(qtbot, "J")
+    press(qtbot, "J")
+    chosen = current_title(window)
+
+    operations(window).write(registered)
+
+    qtbot.waitUntil(lambda: len(titles(window)) == 8)
+    assert current_title(window) == chosen
+    qtbot.waitUntil(lambda: window.inbox.view.count.text() == "8 ärenden")
+
+
+def test_a_handled_case_goes_and_the_next_one_is_there(window: MainWindow, qtbot: QtBot) -> None:
+    before = titles(window)
+    first = window.inbox.model.row(0).row_id
+
+    operations(window).write(lambda office: distributed(office, first))
+
+    qtbot.waitUntil(lambda: titles(window) == before[1:])
+    assert current_title(window) == before[1]
+
+
+def test_a_case_one_writes_in_stays_until_one_goes_on(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    before = titles(window)
+    first = window.inbox.model.row(0).row_id
+    press(qtbot, "Return")
+    assert desk.editor.hasFocus()
+
+    operations(window).write(lambda office: distributed(office, first))
+
+    qtbot.waitUntil(lambda: window.inbox.model.row(0).state_text == words.LEFT_QUEUE)
+    assert titles(window) == before
+    assert desk.shown == [first]
+
+    window.inbox.focus_list()
+    press(qtbot, "J")
+
+    qtbot.waitUntil(lambda: titles(window) == before[1:])
+
+
+def test_every_action_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    before = titles(window)
+    first = window.inbox.model.row(0).row_id
+    operations(window).write(lambda office: distributed(office, first))
+    qtbot.waitUntil(lambda: window.notices.toast.text() == "Ärendet är fördelat")
+    qtbot.waitUntil(lambda: len(titles(window)) == 6)
+    assert window.view.foot.text().startswith("Sparat ")
+
+    press(qtbot, "Ctrl+Z")
+
+    qtbot.waitUntil(lambda: window.notices.toast.text() == t.UNDONE)
+    qtbot.waitUntil(lambda: titles(window) == before)
+
+    press(qtbot, "Z")
+    assert window.notices.toast.text() == t.NOTHING_TO_UNDO
+
+
+def test_a_known_error_is_said_and_nothing_breaks(window: MainWindow, qtbot: QtBot) -> None:
+    def refuse(_office: Office) -> None:
+        raise KnownError("same_board")
+
+    operations(window).write(refuse)
+
+    qtbot.waitUntil(lambda: "same_board" in window.notices.toast.text())
+
+
+def test_my_cases_are_those_of_the_member_who_works_here(
+    window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    case_id = window.inbox.model.row(0).row_id
+    me = next(i for i, m in office.organisation.members.items() if m.name == MEMBER)
+
+    operations(window).write(lambda o: case_work.edit(o, case_id, {"responsible": me}, {}))
+    window.show_place("mine")
+
+    qtbot.waitUntil(lambda: titles(window) == ["Synpunkt om färdtjänst som inte kom"])
+    qtbot.waitUntil(lambda: count_of(window, "Mina") == "Mina, 1")
+
+
+def test_somebody_else_takes_over_the_chair(
+    office: Office, open_window: Opener, qtbot: QtBot
+) -> None:
+    bo = add_member(office, name="Bo Ek", title="handläggare")
+    window = open_window()
+    qtbot.waitUntil(lambda: window.bar.who.text() == MEMBER)
+
+    window.bar.member_chosen.emit(bo)
+
+    qtbot.waitUntil(lambda: window.bar.who.text() == "Bo Ek · handläggare")
+    assert office.author == "Bo Ek"
+
+
+def test_drafts_stand_in_their_queue_and_open_again(
+    office: Office, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    content = {"text": "Lampan vid  övergången är trasig"}
+    draft = drafts.keep_draft(office, kind=drafts.NEW_CASE, content=content)
+    window.show_place("drafts")
+    qtbot.waitUntil(lambda: titles(window) == ["Lampan vid övergången är trasig"])
+    assert window.inbox.view.count.text() == "1 utkast"
+
+    window.inbox.focus_list()
+    press(qtbot, "Return")
+
+    assert desk.opened == [draft]
+
+
+def test_an_empty_queue_says_what_belongs_there_and_offers_the_next_step(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.show_place("bounced")
+
+    qtbot.waitUntil(lambda: words.NOTHING_ELSE in visible_texts(window))
+    qtbot.waitUntil(lambda: desk.shown[-1] == "")
+
+    press(qtbot, "Ctrl+N")
+    assert desk.opened == ["new"]
+
+
+def test_a_new_day_changes_what_is_late(office: Office, window: MainWindow, qtbot: QtBot) -> None:
+    office.today = lambda: TODAY + timedelta(days=3)
+    window.look_at_calendar()
+
+    qtbot.waitUntil(lambda: count_of(window, "Försenade") == "Försenade, 2, försenade")
+    assert window.inbox.model.row(0).state_text == "Försenad 2 arbetsdagar"
+
+
+def test_the_foot_explains_the_due_day(window: MainWindow, qtbot: QtBot) -> None:
+    explained = "2 arbetsdagar från tisdag 2026-11-17 = senast torsdag 2026-11-19"
+
+    qtbot.waitUntil(lambda: window.view.foot.text() == f"Bekräftelse: {explained}")
+
+
+def test_screens_open_beside_the_navigation(window: MainWindow, qtbot: QtBot) -> None:
+    window.nav.setFocus()
+    window.show_place("reports")
+    assert "rapporter" in [field.text() for field in shown_fields(window)]
+
+    press(qtbot, "Ctrl+F")
+    type_text(window.bar.search, "snö")
+
+    qtbot.waitUntil(window.inbox.isVisible)
+
+
+def test_it_remembers_its_places(open_window: Opener, desk: Desk) -> None:
+    first = open_window()
+    splitter = first.inbox.parentWidget()
+    assert isinstance(splitter, QSplitter)
+    first.resize(780, 600)
+    splitter.setSizes([270, 200, 100])
+    wanted = splitter.sizes()[0]
+    first.close()
+    desk.editor = QLineEdit()
+    desk.shown.clear()
+
+    second = open_window().inbox.parentWidget()
+
+    assert isinstance(second, QSplitter)
+    assert second.sizes()[0] == wanted
+
+
+def test_the_number_is_copied_with_one_key(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, "Ctrl+C")
+
+    assert QApplication.clipboard().text() == "TN SYN 2026-0001"
+    assert window.notices.toast.text() == t.NUMBER_COPIED
+
+
+def test_every_part_has_a_name(window: MainWindow) -> None:
+    nameless = [
+        type(part).__name__
+        for part in window.findChildren(QWidget)
+        if part.isVisible()
+        and part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        and part.objectName() != "qt_scrollarea_viewport"
+        and not name_of(part)
+    ]
+
+    assert nameless == ["QLineEdit"]  # the stand-in of the editor
