@@ -9,11 +9,12 @@ from typing import Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
+from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.shell.notices import plain_sentence
 from synpunkt_desk.ui.shell.parts import Parts
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.theme import apply_theme
@@ -64,7 +65,11 @@ def make_application() -> QApplication:
 def make_window(office: Office) -> MainWindow:
     """The window of an office with all its parts."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
-    return MainWindow(Operations(office), Parts(error_sentence=plain_sentence), settings)
+    return MainWindow(Operations(office), Parts(error_sentence=_said), settings)
+
+
+def _said(error: AppError) -> str:
+    return str(sentence(error))
 
 
 def _first_start() -> QMainWindow:
@@ -83,4 +88,4 @@ def _on_unexpected(
         sys.__excepthook__(kind, error, trace)
         return
     _log.error("unexpected %s", kind.__name__, exc_info=(kind, kind(), trace))
-    QMessageBox.warning(None, t.PRODUCT, t.UNEXPECTED)
+    QMessageBox.warning(None, t.PRODUCT, _said(BugError()))

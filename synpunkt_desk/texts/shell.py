@@ -30,10 +30,6 @@ KEYS_WHERE_WINDOW: Final = "Överallt"
 UNDONE: Final = "Ångrat"
 NOTHING_TO_UNDO: Final = "Det finns inget att ångra"
 NUMBER_COPIED: Final = "Ärendenumret är kopierat"
-UNEXPECTED: Final = (
-    "Något gick fel som inte skulle kunna hända. Det du har sparat finns kvar. "
-    "Starta om programmet om felet kommer tillbaka."
-)
 
 NEW_CASE: Final = "Ny synpunkt"
 QUICK_CASE: Final = "Snabbregistrera"
@@ -45,7 +41,7 @@ OPEN_CASE: Final = "Öppna ärendet"
 DISTRIBUTE: Final = "Fördela"
 ACKNOWLEDGE: Final = "Bekräfta"
 ANSWER: Final = "Svara"
-CLOSE_CASE: Final = "Avsluta"
+CLOSE: Final = "Avsluta"
 CATEGORISE: Final = "Kategorisera"
 PARK: Final = "Parkera"
 TAKE: Final = "Gör till mitt"
@@ -129,11 +125,6 @@ def deadline_status(about: str, start: date, amount: str, due: DueDate) -> str:
 def either(keys: Sequence[str]) -> str:
     """Keys that do the same."""
     return " eller ".join(dict.fromkeys(keys))
-
-
-def failed(error_id: str) -> str:
-    """A known error that has no sentence of its own."""
-    return f"Det gick inte ({error_id})"
 
 
 def _with_weekday(day: date) -> str:

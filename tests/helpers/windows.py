@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.shell.actions import ActionId
-from synpunkt_desk.ui.shell.notices import plain_sentence
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 
 
@@ -43,7 +43,7 @@ class Desk:
     def parts(self) -> Parts:
         """Everything the window can be given."""
         return Parts(
-            error_sentence=plain_sentence,
+            error_sentence=lambda error: str(sentence(error)),
             case_pane=self.pane,
             case_actions=frozenset({ActionId.DISTRIBUTE, ActionId.PARK}),
             new_case=lambda _window: self.opened.append("new"),

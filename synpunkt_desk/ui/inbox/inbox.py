@@ -159,17 +159,16 @@ class Inbox(QWidget):
         )
 
     def _read_count(self) -> None:
-        question, shows_drafts = self._question(), self._shows_drafts()
-        self._operations.read(
-            lambda office: -1 if shows_drafts else queues.count(office, question),
-            self._show_count,
-            key=_COUNT,
-        )
+        if not self._shows_drafts():
+            question = self._question()
+            self._operations.read(
+                lambda office: queues.count(office, question), self._show_count, key=_COUNT
+            )
 
     def _show_count(self, count: int) -> None:
-        if count < 0:
-            words = t.count_of_drafts(self.model.rowCount())
-        elif self._typed:
+        if self._shows_drafts():
+            return
+        if self._typed:
             words = t.hits(count, self._typed.strip())
             announce(self.view.list, words)
         else:
@@ -177,6 +176,8 @@ class Inbox(QWidget):
         self.view.count.setText(words)
 
     def _on_rows_shown(self) -> None:
+        if self._shows_drafts():
+            self.view.count.setText(t.count_of_drafts(self.model.rowCount()))
         if not self.model.rowCount():
             self._show_empty(local_now())
             self._choose("")
@@ -217,7 +218,8 @@ class Inbox(QWidget):
         (self.draft_opened if self._shows_drafts() else self.case_opened).emit(row_id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.ids:
+        only_drafts = changes.ids.keys() <= {"draft"}
+        if self._shows_drafts() or not only_drafts:
             self.refresh()
 
     def _shows_drafts(self) -> bool:

@@ -25,7 +25,7 @@ class ActionId(StrEnum):
     DISTRIBUTE = "distribute"
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
-    CLOSE_CASE = "close_case"
+    CLOSE = "close"
     CATEGORISE = "categorise"
     PARK = "park"
     TAKE = "take"
@@ -80,8 +80,8 @@ ACTIONS: Final = (
     ),
     Action(id=ActionId.ANSWER, text=t.ANSWER, keys="Alt+S", list_keys=("R",), owner=Owner.CASE),
     Action(
-        id=ActionId.CLOSE_CASE,
-        text=t.CLOSE_CASE,
+        id=ActionId.CLOSE,
+        text=t.CLOSE,
         keys="Alt+A",
         list_keys=("E",),
         owner=Owner.CASE,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.errors import AppError, KnownError
+from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.services import history
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import shell as t
@@ -71,8 +71,3 @@ class Notices(QObject):
     def _forget(self, group_id: str) -> None:
         if group_id in self._groups:
             self._groups.remove(group_id)
-
-
-def plain_sentence(error: AppError) -> str:
-    """The sentence of an error that nobody has written one for."""
-    return t.failed(error.error_id) if isinstance(error, KnownError) else t.UNEXPECTED

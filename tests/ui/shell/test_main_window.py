@@ -15,6 +15,7 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -237,7 +238,8 @@ def test_a_known_error_is_said_and_nothing_breaks(window: MainWindow, qtbot: QtB
 
     operations(window).write(refuse)
 
-    qtbot.waitUntil(lambda: "same_board" in window.notices.toast.text())
+    said = str(sentence(KnownError("same_board")))
+    qtbot.waitUntil(lambda: window.notices.toast.text() == said)
 
 
 def test_my_cases_are_those_of_the_member_who_works_here(
