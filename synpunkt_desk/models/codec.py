@@ -15,11 +15,11 @@ T = TypeVar("T")
 def decode(kind: type[T], stored: Fields) -> T:
     """The typed object; a field that is missing or of the wrong kind gets its default."""
     values: dict[str, Any] = {}
-    for name, reader in _readers(kind).items():
-        raw = stored.get(name)
-        if raw is None:
+    readers = _readers(kind)
+    for name, raw in stored.items():
+        if raw is None or name not in readers:
             continue
-        value = reader(raw)
+        value = readers[name](raw)
         if value is not None:
             values[name] = value
     return kind(**values)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from synpunkt_desk.models.field_rules import group_of, is_growing
+from synpunkt_desk.models.field_rules import GROWING_FIELDS, group_of, is_growing
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields, Json
 
@@ -39,6 +39,10 @@ EMPTY: Final = State()
 
 def fold(state: State, entry: Entry) -> State:
     """The state after `entry`. Never raises, whatever the entry holds; unknown fields are kept."""
+    if _is_first(state, entry):
+        return fold_given(
+            State(dict(entry.patch), dict.fromkeys(entry.patch, entry.entry_id)), entry
+        )
     fields, writers = dict(state.fields), dict(state.writers)
     conflicts = list(_without_resolved(state.conflicts, entry))
     proposed = _stale_groups(state, entry)
@@ -57,10 +61,17 @@ def fold(state: State, entry: Entry) -> State:
     conflicts.extend(
         Conflict("proposal", entry.entry_id, proposal) for proposal in proposed.values()
     )
-    for name, value in entry.given.items():
-        fields[name] = value
-        writers[name] = entry.entry_id
-    return State(fields, writers, tuple(conflicts))
+    return fold_given(State(fields, writers, tuple(conflicts)), entry)
+
+
+def fold_given(state: State, entry: Entry) -> State:
+    """The state with what the authority gave; nobody else can have written it."""
+    if not entry.given:
+        return state
+    writers = dict.fromkeys(entry.given, entry.entry_id)
+    return replace(
+        state, fields={**state.fields, **entry.given}, writers={**state.writers, **writers}
+    )
 
 
 def fold_all(entries: Iterable[Entry]) -> State:
@@ -74,6 +85,12 @@ def fold_all(entries: Iterable[Entry]) -> State:
 def with_seen(entry: Entry, state: State) -> Entry:
     """`entry` as written by somebody who saw `state`."""
     return replace(entry, seen={name: state.writers.get(name, "") for name in entry.patch})
+
+
+def _is_first(state: State, entry: Entry) -> bool:
+    """Whether the entry makes an object, so that nothing can be overtaken or merged."""
+    is_plain = entry.object_type not in GROWING_FIELDS
+    return is_plain and state == EMPTY and not any(entry.seen.values())
 
 
 def _stale_groups(state: State, entry: Entry) -> dict[str, dict[str, Json]]:

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from synpunkt_desk.models.journal import Entry, Fields
+from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.tables import journal
 
 LOCAL_STREAM: Final = "local"
@@ -29,7 +30,6 @@ _COLUMNS: Final = (
     journal.c.given,
 )
 _encode: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-_INSERT: Final = insert(journal)
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
@@ -47,7 +47,7 @@ def insert_entries(connection: Connection, placed: Sequence[tuple[Entry, int]]) 
     """Write entries with their places; gives the sequence number of each entry's object."""
     last: int = connection.execute(_LAST).scalar_one()
     rows = [{"seq": last + n, **_row(entry, place)} for n, (entry, place) in enumerate(placed, 1)]
-    connection.execute(_INSERT, rows)
+    insert_rows(connection, journal, rows)
     return {entry.object_id: last + n for n, (entry, _) in reversed([*enumerate(placed, 1)])}
 
 
@@ -102,7 +102,7 @@ def _row(entry: Entry, place: int) -> dict[str, Any]:
         "object_id": entry.object_id,
         "verb": entry.verb,
         "patch": dumps(entry.patch),
-        "seen": dumps(entry.seen),
+        "seen": _small(entry.seen),
         "asks": _small(entry.asks),
         "given": _small(entry.given),
         "author": entry.author,

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.store import journal, reading
+from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.engine import known_error
+from synpunkt_desk.store.row_writing import search_rows, write_measure_cases
 from synpunkt_desk.store.rows import case_values, object_values
 from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index, unknown_terms
 from synpunkt_desk.store.tables import (
@@ -20,7 +24,6 @@ from synpunkt_desk.store.tables import (
     view,
 )
 from synpunkt_desk.store.tables import journal as journal_table
-from synpunkt_desk.store.unit_of_work import search_rows, write_measure_cases
 
 _BATCH: Final = 1000
 Progress = Callable[[int, int], None]
@@ -62,15 +65,15 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
     view.create_all(connection)
     total, done = _count(connection), 0
     for batch in _batched(_folded(connection), _BATCH):
-        _insert(connection, case_row, [v for table, v in batch if table is case_row])
-        _insert(connection, object_row, [v for table, v in batch if table is object_row])
+        insert_rows(connection, case_row, [v for table, v in batch if table is case_row])
+        insert_rows(connection, object_row, [v for table, v in batch if table is object_row])
         done += len(batch)
         progress(min(done, total), total)
     _fill_measures(connection)
     ids = list(connection.execute(select(case_row.c.object_id)).scalars())
     for start in range(0, len(ids), _BATCH):
         rows = search_rows(connection, ids[start : start + _BATCH])
-        _insert(connection, case_search, rows)
+        insert_rows(connection, case_search, rows)
     rebuild_index(connection)
 
 
@@ -107,7 +110,7 @@ def _folded(connection: Connection) -> Iterator[tuple[Table, dict[str, Any]]]:
 
 def _row(object_id: str, kind: str, seq: int, state: State) -> tuple[Table, dict[str, Any]]:
     if kind == "case":
-        return case_row, case_values(object_id, seq, state)
+        return case_row, case_values(object_id, seq, decode(Case, state.fields), state)
     return object_row, object_values(object_id, kind, state)
 
 
@@ -168,19 +171,14 @@ def _file_problems(connection: Connection) -> Iterator[Problem]:
 
 def _fill_measures(connection: Connection) -> None:
     query = select(object_row.c.object_id).where(object_row.c.object_type == "measure")
-    for measure_id in connection.execute(query).scalars().all():
-        state = reading.state(connection, "measure", measure_id)
-        write_measure_cases(connection, measure_id, state)
+    ids = connection.execute(query).scalars().all()
+    states = {i: reading.state(connection, "measure", i) for i in ids}
+    write_measure_cases(connection, states)
 
 
 def _count(connection: Connection) -> int:
     query = select(func.count(journal_table.c.object_id.distinct()))
     return connection.execute(query).scalar_one()
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def _batched(items: Iterable[Any], size: int) -> Iterator[list[Any]]:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import Record, RecordKind, SubmitterDetails
 from synpunkt_desk.models.swedish_text import fold_for_search, words
+from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.tables import case_search
 
@@ -36,9 +37,6 @@ CREATE: Final = (
     " tokenize='trigram', detail='full')",
 )
 DROP: Final = ("case_terms", "case_fts", "word_part", "word")
-
-
-_INSERT: Final = insert(case_search)
 
 
 def search_values(
@@ -79,7 +77,7 @@ def replace_texts(
             [{"gone": row[0]} for row in gone],
         )
     if changed:
-        connection.execute(_INSERT, changed)
+        insert_rows(connection, case_search, changed)
         add = f"INSERT INTO case_fts(rowid, {_NAMES}) VALUES(?,?,?,?,?,?)"
         connection.exec_driver_sql(add, [(r["row_no"], *(r[c] for c in COLUMNS)) for r in changed])
         _add_words(connection, changed)

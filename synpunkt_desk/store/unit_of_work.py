@@ -1,30 +1,22 @@
 """One user action: entries, rows and search in one transaction, or nothing."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode
-from synpunkt_desk.models.fold import EMPTY, State, fold
+from synpunkt_desk.models.fold import EMPTY, State, fold, fold_given
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
-from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import journal, meta, reading
-from synpunkt_desk.store.authority import Authority, count_up
-from synpunkt_desk.store.rows import case_values, object_values
-from synpunkt_desk.store.search_index import replace_texts, search_values
-from synpunkt_desk.store.tables import case_row, measure_case, object_row
+from synpunkt_desk.store.authority import Authority, count_up, last_number
+from synpunkt_desk.store.row_writing import write_rows
 
 T = TypeVar("T")
-
-_SEARCHED: Final = frozenset({"case", "submitter", "record"})
-_INSERT_CASE: Final = insert(case_row)
-_INSERT_OBJECT: Final = insert(object_row)
-_CASE_UPDATE: Final = update(case_row).where(case_row.c.object_id == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +44,7 @@ class UnitOfWork:
         self._states: dict[ObjectId, State] = {}
         self._before: dict[ObjectId, State] = {}
         self._types: dict[ObjectId, str] = {}
+        self._last_device_no = 0
 
     def new_id(self) -> ObjectId:
         """An id for an object to be made."""
@@ -137,7 +130,7 @@ class UnitOfWork:
         Fields that already hold the value are left out, and an entry with nothing left is none.
         """
         state = self.state(object_type, object_id)
-        changed = {n: v for n, v in patch.items() if not _holds(state, n, v)}
+        changed = {n: v for n, v in patch.items() if not _holds(state.fields, n, v)}
         if not changed and not asks:
             return
         writers = state.writers if seen is None else seen
@@ -148,10 +141,10 @@ class UnitOfWork:
             object_id=object_id,
             verb=verb,
             patch=changed,
-            seen={name: writers.get(name, "") for name in changed if writers.get(name)},
+            seen={name: writers[name] for name in changed if writers.get(name)},
             author=self._writer.author,
             device=self._writer.device,
-            device_no=0,
+            device_no=self._next_device_no(),
             client_at=self._writer.now(),
             asks=asks,
         )
@@ -162,9 +155,8 @@ class UnitOfWork:
         """Write everything; the transaction itself ends outside (see `Replica.unit`)."""
         if not self._entries:
             return Changes()
-        last = count_up(self.connection, "device", 0, by=len(self._entries))
-        first = last - len(self._entries) + 1
-        entries = [replace(e, device_no=first + n) for n, e in enumerate(self._entries)]
+        entries = self._entries
+        count_up(self.connection, "device", 0, by=len(entries))
         placed = self._authority.append(self.connection, entries)
         seqs = journal.insert_entries(self.connection, placed)
         self._fold_given([entry for entry, _ in placed])
@@ -174,117 +166,25 @@ class UnitOfWork:
             {i: (self._types[i], self._states[i]) for i in touched},
             new={i: seqs[i] for i in touched if not self._before[i].fields},
         )
-        self._entries.clear()
+        self._entries = []
         self._before.update({i: self._states[i] for i in touched})
         return Changes(_ids_by_type(entries), self.group_id)
+
+    def _next_device_no(self) -> int:
+        """The count of this device; it moves on at `commit`, and nobody writes in between."""
+        if not self._entries:
+            self._last_device_no = last_number(self.connection, "device", 0)
+        return self._last_device_no + len(self._entries) + 1
 
     def _fold_given(self, entries: Iterable[Entry]) -> None:
         """What the authority gave (numbers) becomes part of the state."""
         for entry in entries:
             if entry.given:
-                given = replace(entry, patch=NOTHING, seen={}, asks=NOTHING)
-                self._states[entry.object_id] = fold(self._states[entry.object_id], given)
+                self._states[entry.object_id] = fold_given(self._states[entry.object_id], entry)
 
 
-def write_rows(
-    connection: Connection,
-    objects: Mapping[ObjectId, tuple[str, State]],
-    *,
-    new: Mapping[ObjectId, int],
-) -> None:
-    """Bring rows and search up to the folded states.
-
-    `new` are objects without a row so far, with their places in the journal.
-    """
-    cases = {i: state for i, (kind, state) in objects.items() if kind == "case"}
-    others = {i: pair for i, pair in objects.items() if pair[0] != "case"}
-    _write_cases(connection, cases, new)
-    _write_others(connection, others, new)
-    if any(kind in _SEARCHED for kind, _ in objects.values()):
-        rows = search_rows(connection, _cases_to_index(connection, objects))
-        made = {new[i] for i in cases if i in new}
-        replace_texts(connection, rows, made)
-
-
-def search_rows(connection: Connection, case_ids: list[ObjectId]) -> list[dict[str, Any]]:
-    """What the index should hold of these cases."""
-    rows = reading.case_fields(connection, case_ids)
-    cases = {i: (row_no, decode(Case, fields)) for i, row_no, fields in rows}
-    people = reading.objects_by_id(
-        connection, {case.submitter_id for _, case in cases.values() if case.submitter_id}
-    )
-    records = reading.children(connection, "record", list(cases))
-    return [
-        search_values(
-            row_no,
-            case,
-            decode(SubmitterDetails, people.get(case.submitter_id, NOTHING)),
-            [decode(Record, fields) for fields in records.get(case_id, ())],
-        )
-        for case_id, (row_no, case) in cases.items()
-    ]
-
-
-def _write_cases(
-    connection: Connection, cases: Mapping[ObjectId, State], new: Mapping[ObjectId, int]
-) -> None:
-    made = [case_values(i, new[i], cases[i]) for i in cases if i in new]
-    if made:
-        connection.execute(_INSERT_CASE, made)
-    changed = [i for i in cases if i not in new]
-    if changed:
-        numbers = reading.row_numbers(connection, changed)
-        values = [case_values(i, numbers[i], cases[i]) | {"of": i} for i in changed]
-        connection.execute(_CASE_UPDATE, values)
-
-
-def _write_others(
-    connection: Connection,
-    others: Mapping[ObjectId, tuple[str, State]],
-    new: Mapping[ObjectId, int],
-) -> None:
-    if not others:
-        return
-    gone = [i for i in others if i not in new]
-    if gone:
-        connection.execute(
-            delete(object_row).where(object_row.c.object_id == bindparam("gone")),
-            [{"gone": i} for i in gone],
-        )
-    rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
-    connection.execute(_INSERT_OBJECT, rows)
-    for measure_id, (kind, state) in others.items():
-        if kind == "measure":
-            write_measure_cases(connection, measure_id, state)
-
-
-def write_measure_cases(connection: Connection, measure_id: ObjectId, state: State) -> None:
-    """Which cases a measure serves, as rows."""
-    connection.execute(delete(measure_case).where(measure_case.c.measure_id == measure_id))
-    cases = state.fields.get("cases")
-    if isinstance(cases, list) and cases and state.fields.get("removed") is not True:
-        rows = [{"case_id": case, "measure_id": measure_id} for case in cases]
-        connection.execute(insert(measure_case), rows)
-
-
-def _cases_to_index(
-    connection: Connection, objects: Mapping[ObjectId, tuple[str, State]]
-) -> list[ObjectId]:
-    found = [i for i, (kind, _) in objects.items() if kind == "case"]
-    people = [i for i, (kind, _) in objects.items() if kind == "submitter"]
-    found += [
-        case
-        for kind, state in objects.values()
-        if kind == "record" and isinstance(case := state.fields.get("case"), str)
-    ]
-    if people:
-        query = select(case_row.c.object_id).where(case_row.c.submitter_id.in_(people))
-        found += connection.execute(query).scalars()
-    return list(dict.fromkeys(found))
-
-
-def _holds(state: State, name: str, value: Json) -> bool:
-    return name in state.fields and state.fields[name] == value
+def _holds(fields: Fields, name: str, value: Json) -> bool:
+    return name in fields and fields[name] == value
 
 
 def _ids_by_type(entries: Iterable[Entry]) -> dict[str, frozenset[ObjectId]]:

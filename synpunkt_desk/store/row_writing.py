@@ -1,0 +1,137 @@
+"""Bringing rows and search up to the folded states of objects."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.fold import EMPTY, State
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import NOTHING, Fields
+from synpunkt_desk.models.objects import Record, SubmitterDetails
+from synpunkt_desk.store import reading
+from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.rows import case_values, object_values
+from synpunkt_desk.store.search_index import replace_texts, search_values
+from synpunkt_desk.store.tables import case_row, measure_case, object_row
+
+Objects = Mapping[ObjectId, tuple[str, State]]
+"""Type and state of touched objects."""
+
+Places = Mapping[ObjectId, int]
+"""Objects without a row so far, with their places in the journal."""
+
+_CASE_UPDATE: Final = update(case_row).where(case_row.c.object_id == bindparam("of"))
+_OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindparam("gone"))
+_SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
+_CASES_OF_PEOPLE: Final = (
+    select(case_row.c.object_id)
+    .where(case_row.c.submitter_id != "")
+    .where(case_row.c.submitter_id.in_(bindparam("people", expanding=True)))
+)
+
+
+def write_rows(connection: Connection, objects: Objects, *, new: Places) -> None:
+    """Write the rows of the objects, and the search texts of every case that they belong to."""
+    states = {i: state for i, (kind, state) in objects.items() if kind == "case"}
+    cases = {i: decode(Case, state.fields) for i, state in states.items()}
+    made = [case_values(i, new[i], cases[i], states[i]) for i in cases if i in new]
+    insert_rows(connection, case_row, made)
+    _update_cases(connection, {i: case for i, case in cases.items() if i not in new}, states)
+    _write_others(connection, {i: o for i, o in objects.items() if o[0] != "case"}, new)
+    _write_search(connection, objects, cases, new)
+
+
+def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[dict[str, Any]]:
+    """What the index should hold of these cases."""
+    rows = reading.case_fields(connection, case_ids)
+    cases = {i: (row_no, decode(Case, fields)) for i, row_no, fields in rows}
+    people = reading.objects_by_id(
+        connection, {case.submitter_id for _, case in cases.values() if case.submitter_id}
+    )
+    records = reading.children(connection, "record", list(cases))
+    return [
+        _texts(row_no, case, people.get(case.submitter_id, NOTHING), records.get(case_id, ()))
+        for case_id, (row_no, case) in cases.items()
+    ]
+
+
+def write_measure_cases(connection: Connection, measures: Mapping[ObjectId, State]) -> None:
+    """Which cases these measures serve, as rows."""
+    served = [
+        {"case_id": case, "measure_id": measure_id}
+        for measure_id, state in measures.items()
+        if isinstance(cases := state.fields.get("cases"), list)
+        and state.fields.get("removed") is not True
+        for case in cases
+    ]
+    insert_rows(connection, measure_case, served)
+
+
+def _update_cases(
+    connection: Connection, cases: Mapping[ObjectId, Case], states: Mapping[ObjectId, State]
+) -> None:
+    if cases:
+        numbers = reading.row_numbers(connection, list(cases))
+        values = [case_values(i, numbers[i], case, states[i]) for i, case in cases.items()]
+        connection.execute(_CASE_UPDATE, [{**row, "of": row["object_id"]} for row in values])
+
+
+def _write_others(connection: Connection, others: Objects, new: Places) -> None:
+    gone = [{"gone": i} for i in others if i not in new]
+    measures = {i: state for i, (kind, state) in others.items() if kind == "measure"}
+    if gone:
+        connection.execute(_OBJECT_DELETE, gone)
+    if measures.keys() - new.keys():
+        connection.execute(_SERVED_DELETE, [{"gone": i} for i in measures if i not in new])
+    rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
+    insert_rows(connection, object_row, rows)
+    write_measure_cases(connection, measures)
+
+
+def _write_search(
+    connection: Connection, objects: Objects, cases: Mapping[ObjectId, Case], new: Places
+) -> None:
+    """New cases have everything in hand; of the others some parts stand in their rows."""
+    made = {i: case for i, case in cases.items() if i in new and _has_all(case, objects)}
+    records = _records_of_cases(objects)
+    rows = [
+        _texts(
+            new[i], case, objects.get(case.submitter_id, ("", EMPTY))[1].fields, records.get(i, ())
+        )
+        for i, case in made.items()
+    ]
+    touched = [i for i in _cases_to_index(connection, objects, new) if i not in made]
+    rows += search_rows(connection, touched)
+    replace_texts(connection, rows, {new[i] for i in cases if i in new})
+
+
+def _has_all(case: Case, objects: Objects) -> bool:
+    return not case.submitter_id or case.submitter_id in objects
+
+
+def _records_of_cases(objects: Objects) -> dict[ObjectId, list[Fields]]:
+    """The touched records by case, oldest first."""
+    found: dict[ObjectId, list[Fields]] = {}
+    for _, state in (objects[i] for i in sorted(objects) if objects[i][0] == "record"):
+        case = state.fields.get("case")
+        if isinstance(case, str):
+            found.setdefault(case, []).append(state.fields)
+    return found
+
+
+def _texts(row_no: int, case: Case, person: Fields, records: Iterable[Fields]) -> dict[str, Any]:
+    submitter = decode(SubmitterDetails, person)
+    return search_values(row_no, case, submitter, [decode(Record, fields) for fields in records])
+
+
+def _cases_to_index(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:
+    """Touched cases, and those whose submitter or record was touched."""
+    found = [i for i, (kind, _) in objects.items() if kind == "case"]
+    found += _records_of_cases(objects)
+    people = [i for i, (kind, _) in objects.items() if kind == "submitter" and i not in new]
+    if people:
+        found += connection.execute(_CASES_OF_PEOPLE, {"people": people}).scalars()
+    return list(dict.fromkeys(found))
