@@ -32,14 +32,13 @@ class LogEvent:
 
 
 def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
-    """Everything that was done to a case, its submitter, records and measures; oldest first."""
+    """Everything that was done to a case, its submitter, records and measures; oldest first.
+
+    The order is that of the journal: a clock that was set back changes nothing.
+    """
     with office.replica.reading() as connection:
-        entries = [
-            entry
-            for object_id in reading.objects_of_case(connection, case_id)
-            for entry in _events(journal.entries_of_object(connection, object_id))
-        ]
-    return sorted(entries, key=lambda event: (event.at, event.group_id))
+        ids = reading.objects_of_case(connection, case_id)
+        return list(_events(journal.entries_of_objects(connection, ids)))
 
 
 def verb_of(office: Office, group_id: ObjectId) -> str:
@@ -112,9 +111,10 @@ def _listed(value: Json) -> list[Json]:
 
 
 def _events(entries: Iterable[Entry]) -> Iterable[LogEvent]:
-    state = EMPTY
+    states: dict[ObjectId, State] = {}
     for entry in entries:
-        earlier, state = state, fold(state, entry)
+        before = states.get(entry.object_id, EMPTY)
+        after = states[entry.object_id] = fold(before, entry)
         if entry.verb in _SILENT:
             continue
         names = [*entry.patch, *entry.given]
@@ -125,6 +125,6 @@ def _events(entries: Iterable[Entry]) -> Iterable[LogEvent]:
             object_type=entry.object_type,
             object_id=entry.object_id,
             group_id=entry.group_id,
-            before={name: earlier.fields.get(name) for name in names},
-            after={name: state.fields.get(name) for name in names},
+            before={name: before.fields.get(name) for name in names},
+            after={name: after.fields.get(name) for name in names},
         )

@@ -56,6 +56,11 @@ def entries_of_object(connection: Connection, object_id: str) -> list[Entry]:
     return _read(connection, journal.c.object_id == object_id)
 
 
+def entries_of_objects(connection: Connection, object_ids: Sequence[str]) -> list[Entry]:
+    """Every entry of some objects, in the one order of the journal."""
+    return _read(connection, journal.c.object_id.in_(object_ids))
+
+
 def entries_of_group(connection: Connection, group_id: str) -> list[Entry]:
     """Every entry of one user action, in order."""
     return _read(connection, journal.c.group_id == group_id)
