@@ -129,11 +129,11 @@ def number_request(organisation: Organisation, case: Case, now: str) -> dict[str
     series = case.board or organisation.process_owner_board()
     board = organisation.units.get(series)
     pattern = (board.number_pattern if board else "") or organisation.municipality.number_pattern
-    registered = case.registered_at.year if case.registered_at else int(now[:4])
+    registered_at = case.registered_at or datetime.fromisoformat(now)
     return {
         "number": {
             "series": series,
-            "year": registered,
+            "year": registered_at.astimezone(LOCAL_TIME).year,
             "prefix": board.prefix if board else "",
             "pattern": pattern,
         }

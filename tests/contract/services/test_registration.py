@@ -121,3 +121,9 @@ def test_a_letter_answered_at_once_is_answered_when_registered(office: Office, c
 
     assert made.answered_on != earlier
     assert made.closed_on == made.answered_on
+
+
+def test_the_year_of_the_number_is_the_local_one(office: Office, case: Case) -> None:
+    office.replica.now = lambda: "2026-12-31T23:30:00Z"
+    made = registration.register(office, NewCase(case=case))
+    assert " 2027-" in made.number
