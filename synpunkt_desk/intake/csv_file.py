@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.intake.csv_records import CsvLayout, find_layout
-from synpunkt_desk.intake.csv_rows import judge_record, make_row
+from synpunkt_desk.intake.csv_rows import DECIDING, judge_record, make_row
 from synpunkt_desk.intake.csv_source import find_source
 from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
 
@@ -65,8 +65,9 @@ def read_csv(content: Path | bytes, is_registered: IsRegistered = lambda _: Fals
     layout = find_layout(find_source(content))
     refused: list[Refusal] = []
     numbers: list[str] = []
+    deciding = layout.only(DECIDING)
     for record in layout.records():
-        values = judge_record(record, layout)
+        values = judge_record(record, deciding)
         if isinstance(values, Refusal):
             refused.append(values)
         else:

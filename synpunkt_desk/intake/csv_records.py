@@ -4,8 +4,8 @@ import csv
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from synpunkt_desk.intake.csv_source import CsvSource
@@ -47,12 +47,20 @@ class CsvLayout:
 
     def values_of(self, fields: list[str]) -> dict[str, str]:
         """Known columns that hold something, cleaned, in the order of their names."""
-        cleaned = (
-            (name, clean(fields[place], name in _MANY_LINES))
-            for place, name in self.columns
-            if place < len(fields)
-        )
-        return {name: value for name, value in cleaned if value}
+        values: dict[str, str] = {}
+        for place, name in self.columns:
+            value = fields[place] if place < len(fields) else ""
+            if value:
+                if not (value.isascii() and value.isprintable()):
+                    value = clean(value, name in _MANY_LINES)
+                value = value.strip()
+                if value:
+                    values[name] = value
+        return values
+
+    def only(self, names: Collection[str]) -> "CsvLayout":
+        """The same layout that sees these columns alone."""
+        return replace(self, columns=tuple(c for c in self.columns if c[1] in names))
 
 
 def find_layout(source: CsvSource) -> CsvLayout:

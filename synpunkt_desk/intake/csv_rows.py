@@ -14,6 +14,9 @@ from synpunkt_desk.texts import importing as t
 _MOMENTS: Final = ("registered", "acknowledged_on", "answered_on", "closed_on")
 _CONTACTS: Final = ("submitter_name", "submitter_email", "submitter_phone", "submitter_address")
 
+DECIDING: Final = frozenset({"number", "received", "title", "text"})
+"""The columns that decide whether a record is taken in, and what it is called."""
+
 T = TypeVar("T")
 
 
@@ -51,6 +54,7 @@ def make_row(values: Mapping[str, str], *, line: int, identity: str, letter: str
         line=line,
         identity=identity,
         letter=letter,
+        remarks=tuple(remarks),
         number=values.get("number", ""),
         external_id=values.get("external_id", ""),
         diary_number=values.get("diary_number", ""),
@@ -87,7 +91,8 @@ def make_row(values: Mapping[str, str], *, line: int, identity: str, letter: str
         cause=values.get("cause", ""),
         system=values.get("system", ""),
     )
-    return replace(row, remarks=(*remarks, *_remarks_on(row)))
+    more = tuple(_remarks_on(row))
+    return replace(row, remarks=(*remarks, *more)) if more else row
 
 
 def _moment(values: Mapping[str, str], field: str, remarks: list[Remark]) -> LocalMoment | None:

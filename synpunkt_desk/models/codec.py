@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar, cast, get_type_hints
 from synpunkt_desk.models.journal import Fields, Json
 
 T = TypeVar("T")
+_AS_THEY_ARE: Final = frozenset({str, bool, int})
 
 
 def decode(kind: type[T], stored: Fields) -> T:
@@ -32,6 +33,8 @@ def encode(values: Mapping[str, object]) -> dict[str, Json]:
 
 def encode_value(value: object) -> Json:
     """Days as YYYY-MM-DD, moments in UTC with Z, tuples as lists."""
+    if type(value) in _AS_THEY_ARE:
+        return cast("Json", value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, date):

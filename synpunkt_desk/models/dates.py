@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from synpunkt_desk.models.working_days import Calendar, add_working_days
@@ -36,6 +37,7 @@ class DayWords:
     working_days: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
 def parse_moment(text: str) -> LocalMoment | None:
     """`2012-12-31`, `2012-12-31T23:59` or the same with a space; nothing else."""
     match = _MOMENT.fullmatch(text)

@@ -69,9 +69,8 @@ def fold_given(state: State, entry: Entry) -> State:
     if not entry.given:
         return state
     writers = dict.fromkeys(entry.given, entry.entry_id)
-    return replace(
-        state, fields={**state.fields, **entry.given}, writers={**state.writers, **writers}
-    )
+    fields = {**state.fields, **entry.given}
+    return State(fields, {**state.writers, **writers}, state.conflicts)
 
 
 def fold_all(entries: Iterable[Entry]) -> State:

@@ -1,17 +1,16 @@
 """From a row of a file to the fields of a case, its submitter and its measure."""
 
 import hashlib
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.intake.import_row import ImportRow, Remark
 from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Measure, SubmitterDetails
-from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.import_labels import CaseLabels
-from synpunkt_desk.services.registration import proposed_title
 from synpunkt_desk.store.rows import LOCAL_TIME
 
 _CONTENT: Final = attrgetter(
@@ -24,27 +23,29 @@ _CONTENT: Final = attrgetter(
 """What a row says, apart from where in which file it stands."""
 
 
-def imported_case(
-    row: ImportRow,
-    labels: CaseLabels,
-    organisation: Organisation,
-    *,
-    letter: str,
-    now: datetime,
-) -> Case:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a case comes from: the digest of its row, its letter, and when it was taken in."""
+
+    digest: str
+    letter: ObjectId
+    taken_in_at: datetime
+
+
+def imported_case(row: ImportRow, labels: CaseLabels, title: str, origin: Origin) -> Case:
     """The case as it has been handled so far; numbers and due days are not in it."""
-    registered = _moment(row.registered_on, row.registered_at) or now
+    registered = _moment(row.registered_on, row.registered_at) or origin.taken_in_at
     is_placed = bool(labels["department"] or labels["area"] or labels["unit"])
-    case = Case(
+    return Case(
         **labels,
         own_reference=row.number,
         external_id=row.external_id,
         diary_number=row.diary_number,
-        letter=letter,
+        letter=origin.letter,
         import_key=row.identity,
-        import_digest=digest(row),
+        import_digest=origin.digest,
         imported=True,
-        title=row.title,
+        title=title,
         text=row.text,
         submitter=row.submitter,
         language=row.language,
@@ -60,7 +61,6 @@ def imported_case(
         cause=row.cause,
         system=row.system,
     )
-    return case if case.title else _titled(case, organisation)
 
 
 def submitter_of(row: ImportRow) -> tuple[SubmitterDetails, list[Remark]]:
@@ -102,7 +102,3 @@ def _wish(row: ImportRow) -> ReplyWish:
     is_unsaid = row.reply_wish == ReplyWish.UNKNOWN and not row.reply_note
     is_anonymous = row.submitter == Submitter.ANONYMOUS
     return ReplyWish.NONE if is_unsaid and is_anonymous else row.reply_wish
-
-
-def _titled(case: Case, organisation: Organisation) -> Case:
-    return replace(case, title=proposed_title(organisation, case))

@@ -1,6 +1,7 @@
 """Labels of a file as ids of the organisation, which grows by those it does not know."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, TypedDict
 
 from synpunkt_desk.intake.import_row import ImportRow, Remark
@@ -223,5 +224,6 @@ def _words(
     return found
 
 
+@lru_cache(maxsize=4096)
 def _fold(word: str) -> str:
     return " ".join(fold_for_search(word).split())

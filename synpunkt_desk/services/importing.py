@@ -1,7 +1,7 @@
 """Taking in a file of cases: judged wholly first, then written 500 rows at a time."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from itertools import islice
@@ -11,16 +11,23 @@ from typing import Final
 from synpunkt_desk.intake.csv_file import read_csv
 from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.deadlines import due_days
-from synpunkt_desk.services.import_cases import digest, imported_case, measure_of, submitter_of
+from synpunkt_desk.services.import_cases import (
+    Origin,
+    digest,
+    imported_case,
+    measure_of,
+    submitter_of,
+)
 from synpunkt_desk.services.import_labels import Labels
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import number_request, set_fields
+from synpunkt_desk.services.registration import number_request, set_fields, title_for
 from synpunkt_desk.store.imported import digests, letter_of
 from synpunkt_desk.store.replica import OpenUnit
 
@@ -123,7 +130,7 @@ class _Import:
 
     def take_in(self, rows: list[ImportRow]) -> None:
         """Register the new ones among the rows in one transaction."""
-        new = [self._prepared(row) for row in self._unknown(rows)]
+        new = [self._prepared(row, mark) for row, mark in self._unknown(rows)]
         wanted = [prepared for prepared in new if prepared]
         self.registered += len(wanted)
         if wanted and not self.is_dry:
@@ -142,23 +149,23 @@ class _Import:
             is_stopped=self.is_stopped,
         )
 
-    def _unknown(self, rows: list[ImportRow]) -> Iterator[ImportRow]:
-        """The rows that are not registered; the others are counted."""
+    def _unknown(self, rows: list[ImportRow]) -> Iterator[tuple[ImportRow, str]]:
+        """The rows that are not registered, with their digests; the others are counted."""
         with self.office.replica.reading() as connection:
             known = self._seen | digests(connection, [row.identity for row in rows])
         for row in rows:
-            earlier = known.get(row.identity)
+            earlier, mark = known.get(row.identity), digest(row)
             if earlier is None:
-                known[row.identity] = digest(row)
-                yield row
-            elif earlier == digest(row):
+                known[row.identity] = mark
+                yield row, mark
+            elif earlier == mark:
                 self.already += 1
             else:
                 self.changed.append(row.line)
         if self.is_dry:
             self._seen = known
 
-    def _prepared(self, row: ImportRow) -> _Prepared | None:
+    def _prepared(self, row: ImportRow, mark: str) -> _Prepared | None:
         labels, remarks = self._labels.read(row)
         submitter, more = submitter_of(row)
         found = [RowRemark(row.line, remark) for remark in (*row.remarks, *remarks, *more)]
@@ -167,7 +174,11 @@ class _Import:
             return None
         self.remarks += found
         letter = self._letter(row.letter) if row.letter else ""
-        case = imported_case(row, labels, self._organisation, letter=letter, now=self._now)
+        title = row.title or title_for(
+            self._organisation, text=row.text, case_type=labels["case_type"]
+        )
+        origin = Origin(digest=mark, letter=letter, taken_in_at=self._now)
+        case = imported_case(row, labels, title, origin)
         return _Prepared(row, case, submitter)
 
     def _letter(self, number: str) -> ObjectId:
@@ -186,7 +197,7 @@ class _Import:
     def _write_case(self, unit: OpenUnit, prepared: _Prepared, provisional: str) -> None:
         case = prepared.case
         due = self._due(case.board, case.case_type, case.received_on)
-        fields = set_fields(replace(case, registered_by=unit.author, **due))
+        fields = {**set_fields(case), **due, "registered_by": unit.author}
         fields["provisional_number"] = provisional
         if prepared.submitter != SubmitterDetails():
             fields["submitter_id"] = unit.create("submitter", set_fields(prepared.submitter))
@@ -208,12 +219,19 @@ def _known_letter(office: Office, number: str) -> ObjectId:
 
 def _due_days(
     organisation: Organisation,
-) -> Callable[[str, str, date | None], dict[str, date | None]]:
+) -> Callable[[ObjectId, ObjectId, date | None], dict[str, Json]]:
     """Due days by board, type and arrival, which are the same for many rows."""
+    boards = {rule.board for rule in organisation.deadline_rules}
+    types = {rule.case_type for rule in organisation.deadline_rules}
 
     @cache
-    def find(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, date | None]:
-        return due_days(organisation, Case(board=board, case_type=case_type, received_on=day))
+    def due(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, Json]:
+        case = Case(board=board, case_type=case_type, received_on=day)
+        return encode({name: due for name, due in due_days(organisation, case).items() if due})
+
+    def find(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, Json]:
+        """Only boards and types that a rule names make a difference."""
+        return due(board if board in boards else "", case_type if case_type in types else "", day)
 
     return find
 

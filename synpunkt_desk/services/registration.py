@@ -1,15 +1,17 @@
 """Registering a new case."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.models.case import Case, ReplyWish, Submitter
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.codec import decode, encode
+from synpunkt_desk.models.codec import decode, encode_value
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
@@ -145,9 +147,14 @@ def proposed_title(organisation: Organisation, case: Case) -> str:
 
     It names the matter in a few words; the registrar is free to write it better.
     """
-    words = " ".join(case.text.split()).rstrip(".!?").split(" ")
+    return title_for(organisation, text=case.text, case_type=case.case_type)
+
+
+def title_for(organisation: Organisation, *, text: str, case_type: ObjectId) -> str:
+    """The title that is proposed for a text, before there is a case."""
+    words = " ".join(text.split()).rstrip(".!?").split(" ")
     subject = " ".join(words[:_SUBJECT_WORDS])
-    kind = organisation.name(case.case_type) or t.ANY_CASE_TYPE
+    kind = organisation.name(case_type) or t.ANY_CASE_TYPE
     lowered = subject[:1].lower() + subject[1:]
     pattern = organisation.municipality.title_pattern or t.TITLE_PATTERN
     return pattern.format(subject=lowered, type=kind)[:MAX_LINE] if subject else ""
@@ -277,13 +284,21 @@ def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json
 
 def set_fields(made: Case | SubmitterDetails | Measure) -> dict[str, Json]:
     """The fields that hold something, as they stand in a patch."""
-    return encode(_changed(made))
+    values_of, empty = _plan(type(made))
+    return {
+        name: encode_value(value)
+        for (name, nothing), value in zip(empty, values_of(made), strict=True)
+        if value != nothing
+    }
 
 
-def _changed(made: Case | SubmitterDetails | Measure) -> Mapping[str, object]:
-    empty = type(made)()
-    names = type(made).__dataclass_fields__
-    return {n: getattr(made, n) for n in names if getattr(made, n) != getattr(empty, n)}
+@cache
+def _plan(
+    kind: type[Case | SubmitterDetails | Measure],
+) -> tuple[Callable[[object], tuple[object, ...]], tuple[tuple[str, object], ...]]:
+    """What gets the values of an object, and each field with its value when nothing is set."""
+    names, nothing = kind.__dataclass_fields__, kind()
+    return attrgetter(*names), tuple((name, getattr(nothing, name)) for name in names)
 
 
 def _moment(text: str) -> datetime | None:
