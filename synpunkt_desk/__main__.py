@@ -6,7 +6,7 @@ from synpunkt_desk import cli
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line, or the window where there is no command."""
     sys.exit(cli.main(sys.argv[1:]))
 
 

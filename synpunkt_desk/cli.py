@@ -1,11 +1,13 @@
-"""The command line: runs a command on the same services as the window."""
+"""The command line: runs a command on the same services as the window, or opens the window."""
 
 import json
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import platformdirs
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run a command; returns 0 done, 1 refused, 2 wrong use."""
+    """Run a command, or the window; returns 0 done, 1 refused, 2 wrong use."""
     try:
         arguments = parse(argv)
     except SystemExit as stop:
@@ -42,12 +44,36 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(arguments: Arguments) -> int:
+    if arguments.command is None:
+        return _show_window(arguments)
     outcome = _command(arguments.command)(arguments)
     if arguments.json:
         write_line(sys.stdout, json.dumps(outcome.data, ensure_ascii=False, indent=2))
     elif outcome.said:
         write_line(sys.stdout, outcome.said)
     return outcome.code
+
+
+def _show_window(arguments: Arguments) -> int:
+    from synpunkt_desk import app
+    from synpunkt_desk.services.setup import is_made
+
+    if arguments.demo:
+        return _show_demo()
+    if not is_made(arguments.data):
+        return app.run(None)
+    from synpunkt_desk.command_line.outcome import open_office_of
+
+    return app.run(partial(open_office_of, arguments))
+
+
+def _show_demo() -> int:
+    from synpunkt_desk import app
+    from synpunkt_desk.services.demo import make_demo
+    from synpunkt_desk.texts import demo as dt
+
+    with TemporaryDirectory(prefix="synpunkt-desk-", ignore_cleanup_errors=True) as folder:
+        return app.run(partial(make_demo, Path(folder)), title_hint=dt.TITLE)
 
 
 def _command(name: str) -> "Callable[[Arguments], Outcome]":

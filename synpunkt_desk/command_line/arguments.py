@@ -21,7 +21,8 @@ class Arguments(argparse.Namespace):
     data: Path
     key_file: Path | None
     json: bool
-    command: str
+    demo: bool
+    command: str | None
     municipality: str
     files: list[Path]
     dry_run: bool
@@ -79,9 +80,8 @@ def _parser() -> _Parser:
     options.add_argument("--data", type=Path, default=_own_folder(), metavar="DIR", help=t.DATA)
     options.add_argument("--key-file", type=Path, metavar="FILE", help=t.KEY_FILE)
     options.add_argument("--json", action="store_true", help=t.JSON)
-    commands = parser.add_subparsers(
-        dest="command", title=t.COMMANDS, required=True, metavar=t.COMMAND_TITLE
-    )
+    options.add_argument("--demo", action="store_true", help=t.DEMO)
+    commands = parser.add_subparsers(dest="command", title=t.COMMANDS, metavar=t.COMMAND_TITLE)
 
     def add(name: str, words: str) -> _Parser:
         return commands.add_parser(name, help=words, description=words)

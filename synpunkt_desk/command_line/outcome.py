@@ -31,14 +31,19 @@ class Outcome:
 @contextmanager
 def open_folder(arguments: Arguments) -> Generator[Office]:
     """The database of the command line, closed afterwards."""
-    require_made(arguments.data)
-    found = find_key(arguments.data, arguments.key_file)
-    warn_of_loose(found, arguments)
-    office = open_office(arguments.data, found.key)
+    office = open_office_of(arguments)
     try:
         yield office
     finally:
         office.close()
+
+
+def open_office_of(arguments: Arguments) -> Office:
+    """Open the database of the command line, whoever closes it."""
+    require_made(arguments.data)
+    found = find_key(arguments.data, arguments.key_file)
+    warn_of_loose(found, arguments)
+    return open_office(arguments.data, found.key)
 
 
 @contextmanager
