@@ -1,6 +1,14 @@
 """What a layout says: which sections a report has, in which order, and what fills them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Covers(StrEnum):
+    """How long a time a layout is mostly made for."""
+
+    HALF_YEAR = "half_year"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +31,15 @@ class SectionLayout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A whole report layout; headings, title and texts are patterns with named places."""
+    """A whole report layout; headings, title and texts are patterns with named places.
+
+    `about` tells in a line whom it is for and what it holds.
+    """
 
     key: str
     name: str
+    about: str
+    covers: Covers
     document_type: str
     title: str
     sections: tuple[SectionLayout, ...]

@@ -12,14 +12,16 @@ import yaml
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.checks import CHECKS
 from synpunkt_desk.reports.figures import TABLES
-from synpunkt_desk.reports.layout import Layout, SectionLayout
+from synpunkt_desk.reports.layout import Covers, Layout, SectionLayout
 from synpunkt_desk.reports.sentences import DRAFTS
 from synpunkt_desk.reports.wording import PLACEHOLDERS
 
 SHIPPED: Final = ("boras", "ale", "ostersund", "skola", "channels")
 
 _LINE: Final = "__line__"
-_LAYOUT_KEYS: Final = {"key", "name", "document_type", "title", "sections", "checks"}
+_LAYOUT_KEYS: Final = {
+    "key", "name", "about", "covers", "document_type", "title", "sections", "checks",
+}  # fmt: skip
 _SECTION_KEYS: Final = {"id", "heading", "text", "draft", "table", "each", "when_empty"}
 
 _Fields = Mapping[str, object]
@@ -67,6 +69,11 @@ class _Reader:
         return Layout(
             key=self._text(fields, "key", required=True),
             name=self._text(fields, "name", required=True),
+            about=self._text(fields, "about"),
+            covers=Covers(
+                self._known(self._text(fields, "covers"), fields, words=set(Covers))
+                or Covers.HALF_YEAR
+            ),
             document_type=self._text(fields, "document_type"),
             title=self._pattern(fields, "title", required=True),
             sections=tuple(sections),

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Measure
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.checks import Check, Draft, run_checks
 from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.measures import eligible_measures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
@@ -20,7 +23,10 @@ from synpunkt_desk.texts import reports as t
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report. Tables open their cells to case ids; checks name the cases they are about."""
+    """A whole report. Tables open their cells to case ids; checks name the cases they are about.
+
+    `eligible` are the measures that it may tell of.
+    """
 
     layout: Layout
     request: Request
@@ -31,6 +37,7 @@ class Report:
     checks: tuple[Check, ...]
     definitions: tuple[str, ...]
     selection: Selection
+    eligible: tuple[tuple[ObjectId, Measure], ...]
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -70,6 +77,7 @@ def build_report(
         checks=run_checks(layout.checks, Draft(figures, sections)),
         definitions=_definitions(sections, basis=basis, words=words),
         selection=selection,
+        eligible=tuple(eligible_measures(basis)),
     )
 
 

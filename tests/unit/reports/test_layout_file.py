@@ -28,6 +28,7 @@ def test_shipped_layouts_carry_their_key_and_check_their_sums(key: str) -> None:
 
     assert layout.key == key
     assert "sums" in layout.checks
+    assert layout.about
 
 
 def test_a_layout_is_yaml_or_json() -> None:
@@ -52,6 +53,7 @@ def test_a_layout_is_yaml_or_json() -> None:
         ("name: Egen\n", "", "layout.missing", 1),
         ("checks: [sums]", "checks: [sums", "layout.syntax", 10),
         ("  - id: one\n", "  - id: one\n  - id: one\n", "layout.twice", 1),
+        ("name: Egen\n", "name: Egen\ncovers: month\n", "layout.unknown_word", 1),
         ("  - id: one\n", "  - text\n  - id: one\n", "layout.no_mapping", 1),
     ],
 )
