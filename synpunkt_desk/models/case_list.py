@@ -74,7 +74,7 @@ class CaseListItem:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which list is asked for. `member` is whose cases "Mina" are."""
+    """Which list is asked for. `member` is whose cases "Mina" are; `only` narrows to some cases."""
 
     queue: Queue
     today: date
@@ -82,6 +82,7 @@ class Question:
     department: ObjectId = ""
     order: Order = Order.DUE
     typed: str = ""
+    only: tuple[ObjectId, ...] | None = None
 
 
 def effective_order(question: Question) -> Order:

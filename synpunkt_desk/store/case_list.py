@@ -1,5 +1,6 @@
 """Queues and search as queries in index order, a page at a time."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -96,6 +97,9 @@ def _conditions(connection: Connection, question: Question) -> list[Any]:
     conditions: list[Any] = [*_CONDITIONS[question.queue](question)]
     if question.department:
         conditions.append(_C.department == question.department)
+    if question.only is not None:
+        chosen = text("object_id IN (SELECT value FROM json_each(:only))")
+        conditions.append(chosen.bindparams(only=json.dumps(question.only)))
     if question.typed.strip():
         expression = match_expression(connection, question.typed)
         if not expression:
