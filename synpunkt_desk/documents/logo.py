@@ -8,6 +8,7 @@ from synpunkt_desk.models.errors import KnownError
 
 _LARGEST_WIDTH = 180.0
 _LARGEST_HEIGHT = 42.0
+_SHARPNESS = 600 / 72
 
 
 def open_logo(data: bytes) -> Image.Image:
@@ -28,3 +29,15 @@ def logo_size(data: bytes) -> tuple[float, float]:
     width, height = open_logo(data).size
     scale = min(_LARGEST_WIDTH / width, _LARGEST_HEIGHT / height)
     return width * scale, height * scale
+
+
+def reduced_logo(data: bytes) -> bytes:
+    """Return the picture as PNG, no larger than it is ever printed at 600 dots per inch.
+
+    Raises the known error `logo_unreadable`.
+    """
+    picture = open_logo(data)
+    picture.thumbnail((round(_LARGEST_WIDTH * _SHARPNESS), round(_LARGEST_HEIGHT * _SHARPNESS)))
+    target = BytesIO()
+    picture.save(target, "PNG", optimize=True)
+    return target.getvalue()
