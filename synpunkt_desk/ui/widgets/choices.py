@@ -132,7 +132,7 @@ class _ChoiceBox(QRadioButton):
         self._choice = choice
         self.setAccessibleName(choice.label)
         self.setAccessibleDescription(t.spoken(choice.key, choice.hint))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -150,7 +150,8 @@ class _ChoiceBox(QRadioButton):
     def heightForWidth(self, width: int, /) -> int:
         room = max(1, width - 2 * scaled(_PAD) - self._lead())
         is_below = bool(self._choice.hint) and not self._has_hint_beside(room)
-        return self._line_height(_lines(self._choice.label, room) + is_below)
+        below = _lines(self._choice.hint, room) if is_below else 0
+        return self._line_height(_lines(self._choice.label, room) + below)
 
     def hitButton(self, pos: QPoint, /) -> bool:
         return self.rect().contains(pos)
@@ -191,8 +192,9 @@ class _ChoiceBox(QRadioButton):
         if self._has_hint_beside(room.width()):
             hint.setLeft(room.left() + _width(self._choice.label) + scaled(_GAP))
         else:
-            label.setBottom(room.bottom() - _metrics().lineSpacing() - scaled(4))
-            hint.setTop(room.bottom() - _metrics().lineSpacing() - scaled(8))
+            below = _lines(self._choice.hint, room.width()) * _metrics().lineSpacing()
+            label.setBottom(room.bottom() - below - scaled(4))
+            hint.setTop(room.bottom() - below - scaled(8))
         painter.drawText(label, _FLAGS, self._choice.label)
         painter.setFont(font())
         painter.setPen(QColor(colours().muted))

@@ -39,7 +39,8 @@ class FindingRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Strong(title))
-        words.addWidget(Muted(detail))
+        if detail:
+            words.addWidget(Muted(detail))
         row.addLayout(words, 1)
         if action_text:
             self._add_action(row, action_text, title)

@@ -47,7 +47,7 @@ class AutoGrowTextEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         lines = round(self.document().size().height())
         lines = min(max(lines, self._min_lines), self._max_lines)
-        room = 2 * round(self.document().documentMargin()) + scaled(14)
+        room = 2 * round(self.document().documentMargin()) + scaled(18)
         return QSize(scaled(240), lines * self.fontMetrics().lineSpacing() + room)
 
     def minimumSizeHint(self) -> QSize:
