@@ -30,7 +30,8 @@ class Inbox(QWidget):
     """Shows one list at a time and tells which case the user stands on.
 
     Signals: case_chosen(case_id), "" for none; case_opened(case_id) by Enter or double click;
-    draft_opened(draft_id); search_left() back to the queue; new_case_wanted().
+    draft_opened(draft_id); search_left() back to the queue; new_case_wanted();
+    way_back_taken() from cases that another screen wanted to show.
     """
 
     case_chosen = Signal(str)
@@ -38,6 +39,7 @@ class Inbox(QWidget):
     draft_opened = Signal(str)
     search_left = Signal()
     new_case_wanted = Signal()
+    way_back_taken = Signal()
 
     def __init__(
         self, operations: Operations, *, new_case_keys: str = "", parent: QWidget | None = None
@@ -47,6 +49,9 @@ class Inbox(QWidget):
         self._operations = operations
         self._queue = Queue.TO_DISTRIBUTE
         self._typed = ""
+        self._only: tuple[ObjectId, ...] | None = None
+        self._only_words = ""
+        self._back_text = ""
         self._member: ObjectId = ""
         self._chosen: ObjectId = ""
         self._told: ObjectId = ""
@@ -73,7 +78,16 @@ class Inbox(QWidget):
 
     def show_queue(self, queue: Queue) -> None:
         """Show another queue, and forget the search."""
+        self._only = None
         self._queue = queue
+        self._typed = ""
+        self._pause.stop()
+        self._show()
+
+    def show_only(self, case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
+        """Show just these cases; a button leads back to the screen that asked for it."""
+        self._only, self._only_words, self._back_text = tuple(case_ids), words, back_text
+        self._queue = Queue.ALL
         self._typed = ""
         self._pause.stop()
         self._show()
@@ -84,7 +98,9 @@ class Inbox(QWidget):
             self._typed = typed
             self._pause.start()
         elif self._typed:
-            self.show_queue(self._queue)
+            self._typed = ""
+            self._pause.stop()
+            self._show()
             self.search_left.emit()
 
     def refresh(self) -> None:
@@ -134,12 +150,15 @@ class Inbox(QWidget):
         self.view.list.doubleClicked.connect(self._on_row_opened)
         self.view.order.currentIndexChanged.connect(self._show)
         self.view.empty.action_taken.connect(self.new_case_wanted)
+        self.view.way_back.clicked.connect(self.way_back_taken)
         self._operations.changed.connect(self._on_changed)
 
     def _show(self) -> None:
         searching = bool(self._typed)
-        name = t.QUEUE_NAMES[self._queue]
+        is_chosen = self._only is not None and not searching
+        name = self._only_words if is_chosen else t.QUEUE_NAMES[self._queue]
         self.view.show_heading(t.SEARCH if searching else name)
+        self.view.show_way_back(self._back_text if is_chosen else "")
         self.view.order.setVisible(not searching and not self._shows_drafts())
         if self._needs_member():
             self.view.count.clear()
@@ -156,6 +175,7 @@ class Inbox(QWidget):
             member=self._member,
             order=self.view.chosen_order(),
             typed=self._typed,
+            only=None if self._typed else self._only,
         )
 
     def _read_count(self) -> None:

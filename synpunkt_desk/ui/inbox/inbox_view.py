@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from synpunkt_desk.services.queues import Order
 from synpunkt_desk.texts import inbox as t
+from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.labels import Muted, Title
@@ -26,6 +27,8 @@ class InboxView(QWidget):
         self.heading.setWordWrap(False)
         self.count = Muted(wraps=False)
         self.order = _order_choice()
+        self.way_back = PlainButton("", icon_name="arrow-left")
+        self.way_back.hide()
         self.list = CaseListView(name=t.LIST_NAME)
         offer = t.NEW_CASE if new_case_keys else ""
         self.empty = EmptyState("", "", icon_name="inbox", action_text=offer, keys=new_case_keys)
@@ -36,6 +39,7 @@ class InboxView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.way_back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._header())
         column.addWidget(self._stack, 1)
 
@@ -44,6 +48,13 @@ class InboxView(QWidget):
         self.heading.setText(heading)
         self.heading.setToolTip(heading)
         self.list.setAccessibleName(heading)
+
+    def show_way_back(self, label: str) -> None:
+        """Lead back to where these cases were asked for; "" when nobody asked."""
+        if label:
+            self.way_back.set_label(label)
+        self.way_back.setVisible(bool(label))
+        self.heading.setWordWrap(bool(label))
 
     def show_empty(self, title: str, text: str) -> None:
         """Show words where nothing is."""

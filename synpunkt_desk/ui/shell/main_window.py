@@ -1,6 +1,6 @@
 """The window: what leads from one part to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self._pane: CasePane | None = None
         self._pages: dict[str, QWidget] = {}
         self._shown: ObjectId | None = None
+        self._came_from = ""
         self._today = operations.office.today()
         self._do = self._handlers()
         self.bar = TopBar(offers=frozenset(self._do))
@@ -79,6 +80,19 @@ class MainWindow(QMainWindow):
         self.nav.select(key)
         self._on_destination_chosen(key)
 
+    def show_only(self, case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
+        """Show just these cases in the list, with a way back to the screen one comes from."""
+        self._came_from = self.nav.current_key()
+        self.bar.search.clear()
+        self.view.show_cases()
+        self.nav.select(Queue.ALL)
+        self.inbox.show_only(case_ids, words, back_text=back_text)
+        self.inbox.focus_list()
+
+    def show_queue_again(self) -> None:
+        """Go back to the list one worked in before."""
+        self.show_place(self.inbox.queue)
+
     def refresh(self) -> None:
         """Read list and counts again."""
         self.inbox.refresh()
@@ -89,6 +103,7 @@ class MainWindow(QMainWindow):
             self._pane.show_case("")
         self.view.save(self._settings)
         self._settings.setValue("window", self.saveGeometry())
+        self.view.show_cases()  # a page keeps what is typed when it goes out of sight
         self.operations.close()
         super().closeEvent(event)
 
@@ -125,6 +140,7 @@ class MainWindow(QMainWindow):
         self.inbox.case_opened.connect(self._on_case_opened)
         self.inbox.draft_opened.connect(self._on_draft_opened)
         self.inbox.search_left.connect(self.bar.search.clear)
+        self.inbox.way_back_taken.connect(self._on_way_back_taken)
         self.inbox.new_case_wanted.connect(self._on_new_case_wanted)
         self.operations.busy_changed.connect(self.bar.show_saving)
         self.facts.waiting_read.connect(self._on_waiting_read)
@@ -157,6 +173,9 @@ class MainWindow(QMainWindow):
             self._pages[key] = screen.make()
             self._panes = Panes(self._parts_of_window())
         self.view.show_page(self._pages[key])
+
+    def _on_way_back_taken(self) -> None:
+        self.show_place(self._came_from)
 
     def _on_search_changed(self, typed: str) -> None:
         self.view.show_cases()
