@@ -3,19 +3,21 @@
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import report_wizard
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.shell.parts import Parts
+from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.theme import apply_theme
 
@@ -65,7 +67,25 @@ def make_application() -> QApplication:
 def make_window(office: Office) -> MainWindow:
     """The window of an office with all its parts."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
-    return MainWindow(Operations(office), Parts(error_sentence=_said), settings)
+    reports = Screen(
+        key="reports",
+        label=report_wizard.NAME,
+        icon_name="file-text",
+        section=Section.FOLLOW_UP,
+        make=lambda: _make_reports(window),
+    )
+    parts = Parts(error_sentence=_said, screens=[reports])
+    window = MainWindow(Operations(office), parts, settings)
+    return window
+
+
+def _make_reports(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+
+    screen = ReportScreen(window.operations)
+    screen.cases_requested.connect(partial(window.show_only, back_text=report_wizard.BACK))
+    screen.closed.connect(window.show_queue_again)
+    return screen
 
 
 def _said(error: AppError) -> str:

@@ -1,0 +1,196 @@
+"""Words of the screen where a report is made."""
+
+from datetime import date
+from typing import Final
+
+from synpunkt_desk.texts.dates import period_in_days
+from synpunkt_desk.texts.lists import join_words
+from synpunkt_desk.texts.report_sentences import amount, number
+
+NAME: Final = "Rapporter"
+TITLE: Final = "Rapport till nämnd"
+OPENING: Final = "Öppnar rapporten …"
+CLOSE: Final = "Stäng, fortsätt senare"
+NEW: Final = "Ny rapport"
+BACK: Final = "Tillbaka till rapporten"
+NEW_STARTED: Final = "En ny rapport är påbörjad. Den förra är borttagen."
+SAVE_PDF: Final = "Spara PDF…"
+SAVE_JSON: Final = "Spara JSON…"
+PRINT: Final = "Skriv ut…"
+PDF_FILTER: Final = "PDF (*.pdf)"
+JSON_FILTER: Final = "JSON (*.json)"
+
+WHAT: Final = "Nämnd och upplägg"
+WHOM: Final = "Nämnd eller förvaltning"
+WHOLE_MUNICIPALITY: Final = "Hela kommunen"
+LAYOUT: Final = "Upplägg"
+PERIOD: Final = "Period"
+YEAR: Final = "År"
+PART: Final = "Del av året"
+FIRST_HALF: Final = "Första halvåret"
+SECOND_HALF: Final = "Andra halvåret"
+WHOLE_YEAR: Final = "Hela året"
+OWN_DAYS: Final = "Egna dagar"
+FIRST_DAY: Final = "Från och med"
+LAST_DAY: Final = "Till och med"
+DAY_PROBLEM: Final = "Skriv dagen som 2026-06-30 eller 20260630."
+COMPARED_WITH: Final = "Jämför med"
+NO_COMPARISON: Final = "Ingen annan period"
+OTHER_PERIOD: Final = "En annan period"
+OTHER_FIRST_DAY: Final = "Jämförd period, från och med"
+OTHER_LAST_DAY: Final = "Jämförd period, till och med"
+
+FINDINGS: Final = "Uppgifternas kvalitet"
+VERDICTS: Final = {"fix": "Rätta", "review": "Se över", "ok": "Stämmer"}
+OPEN: Final = "Öppna"
+CATEGORISE: Final = "Kategorisera"
+CHOOSE_MEASURES: Final = "Välj åtgärder"
+WRITE: Final = "Skriv text"
+ANSWER: Final = "Svara"
+CHOOSE_PERIOD: Final = "Välj period"
+
+TEXTS: Final = "Texter"
+TEXTS_HINT: Final = (
+    "Förslagen skrivs om när siffrorna ändras. Det du själv skriver står kvar. "
+    "Rader som börjar med ”- ” eller ”1. ” blir punkter."
+)
+OWN_TEXT: Final = "Egen text"
+RESTORE: Final = "Återställ förslaget"
+MEASURES: Final = "Åtgärder att redovisa"
+NO_MEASURES: Final = "Ingen åtgärd är registrerad på periodens synpunkter."
+ALL_MEASURES: Final = "Alla redovisas om du inte väljer."
+LET_REPORT_CHOOSE: Final = "Låt rapporten välja"
+ROUTINE: Final = "Synpunktsrutinen"
+ROUTINE_HINT: Final = "Har rutinen följts under perioden? Förvaltningen svarar själv."
+ROUTINE_CHOICES: Final = {
+    "": "Inte besvarat",
+    "follows": "Ja, följs",
+    "partly": "Delvis",
+    "not_followed": "Nej, följs ej",
+}
+COMMENT: Final = "Kommentar"
+
+PAPER: Final = "Diarienummer, underskrift och avsändare"
+DIARY_NUMBER: Final = "Rapportens diarienummer"
+SIGNATORY: Final = "Undertecknas av"
+SIGNATORY_TITLE: Final = "Titel"
+SENDER: Final = "Kommunens namn i sidhuvudet"
+LOGO: Final = "Kommunens märke"
+NO_LOGO: Final = "Inget märke valt"
+CHOOSE_LOGO: Final = "Välj bild…"
+REMOVE_LOGO: Final = "Ta bort"
+LOGO_FILTER: Final = "Bilder (*.png *.jpg *.jpeg)"
+LOGO_SHOWN: Final = "Märket som står överst på första sidan"
+REMEMBERED: Final = "Namn och märke används tills du ändrar dem."
+
+PREVIEW: Final = "Förhandsvisning"
+TABLES: Final = "Tabeller"
+VIEWS: Final = "Rapporten som sidor eller tabeller"
+PREVIEW_NAME: Final = "Rapportens sidor"
+PREVIOUS_PAGE: Final = "Föregående sida"
+NEXT_PAGE: Final = "Nästa sida"
+LARGER: Final = "Större"
+SMALLER: Final = "Mindre"
+FIT: Final = "Anpassa till bredden"
+COUNTING: Final = "Räknar …"
+NOT_MADE: Final = "Rapporten går inte att visa"
+TABLES_HINT: Final = "Tryck Enter på en siffra för att se ärendena bakom den."
+NOTHING_BEHIND: Final = "Inga ärenden ligger bakom den siffran."
+PRINT_TITLE: Final = "Skriv ut"
+
+
+def heading(board: str, department: str, first: date, last: date) -> str:
+    """Whom and when the report is about."""
+    places = [board, department] if board != department else [board]
+    return " · ".join([*(place for place in places if place), period_in_days(first, last)])
+
+
+def received_line(count: int) -> str:
+    """How many cases the report counts."""
+    if not count:
+        return "Inga synpunkter kom in under perioden."
+    return (
+        f"{amount(count, 'inkommen synpunkt', 'inkomna synpunkter')} i samma urval för alla "
+        "tabeller och meningar. Varje siffra går att öppna."
+    )
+
+
+def saved_line(clock: str) -> str:
+    """That everything so far is kept."""
+    return f"Utkast sparat {clock}" if clock else ""
+
+
+def left_to_do(fix: int, review: int) -> str:
+    """How much the checks have found."""
+    parts = [
+        amount(count, f"sak att {verb}", f"saker att {verb}")
+        for count, verb in ((fix, "rätta"), (review, "se över"))
+        if count
+    ]
+    return join_words(parts) or "Inget att rätta"
+
+
+def open_label(verb: str, count: int) -> str:
+    """A button that leads to so many cases."""
+    return f"{verb} {number(count)}"
+
+
+def year_before(first: date, last: date) -> str:
+    """The choice of the same days a year earlier, with those days."""
+    return f"Samma period året före ({period_in_days(first, last)})"
+
+
+def department_of(department: str, board: str) -> str:
+    """A department with its board, where the name does not say it."""
+    return f"{department} ({board})" if board and board != department else department
+
+
+def whole_board(board: str) -> str:
+    """A board with all its departments."""
+    return f"{board} (alla)"
+
+
+def page_note(page: int, count: int) -> str:
+    """Which page is shown."""
+    return f"sida {page} ({count})"
+
+
+def most_measures(most: int) -> str:
+    """How many the layout has room for."""
+    return f"Högst {number(most)} redovisas. Ta bort en för att välja en annan."
+
+
+def saved_file(name: str) -> str:
+    """That a file has been written."""
+    return f"Sparad som {name}"
+
+
+def file_name(title: str, ending: str) -> str:
+    """A name for the file that every system can hold."""
+    clean = "".join(c if c.isalnum() or c in " -–" else "" for c in title)
+    return f"{' '.join(clean.split())}.{ending}"
+
+
+def cases_behind(table: str, row: str, column: str) -> str:
+    """What a list of cases from a table shows."""
+    return " · ".join(part for part in (table, row, column) if part)
+
+
+def number_spoken(row: str, column: str, value: str) -> str:
+    """A cell as a screen reader says it."""
+    return ", ".join(part for part in (row, column, value) if part)
+
+
+def answer_of(place: str) -> str:
+    """The name of the field for one department's answer."""
+    return f"Har {place} följt synpunktsrutinen?"
+
+
+def comment_of(place: str) -> str:
+    """The name of the field for one department's comment."""
+    return f"Kommentar från {place}"
+
+
+def draft_title(title: str) -> str:
+    """What the list of drafts calls it."""
+    return f"Rapport: {title}"

@@ -1,0 +1,92 @@
+"""A finished PDF on its way out: to a file the user names, or to a printer after a look at it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QRect,
+    QSize,
+    QStandardPaths,
+    Qt,
+)
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_DOTS: Final = 200
+"""Per inch; sharp on paper, and a page takes 15 MB."""
+_POINTS: Final = 72
+
+
+def ask_file(parent: QWidget, name: str, kinds: str) -> Path | None:
+    """The file to write to, None when the user thinks better of it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(parent, name, str(Path(folder) / name), kinds)
+    return Path(chosen) if chosen else None
+
+
+def draw_pages(pdf: bytes) -> list[QImage]:
+    """The pages as pictures for a printer; heavy, and safe away from the window's thread."""
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    return [_draw_page(document, page) for page in range(document.pageCount())]
+
+
+def show_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> None:
+    """Show what would be printed; the dialog prints, also where no printer is set."""
+    dialog = make_print_preview(pages, title, parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def make_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> QPrintPreviewDialog:
+    """The dialog, with the paper of the first page."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if pages and pages[0].width() > pages[0].height():
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+    printer.setFullPage(True)
+    dialog = QPrintPreviewDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    dialog.resize(parent.window().size() * 0.9)
+
+    def on_paint_requested(target: QPrinter) -> None:
+        print_pages(pages, target)
+
+    dialog.paintRequested.connect(on_paint_requested)
+    return dialog
+
+
+def print_pages(pages: Sequence[QImage], printer: QPrinter) -> None:
+    """Put the chosen pages on paper, each as large as the sheet."""
+    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
+    painter = QPainter(printer)
+    for at, page in enumerate(pages[first - 1 : last]):
+        if at:
+            printer.newPage()
+        sheet = painter.viewport()
+        size = page.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRect(sheet.topLeft(), size), page)
+    painter.end()
+
+
+def _draw_page(document: QPdfDocument, page: int) -> QImage:
+    points = document.pagePointSize(page)
+    size = QSize(round(points.width() * _DOTS / _POINTS), round(points.height() * _DOTS / _POINTS))
+    drawn = document.render(page, size)
+    paper = QImage(size, QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return paper

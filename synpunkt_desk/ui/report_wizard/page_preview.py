@@ -1,0 +1,78 @@
+"""The pages of the report as they will be printed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from synpunkt_desk.texts import common
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.widgets.icons import icon
+from synpunkt_desk.ui.widgets.labels import SectionLabel
+from synpunkt_desk.ui.widgets.pdf_view import PdfView
+from synpunkt_desk.ui.widgets.theme import scaled
+
+_FIT: Final = 0.0
+_ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+_WHOLE: Final = 1.0
+
+
+class PagePreview(QWidget):
+    """Pages with keys for the next, the previous, larger, smaller and the width there is."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = SectionLabel(t.PREVIEW)
+        self.view = PdfView(name=t.PREVIEW_NAME)
+        self._zoom = _FIT
+        self._page = 1
+        self._lay_out()
+        self.view.page_shown.connect(self._on_page_shown)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show other pages; the place is kept."""
+        self.view.show_pdf(pdf)
+
+    def _on_page_shown(self, page: int, count: int) -> None:
+        self._page = page
+        self.heading.show_words(t.PREVIEW, t.page_note(page, count))
+
+    def _turn(self, step: int) -> None:
+        self.view.go_to_page(self._page + step)
+
+    def _resize(self, step: int) -> None:
+        now = self._zoom or _WHOLE
+        steps = [z for z in _ZOOMS if (z > now if step > 0 else z < now)]
+        if steps:
+            self._set_zoom(steps[0] if step > 0 else steps[-1])
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = zoom
+        self.view.set_zoom_factor(zoom)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(2))
+        row.addWidget(self.heading, 1)
+        for name, label, keys, act in (
+            ("chevron-left", t.PREVIOUS_PAGE, "Ctrl+PgUp", lambda: self._turn(-1)),
+            ("chevron-right", t.NEXT_PAGE, "Ctrl+PgDown", lambda: self._turn(1)),
+            ("zoom-out", t.SMALLER, "Ctrl+-", lambda: self._resize(-1)),
+            ("zoom-in", t.LARGER, "Ctrl++", lambda: self._resize(1)),
+            ("file-text", t.FIT, "Ctrl+0", lambda: self._set_zoom(_FIT)),
+        ):
+            button = QToolButton()
+            button.setIcon(icon(name))
+            button.setAccessibleName(label)
+            button.setToolTip(common.with_keys(label, keys))
+            button.clicked.connect(act)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(6))
+        column.addLayout(row)
+        column.addWidget(self.view, 1)

@@ -1,0 +1,95 @@
+"""What stands on the paper besides the report: numbers, names and the municipality's mark."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from synpunkt_desk.services.letterhead import Letterhead
+from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class PaperForm(Card):
+    """Signals: fields_changed(dict) of the draft; sender_changed(name); logo_wanted();
+    logo_removed().
+    """
+
+    fields_changed = Signal(dict)
+    sender_changed = Signal(str)
+    logo_wanted = Signal()
+    logo_removed = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(t.PAPER, parent=parent)
+        self.diary_number, self.signatory, self.title, self.municipality = (
+            QLineEdit() for _ in range(4)
+        )
+        self.choose_logo = SecondaryButton(t.CHOOSE_LOGO)
+        self.remove_logo = PlainButton(t.REMOVE_LOGO)
+        self._logo = QLabel(t.NO_LOGO)
+        self._lay_out()
+        for field, name in (
+            (self.diary_number, "diary_number"),
+            (self.signatory, "signatory_name"),
+            (self.title, "signatory_title"),
+        ):
+            field.textEdited.connect(partial(self._on_edited, name))
+        self.municipality.editingFinished.connect(self._on_sender_edited)
+        self.choose_logo.clicked.connect(self.logo_wanted)
+        self.remove_logo.clicked.connect(self.logo_removed)
+
+    def show_draft(self, draft: ReportDraft) -> None:
+        """Show what is written."""
+        self.diary_number.setText(draft.diary_number)
+        self.signatory.setText(draft.signatory_name)
+        self.title.setText(draft.signatory_title)
+
+    def show_letterhead(self, letterhead: Letterhead) -> None:
+        """Show who sends."""
+        self.municipality.setText(letterhead.name)
+        self.municipality.setModified(False)
+        self.remove_logo.setVisible(bool(letterhead.logo))
+        if letterhead.logo:
+            picture = QPixmap()
+            picture.loadFromData(letterhead.logo)
+            mode = Qt.TransformationMode.SmoothTransformation
+            self._logo.setPixmap(picture.scaledToHeight(scaled(32), mode))
+            self._logo.setAccessibleName(t.LOGO_SHOWN)
+        else:
+            self._logo.setText(t.NO_LOGO)
+            self._logo.setAccessibleName("")
+
+    def _on_edited(self, name: str, text: str) -> None:
+        self.fields_changed.emit({name: text})
+
+    def _on_sender_edited(self) -> None:
+        if self.municipality.isModified():
+            self.municipality.setModified(False)
+            self.sender_changed.emit(self.municipality.text())
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(scaled(10))
+        self.body.addWidget(LabelledField(t.DIARY_NUMBER, self.diary_number))
+        names = QHBoxLayout()
+        names.setSpacing(scaled(8))
+        names.addWidget(LabelledField(t.SIGNATORY, self.signatory))
+        names.addWidget(LabelledField(t.SIGNATORY_TITLE, self.title))
+        self.body.addLayout(names)
+        self.body.addWidget(LabelledField(t.SENDER, self.municipality))
+        row = QHBoxLayout()
+        row.setSpacing(scaled(8))
+        for part in (self._logo, self.choose_logo, self.remove_logo):
+            row.addWidget(part)
+        row.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(LabelledField(t.LOGO, holder))
+        self.body.addWidget(Muted(t.REMEMBERED))

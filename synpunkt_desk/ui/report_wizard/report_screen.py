@@ -1,0 +1,55 @@
+"""The place of reports in the window: opens the report that was left, or a new one."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.report_wizard.open_report import OpenReport, ReportBasis, read_basis
+from synpunkt_desk.ui.widgets.empty_state import EmptyState
+
+_ORGANISATION: Final = ("organisation_unit", "municipality", "member")
+
+
+class ReportScreen(QWidget):
+    """Signals: cases_requested(case ids, words) to show these cases in the list; closed()."""
+
+    cases_requested = Signal(object, str)
+    closed = Signal()
+
+    def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._is_outdated = False
+        self.report: OpenReport | None = None
+        self._room = QStackedLayout(self)
+        self._room.addWidget(EmptyState(t.OPENING, "", icon_name="file-text"))
+        operations.changed.connect(self._on_changed)
+        self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_outdated:
+            self._is_outdated = False
+            self._read()
+
+    def _read(self) -> None:
+        self._operations.read(read_basis, self._on_read, key="report")
+
+    def _on_read(self, basis: ReportBasis) -> None:
+        earlier, self.report = self.report, OpenReport(self._operations, basis)
+        self.report.cases_requested.connect(self.cases_requested)
+        self.report.closed.connect(self.closed)
+        self._room.setCurrentIndex(self._room.addWidget(self.report))
+        self.setFocusProxy(self.report.view.what.place)
+        if earlier:
+            self._room.removeWidget(earlier)
+            earlier.deleteLater()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_ORGANISATION):
+            self._is_outdated = True

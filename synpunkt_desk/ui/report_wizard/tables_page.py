@@ -1,0 +1,193 @@
+"""The tables of the report, where every number leads to the cases behind it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.texts.report_sentences import number
+from synpunkt_desk.ui.widgets.labels import Muted, Strong
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.styling import announce
+from synpunkt_desk.ui.widgets.theme import font, scaled
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+
+
+class TablesPage(ScrollPage):
+    """Signals: cell_opened(case ids, words) for the cases behind a number."""
+
+    cell_opened = Signal(object, str)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(margin=0, parent=parent)
+        self.views: list[ReportTableView] = []
+        self._parts: list[QWidget] = []
+        self.body.addWidget(Muted(t.TABLES_HINT))
+        self.body.addStretch(1)
+
+    def show_tables(self, tables: Sequence[Table]) -> None:
+        """Show the tables of a newly counted report."""
+        if [view.table.id for view in self.views] == [table.id for table in tables]:
+            for view, table in zip(self.views, tables, strict=True):
+                view.show_table(table)
+        else:
+            self._make_views(tables)
+
+    def _make_views(self, tables: Sequence[Table]) -> None:
+        for part in self._parts:
+            self.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts, self.views = [], []
+        for table in tables:
+            heading, view = Strong(table.title), ReportTableView(table)
+            heading.setBuddy(view)
+            view.cell_opened.connect(self.cell_opened)
+            self.views.append(view)
+            for part in (heading, view):
+                self._parts.append(part)
+                self.body.insertWidget(self.body.count() - 1, part)
+
+
+class ReportTableView(QTableView):
+    """One table, as high as its rows.
+
+    Signals: cell_opened(case ids, words).
+    """
+
+    cell_opened = Signal(object, str)
+
+    def __init__(self, table: Table, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().setDefaultAlignment(_START)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
+        self.verticalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(self._open)
+        self.show_table(table)
+
+    def show_table(self, table: Table) -> None:
+        """Show other numbers; the place is kept."""
+        place = self.currentIndex()
+        at = (place.row(), place.column())
+        self.table = table
+        self.setAccessibleName(table.title)
+        self.setModel(TableModel(table, self))
+        self.setCurrentIndex(self.model().index(*at))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Words wrap otherwise in another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        table = self.table
+        row = index.row() if index.row() < len(table.rows) else None
+        case_ids = table.open_cell(row, index.column())
+        if case_ids:
+            label = table.total_word if row is None else table.rows[row].label
+            words = t.cases_behind(table.title, label, table.columns[index.column()])
+            self.cell_opened.emit(case_ids, words)
+        else:
+            announce(self, t.NOTHING_BEHIND)
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(self.model().rowCount(_ROOT)))
+        head = self._head_height()
+        self.horizontalHeader().setFixedHeight(head)
+        self.setFixedHeight(rows + head + scaled(6))
+
+    def _head_height(self) -> int:
+        """Qt reckons with one line."""
+        metrics = QFontMetrics(font(bold=True))
+        heights = [
+            metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, words).height()
+            for at, words in enumerate(self.table.columns)
+            if (width := self.columnWidth(at) - scaled(14)) > 0
+        ]
+        return max(heights, default=metrics.lineSpacing()) + scaled(16)
+
+
+class TableModel(QAbstractTableModel):
+    """Rows and total of a report's table."""
+
+    def __init__(self, table: Table, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = table.columns
+        self._rows = [(row.label, row.values) for row in table.rows]
+        if table.total is not None:
+            self._rows.append((table.total_word, table.total))
+        self._total_at = len(table.rows)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        label, values = self._rows[index.row()]
+        value = values[index.column()]
+        shown = number(value) if isinstance(value, int) else value
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shown
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return t.number_spoken(label, self._columns[index.column()], shown)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _END if isinstance(value, int) else _START
+            case Qt.ItemDataRole.FontRole:
+                return font(bold=index.row() == self._total_at)
+            case _:
+                return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        is_column = orientation is Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_column:
+            has_numbers = isinstance(self._rows[-1][1][section], int) if self._rows else False
+            return _WRAPPED | (_RIGHT if has_numbers else _LEFT)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._columns[section] if is_column else self._rows[section][0]
+
+
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft)
+_START: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

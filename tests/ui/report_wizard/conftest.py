@@ -1,0 +1,83 @@
+"""A report on the cases of a municipality whose published numbers are known."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.app import make_window
+from synpunkt_desk.services.importing import import_csv
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.report_wizard.open_report import OpenReport
+from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import make_office
+
+ACCEPTANCE = Path(__file__).parents[2] / "data" / "acceptance"
+
+
+@pytest.fixture(autouse=True)
+def _dress(qapp: QApplication) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """Borås in August 2024, with the cases of the spring."""
+    made = make_office(tmp_path, today=date(2024, 8, 20))
+    import_csv(made, ACCEPTANCE / "boras-ks-2024.csv")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def operations(office: Office) -> Iterator[Operations]:
+    """How the window reads and writes in it."""
+    made = Operations(office)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_report(qtbot: QtBot, operations: Operations) -> Callable[[], OpenReport]:
+    """Goes to the reports and waits until the first pages are shown."""
+    screens: list[ReportScreen] = []
+
+    def _open() -> OpenReport:
+        screen = ReportScreen(operations)
+        qtbot.addWidget(screen)
+        screens.append(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        qtbot.waitUntil(lambda: screen.report is not None)
+        report = screen.report
+        assert report is not None
+        wait_until_counted(qtbot, report)
+        return report
+
+    return _open
+
+
+@pytest.fixture
+def window(qtbot: QtBot, office: Office) -> Iterator[MainWindow]:
+    """The whole window."""
+    made = make_window(office)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+def wait_until_counted(qtbot: QtBot, report: OpenReport) -> None:
+    """Let the latest change reach the pages."""
+    qtbot.waitUntil(lambda: report.made is not None and not report.is_counting, timeout=15_000)

@@ -1,0 +1,266 @@
+"""Somebody makes a report for the board."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.services import measures
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.report_wizard import open_report as room
+from synpunkt_desk.ui.report_wizard.open_report import OpenReport
+from tests.ui.report_wizard.conftest import wait_until_counted
+
+Open = Callable[[], OpenReport]
+
+
+def choose_place(qtbot: QtBot, report: OpenReport, label: str) -> None:
+    """Choose from the list, as by keys."""
+    box = report.view.what.place
+    box.setCurrentIndex(box.findText(label))
+    box.activated.emit(box.currentIndex())
+    wait_until_counted(qtbot, report)
+
+
+def write(qtbot: QtBot, report: OpenReport, section: str, text: str) -> None:
+    edit = report.view.texts.fields[section].edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+    wait_until_counted(qtbot, report)
+
+
+def pages(report: OpenReport) -> str:
+    """All that the preview shows."""
+    view = report.view.preview.view
+    return "\n".join(view.page_text(page) for page in range(1, view.page_count() + 1))
+
+
+def findings(report: OpenReport) -> list[str]:
+    return [row.accessibleName() for row in report.view.findings.rows]
+
+
+def test_it_begins_with_the_last_half_year(open_report: Open) -> None:
+    report = open_report()
+    assert report.view.heading.text() == "Borås Stad · 1 januari – 30 juni 2024"
+    assert report.view.received.text().startswith("8 inkomna synpunkter i samma urval")
+    assert "januari–juni 2024" in pages(report)
+    assert report.view.preview.heading.text() == "FÖRHANDSVISNING  ·  sida 1 (3)"
+
+
+def test_another_department_and_period_are_counted_at_once(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    choose_place(qtbot, report, "Stadskansliet (Kommunstyrelsen)")
+    assert report.view.heading.text().startswith("Kommunstyrelsen · Stadskansliet · ")
+    report.view.what.part.choice_changed.emit("second_half")
+    wait_until_counted(qtbot, report)
+    assert report.view.received.text() == "Inga synpunkter kom in under perioden."
+    assert "juli–december 2024" in pages(report)
+
+
+def test_days_are_typed_and_a_backward_period_is_explained(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    field = report.view.what.last
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "20231231")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not report.view.problem.isHidden(), timeout=15_000)
+    assert report.view.problem.text().startswith("Perioden slutar innan den börjar")
+    assert not report.view.save_pdf.isEnabled()
+
+
+def test_findings_say_what_to_do_and_lead_there(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    assert "Se över, 4 vidarebefordrades utanför kommunen" in findings(report)
+    assert "Stämmer, Summorna stämmer mellan alla tabeller" in findings(report)
+    row = report.view.findings.rows[findings(report).index("Se över, Synpunktsrutinen saknar svar")]
+    qtbot.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    first = next(iter(report.view.routine.status.values()))
+    assert first.hasFocus()
+
+
+def test_a_finding_opens_its_cases(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    row = report.view.findings.rows[
+        findings(report).index("Se över, 4 vidarebefordrades utanför kommunen")
+    ]
+    button = row.findChildren(QPushButton)[0]
+    assert button.accessibleName() == "Öppna 4"
+    with qtbot.waitSignal(report.cases_requested) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(asked.args[0]) == 4
+    assert asked.args[1] == "4 vidarebefordrades utanför kommunen"
+
+
+def test_a_number_of_a_table_opens_by_enter(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    report.view.tabs.select("tables")
+    view = next(v for v in report.view.tables.views if v.table.id == "received_by_area")
+    labels = [row.label for row in view.table.rows]
+    at = labels.index("Kvalitet och utveckling")
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(at, 0))
+    with qtbot.waitSignal(report.cases_requested) as asked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert len(asked.args[0]) == view.table.rows[at].values[0] == 2
+    assert asked.args[1].endswith("Kvalitet och utveckling · Antal")
+
+
+def test_a_nought_opens_nothing(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    view = next(v for v in report.view.tables.views if v.table.id == "received_by_area")
+    view.setCurrentIndex(view.model().index(len(view.table.rows) - 1, 0))
+    with qtbot.assertNotEmitted(report.cases_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_own_text_stays_when_the_figures_change(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    field = report.view.texts.fields["summary"]
+    drafted = field.edit.toPlainText()
+    assert not field.mark.isVisible()
+    write(qtbot, report, "summary", "Det var lugnt.")
+    assert field.mark.isVisible()
+    report.view.what.part.choice_changed.emit("year")
+    wait_until_counted(qtbot, report)
+    assert field.edit.toPlainText() == "Det var lugnt."
+    assert "Det var lugnt." in pages(report)
+    qtbot.mouseClick(field.restore, Qt.MouseButton.LeftButton)
+    wait_until_counted(qtbot, report)
+    assert field.edit.toPlainText() == drafted.replace("januari–juni 2024", "2024")
+    assert not field.mark.isVisible()
+
+
+def test_the_routine_is_answered(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    choose_place(qtbot, report, "Stadskansliet (Kommunstyrelsen)")
+    (place, box), *_ = report.view.routine.status.items()
+    box.setCurrentIndex(box.findText("Delvis"))
+    box.activated.emit(box.currentIndex())
+    qtbot.keyClicks(report.view.routine.comment[place], "Svaren kom sent.")
+    wait_until_counted(qtbot, report)
+    assert "Följs delvis" in pages(report)
+    assert "Svaren kom sent." in pages(report)
+    assert not any("Synpunktsrutinen saknar svar" in finding for finding in findings(report))
+
+
+def test_the_paper_carries_number_and_signature(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    paper = report.view.paper
+    qtbot.keyClicks(paper.diary_number, "KS 2024-00412")
+    qtbot.keyClicks(paper.signatory, "Karin Berg")
+    qtbot.keyClicks(paper.title, "stadsjurist")
+    wait_until_counted(qtbot, report)
+    shown = pages(report)
+    assert "KS 2024-00412" in shown
+    assert "Karin Berg" in shown
+    assert "stadsjurist" in shown
+
+
+def test_name_and_logo_are_remembered(
+    qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = open_report()
+    picture = tmp_path / "logo.png"
+    QImage(600, 200, QImage.Format.Format_RGB32).save(str(picture))
+    monkeypatch.setattr(
+        room.QFileDialog, "getOpenFileName", lambda *_: (str(picture), t.LOGO_FILTER)
+    )
+    qtbot.mouseClick(report.view.paper.choose_logo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(report.view.paper.remove_logo.isVisible)
+    name = report.view.paper.municipality
+    name.selectAll()
+    qtbot.keyClicks(name, "Staden")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    wait_until_counted(qtbot, report)
+    qtbot.waitUntil(lambda: "Staden" in pages(report), timeout=15_000)
+    again = open_report()
+    assert again.view.paper.municipality.text() == "Staden"
+    assert again.view.paper.remove_logo.isVisible()
+
+
+def test_a_file_that_is_no_picture_is_refused_in_words(
+    qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = open_report()
+    wrong = tmp_path / "logo.png"
+    wrong.write_text("no picture")
+    monkeypatch.setattr(room.QFileDialog, "getOpenFileName", lambda *_: (str(wrong), ""))
+    qtbot.mouseClick(report.view.paper.choose_logo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(report.toast.isVisible)
+    assert "Kommunens märke går inte att läsa" in report.toast.text()
+
+
+def test_a_report_left_is_there_again(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    write(qtbot, report, "decision", "1. Rapporten antas.")
+    with qtbot.waitSignal(report.closed):
+        qtbot.mouseClick(report.view.close_report, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: report.view.saved.text().startswith("Utkast sparat"))
+    again = open_report()
+    assert again.view.texts.fields["decision"].edit.toPlainText() == "1. Rapporten antas."
+    assert again.view.saved.text().startswith("Utkast sparat")
+
+
+def test_a_new_report_can_be_taken_back(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    write(qtbot, report, "decision", "1. Rapporten antas.")
+    qtbot.mouseClick(report.view.fresh, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(report.toast.isVisible)
+    assert report.draft.texts == {}
+    report.toast.action_taken.emit(t.NEW)
+    wait_until_counted(qtbot, report)
+    assert report.view.texts.fields["decision"].edit.toPlainText() == "1. Rapporten antas."
+
+
+def test_measures_are_chosen(qtbot: QtBot, open_report: Open, office: Office) -> None:
+    report = open_report()
+    made = report.made
+    assert made is not None
+    case = made.report.selection.own[0].case_id
+    for text in ("Skyltarna är bytta.", "Telefontiden är längre."):
+        measures.add_measure(office, cases=[case], values={"text": text})
+    report.view.what.part.choice_changed.emit("year")
+    wait_until_counted(qtbot, report)
+    listed = report.view.measures.list
+    item = next(
+        listed.item(at) for at in range(listed.count()) if "Skyltarna" in listed.item(at).text()
+    )
+    item.setCheckState(Qt.CheckState.Unchecked)
+    wait_until_counted(qtbot, report)
+    assert "Skyltarna" not in report.view.texts.fields["improvements"].edit.toPlainText()
+    assert "Telefontiden är längre." in pages(report)
+
+
+def test_files_are_saved_under_the_name_given(
+    qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = open_report()
+    monkeypatch.setattr(room, "ask_file", lambda *_: tmp_path / "rapport")
+    for button, ending in ((report.view.save_pdf, "pdf"), (report.view.save_json, "json")):
+        report.toast.hide()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(report.toast.isVisible)
+        assert report.toast.text() == f"Sparad som rapport.{ending}"
+    assert (tmp_path / "rapport.pdf").read_bytes().startswith(b"%PDF")
+    assert json.loads((tmp_path / "rapport.json").read_text())["layout"] == "boras"
+
+
+def test_it_is_printed_as_it_is_shown(
+    qtbot: QtBot, open_report: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = open_report()
+    printed: list[Sequence[QImage]] = []
+    monkeypatch.setattr(
+        room, "show_print_preview", lambda pages, _title, _parent: printed.append(pages)
+    )
+    qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(printed), timeout=15_000)
+    assert len(printed[0]) == report.view.preview.view.page_count()
