@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+import traceback
 from collections.abc import Sequence
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -116,10 +117,11 @@ def _placed(problem: "Problem") -> str:
 
 
 def _log(error: Exception) -> None:
-    """Keep the traceback of what we caused for whoever mends it; it holds ids and no texts."""
+    """Keep where we failed for whoever mends it; not what the error says, which can be private."""
     folder = Path(platformdirs.user_log_dir(t.PROGRAM, appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     log = logging.getLogger("synpunkt_desk")
     log.propagate = False
     log.addHandler(RotatingFileHandler(folder / "desk.log", maxBytes=1 << 20, backupCount=2))
-    log.error("a command failed", exc_info=error)
+    trace = "".join(traceback.format_tb(error.__traceback__))
+    log.error("a command failed: %s\n%s", type(error).__name__, trace)
