@@ -72,6 +72,9 @@ class CaseListItem:
         return tuple(getattr(self, name) for name in PLACES[order])
 
 
+_WITHOUT_DUE_DAYS: Final = frozenset({Queue.CLOSED, Queue.ALL, Queue.UNCATEGORISED})
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """Which list is asked for. `member` is whose cases "Mina" are; `only` narrows to some cases."""
@@ -85,10 +88,15 @@ class Question:
     only: tuple[ObjectId, ...] | None = None
 
 
+def possible_orders(queue: Queue) -> tuple[Order, ...]:
+    """The orders of a queue, the usual one first; where cases may be closed, few have a due day."""
+    later = (Order.NEWEST, Order.OLDEST, Order.TITLE)
+    return later if queue in _WITHOUT_DUE_DAYS else (Order.DUE, *later)
+
+
 def effective_order(question: Question) -> Order:
-    """The order that a list really has: search runs newest first, closed cases have no due day."""
+    """The order that a list really has; a search runs newest first."""
     if question.typed.strip():
         return Order.NEWEST
-    if question.order == Order.DUE and question.queue in (Queue.CLOSED, Queue.ALL):
-        return Order.NEWEST
-    return question.order
+    orders = possible_orders(question.queue)
+    return question.order if question.order in orders else orders[0]

@@ -8,6 +8,7 @@ from synpunkt_desk.models.case_list import (
     Question,
     Queue,
     effective_order,
+    possible_orders,
 )
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import case_list
@@ -21,6 +22,7 @@ __all__ = [
     "counts",
     "effective_order",
     "page",
+    "possible_orders",
 ]
 
 
@@ -39,6 +41,6 @@ def count(office: Office, question: Question) -> int:
 
 
 def counts(office: Office, question: Question) -> dict[Queue, int]:
-    """How many cases stand in each queue, and how many drafts there are."""
+    """How many stand in each queue, drafts too; all and closed cases, which grow, are left out."""
     with office.replica.reading() as connection:
         return case_list.counts(connection, question)

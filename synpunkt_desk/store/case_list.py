@@ -56,6 +56,8 @@ _CONDITIONS: Final[Mapping[Queue, Callable[[Question], Sequence[Any]]]] = {
     Queue.ALL: lambda _: (),
 }
 
+_GROWING: Final = frozenset({Queue.CLOSED, Queue.ALL})
+
 
 def page(
     connection: Connection, question: Question, *, after: tuple[Any, ...] = (), limit: int
@@ -66,16 +68,28 @@ def page(
 
 
 def count(connection: Connection, question: Question) -> int:
-    """How many rows the whole list has."""
+    """How many rows the whole list has; hits in all cases are counted in the index alone."""
+    is_all = question.queue == Queue.ALL and not question.department and question.only is None
+    if question.typed.strip() and is_all:
+        return _count_hits(connection, question.typed)
     query = select(func.count()).select_from(case_row)
     return connection.execute(query.where(*_conditions(connection, question))).scalar_one()
 
 
 def counts(connection: Connection, question: Question) -> dict[Queue, int]:
-    """How many cases stand in each queue, and how many drafts there are."""
-    found = {queue: count(connection, _of_queue(question, queue)) for queue in _CONDITIONS}
+    """How many cases stand in each queue that can be worked off, and how many drafts there are."""
+    queues = _CONDITIONS.keys() - _GROWING
+    found = {queue: count(connection, _of_queue(question, queue)) for queue in queues}
     drafts = connection.execute(select(func.count()).select_from(draft)).scalar_one()
     return {**found, Queue.DRAFTS: drafts}
+
+
+def _count_hits(connection: Connection, typed: str) -> int:
+    expression = match_expression(connection, typed)
+    if not expression:
+        return 0
+    query = "SELECT count(*) FROM case_fts WHERE case_fts MATCH ?"
+    return connection.exec_driver_sql(query, (expression,)).scalar_one()
 
 
 def _page_query(
