@@ -75,6 +75,10 @@ class CaseListModel(QAbstractListModel):
         """Where a row stands, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.row_id == row_id), -1)
 
+    def count_if_whole(self) -> int | None:
+        """How many rows the whole list has; None when only a part of it has been read."""
+        return None if self._after is not None else len(self._rows) - bool(self._gone)
+
     def drop_gone(self) -> None:
         """Take out the row that was kept although it had left the list."""
         gone, self._gone = self._gone, ""

@@ -11,7 +11,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import queues
 from synpunkt_desk.services.office import local_now
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.queues import Order, Question, Queue
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox.case_list_model import CaseListModel
 from synpunkt_desk.ui.inbox.inbox_view import InboxView
@@ -52,6 +52,7 @@ class Inbox(QWidget):
         self._only: tuple[ObjectId, ...] | None = None
         self._only_words = ""
         self._back_text = ""
+        self._orders: dict[Queue, Order] = {}
         self._member: ObjectId = ""
         self._chosen: ObjectId = ""
         self._told: ObjectId = ""
@@ -109,7 +110,6 @@ class Inbox(QWidget):
             return
         keep = "" if self._is_working_in_list() else self._chosen
         self.model.refresh(self._question(), keep=keep)
-        self._read_count()
 
     def selected(self) -> Sequence[ListRow]:
         """The rows chosen, from the top."""
@@ -148,7 +148,7 @@ class Inbox(QWidget):
         self.model.rows_shown.connect(self._on_rows_shown)
         self.view.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.list.doubleClicked.connect(self._on_row_opened)
-        self.view.order.currentIndexChanged.connect(self._show)
+        self.view.order.activated.connect(self._on_order_chosen)
         self.view.empty.action_taken.connect(self.new_case_wanted)
         self.view.way_back.clicked.connect(self.way_back_taken)
         self._operations.changed.connect(self._on_changed)
@@ -159,6 +159,7 @@ class Inbox(QWidget):
         name = self._only_words if is_chosen else t.QUEUE_NAMES[self._queue]
         self.view.show_heading(t.SEARCH if searching else name)
         self.view.show_way_back(self._back_text if is_chosen else "")
+        self.view.offer_orders(queues.possible_orders(self._queue), self._order())
         self.view.order.setVisible(not searching and not self._shows_drafts())
         if self._needs_member():
             self.view.count.clear()
@@ -166,38 +167,27 @@ class Inbox(QWidget):
             self._choose("")
             return
         self.model.show_question(self._question())
-        self._read_count()
+
+    def _order(self) -> Order:
+        """The order chosen for this queue, or its usual one."""
+        return self._orders.get(self._queue) or queues.possible_orders(self._queue)[0]
+
+    def _on_order_chosen(self) -> None:
+        self._orders[self._queue] = Order(self.view.order.currentData())
+        self._show()
 
     def _question(self) -> Question:
         return Question(
             queue=Queue.ALL if self._typed else self._queue,
             today=self._operations.office.today(),
             member=self._member,
-            order=self.view.chosen_order(),
+            order=self._order(),
             typed=self._typed,
             only=None if self._typed else self._only,
         )
 
-    def _read_count(self) -> None:
-        if not self._shows_drafts():
-            question = self._question()
-            self._operations.read(
-                lambda office: queues.count(office, question), self._show_count, key=_COUNT
-            )
-
-    def _show_count(self, count: int) -> None:
-        if self._shows_drafts():
-            return
-        if self._typed:
-            words = t.hits(count, self._typed.strip())
-            announce(self.view.list, words)
-        else:
-            words = t.count_of_cases(count)
-        self.view.count.setText(words)
-
     def _on_rows_shown(self) -> None:
-        if self._shows_drafts():
-            self.view.count.setText(t.count_of_drafts(self.model.rowCount()))
+        self._read_count()
         if not self.model.rowCount():
             self._show_empty(local_now())
             self._choose("")
@@ -205,6 +195,25 @@ class Inbox(QWidget):
         self.view.show_list()
         if not self.view.list.currentIndex().isValid():
             self._choose_first()
+
+    def _read_count(self) -> None:
+        """Count after the rows, which are wanted first; a short list has been counted already."""
+        question, known = self._question(), self.model.count_if_whole()
+        self._operations.read(
+            lambda office: queues.count(office, question) if known is None else known,
+            self._show_count,
+            key=_COUNT,
+        )
+
+    def _show_count(self, count: int) -> None:
+        if self._shows_drafts():
+            words = t.count_of_drafts(count)
+        elif self._typed:
+            words = t.hits(count, self._typed.strip())
+            announce(self.view.list, words)
+        else:
+            words = t.count_of_cases(count)
+        self.view.count.setText(words)
 
     def _show_empty(self, now: datetime) -> None:
         if self._typed:

@@ -1,6 +1,8 @@
 """The layout of the list column: heading, count, order, and the list or what stands instead."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.queues import Order
@@ -11,8 +13,6 @@ from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
-
-_ORDERS = (Order.DUE, Order.NEWEST, Order.OLDEST, Order.TITLE)
 
 
 class InboxView(QWidget):
@@ -70,9 +70,13 @@ class InboxView(QWidget):
         """Show the rows."""
         self._stack.setCurrentWidget(self.list)
 
-    def chosen_order(self) -> Order:
-        """The order in the combo."""
-        return Order(self.order.currentData())
+    def offer_orders(self, orders: Sequence[Order], current: Order) -> None:
+        """Show which orders the list can have, and which one it has; tells nobody."""
+        with QSignalBlocker(self.order):
+            self.order.clear()
+            for order in orders:
+                self.order.addItem(t.ORDER_NAMES[order], order.value)
+            self.order.setCurrentIndex(orders.index(current))
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -91,6 +95,4 @@ def _order_choice() -> QComboBox:
     policy = made.sizePolicy()
     policy.setRetainSizeWhenHidden(True)  # the heading stays where it is
     made.setSizePolicy(policy)
-    for order in _ORDERS:
-        made.addItem(t.ORDER_NAMES[order], order.value)
     return made

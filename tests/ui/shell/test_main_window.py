@@ -275,7 +275,7 @@ def test_drafts_stand_in_their_queue_and_open_again(
     draft = drafts.keep_draft(office, kind=drafts.NEW_CASE, content=content)
     window.show_place("drafts")
     qtbot.waitUntil(lambda: titles(window) == ["Lampan vid övergången är trasig"])
-    assert window.inbox.view.count.text() == "1 utkast"
+    qtbot.waitUntil(lambda: window.inbox.view.count.text() == "1 utkast")
 
     window.inbox.focus_list()
     press(qtbot, "Return")
