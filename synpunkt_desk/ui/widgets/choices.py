@@ -91,13 +91,24 @@ class ChoiceGroup(QWidget):
         for key, box in self._boxes.items():
             box.setChecked(key == self._value)
         self._group.setExclusive(True)
+        self._leave_one_stop()
 
     def focus_chosen(self) -> None:
         """Move the focus to the chosen box, or to the first."""
-        boxes = self._boxes
-        box = boxes.get(self._value) or next(iter(boxes.values()), None)
+        box = self._stop()
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop(self) -> "_ChoiceBox | None":
+        """The box that Tab leads to."""
+        return self._boxes.get(self._value) or next(iter(self._boxes.values()), None)
+
+    def _leave_one_stop(self) -> None:
+        """Let Tab pass the group in one step, also while nothing is chosen."""
+        stop = self._stop()
+        for box in self._boxes.values():
+            policy = Qt.FocusPolicy.StrongFocus if box is stop else Qt.FocusPolicy.ClickFocus
+            box.setFocusPolicy(policy)
 
     def _clear(self) -> None:
         for shortcut in self._shortcuts:
@@ -121,6 +132,9 @@ class ChoiceGroup(QWidget):
         chosen = next(value for value, box in self._boxes.items() if box is button)
         if chosen != self._value:
             self._value = chosen
+            self._leave_one_stop()
+            if any(box.hasFocus() for box in self._boxes.values()):
+                button.setFocus()
             self.choice_changed.emit(chosen)
 
 

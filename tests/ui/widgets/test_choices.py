@@ -51,6 +51,26 @@ def test_a_digit_chooses_while_the_focus_is_in_the_form(form: Form, qtbot: QtBot
     assert form.group.value() == "complaint"
 
 
+def test_tab_passes_the_group_in_one_step(form: Form, qtbot: QtBot) -> None:
+    form.line.setFocus()
+
+    qtbot.keyClick(form.line, Qt.Key.Key_Tab)
+    assert form.focusWidget() is form.boxes()[0]
+    qtbot.keyClick(form.boxes()[0], Qt.Key.Key_Tab)
+
+    assert form.focusWidget() is form.line
+
+
+def test_the_focus_follows_a_digit(form: Form, qtbot: QtBot) -> None:
+    form.group.focus_chosen()
+
+    qtbot.keyClick(form.boxes()[0], Qt.Key.Key_3)
+    qtbot.keyClick(form.boxes()[2], Qt.Key.Key_Tab)
+
+    assert form.boxes()[2].isChecked()
+    assert form.focusWidget() is form.line
+
+
 def test_a_digit_in_a_line_is_text(form: Form, qtbot: QtBot) -> None:
     form.line.setFocus()
 
