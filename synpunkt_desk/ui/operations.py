@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, BugError, KnownError
@@ -53,7 +54,7 @@ class Operations(QObject):
             changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
             if isinstance(changes, Changes) and changes.ids:
                 self.changed.emit(changes, initiator)
-            if then:
+            if then and not _has_gone(then):
                 then(result)
 
         def fail(error: AppError) -> None:
@@ -77,7 +78,8 @@ class Operations(QObject):
             self._latest[key] = number
 
         def succeed(result: T) -> None:
-            if not key or self._latest[key] == number:
+            is_latest = not key or self._latest[key] == number
+            if is_latest and not _has_gone(then):
                 then(result)
 
         def needed(office: Office) -> T | None:
@@ -152,6 +154,12 @@ class _Job(QRunnable):
     def run(self) -> None:
         """Qt's entry point."""
         self._work()
+
+
+def _has_gone(callback: Callable[..., None]) -> bool:
+    """Whether the window that wanted to know has been closed meanwhile."""
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def _pool(parent: QObject, threads: int) -> QThreadPool:

@@ -30,7 +30,7 @@ class DeskButton(QPushButton):
         super().__init__(parent)
         self._label = label
         self._bind_keys = bind_keys
-        self._enter_key: QShortcut | None = None
+        self._shortcuts: list[QShortcut] = []
         mark(self, desk=self._look)
         self.setAutoDefault(False)
         if icon_name:
@@ -43,8 +43,7 @@ class DeskButton(QPushButton):
         self._keys = keys
         self._show()
         if self._bind_keys:
-            self.setShortcut(QKeySequence(keys))
-            self._bind_keypad_enter(keys)
+            self._bind(keys)
 
     def set_label(self, label: str) -> None:
         """Show another label with the same keys."""
@@ -56,14 +55,18 @@ class DeskButton(QPushButton):
         self.setText(gap + t.with_keys(self._label, self._keys))
         self.setAccessibleName(self._label.replace("&", ""))
 
-    def _bind_keypad_enter(self, keys: str) -> None:
-        """Enter on the number pad is another key than Return."""
-        if self._enter_key is not None:
-            self._enter_key.deleteLater()
-            self._enter_key = None
-        if keys.endswith("Return"):
-            self._enter_key = QShortcut(QKeySequence(keys.replace("Return", "Enter")), self)
-            self._enter_key.activated.connect(self.click)
+    def _bind(self, keys: str) -> None:
+        """Listen to the keys; a shortcut of Qt's own button would wait a tenth of a second.
+
+        Enter on the number pad is another key than Return.
+        """
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        both = dict.fromkeys((keys, keys.replace("Return", "Enter"))) if keys else ()
+        self._shortcuts = [QShortcut(QKeySequence(key), self) for key in both]
+        for shortcut in self._shortcuts:
+            shortcut.activated.connect(self.click)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)

@@ -69,11 +69,15 @@ class ChoiceGroup(QWidget):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer others; the chosen value stays where it is still offered."""
         self._clear()
+        before: QWidget = self
         for at, choice in enumerate(choices):
             box = _ChoiceBox(choice, self)
+            QWidget.setTabOrder(before, box)
+            before = box
             self._boxes[choice.value] = box
             self._group.addButton(box)
             self._grid.addWidget(box, *divmod(at, self._columns))
+            box.show()  # else the layout does so later, and Tab would pass it by till then
             if choice.key:
                 self._listen(choice.key, box)
         for column in range(self._columns):

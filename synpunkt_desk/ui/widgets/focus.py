@@ -1,7 +1,11 @@
-"""The mark round what has the focus."""
+"""What has the focus: the mark round it, and the way that Tab takes."""
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from synpunkt_desk.ui.widgets.theme import colours, scaled
 
@@ -16,3 +20,30 @@ def paint_focus(painter: QPainter, rect: QRect, colour: str = "", *, inset: floa
     ring = QRectF(rect).adjusted(room, room, -room, -room)
     painter.drawRoundedRect(ring, scaled(4), scaled(4))
     painter.restore()
+
+
+def tab_as_laid_out(page: QWidget) -> None:
+    """Let Tab follow the eye: by layouts, not by when each part was made."""
+    for before, after in pairwise(_stops(page)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        yield from _stops(inner) if inner else ()
+    layout = widget.layout()
+    if layout is not None:  # pyright: ignore[reportUnnecessaryComparison]  # Qt's stubs promise one
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _stops_in(inner)

@@ -1,6 +1,7 @@
 """A page that scrolls when it is higher than the room, so that nothing is cut at large text."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.styling import mark
@@ -25,3 +26,11 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusObjectChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, focus: QObject | None) -> None:
+        """Qt scrolls by itself only after Tab."""
+        if isinstance(focus, QWidget) and self._page.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,16 +33,18 @@ def test_keys_that_an_action_owns_are_only_shown() -> None:
     button = SecondaryButton("Ny synpunkt", keys="Ctrl+N", bind_keys=False)
 
     assert "(Ctrl+N)" in button.text()
-    assert button.shortcut().isEmpty()
+    assert not button.findChildren(QShortcut)
 
 
-def test_another_label_keeps_the_keys() -> None:
+def test_another_label_keeps_the_keys(qtbot: QtBot, show: Callable[[QWidget], None]) -> None:
     button = SecondaryButton("Bekräfta…", keys="Alt+B")
+    show(button)
 
     button.set_label("Bekräftad")
 
     assert button.text() == "Bekräftad  (Alt+B)"
-    assert button.shortcut().toString() == "Alt+B"
+    with qtbot.waitSignal(button.clicked, timeout=0):
+        qtbot.keyClick(button, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
 
 
 def test_a_menu_entry_can_be_chosen(qtbot: QtBot) -> None:
