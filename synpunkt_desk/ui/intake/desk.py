@@ -1,0 +1,52 @@
+"""Opens the windows in which cases are registered, one at a time."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
+from synpunkt_desk.ui.operations import Operations
+
+
+class RegistrationDesk(QObject):
+    """Remembers the channel from case to case. Signals: open_asked(case_id)."""
+
+    open_asked = Signal(str)
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._session = Session()
+        self._open: dict[str, QuickRegistration] = {}
+
+    def open_new(self, parent: QWidget) -> None:
+        """Open an empty form over a window, or show the one that is open."""
+        self._show("", parent)
+
+    def open_draft(self, parent: QWidget, draft_id: ObjectId) -> None:
+        """Open a draft as it was left."""
+        self._show(draft_id, parent)
+
+    def window(self, draft_id: str = "") -> QuickRegistration | None:
+        """The window that is open."""
+        return self._open.get(draft_id)
+
+    def _show(self, draft_id: str, parent: QWidget) -> None:
+        if draft_id not in self._open:
+            made = QuickRegistration(
+                self._operations, self._session, draft_id=draft_id, parent=parent
+            )
+            made.open_asked.connect(self.open_asked)
+            made.closed.connect(partial(self._forget, draft_id))
+            self._open[draft_id] = made
+        window = self._open[draft_id]
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _forget(self, draft_id: str) -> None:
+        gone = self._open.pop(draft_id, None)
+        if gone:
+            gone.deleteLater()

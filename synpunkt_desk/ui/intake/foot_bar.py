@@ -1,0 +1,47 @@
+"""The line at the foot: the number to come, and what can be done with the form."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.theme import font, scaled
+
+
+class FootBar(Card):
+    """Signals: copy_asked() for the number of the latest case."""
+
+    copy_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(look="foot")
+        self.number = QLabel()
+        self.number.setFont(font(1.6, bold=True))
+        self._latest = Muted(wraps=False)
+        self._copy = PlainButton(t.COPY, icon_name="copy")
+        self.cancel = SecondaryButton(t.KEEP_DRAFT, keys="Esc")
+        self.answered = SecondaryButton(t.ANSWERED_AT_ONCE, keys="Ctrl+B")
+        self.register_and_new = SecondaryButton(t.REGISTER_AND_NEW, keys="Ctrl+Shift+Return")
+        self.register = PrimaryButton(t.REGISTER, keys="Ctrl+Return")
+        self._copy.clicked.connect(self.copy_asked)
+        row = QHBoxLayout()
+        row.setSpacing(scaled(6))
+        for part in (Muted(t.WILL_GET, wraps=False), self.number, self._latest, self._copy):
+            row.addWidget(part)
+        row.addStretch()
+        for button in (self.cancel, self.answered, self.register_and_new, self.register):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.show_latest("", 0)
+
+    def show_number(self, number: str) -> None:
+        """Show the number that the case will get."""
+        self.number.setText(number)
+
+    def show_latest(self, number: str, count: int) -> None:
+        """Show the case before this one; none at first."""
+        self._latest.setText(t.latest_registered(number, count) if number else "")
+        self._latest.setVisible(bool(number))
+        self._copy.setVisible(bool(number))

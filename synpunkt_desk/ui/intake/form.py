@@ -1,0 +1,189 @@
+"""The form for a new case: everything that is written down, in the order of a conversation."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.objects import CategoryKind
+from synpunkt_desk.services.registration import proposed_title
+from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.intake.arrival_field import ArrivalField
+from synpunkt_desk.ui.intake.channel_field import ChannelField
+from synpunkt_desk.ui.intake.dropped_files import local_files
+from synpunkt_desk.ui.intake.facts import FormFacts, receiver_options, receiver_sentence
+from synpunkt_desk.ui.intake.form_values import FormValues
+from synpunkt_desk.ui.intake.matter_field import MatterField
+from synpunkt_desk.ui.intake.more_card import MoreCard
+from synpunkt_desk.ui.intake.submitter_card import SubmitterCard
+from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
+
+
+class RegistrationForm(QWidget):
+    """Signals: edited() whenever the user has changed anything."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._facts: FormFacts | None = None
+        self.channel = ChannelField()
+        self.matter = MatterField()
+        self.case_type = ChoiceGroup([], name=t.CASE_TYPE, columns=4)
+        self.receiver = TypeAheadBox(name=t.RECEIVER, hint=t.RECEIVER_HINT)
+        self.arrival = ArrivalField()
+        self.submitter = SubmitterCard()
+        self.more = MoreCard()
+        self._fields: dict[str, LabelledField] = {
+            "channel": LabelledField(t.CHANNEL, self.channel),
+            "text": self.matter.field,
+            "case_type": LabelledField(t.CASE_TYPE, self.case_type),
+            "receiver": LabelledField(t.RECEIVER, self.receiver),
+            "received_on": self.arrival.day,
+            "received_reason": self.arrival.reason,
+            **self.submitter.fields,
+        }
+        self._lay_out()
+        self._connect()
+
+    def offer(self, facts: FormFacts) -> None:
+        """Show what the municipality has to choose from."""
+        self._facts = facts
+        organisation = facts.organisation
+        self.channel.offer(organisation)
+        kinds = organisation.categories_of(CategoryKind.CASE_TYPE)
+        self.case_type.set_choices(
+            [Choice(i, organisation.name(i), str(no)) for no, i in enumerate(kinds, 1)]
+        )
+        self.receiver.set_options(receiver_options(organisation))
+        self.more.offer(organisation)
+        self.arrival.propose(facts, self.channel.value())
+
+    def fill(self, values: FormValues) -> None:
+        """Show these values; nobody is told."""
+        self.channel.set_value(values.channel)
+        self.matter.set_text(values.text)
+        self.case_type.set_value(values.case_type)
+        self.receiver.set_value(values.receiver)
+        self._say_where()
+        self.submitter.fill(values)
+        self.more.fill(values)
+        self.arrival.set_values(values.received_on, values.received_reason)
+        self._propose()
+        self.show_problems({})
+
+    def values(self) -> FormValues:
+        """What the form says now."""
+        values = FormValues(
+            channel=self.channel.value(),
+            text=self.matter.text(),
+            title=self.more.own_title(),
+            case_type=self.case_type.value(),
+            criterion=self.more.criterion_id(),
+            receiver=self.receiver.value(),
+            received_on=self.arrival.value(),
+            received_reason=self.arrival.reason_text(),
+            language=self.more.language_name(),
+            files=tuple(self.more.files.files()),
+        )
+        return self.submitter.into(values)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Say beside each field what is wrong with it, and go to the first."""
+        for field, labelled in self._fields.items():
+            labelled.set_error(problems.get(field, ""))
+        if problems:
+            self.focus(next(iter(problems)))
+
+    def shown_problems(self) -> dict[str, str]:
+        """What is said to be wrong, by field."""
+        return {field: said for field, part in self._fields.items() if (said := part.error())}
+
+    def focus(self, field: str) -> None:
+        """Move the focus to a field."""
+        ways: dict[str, Callable[[], None]] = {
+            "channel": self.channel.focus,
+            "case_type": self.case_type.focus_chosen,
+            "submitter": lambda: self.submitter.focus(field),
+            "reply_wish": lambda: self.submitter.focus(field),
+        }
+        ways.get(field, self._fields[field].field.setFocus)()
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.more.files.add(local_files(event.mimeData()))
+
+    def _lay_out(self) -> None:
+        where = QHBoxLayout()
+        where.setSpacing(scaled(12))
+        where.addWidget(self._fields["receiver"], 2)
+        where.addWidget(self.arrival, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(10))
+        column.addWidget(self._fields["channel"])
+        column.addWidget(self.matter)
+        column.addWidget(self._fields["case_type"])
+        column.addLayout(where)
+        column.addWidget(self.submitter)
+        column.addWidget(self.more)
+        column.addStretch()
+
+    def _connect(self) -> None:
+        self.channel.channel_changed.connect(self._on_channel_changed)
+        self.matter.edit.textChanged.connect(self._on_text_edited)
+        self.matter.text_changed.connect(self._propose)
+        self.matter.files_given.connect(self.more.files.add)
+        self.case_type.choice_changed.connect(self._on_case_type_changed)
+        self.receiver.value_changed.connect(self._on_receiver_changed)
+        self.receiver.unmatched_left.connect(self._on_unknown_receiver)
+        self.arrival.edited.connect(lambda: self._on_edited("received_on", "received_reason"))
+        self.submitter.edited.connect(lambda: self._on_edited(*self.submitter.fields))
+        self.more.edited.connect(self.edited)
+
+    def _on_channel_changed(self, channel: str) -> None:
+        if self._facts:
+            self.arrival.propose(self._facts, channel)
+        self._on_edited("channel")
+
+    def _on_text_edited(self) -> None:
+        self._on_edited("text" if self.matter.text().strip() else "")
+
+    def _on_case_type_changed(self, _value: str) -> None:
+        self._propose()
+        self._on_edited("case_type")
+
+    def _on_receiver_changed(self, _value: str) -> None:
+        self._say_where()
+        self._on_edited("receiver")
+
+    def _on_unknown_receiver(self, text: str) -> None:
+        self._fields["receiver"].set_error(t.NOT_IN_LIST if text else "")
+
+    def _on_edited(self, *fields: str) -> None:
+        for field in fields:
+            if field in self._fields:
+                self._fields[field].set_error("")
+        self.edited.emit()
+
+    def _say_where(self) -> None:
+        """Say where the chosen place belongs, since names of units are not unique."""
+        place = self.receiver.value()
+        name = receiver_sentence(self._facts.organisation, place) if self._facts else ""
+        self._fields["receiver"].set_hint(name)
+
+    def _propose(self) -> None:
+        if self._facts is None:
+            return
+        case = Case(text=self.matter.text(), case_type=self.case_type.value())
+        self.more.propose_title(proposed_title(self._facts.organisation, case))
+        self.arrival.propose(self._facts, self.channel.value())

@@ -1,0 +1,165 @@
+"""What the form says, apart from how it looks; kept in drafts and made into a case."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.codec import decode, encode
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.models.objects import SubmitterDetails
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.registration import NewCase
+from synpunkt_desk.texts import intake as t
+
+UNKNOWN_RECEIVER: Final = "unknown"
+"""Stands among the places for "vet ej"."""
+
+CONTACT_FIELDS: Final = {
+    ReplyWish.PHONE: "phone",
+    ReplyWish.LETTER: "address",
+    ReplyWish.EMAIL: "email",
+    ReplyWish.VISIT: "reply_note",
+}
+"""The one field that a wish for a reply demands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormValues:
+    """The fields of the form; an empty text is a choice not made."""
+
+    channel: ObjectId = ""
+    text: str = ""
+    title: str = ""
+    case_type: ObjectId = ""
+    criterion: ObjectId = ""
+    receiver: str = ""
+    received_on: date | None = None
+    received_reason: str = ""
+    submitter: str = ""
+    name: str = ""
+    role: str = ""
+    protected: bool = False
+    reply_wish: str = ""
+    reply_note: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    language: str = ""
+    files: tuple[str, ...] = ()
+
+
+def to_draft(values: FormValues) -> dict[str, Json]:
+    """The content of a draft."""
+    return encode({field.name: getattr(values, field.name) for field in fields(values)})
+
+
+def from_draft(content: Fields) -> FormValues:
+    """What a draft holds; a field it does not know is empty."""
+    return decode(FormValues, content)
+
+
+def is_worth_keeping(values: FormValues) -> bool:
+    """Whether anything has been typed; a choice is made again in no time."""
+    typed = (
+        values.text, values.title, values.name, values.phone, values.email, values.address,
+        values.reply_note,
+    )  # fmt: skip
+    return bool(values.files) or any(text.strip() for text in typed)
+
+
+def problems(values: FormValues, *, today: date, proposed: date | None) -> dict[str, str]:
+    """What keeps the case from being registered, in words by field, in the order of the form."""
+    return {field: t.PROBLEMS[problem] for field, problem in _problems(values, today, proposed)}
+
+
+def new_case(values: FormValues, organisation: Organisation, *, draft_id: str) -> NewCase:
+    """The case that the form describes."""
+    is_known = values.submitter == Submitter.KNOWN
+    place = _receiver(values.receiver, organisation)
+    case = Case(
+        channel=values.channel,
+        case_type=values.case_type,
+        criterion=values.criterion,
+        title=values.title.strip(),
+        text=values.text.strip(),
+        submitter=values.submitter or Submitter.UNKNOWN,
+        reply_wish=(values.reply_wish or ReplyWish.UNKNOWN) if is_known else ReplyWish.NONE,
+        reply_note=values.reply_note.strip() if _uses(values, "reply_note") else "",
+        language=values.language.strip(),
+        received_on=values.received_on,
+        received_reason=values.received_reason.strip(),
+        board=place["board"],
+        department=place["department"],
+        area=place["area"],
+        unit=place["unit"],
+    )
+    return NewCase(
+        case=case,
+        submitter=_details(values) if is_known else SubmitterDetails(),
+        files=tuple(Path(file) for file in values.files),
+        draft_id=draft_id,
+    )
+
+
+def _problems(values: FormValues, today: date, proposed: date | None) -> Iterator[tuple[str, str]]:
+    for field in ("channel", "text", "case_type", "receiver"):
+        if not getattr(values, field).strip():
+            yield field, field
+    yield from _arrival_problems(values, today, proposed)
+    if not values.submitter:
+        yield "submitter", "submitter"
+    if values.submitter == Submitter.KNOWN:
+        yield from _reply_problems(values)
+
+
+def _arrival_problems(
+    values: FormValues, today: date, proposed: date | None
+) -> Iterator[tuple[str, str]]:
+    if values.received_on is None:
+        yield "received_on", "received_on"
+    elif values.received_on > today:
+        yield "received_on", "received_in_future"
+    elif proposed and values.received_on != proposed and not values.received_reason.strip():
+        yield "received_reason", "received_reason"
+
+
+def _reply_problems(values: FormValues) -> Iterator[tuple[str, str]]:
+    if not values.reply_wish:
+        yield "reply_wish", "reply_wish"
+        return
+    if values.reply_wish == ReplyWish.NONE and not values.name.strip():
+        yield "name", "name"
+    contact = CONTACT_FIELDS.get(ReplyWish(values.reply_wish))
+    if contact and not getattr(values, contact).strip():
+        yield contact, contact
+    elif contact == "email" and "@" not in values.email:
+        yield "email", "email"
+
+
+def _uses(values: FormValues, field: str) -> bool:
+    """Whether the wish for a reply asks for the field; others may have been typed and left."""
+    if values.submitter != Submitter.KNOWN or not values.reply_wish:
+        return False
+    wish = ReplyWish(values.reply_wish)
+    return CONTACT_FIELDS.get(wish) == field or (field == "reply_note" and wish == ReplyWish.PHONE)
+
+
+def _details(values: FormValues) -> SubmitterDetails:
+    return SubmitterDetails(
+        name=values.name.strip(),
+        role=values.role.strip(),
+        protected=values.protected,
+        phone=values.phone.strip() if _uses(values, "phone") else "",
+        email=values.email.strip() if _uses(values, "email") else "",
+        address=values.address.strip() if _uses(values, "address") else "",
+    )
+
+
+def _receiver(value: str, organisation: Organisation) -> dict[str, ObjectId]:
+    if value == UNKNOWN_RECEIVER:
+        return {**organisation.receiver(""), "board": organisation.process_owner_board()}
+    return organisation.receiver(value)

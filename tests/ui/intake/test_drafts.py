@@ -1,0 +1,111 @@
+"""What has been typed is never lost."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.services import drafts
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.intake.desk import RegistrationDesk
+from synpunkt_desk.ui.operations import Operations
+from tests.ui.intake.conftest import OpenWindow, Person
+from tests.ui.intake.test_quick_registration import TEXT, write_case
+
+TWO_SECONDS = 2000
+
+
+def only_draft(office: Office) -> str:
+    (draft,) = drafts.all_drafts(office)
+    return draft.draft_id
+
+
+def test_typing_is_kept_within_two_seconds(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    open_window()
+
+    person.type(TEXT)
+
+    qtbot.waitUntil(lambda: bool(drafts.all_drafts(office)), timeout=TWO_SECONDS)
+    assert drafts.all_drafts(office)[0].content["text"] == TEXT
+
+
+def test_a_window_left_by_escape_comes_back_whole(
+    office: Office, open_window: OpenWindow, operations: Operations, person: Person
+) -> None:
+    window = open_window()
+    write_case(person).press("Right", "Right")
+    written = window.view.form.values()
+
+    person.press("Escape")
+    operations.wait()
+
+    assert open_window(only_draft(office)).view.form.values() == written
+
+
+def test_a_registered_draft_is_gone(
+    office: Office, open_window: OpenWindow, operations: Operations, person: Person, qtbot: QtBot
+) -> None:
+    open_window()
+    write_case(person).press("Escape")
+    operations.wait()
+
+    window = open_window(only_draft(office))
+    person.press("Ctrl+Return")
+    qtbot.waitUntil(window.view.shows_receipt)
+
+    assert drafts.all_drafts(office) == []
+
+
+def test_an_empty_form_leaves_nothing_behind(
+    office: Office, open_window: OpenWindow, operations: Operations, person: Person
+) -> None:
+    open_window()
+
+    person.type("x").press("Backspace", "Escape")
+    operations.wait()
+
+    assert drafts.all_drafts(office) == []
+
+
+def test_a_pasted_file_is_attached_and_one_that_is_gone_is_named(
+    office: Office,
+    open_window: OpenWindow,
+    operations: Operations,
+    person: Person,
+    tmp_path: Path,
+) -> None:
+    scan = tmp_path / "blankett.pdf"
+    scan.write_bytes(b"%PDF")
+    window = open_window()
+    pasted = QMimeData()
+    pasted.setUrls([QUrl.fromLocalFile(str(scan))])
+
+    window.view.form.matter.edit.insertFromMimeData(pasted)
+    assert window.view.form.values().files == (str(scan),)
+    assert window.view.form.values().text == ""
+
+    person.press("Escape")
+    operations.wait()
+    scan.unlink()
+    restored = open_window(only_draft(office))
+    assert "blankett.pdf" in restored.view.form.more.attachments.error()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_desk_opens_one_window_at_a_time(
+    operations: Operations, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    desk, host = RegistrationDesk(operations), open_window()
+    desk.open_new(host)
+    first = desk.window()
+    assert first is not None
+
+    desk.open_new(host)
+    assert desk.window() is first
+
+    with qtbot.waitSignal(first.closed):
+        first.close()
+    assert desk.window() is None

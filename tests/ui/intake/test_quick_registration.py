@@ -1,0 +1,262 @@
+"""A registrar at the counter, with the keyboard only."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.models.case import Stage, stage_of
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.services.case_view import CaseView, find_by_number, view
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.intake.direct_answer import DirectAnswerDialog
+from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
+from synpunkt_desk.ui.operations import Operations
+from tests.helpers.offices import TODAY
+from tests.ui.intake.conftest import OpenWindow, Person
+
+MOST_KEYS = 12
+OPENING = 1
+TEXT = "Det är halt på gångvägen upp till Ekarängsskolan."
+
+
+def choose_channel(person: Person) -> Person:
+    """From the text to the first channel, by telephone, and back."""
+    return person.press("Shift+Tab", "Space", "Tab")
+
+
+def write_case(person: Person) -> Person:
+    """Everything that a simple oral case needs, from the channel to who it was."""
+    choose_channel(person).type(TEXT).press("Tab", "4", "Tab").type("gata")
+    return person.press("Return", "Tab", "Tab", "Space")
+
+
+def registered(office: Office, window: QuickRegistration, qtbot: QtBot) -> CaseView:
+    """The case, when the window shows its number."""
+    assert window.view.form.shown_problems() == {}
+    qtbot.waitUntil(window.view.shows_receipt)
+    case_id = find_by_number(office, window.view.receipt.number.text())
+    assert case_id
+    return view(office, case_id)
+
+
+def name(office: Office, object_id: str) -> str:
+    return office.organisation.name(object_id)
+
+
+def test_an_oral_case_takes_twelve_keys(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+
+    write_case(person).press("Ctrl+Return")
+
+    made = registered(office, window, qtbot)
+    assert person.pressed + OPENING <= MOST_KEYS
+    case = made.case
+    assert (name(office, case.channel), name(office, case.case_type)) == ("telefon", "Klagomål")
+    assert (name(office, case.department), name(office, case.area)) == (
+        "Tekniska förvaltningen",
+        "Gata och park",
+    )
+    assert (case.text, case.submitter, case.received_on) == (TEXT, "anonymous", TODAY)
+    assert stage_of(case) is Stage.TO_DISTRIBUTE
+    assert [record.purpose for _, record in made.records] == ["conversation"]
+
+
+def test_the_number_is_shown_before_and_copied_after(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    before = window.view.foot.number.text()
+
+    write_case(person).press("Ctrl+Return")
+    made = registered(office, window, qtbot)
+    person.press("Ctrl+C")
+
+    assert made.case.provisional_number == before
+    assert QApplication.clipboard().text() == made.case.number
+
+
+def test_the_channel_is_remembered(
+    open_window: OpenWindow, session: Session, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person).press("Ctrl+Return")
+    qtbot.waitUntil(window.view.shows_receipt)
+
+    person.press("Ctrl+N")
+
+    assert window.view.form.channel.value() == session.channel != ""
+    assert window.view.form.values().text == ""
+    assert window.focusWidget() is window.view.form.matter.edit
+
+
+def test_a_stack_keeps_channel_day_and_receiver(
+    open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person)
+    before = window.view.form.values()
+
+    with qtbot.waitSignal(window.registered):
+        person.press("Ctrl+Shift+Return")
+    qtbot.waitUntil(lambda: not window.view.form.values().text)
+
+    after = window.view.form.values()
+    assert (after.channel, after.receiver, after.received_on) == (
+        before.channel,
+        before.receiver,
+        before.received_on,
+    )
+    assert (after.case_type, after.submitter) == ("", "")
+    assert not window.view.shows_receipt()
+
+
+def test_what_is_missing_is_said_beside_its_field(open_window: OpenWindow, person: Person) -> None:
+    window = open_window()
+
+    person.type(TEXT).press("Ctrl+Return")
+
+    said = window.view.form.shown_problems()
+    assert list(said) == ["channel", "case_type", "receiver", "submitter"]
+    assert not window.view.shows_receipt()
+    assert window.view.form.channel.isAncestorOf(window.focusWidget())
+
+
+def test_an_error_goes_when_the_field_is_filled(open_window: OpenWindow, person: Person) -> None:
+    window = open_window()
+    person.type(TEXT).press("Ctrl+Return")
+
+    person.press("Space")
+
+    assert "channel" not in window.view.form.shown_problems()
+
+
+def test_another_day_needs_a_reason(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    choose_channel(person).type(TEXT).press("Tab", "4", "Tab").type("gata")
+    person.press("Return", "Tab").type("igår").press("Tab", "Ctrl+Return")
+    assert list(window.view.form.shown_problems()) == ["received_reason", "submitter"]
+
+    person.type("Samtalet var i går kväll").press("Tab", "Space", "Ctrl+Return")
+
+    case = registered(office, window, qtbot).case
+    assert (case.received_on, case.received_reason) == (
+        TODAY.replace(day=TODAY.day - 1),
+        "Samtalet var i går kväll",
+    )
+
+
+def test_a_paper_form_came_in_the_working_day_before(
+    open_window: OpenWindow, person: Person
+) -> None:
+    window = open_window()
+
+    person.press("Shift+Tab", "Right", "Right", "Space")
+
+    assert window.view.form.values().received_on == TODAY.replace(day=19)
+    assert "22 § förvaltningslagen" in window.view.form.arrival.day.field.accessibleDescription()
+
+
+def test_nobody_needs_to_know_the_receiver(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    choose_channel(person).type(TEXT).press("Tab", "4", "Tab").type("vet ej")
+    person.press("Return", "Tab", "Tab", "Space", "Ctrl+Return")
+
+    case = registered(office, window, qtbot).case
+    assert case.board == office.organisation.process_owner_board()
+    assert case.department == ""
+
+
+def test_a_wish_for_a_reply_demands_one_field(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person).press("Right", "Right", "Ctrl+Return")
+    assert list(window.view.form.shown_problems()) == ["reply_wish"]
+
+    person.press("Right", "Space", "Ctrl+Return")
+    assert list(window.view.form.shown_problems()) == ["phone"]
+    person.type("033-00 00 00").press("Ctrl+Return")
+
+    made = registered(office, window, qtbot)
+    assert (made.case.submitter, made.case.reply_wish) == ("known", "phone")
+    assert made.submitter.phone == "033-00 00 00"
+
+
+def test_an_identity_number_is_masked(
+    open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    warning = window.view.form.matter.warning
+
+    person.type("Min granne 811218-9876 skräpar ner")
+    qtbot.waitUntil(lambda: not warning.isHidden())
+    person.press("Tab", "Space")
+
+    assert window.view.form.values().text == "Min granne XXXXXX-XXXX skräpar ner"
+    qtbot.waitUntil(warning.isHidden)
+
+
+def test_what_is_answered_at_once_is_closed(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person).press("Ctrl+B")
+    qtbot.waitUntil(lambda: window.findChild(DirectAnswerDialog) is not None)
+    dialog = window.findChild(DirectAnswerDialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+
+    person.type("Det sandas i eftermiddag.").press("Tab").type("besvarad")
+    person.press("Return", "Ctrl+Return")
+
+    made = registered(office, window, qtbot)
+    assert stage_of(made.case) is Stage.CLOSED
+    assert made.case.first_contact
+    assert name(office, made.case.outcome) == "Besvarad fråga"
+    assert [record.text for _, record in made.records] == [TEXT, "Det sandas i eftermiddag."]
+
+
+def test_what_is_no_feedback_is_referred_and_shows_where(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    person.type("Lampan på gångvägen är trasig")
+
+    window.view.referral.focus()
+    person.press("Space")
+    assert window.view.referral.where_text() == "Kommunens felanmälan"
+    person.press("Space")
+
+    case = registered(office, window, qtbot).case
+    assert stage_of(case) is Stage.REFERRED
+    assert (case.title, case.referred_to) == ("Felanmälan", "Kommunens felanmälan")
+
+
+def test_every_window_hears_of_a_new_case(
+    open_window: OpenWindow, operations: Operations, person: Person, qtbot: QtBot
+) -> None:
+    open_window()
+    heard: list[Changes] = []
+    operations.changed.connect(lambda changes, _initiator: heard.append(changes))
+
+    write_case(person).press("Ctrl+Return")
+
+    qtbot.waitUntil(lambda: any(changes.touches("case") for changes in heard))
+
+
+def test_tab_goes_through_the_whole_window_and_back(
+    open_window: OpenWindow, person: Person
+) -> None:
+    window = open_window()
+    passed: list[str] = []
+
+    while not passed or window.focusWidget() is not window.view.form.matter.edit:
+        person.press("Tab")
+        passed.append(window.focusWidget().accessibleName())
+
+    assert passed[:3] == ["Beröm", "Mottagare", "Ankomstdag"]
+    assert passed[-3:] == ["Registrera", "Telefon", "Synpunkten"]
