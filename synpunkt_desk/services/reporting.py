@@ -96,10 +96,9 @@ def _year_before(day: date) -> date:
 
 def format_of(name: str, file: Path) -> str:
     """The format asked for, else that of the file's name, else PDF. Raises `format_unknown`."""
-    ending = file.suffix.lower().removeprefix(".")
-    wanted = name.lower() or (ending if ending in _WRITERS else "pdf")
+    wanted = name.lower() or file.suffix.lower().removeprefix(".") or "pdf"
     if wanted not in _WRITERS:
-        raise KnownError("format_unknown", format=name, known=", ".join(_WRITERS))
+        raise KnownError("format_unknown", format=wanted, known=", ".join(_WRITERS))
     return wanted
 
 

@@ -1,0 +1,160 @@
+"""What reports count is what stands in the file."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.objects import UnitKind
+from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.services import reporting
+from synpunkt_desk.services.case_work import refer, void
+from synpunkt_desk.services.demo import make_demo
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.queues import Order, Question, Queue, page
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office with cases in every state; voided and referred ones too."""
+    made = make_demo(tmp_path_factory.mktemp("office"), count=150)
+    listed = page(made, Question(Queue.ALL_OPEN, made.today(), order=Order.OLDEST))
+    void(made, [listed[0].case_id], reason="dubblett")
+    refer(made, [listed[1].case_id], where="Försäkringskassan")
+    yield made
+    made.close()
+
+
+def whole_year(office: Office) -> Period:
+    return Period(office.today() - timedelta(365), office.today())
+
+
+def count(office: Office, condition: str, *values: str) -> int:
+    """How many rows of the file meet a condition."""
+    query = f"SELECT count(*) FROM case_row WHERE {condition}"  # noqa: S608 - our own words
+    with office.replica.reading() as connection:
+        return connection.exec_driver_sql(query, values).scalar_one()
+
+
+def days(period: Period) -> tuple[str, str]:
+    return period.first.isoformat(), period.last.isoformat()
+
+
+RECEIVED = "is_counted = 1 AND received_on BETWEEN ? AND ?"
+
+
+def total(office: Office, table_id: str, department: str = "") -> list[int]:
+    request = Request(period=whole_year(office), today=office.today(), department=department)
+    report = reporting.make_report(office, "channels", request)
+    data = json.loads(reporting.report_bytes(report, "json"))
+    return next(t["total"] for t in data["tables"] if t["id"] == table_id)
+
+
+def test_the_channels_hold_everything_received(office: Office) -> None:
+    received = count(office, RECEIVED, *days(whole_year(office)))
+    letters = count(
+        office,
+        "row_no IN (SELECT min(row_no) FROM case_row WHERE is_counted = 1"
+        " AND received_on BETWEEN ? AND ? GROUP BY letter)",
+        *days(whole_year(office)),
+    )
+    assert total(office, "by_channel") == [letters, received]
+    assert letters < received
+
+
+def test_a_department_holds_its_own(office: Office) -> None:
+    for department in office.organisation.units_of(UnitKind.DEPARTMENT):
+        received = count(
+            office, f"{RECEIVED} AND department = ?", *days(whole_year(office)), department
+        )
+        assert total(office, "by_type", department=department) == [received]
+
+
+def test_the_closed_table_is_what_was_open_came_and_went(office: Office) -> None:
+    first, last = days(period := whole_year(office))
+    report = reporting.make_report(office, "boras", Request(period=period, today=office.today()))
+    table = report.table("closed")
+    assert table
+    assert table.rows[0].values == (
+        count(
+            office,
+            "is_counted = 1 AND received_on < ? AND (closed_on = '' OR closed_on >= ?)",
+            first,
+            first,
+        ),
+        count(office, RECEIVED, first, last),
+        count(
+            office,
+            "is_counted = 1 AND received_on <= ? AND closed_on BETWEEN ? AND ?",
+            last,
+            first,
+            last,
+        ),
+        count(
+            office,
+            "is_counted = 1 AND received_on <= ? AND (closed_on = '' OR closed_on > ?)",
+            last,
+            last,
+        ),
+    )
+
+
+def test_a_period_in_the_past_does_not_know_what_came_later(office: Office) -> None:
+    period = Period(office.today() - timedelta(300), office.today() - timedelta(200))
+    report = reporting.make_report(office, "channels", Request(period=period, today=office.today()))
+    assert len(report.case_ids) == count(office, RECEIVED, *days(period))
+
+
+@pytest.mark.parametrize("written", ["pdf", "html", "csv", "json"])
+def test_every_format_is_written(office: Office, written: str) -> None:
+    request = Request(period=whole_year(office), today=office.today())
+    content = reporting.report_bytes(reporting.make_report(office, "boras", request), written)
+    assert content == reporting.report_bytes(
+        reporting.make_report(office, "boras", request), written
+    )
+    assert len(content) > 500
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "expected"),
+    [
+        ("", "rapport.json", "json"),
+        ("", "rapport.PDF", "pdf"),
+        ("", "rapport", "pdf"),
+        ("pdf", "rapport.2024", "pdf"),
+        ("HTML", "rapport.json", "html"),
+    ],
+)
+def test_the_format_is_that_asked_for_or_that_of_the_file(
+    name: str, file: str, expected: str
+) -> None:
+    assert reporting.format_of(name, Path(file)) == expected
+
+
+@pytest.mark.parametrize(("name", "file"), [("docx", "rapport.pdf"), ("", "rapport.xlsx")])
+def test_a_format_that_is_not_there_is_refused(name: str, file: str) -> None:
+    with pytest.raises(KnownError, match="format_unknown"):
+        reporting.format_of(name, Path(file))
+
+
+def test_the_year_before_a_leap_day_ends_on_the_last_of_february() -> None:
+    period = Period(date(2024, 2, 1), date(2024, 2, 29))
+    assert reporting.year_before(period) == Period(date(2023, 2, 1), date(2023, 2, 28))
+
+
+def test_departments_are_found_by_name_synonym_and_board(office: Office) -> None:
+    found = [
+        reporting.find_department(office.organisation, name)
+        for name in ("Stadskansliet", "tekniska", "Kommunstyrelsen", "")
+    ]
+    assert [office.organisation.name(i) for i in found] == [
+        "Stadskansliet",
+        "Tekniska förvaltningen",
+        "Kommunstyrelsen",
+        "",
+    ]
+    with pytest.raises(KnownError, match="department_unknown"):
+        reporting.find_department(office.organisation, "Nix")
