@@ -14,7 +14,8 @@ LETTER_KEY = "number:"
 def digests(connection: Connection, keys: Collection[str]) -> dict[str, str]:
     """The digests of the cases with these import keys, "" where none was kept."""
     query = (
-        "SELECT import_key, coalesce(json_extract(fields, '$.import_digest'), '') FROM case_row"
+        "SELECT import_key, coalesce(json_extract(fields, '$.import_digest'), '')"
+        " FROM case_row JOIN case_state USING (row_no)"
         " WHERE import_key <> '' AND import_key IN (SELECT value FROM json_each(?))"
     )
     rows = connection.exec_driver_sql(query, (dumps(list(keys)),))

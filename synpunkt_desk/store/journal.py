@@ -29,7 +29,9 @@ _COLUMNS: Final = (
     journal.c.asks,
     journal.c.given,
 )
-_encode: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_encode: Final = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
+).encode
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
@@ -44,11 +46,14 @@ def loads(text: str) -> dict[str, Any]:
 
 
 def insert_entries(connection: Connection, placed: Sequence[tuple[Entry, int]]) -> dict[str, int]:
-    """Write entries with their places; gives the sequence number of each entry's object."""
+    """Write entries with their places; gives each object's first sequence number among them."""
     last: int = connection.execute(_LAST).scalar_one()
     rows = [{"seq": last + n, **_row(entry, place)} for n, (entry, place) in enumerate(placed, 1)]
     insert_rows(connection, journal, rows)
-    return {entry.object_id: last + n for n, (entry, _) in reversed([*enumerate(placed, 1)])}
+    firsts: dict[str, int] = {}
+    for seq, (entry, _) in enumerate(placed, last + 1):
+        firsts.setdefault(entry.object_id, seq)
+    return firsts
 
 
 def entries_of_object(connection: Connection, object_id: str) -> list[Entry]:

@@ -11,20 +11,24 @@ from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
-from synpunkt_desk.store.tables import case_row, measure_case, object_row
+from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
 
 T = TypeVar("T")
 _STEP: Final = 500
 """Ids a question, well under SQLite's limit of variables."""
 
 _IDS: Final[BindParameter[list[str]]] = bindparam("ids", expanding=True)
-_CASE_STATE: Final = select(case_row.c.fields, case_row.c.writers, case_row.c.conflicts).where(
-    case_row.c.object_id == bindparam("id")
-)
+_OF_CASE: Final = case_row.c.row_no == case_state.c.row_no
+_CASE_STATE: Final = select(
+    case_state.c.fields, case_state.c.writers, case_state.c.conflicts
+).where(case_row.c.object_id == bindparam("id"), _OF_CASE)
 _OBJECT_STATE: Final = select(
     object_row.c.fields, object_row.c.writers, object_row.c.conflicts
 ).where(object_row.c.object_id == bindparam("id"))
-_CASES: Final = select(case_row.c.object_id, case_row.c.row_no, case_row.c.fields).where(
+_CASES: Final = select(case_row.c.object_id, case_row.c.row_no, case_state.c.fields).where(
+    case_row.c.object_id.in_(_IDS), _OF_CASE
+)
+_ROW_NUMBERS: Final = select(case_row.c.object_id, case_row.c.row_no).where(
     case_row.c.object_id.in_(_IDS)
 )
 _OBJECTS: Final = select(object_row.c.object_id, object_row.c.fields).where(
@@ -53,7 +57,8 @@ def state_of_row(row: Row[*tuple[Any, ...]]) -> State:
         if row.conflicts
         else ()
     )
-    return State(loads(row.fields), loads(row.writers), tuple(conflicts))
+    writers = {name: entry for entry, names in loads(row.writers).items() for name in names}
+    return State(loads(row.fields), writers, tuple(conflicts))
 
 
 def objects_of_type(connection: Connection, object_type: str) -> list[tuple[ObjectId, Fields]]:
@@ -110,7 +115,7 @@ def case_fields(
 
 def row_numbers(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, int]:
     """The row numbers of these cases."""
-    rows = _in_steps(connection, _CASES, ids)
+    rows = _in_steps(connection, _ROW_NUMBERS, ids)
     return {row.object_id: row.row_no for row in rows}
 
 

@@ -1,9 +1,10 @@
 """Making rows and search again from the journal, and proving that they equal it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
@@ -15,23 +16,29 @@ from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.row_writing import search_rows, write_measure_cases
-from synpunkt_desk.store.rows import case_values, object_values
+from synpunkt_desk.store.rows import case_values, object_values, state_values
 from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index, unknown_terms
 from synpunkt_desk.store.tables import (
     case_row,
     case_search,
+    case_state,
     object_row,
     view,
 )
 from synpunkt_desk.store.tables import journal as journal_table
 
 _BATCH: Final = 1000
+_KEYS: Final[Mapping[Table, str]] = {
+    case_row: "object_id",
+    case_state: "row_no",
+    object_row: "object_id",
+}
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that differs from the journal: which part, and which object."""
+    """Something that differs from the journal: which part, and which object or row."""
 
     part: str
     object_id: str
@@ -44,6 +51,13 @@ class CheckResult:
     entries: int
     objects: int
     problems: tuple[Problem, ...]
+
+
+class _Folded(NamedTuple):
+    object_id: str
+    kind: str
+    seq: int
+    state: State
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -65,10 +79,10 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
     view.create_all(connection)
     total, done = _count(connection), 0
     for batch in _batched(_folded(connection), _BATCH):
-        insert_rows(connection, case_row, [v for table, v in batch if table is case_row])
-        insert_rows(connection, object_row, [v for table, v in batch if table is object_row])
+        for table, rows in _rows(batch).items():
+            insert_rows(connection, table, [*rows.values()])
         done += len(batch)
-        progress(min(done, total), total)
+        progress(done, total)
     _fill_measures(connection)
     ids = list(connection.execute(select(case_row.c.object_id)).scalars())
     for start in range(0, len(ids), _BATCH):
@@ -81,52 +95,58 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckResu
     """Compare every row and the whole index with what the journal says."""
     problems: list[Problem] = []
     total, done = _count(connection), 0
-    counted = {case_row.name: 0, object_row.name: 0}
+    counted = Counter[Table]()
     for batch in _batched(_folded(connection), _BATCH):
-        problems += _different(connection, batch)
-        for table, _ in batch:
-            counted[table.name] += 1
+        wanted = _rows(batch)
+        problems += _different(connection, wanted)
+        counted.update({table: len(rows) for table, rows in wanted.items()})
         done += len(batch)
-        progress(min(done, total), total)
-    for table in (case_row, object_row):
+        progress(done, total)
+    for table in _KEYS:
         rows = connection.execute(select(func.count()).select_from(table)).scalar_one()
-        if rows != counted[table.name]:
+        if rows != counted[table]:
             problems.append(Problem("row_count", table.name))
     problems += _search_problems(connection)
     problems += _file_problems(connection)
     entries = connection.execute(select(func.count()).select_from(journal_table)).scalar_one()
-    return CheckResult(entries, sum(counted.values()), tuple(problems))
+    return CheckResult(entries, done, tuple(problems))
 
 
-def _folded(connection: Connection) -> Iterator[tuple[Table, dict[str, Any]]]:
-    """The row that each object should have."""
+def _folded(connection: Connection) -> Iterator[_Folded]:
+    """Every object of the journal as it should be."""
     by_object = groupby(journal.all_by_object(connection), key=lambda pair: pair[1].object_id)
     for object_id, pairs in by_object:
         listed = list(pairs)
         state = fold_all(entry for _, entry in listed)
         first_seq, first = listed[0]
-        yield _row(object_id, first.object_type, first_seq, state)
+        yield _Folded(object_id, first.object_type, first_seq, state)
 
 
-def _row(object_id: str, kind: str, seq: int, state: State) -> tuple[Table, dict[str, Any]]:
-    if kind == "case":
-        return case_row, case_values(object_id, seq, decode(Case, state.fields), state)
-    return object_row, object_values(object_id, kind, state)
+def _rows(batch: Iterable[_Folded]) -> dict[Table, dict[str | int, dict[str, Any]]]:
+    """The rows that these objects should have, by the keys of their tables."""
+    wanted: dict[Table, dict[str | int, dict[str, Any]]] = {table: {} for table in _KEYS}
+    for object_id, kind, seq, state in batch:
+        if kind == "case":
+            case = decode(Case, state.fields)
+            wanted[case_row][object_id] = case_values(object_id, seq, case)
+            wanted[case_state][seq] = {"row_no": seq, **state_values(state)}
+        else:
+            wanted[object_row][object_id] = object_values(object_id, kind, state)
+    return wanted
 
 
 def _different(
-    connection: Connection, batch: list[tuple[Table, dict[str, Any]]]
+    connection: Connection, wanted: Mapping[Table, Mapping[str | int, dict[str, Any]]]
 ) -> Iterator[Problem]:
-    for table in (case_row, object_row):
-        wanted = {v["object_id"]: v for t, v in batch if t is table}
-        found: dict[str, dict[str, Any]] = {}
-        for ids in _batched(iter(wanted), 500):
-            query = select(table).where(table.c.object_id.in_(ids))
-            for row in connection.execute(query).mappings():
-                found[row["object_id"]] = dict(row)
-        for object_id, values in wanted.items():
-            if found.get(object_id) != values:
-                yield Problem("row", object_id)
+    for table, rows in wanted.items():
+        key = table.c[_KEYS[table]]
+        found: dict[str | int, dict[str, Any]] = {}
+        for keys in _batched(iter(rows), 500):
+            query = select(table).where(key.in_(keys))
+            found |= {row[key]: dict(row) for row in connection.execute(query).mappings()}
+        for each, values in rows.items():
+            if found.get(each) != values:
+                yield Problem("row", str(each))
 
 
 def _search_problems(connection: Connection) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,8 @@ from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.migrate import upgrade
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
+from synpunkt_desk.store.row_writing import PutTexts
+from synpunkt_desk.store.search_index import keep_texts, rebuild_index, replace_texts
 from synpunkt_desk.store.tables import VIEW_VERSION
 from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
 
@@ -51,11 +53,22 @@ class Replica:
     @contextmanager
     def unit(self, author: str) -> Generator["OpenUnit"]:
         """A user action: committed when the block ends without an error."""
-        writer = Writer(author, self.device, self.now, self._ids.new)
-        with self.writing() as connection:
-            unit = OpenUnit(connection, self._authority, writer)
+        with self._unit(author, replace_texts) as unit:
             yield unit
-            unit.changes = unit.commit()
+
+    @contextmanager
+    def filling(self, author: str) -> Generator[Callable[[], "AbstractContextManager[OpenUnit]"]]:
+        """Gives units for making very many objects; the search is made again at the end.
+
+        A file that is left in the midst of it makes all its rows again when it is opened.
+        """
+        self.set_meta("view_version", "")
+        try:
+            yield lambda: self._unit(author, keep_texts)
+        finally:
+            with self.writing() as connection:
+                rebuild_index(connection)
+                meta.keep(connection, "view_version", VIEW_VERSION)
 
     def new_id(self) -> str:
         """An id for something to be made."""
@@ -94,6 +107,14 @@ class Replica:
         self._write.dispose()
         self.blobs.close()
         self._lock.release()
+
+    @contextmanager
+    def _unit(self, author: str, put_texts: PutTexts) -> Generator["OpenUnit"]:
+        writer = Writer(author, self.device, self.now, self._ids.new)
+        with self.writing() as connection:
+            unit = OpenUnit(connection, self._authority, writer, put_texts)
+            yield unit
+            unit.changes = unit.commit()
 
 
 class OpenUnit(UnitOfWork):

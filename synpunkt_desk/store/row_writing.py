@@ -1,6 +1,6 @@
 """Bringing rows and search up to the folded states of objects."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -13,9 +13,9 @@ from synpunkt_desk.models.journal import NOTHING, Fields
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.bulk import insert_rows
-from synpunkt_desk.store.rows import case_values, object_values
+from synpunkt_desk.store.rows import case_values, object_values, state_values
 from synpunkt_desk.store.search_index import replace_texts, search_values
-from synpunkt_desk.store.tables import case_row, measure_case, object_row
+from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
 
 Objects = Mapping[ObjectId, tuple[str, State]]
 """Type and state of touched objects."""
@@ -23,7 +23,11 @@ Objects = Mapping[ObjectId, tuple[str, State]]
 Places = Mapping[ObjectId, int]
 """Objects without a row so far, with their places in the journal."""
 
-_CASE_UPDATE: Final = update(case_row).where(case_row.c.object_id == bindparam("of"))
+PutTexts = Callable[[Connection, Sequence[Mapping[str, Any]], Collection[int]], None]
+"""What to do with new texts, of which some have no row yet."""
+
+_CASE_UPDATE: Final = update(case_row).where(case_row.c.row_no == bindparam("of"))
+_STATE_UPDATE: Final = update(case_state).where(case_state.c.row_no == bindparam("of"))
 _OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindparam("gone"))
 _SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
 _CASES_OF_PEOPLE: Final = (
@@ -33,15 +37,24 @@ _CASES_OF_PEOPLE: Final = (
 )
 
 
-def write_rows(connection: Connection, objects: Objects, *, new: Places) -> None:
+def write_rows(
+    connection: Connection,
+    objects: Objects,
+    *,
+    new: Places,
+    put_texts: PutTexts = replace_texts,
+) -> None:
     """Write the rows of the objects, and the search texts of every case that they belong to."""
     states = {i: state for i, (kind, state) in objects.items() if kind == "case"}
     cases = {i: decode(Case, state.fields) for i, state in states.items()}
-    made = [case_values(i, new[i], cases[i], states[i]) for i in cases if i in new]
-    insert_rows(connection, case_row, made)
+    made = [i for i in cases if i in new]
+    insert_rows(connection, case_row, [case_values(i, new[i], cases[i]) for i in made])
+    kept = [{"row_no": new[i], **state_values(states[i])} for i in made]
+    insert_rows(connection, case_state, kept)
     _update_cases(connection, {i: case for i, case in cases.items() if i not in new}, states)
     _write_others(connection, {i: o for i, o in objects.items() if o[0] != "case"}, new)
-    _write_search(connection, objects, cases, new)
+    rows = _search_texts(connection, objects, cases, new)
+    put_texts(connection, rows, {new[i] for i in made})
 
 
 def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[dict[str, Any]]:
@@ -75,8 +88,10 @@ def _update_cases(
 ) -> None:
     if cases:
         numbers = reading.row_numbers(connection, list(cases))
-        values = [case_values(i, numbers[i], case, states[i]) for i, case in cases.items()]
-        connection.execute(_CASE_UPDATE, [{**row, "of": row["object_id"]} for row in values])
+        values = [case_values(i, numbers[i], case) for i, case in cases.items()]
+        connection.execute(_CASE_UPDATE, [{**row, "of": row["row_no"]} for row in values])
+        kept = [{**state_values(states[i]), "of": numbers[i]} for i in cases]
+        connection.execute(_STATE_UPDATE, kept)
 
 
 def _write_others(connection: Connection, others: Objects, new: Places) -> None:
@@ -91,9 +106,9 @@ def _write_others(connection: Connection, others: Objects, new: Places) -> None:
     write_measure_cases(connection, measures)
 
 
-def _write_search(
+def _search_texts(
     connection: Connection, objects: Objects, cases: Mapping[ObjectId, Case], new: Places
-) -> None:
+) -> list[dict[str, Any]]:
     """New cases have everything in hand; of the others some parts stand in their rows."""
     made = {i: case for i, case in cases.items() if i in new and _has_all(case, objects)}
     records = _records_of_cases(objects)
@@ -104,8 +119,7 @@ def _write_search(
         for i, case in made.items()
     ]
     touched = [i for i in _cases_to_index(connection, objects, new) if i not in made]
-    rows += search_rows(connection, touched)
-    replace_texts(connection, rows, {new[i] for i in cases if i in new})
+    return rows + search_rows(connection, touched)
 
 
 def _has_all(case: Case, objects: Objects) -> bool:

@@ -1,5 +1,6 @@
 """From the folded state of an object to the row that screens read. Pure functions."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final
@@ -43,10 +44,12 @@ _COPIED: Final = (
     "hide_matter",
 )
 _copied: Final = attrgetter(*_COPIED)
+_LISTED_NEVER: Final = frozenset({"submitter", "record"})
+"""Objects that are found through their case alone and need no order of their own."""
 
 
-def case_values(object_id: str, row_no: int, case: Case, state: State) -> dict[str, Any]:
-    """The values of a case's row; `case` is its state decoded."""
+def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
+    """The values of a case's row."""
     open_ = is_open(case)
     return {
         **dict(zip(_COPIED, _copied(case), strict=True)),
@@ -68,13 +71,23 @@ def case_values(object_id: str, row_no: int, case: Case, state: State) -> dict[s
         "is_counted": not (case.voided_on or case.referred_on),
         "is_uncategorised": _is_uncategorised(case),
         "is_bounced": open_ and not case.distributed_at and case.sent_back_count >= SECOND_BOUNCE,
-        **_state_values(state),
+    }
+
+
+def state_values(state: State) -> dict[str, str]:
+    """The state itself as columns; a writer stands once, with the fields it wrote last."""
+    conflicts = [[c.kind, c.entry_id, dict(c.values)] for c in state.conflicts]
+    return {
+        "fields": dumps(state.fields),
+        "writers": dumps(_names_by_writer(state.writers)),
+        "conflicts": dumps(conflicts) if conflicts else "",
     }
 
 
 def object_values(object_id: str, object_type: str, state: State) -> dict[str, Any]:
     """The values of the row of any other object."""
     fields = state.fields
+    is_listed = object_type not in _LISTED_NEVER
     parent = fields.get("case") or fields.get("parent") or fields.get("department") or ""
     order = fields.get("order")
     name = fields.get("name") or fields.get("text") or ""
@@ -83,23 +96,24 @@ def object_values(object_id: str, object_type: str, state: State) -> dict[str, A
         "object_id": object_id,
         "object_type": object_type,
         "parent": parent if isinstance(parent, str) else "",
-        "sort_key": rank + sort_key(name[:200] if isinstance(name, str) else ""),
-        **_state_values(state),
+        "sort_key": rank + sort_key(name[:200]) if is_listed and isinstance(name, str) else rank,
+        **state_values(state),
     }
+
+
+def _names_by_writer(writers: Mapping[str, str]) -> dict[str, list[str]]:
+    different = set(writers.values())
+    if len(different) == 1:
+        return {different.pop(): sorted(writers)}
+    written: dict[str, list[str]] = {}
+    for name, writer in sorted(writers.items()):
+        written.setdefault(writer, []).append(name)
+    return written
 
 
 def _is_uncategorised(case: Case) -> bool:
     counted = not (case.voided_on or case.referred_on or case.forwarded_to)
     return counted and not (case.case_type and case.criterion)
-
-
-def _state_values(state: State) -> dict[str, str]:
-    conflicts = [[c.kind, c.entry_id, dict(c.values)] for c in state.conflicts]
-    return {
-        "fields": dumps(state.fields),
-        "writers": dumps(state.writers),
-        "conflicts": dumps(conflicts) if conflicts else "",
-    }
 
 
 def _day(day: date | None) -> str:

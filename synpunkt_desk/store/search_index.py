@@ -37,6 +37,7 @@ CREATE: Final = (
     " tokenize='trigram', detail='full')",
 )
 DROP: Final = ("case_terms", "case_fts", "word_part", "word")
+_DELETE: Final = delete(case_search).where(case_search.c.row_no == bindparam("gone"))
 
 
 def search_values(
@@ -72,15 +73,22 @@ def replace_texts(
     if gone:
         remove = f"INSERT INTO case_fts(case_fts, rowid, {_NAMES}) VALUES('delete',?,?,?,?,?,?)"
         connection.exec_driver_sql(remove, gone)
-        connection.execute(
-            delete(case_search).where(case_search.c.row_no == bindparam("gone")),
-            [{"gone": row[0]} for row in gone],
-        )
+        connection.execute(_DELETE, [{"gone": row[0]} for row in gone])
     if changed:
         insert_rows(connection, case_search, changed)
         add = f"INSERT INTO case_fts(rowid, {_NAMES}) VALUES(?,?,?,?,?,?)"
         connection.exec_driver_sql(add, [(r["row_no"], *(r[c] for c in COLUMNS)) for r in changed])
         _add_words(connection, changed)
+
+
+def keep_texts(
+    connection: Connection, rows: Sequence[Mapping[str, Any]], new: Collection[int]
+) -> None:
+    """Keep new texts for an index that is made again later (see `rebuild_index`)."""
+    old = [{"gone": row["row_no"]} for row in rows if row["row_no"] not in new]
+    if old:
+        connection.execute(_DELETE, old)
+    insert_rows(connection, case_search, rows)
 
 
 def rebuild_index(connection: Connection) -> None:

@@ -120,10 +120,17 @@ case_row: Final = Table(
     Column("imported", Boolean, nullable=False),
     Column("hide_sender", Boolean, nullable=False),
     Column("hide_matter", Boolean, nullable=False),
+)
+
+case_state: Final = Table(
+    "case_state",
+    view,
+    Column("row_no", Integer, primary_key=True),
     Column("fields", Text, nullable=False),
     Column("writers", Text, nullable=False),
     Column("conflicts", Text, nullable=False),
 )
+"""What only the opened case needs, kept apart so that lists and reports read small rows."""
 
 _OPEN: Final = text("is_open = 1")
 Index("ix_case_due", case_row.c.next_due, case_row.c.row_no, sqlite_where=_OPEN)

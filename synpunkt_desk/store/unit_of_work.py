@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection
 
@@ -11,12 +11,14 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, State, fold, fold_given
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
+from synpunkt_desk.models.journal import NOTHING, Entry, Fields
 from synpunkt_desk.store import journal, meta, reading
 from synpunkt_desk.store.authority import Authority, count_up, last_number
-from synpunkt_desk.store.row_writing import write_rows
+from synpunkt_desk.store.row_writing import PutTexts, write_rows
+from synpunkt_desk.store.search_index import replace_texts
 
 T = TypeVar("T")
+_DEVICE: Final = "device"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,24 @@ class UnitOfWork:
     Reading through the unit sees what it has written so far.
     """
 
-    def __init__(self, connection: Connection, authority: Authority, writer: Writer) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        authority: Authority,
+        writer: Writer,
+        put_texts: PutTexts = replace_texts,
+    ) -> None:
         self.connection = connection
         self.group_id = writer.new_id()
         self._authority = authority
         self._writer = writer
+        self._put_texts = put_texts
         self._entries: list[Entry] = []
         self._states: dict[ObjectId, State] = {}
         self._before: dict[ObjectId, State] = {}
         self._types: dict[ObjectId, str] = {}
-        self._last_device_no = 0
+        self._taken: dict[str, tuple[int, int]] = {}
+        self._now = ""
 
     def new_id(self) -> ObjectId:
         """An id for an object to be made."""
@@ -52,7 +62,8 @@ class UnitOfWork:
 
     def now(self) -> str:
         """The moment of this action, UTC."""
-        return self._writer.now()
+        self._now = self._now or self._writer.now()
+        return self._now
 
     @property
     def author(self) -> str:
@@ -64,7 +75,11 @@ class UnitOfWork:
 
         Of several numbers taken at once it is the last.
         """
-        return count_up(self.connection, series, 0, by=count)
+        if series not in self._taken:
+            self._taken[series] = last_number(self.connection, series, 0), 0
+        last, taken = self._taken[series]
+        self._taken[series] = last, taken + count
+        return last + taken + count
 
     def meta(self, name: str) -> str:
         """A setting of this file, "" when not set."""
@@ -130,7 +145,7 @@ class UnitOfWork:
         Fields that already hold the value are left out, and an entry with nothing left is none.
         """
         state = self.state(object_type, object_id)
-        changed = {n: v for n, v in patch.items() if not _holds(state.fields, n, v)}
+        changed = patch if state is EMPTY else _changed(state.fields, patch)
         if not changed and not asks:
             return
         writers = state.writers if seen is None else seen
@@ -144,8 +159,8 @@ class UnitOfWork:
             seen={name: writers[name] for name in changed if writers.get(name)},
             author=self._writer.author,
             device=self._writer.device,
-            device_no=self._next_device_no(),
-            client_at=self._writer.now(),
+            device_no=self.next_number(_DEVICE),
+            client_at=self.now(),
             asks=asks,
         )
         self._entries.append(entry)
@@ -156,7 +171,8 @@ class UnitOfWork:
         if not self._entries:
             return Changes()
         entries = self._entries
-        count_up(self.connection, "device", 0, by=len(entries))
+        for series, (_, taken) in self._taken.items():
+            count_up(self.connection, series, 0, by=taken)
         placed = self._authority.append(self.connection, entries)
         seqs = journal.insert_entries(self.connection, placed)
         self._fold_given([entry for entry, _ in placed])
@@ -165,16 +181,12 @@ class UnitOfWork:
             self.connection,
             {i: (self._types[i], self._states[i]) for i in touched},
             new={i: seqs[i] for i in touched if not self._before[i].fields},
+            put_texts=self._put_texts,
         )
         self._entries = []
+        self._taken.clear()
         self._before.update({i: self._states[i] for i in touched})
         return Changes(_ids_by_type(entries), self.group_id)
-
-    def _next_device_no(self) -> int:
-        """The count of this device; it moves on at `commit`, and nobody writes in between."""
-        if not self._entries:
-            self._last_device_no = last_number(self.connection, "device", 0)
-        return self._last_device_no + len(self._entries) + 1
 
     def _fold_given(self, entries: Iterable[Entry]) -> None:
         """What the authority gave (numbers) becomes part of the state."""
@@ -183,8 +195,8 @@ class UnitOfWork:
                 self._states[entry.object_id] = fold_given(self._states[entry.object_id], entry)
 
 
-def _holds(fields: Fields, name: str, value: Json) -> bool:
-    return name in fields and fields[name] == value
+def _changed(fields: Fields, patch: Fields) -> Fields:
+    return {n: v for n, v in patch.items() if n not in fields or fields[n] != v}
 
 
 def _ids_by_type(entries: Iterable[Entry]) -> dict[str, frozenset[ObjectId]]:

@@ -73,7 +73,7 @@ def test_check_holds_after_anything_people_do() -> None:
 
 
 def snapshot(connection: Connection) -> dict[str, list[Any]]:
-    tables = ("case_row", "object_row", "measure_case", "case_search", "word")
+    tables = ("case_row", "case_state", "object_row", "measure_case", "case_search", "word")
     query = "SELECT * FROM {} ORDER BY 1, 2"
     return {name: list(connection.exec_driver_sql(query.format(name))) for name in tables}
 

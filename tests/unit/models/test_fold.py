@@ -1,5 +1,7 @@
 """Fold: what everybody sees, from the entries alone."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +32,13 @@ ENTRIES = st.builds(
 @given(st.lists(ENTRIES, max_size=6))
 def test_any_entries_fold_without_an_exception_and_always_to_the_same(entries: list[Entry]) -> None:
     assert fold_all(entries) == fold_all(entries)
+
+
+@given(ENTRIES)
+def test_a_first_entry_is_taken_by_a_shorter_way_to_the_same_state(first: Entry) -> None:
+    seen = {name: writer for name, writer in first.seen.items() if name not in first.patch}
+    plain, sighted = replace(first, seen={}), replace(first, seen={"elsewhere": "w", **seen})
+    assert fold(EMPTY, plain) == fold(EMPTY, sighted)
 
 
 @given(st.lists(PATCHES, max_size=6))
