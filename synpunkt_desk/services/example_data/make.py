@@ -10,6 +10,7 @@ from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.services.example_data.case import ExampleCase
 from synpunkt_desk.services.example_data.matters import FittedMatter, fitted_matters
 from synpunkt_desk.services.example_data.moments import (
+    HISTORY_DAYS,
     Moments,
     Situation,
     current_count,
@@ -38,15 +39,20 @@ _Option = TypeVar("_Option")
 
 
 def example_cases(
-    municipality: MunicipalitySet, *, count: int, seed: int, today: date
+    municipality: MunicipalitySet,
+    *,
+    count: int,
+    seed: int,
+    today: date,
+    history: int = HISTORY_DAYS,
 ) -> Iterator[ExampleCase]:
-    """So many cases of the last 18 months in order of arrival; the same for the same seed.
+    """So many cases of the last days in order of arrival; the same for the same seed.
 
     The last ones are still in work and stand in every queue.
     """
     maker = _Maker(municipality, random.Random(seed), today)  # noqa: S311 invented, not secret
     current = current_count(count)
-    for index, day in enumerate(past_days(maker.chance, count - current, today)):
+    for index, day in enumerate(past_days(maker.chance, count - current, today, history)):
         yield maker.past_case(index, day)
     for situation in current_situations(current):
         yield maker.current_case(situation)

@@ -94,12 +94,12 @@ def current_situations(count: int) -> list[Situation]:
 
 def current_count(count: int) -> int:
     """How many of the cases are still in work."""
-    return min(count, len(SITUATIONS) + count // 100)
+    return min(count, len(SITUATIONS) + count // 33)
 
 
-def past_days(chance: random.Random, count: int, today: date) -> list[int]:
+def past_days(chance: random.Random, count: int, today: date, history: int) -> list[int]:
     """Arrival days of closed cases, in order, as ordinals: fewer at weekends and in summer."""
-    days = range(today.toordinal() - HISTORY_DAYS, today.toordinal() - _CURRENT_DAYS)
+    days = range(today.toordinal() - history, today.toordinal() - _CURRENT_DAYS)
     weights = accumulate(_weight(day) for day in days)
     return sorted(chance.choices(days, cum_weights=list(weights), k=count))
 
