@@ -108,4 +108,5 @@ def _on_unexpected(
         sys.__excepthook__(kind, error, trace)
         return
     _log.error("unexpected %s", kind.__name__, exc_info=(kind, kind(), trace))
-    QMessageBox.warning(None, t.PRODUCT, _said(BugError()))
+    if QApplication.activeModalWidget() is None:  # one calm sentence, not one per paint event
+        QMessageBox.warning(None, t.PRODUCT, _said(BugError()))

@@ -19,7 +19,7 @@ from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.styling import announce
 
-TYPING_PAUSE: Final = 40
+TYPING_PAUSE: Final = 20
 """Milliseconds without a key before a search is asked for."""
 RESTING: Final = 30
 """Milliseconds on a row before its case is shown, so that a held key does not open every case."""
@@ -119,6 +119,12 @@ class Inbox(QWidget):
     def selected_ids(self) -> Sequence[ObjectId]:
         """The cases chosen; none while drafts are shown."""
         return [] if self._shows_drafts() else [row.row_id for row in self.selected()]
+
+    def choose(self, case_id: ObjectId) -> None:
+        """Stand on a case, if it is among the rows."""
+        at = self.model.place_of(case_id)
+        if at >= 0:
+            self.view.list.setCurrentIndex(self.model.index(at))
 
     def step(self, rows: int) -> None:
         """Go some rows down, or up when negative."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import common
@@ -30,7 +31,7 @@ class KeyOverview(QDialog):
         close = SecondaryButton(common.CLOSE)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        page.body.addWidget(close)
+        page.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
@@ -52,6 +53,7 @@ def key_rows(actions: Sequence[Action]) -> list[tuple[str, list[Row]]]:
 def _table(rows: Sequence[Row]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(scaled(20))
+    grid.setColumnMinimumWidth(0, scaled(110))
     grid.setColumnStretch(1, 1)
     for at, (keys, text) in enumerate(rows):
         grid.addWidget(Strong(keys), at, 0)

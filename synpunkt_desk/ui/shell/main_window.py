@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
@@ -68,12 +68,23 @@ class MainWindow(QMainWindow):
         if case_id and self._pane is None and self._parts.case_pane:
             self._pane = self._parts.case_pane()
             self.view.add_case_pane(self._pane.editor, self._pane.panel)
-            self.view.restore(self._settings)
+            self.view.place_columns(self._settings)
             self._panes = Panes(self._parts_of_window())
         self.view.show_case_pane(self._pane is not None and bool(case_id))
         if self._pane:
             self._pane.show_case(case_id)
         self.facts.show_case(case_id)
+
+    def open_case(self, case_id: ObjectId) -> None:
+        """Go into a case, whether it stands in the list or not."""
+        self.view.show_cases()
+        self.inbox.choose(case_id)
+        self._on_case_opened(case_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.view.place_columns(self._settings)
 
     def show_place(self, key: str) -> None:
         """Go to a queue or screen of the navigation."""
@@ -155,7 +166,6 @@ class MainWindow(QMainWindow):
         geometry = self._settings.value("window")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        self.view.restore(self._settings)
 
     def _parts_of_window(self) -> list[QWidget]:
         """What F6 goes through, in reading order."""

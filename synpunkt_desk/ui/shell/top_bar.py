@@ -44,6 +44,7 @@ class TopBar(QFrame):
         ]
         self.saved = Pill(t.SAVED_HERE, Tone.GREEN, icon_name="circle-check")
         self.who = QToolButton()
+        mark(self.who, desk="menu")
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.who.setMenu(QMenu(self.who))
         self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)

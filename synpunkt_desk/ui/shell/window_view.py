@@ -1,6 +1,6 @@
 """The layout of the window: bar, navigation, list, case, and the line at the foot."""
 
-from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +11,11 @@ from synpunkt_desk.ui.widgets.side_nav import SideNav
 from synpunkt_desk.ui.widgets.status_line import StatusLine
 from synpunkt_desk.ui.widgets.theme import scaled
 
-_WIDTHS = (380, 800, 350)
+_NAVIGATION: Final = 245
+_LIST: Final = 380
+_PANEL: Final = 350
+_SHARES: Final = {_NAVIGATION: 0.2, _LIST: 0.27, _PANEL: 0.26}
+"""How much of the room beside it a column takes at most, so that the case is not squeezed."""
 
 
 class WindowView(QWidget):
@@ -29,9 +33,8 @@ class WindowView(QWidget):
         self._cases = _splitter(case_list, self._middle)
         self._pages.addWidget(self._cases)
         self._whole = _splitter(nav, self._pages)
-        self._whole.setStretchFactor(0, 0)
-        self._whole.setStretchFactor(1, 1)
-        self._spread(self._cases, _WIDTHS[:2])
+        for splitter in (self._whole, self._cases):
+            _stretch_second(splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -44,7 +47,7 @@ class WindowView(QWidget):
         self._panel = panel
         self._middle.addWidget(editor)
         self._cases.addWidget(panel)
-        self._spread(self._cases, _WIDTHS)
+        _stretch_second(self._cases)
 
     def show_case_pane(self, is_shown: bool) -> None:
         """Show the case, or the words that none is chosen."""
@@ -68,24 +71,37 @@ class WindowView(QWidget):
 
     def save(self, settings: QSettings) -> None:
         """Remember where the splitters are."""
-        settings.setValue("navigation", self._whole.saveState())
-        settings.setValue(self._cases_key(), self._cases.saveState())
+        for key, splitter in (("navigation", self._whole), ("cases", self._cases)):
+            settings.setValue(_key(key, splitter), splitter.saveState())
 
-    def restore(self, settings: QSettings) -> None:
-        """Put the splitters where they were."""
-        for key, splitter in (("navigation", self._whole), (self._cases_key(), self._cases)):
-            state = settings.value(key)
-            if isinstance(state, QByteArray):
-                splitter.restoreState(state)
+    def place_columns(self, settings: QSettings) -> None:
+        """Put the splitters where they were, or share the room among the columns."""
+        room = self.width()
+        widths = [_fitted(_NAVIGATION, room), room]
+        _place(self._whole, settings.value(_key("navigation", self._whole)), widths)
+        beside = self._pages.width()
+        left, right = _fitted(_LIST, beside), _fitted(_PANEL, beside)
+        widths = [left, beside - left - right, right]
+        _place(self._cases, settings.value(_key("cases", self._cases)), widths)
 
-    def _cases_key(self) -> str:
-        return f"cases{self._cases.count()}"
 
-    def _spread(self, splitter: QSplitter, widths: Sequence[int]) -> None:
-        splitter.setSizes([scaled(width) for width in widths])
-        for at in range(splitter.count()):
-            splitter.setStretchFactor(at, 1 if at == 1 else 0)
-            splitter.setCollapsible(at, False)
+def _place(splitter: QSplitter, remembered: object, widths: list[int]) -> None:
+    if not (isinstance(remembered, QByteArray) and splitter.restoreState(remembered)):
+        splitter.setSizes(widths)
+
+
+def _key(name: str, splitter: QSplitter) -> str:
+    """Places hold for so many columns at that size of text."""
+    return f"{name}/{splitter.count()}/{scaled(100)}"
+
+
+def _fitted(width: int, room: int) -> int:
+    return min(scaled(width), round(room * _SHARES[width]))
+
+
+def _stretch_second(splitter: QSplitter) -> None:
+    for at in range(splitter.count()):
+        splitter.setStretchFactor(at, 1 if at == 1 else 0)
 
 
 def _splitter(*parts: QWidget) -> QSplitter:

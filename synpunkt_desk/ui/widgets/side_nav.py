@@ -173,7 +173,7 @@ def _paint_place(
     is_selected = bool(state & QStyle.StateFlag.State_Selected)
     badge = _badge_rect(rect, index)
     ground = QRect(rect.left() + scaled(10), rect.top() + 1, 0, rect.height() - 2)
-    ground.setRight(rect.right() - scaled(_AFTER_LABEL))
+    ground.setRight(min(rect.right() - scaled(_AFTER_LABEL), badge.left() - scaled(6)))
     _paint_ground(painter, ground, state=state)
     side = scaled(16)
     spot = QRect(ground.left() + scaled(12), rect.center().y() - side // 2, side, side)

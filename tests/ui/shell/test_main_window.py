@@ -337,6 +337,34 @@ def test_it_remembers_its_places(open_window: Opener, desk: Desk) -> None:
     assert second.sizes()[0] == wanted
 
 
+def test_a_case_from_elsewhere_is_opened(
+    office: Office, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    listed = window.inbox.model.row(4).row_id
+    window.open_case(listed)
+    assert desk.shown[-1] == listed
+    assert current_title(window) == window.inbox.model.row(4).title
+
+    elsewhere = add_case(office, "Synpunkt om vägskyltar")
+    window.open_case(elsewhere)
+
+    assert desk.shown[-1] == elsewhere
+    assert desk.editor.hasFocus()
+
+
+def test_the_case_gets_most_of_a_small_screen(window: MainWindow) -> None:
+    window.hide()
+    window.resize(1366, 768)
+    window.show()
+    splitter = window.inbox.parentWidget()
+    assert isinstance(splitter, QSplitter)
+
+    left, middle, right = splitter.sizes()
+
+    assert middle > left > 0
+    assert middle > right > 0
+
+
 def test_the_number_is_copied_with_one_key(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, "Ctrl+C")
 
