@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
@@ -20,6 +20,9 @@ from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.theme import apply_theme
+
+if TYPE_CHECKING:
+    from synpunkt_desk.ui.intake.desk import RegistrationDesk
 
 SWITCH_INTERVAL: Final = 0.0015
 """Seconds until a working thread lets the window have its turn."""
@@ -74,9 +77,24 @@ def make_window(office: Office) -> MainWindow:
         section=Section.FOLLOW_UP,
         make=lambda: _make_reports(window),
     )
-    parts = Parts(error_sentence=_said, screens=[reports])
+    parts = Parts(
+        error_sentence=_said,
+        new_case=lambda over: _registration_desk(window).open_new(over),
+        open_draft=lambda over, draft_id: _registration_desk(window).open_draft(over, draft_id),
+        screens=[reports],
+    )
     window = MainWindow(Operations(office), parts, settings)
     return window
+
+
+def _registration_desk(window: MainWindow) -> "RegistrationDesk":
+    from synpunkt_desk.ui.intake.desk import RegistrationDesk
+
+    desk = window.findChild(RegistrationDesk)
+    if desk is None:
+        desk = RegistrationDesk(window.operations, window)
+        desk.open_asked.connect(window.open_case)
+    return desk
 
 
 def _make_reports(window: MainWindow) -> QWidget:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import make_application, make_window
+from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
@@ -44,10 +45,18 @@ def empty_queue(window: MainWindow) -> QWidget:
     return window
 
 
+def quick_registration(window: MainWindow) -> QWidget:
+    """An empty form."""
+    window.bar.new_case.click()
+    settle()
+    return window.findChildren(QuickRegistration)[0]
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "search": search,
     "empty-queue": empty_queue,
+    "quick-registration": quick_registration,
 }
 
 

@@ -32,7 +32,6 @@ NOTHING_TO_UNDO: Final = "Det finns inget att ångra"
 NUMBER_COPIED: Final = "Ärendenumret är kopierat"
 
 NEW_CASE: Final = "Ny synpunkt"
-QUICK_CASE: Final = "Snabbregistrera"
 FIND: Final = "Sök"
 LEAVE_SEARCH: Final = "Lämna sökningen"
 NEXT_CASE: Final = "Nästa ärende"

@@ -16,7 +16,6 @@ class ActionId(StrEnum):
     """Names of the actions."""
 
     NEW_CASE = "new_case"
-    QUICK_CASE = "quick_case"
     FIND = "find"
     LEAVE_SEARCH = "leave_search"
     NEXT_CASE = "next_case"
@@ -58,7 +57,6 @@ class Action:
 
 ACTIONS: Final = (
     Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N"),
-    Action(id=ActionId.QUICK_CASE, text=t.QUICK_CASE, keys="Ctrl+Shift+N"),
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
     Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._came_from = ""
         self._today = operations.office.today()
         self._do = self._handlers()
-        self.bar = TopBar(offers=frozenset(self._do))
+        self.bar = TopBar(offers_new_case=ActionId.NEW_CASE in self._do)
         self.nav = make_navigation(parts.screens)
         new_case = BY_ID[ActionId.NEW_CASE].keys if parts.new_case else ""
         self.inbox = Inbox(operations, new_case_keys=new_case)
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.facts.read_counts()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._close_others()
         if self._pane:
             self._pane.show_case("")
         self.view.save(self._settings)
@@ -117,6 +118,12 @@ class MainWindow(QMainWindow):
         self.view.show_cases()  # a page keeps what is typed when it goes out of sight
         self.operations.close()
         super().closeEvent(event)
+
+    def _close_others(self) -> None:
+        """Windows over this one keep what is typed in them when they close."""
+        for part in self.findChildren(QWidget):
+            if part.isWindow() and part.isVisible():
+                part.close()
 
     def _handlers(self) -> Handlers:
         made: dict[ActionId, Callable[[], None]] = {
@@ -135,8 +142,6 @@ class MainWindow(QMainWindow):
         }
         if self._parts.new_case:
             made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
-        if self._parts.quick_case:
-            made[ActionId.QUICK_CASE] = partial(self._go, self._parts.quick_case)
         return made | {a: partial(self._act, a) for a in self._parts.case_actions}
 
     def _connect(self) -> None:
@@ -145,7 +150,7 @@ class MainWindow(QMainWindow):
         self.bar.search.list_entered.connect(self.inbox.focus_list)
         self.bar.search.search_left.connect(self.inbox.focus_list)
         self.bar.member_chosen.connect(self.facts.choose_member)
-        self.bar.action_chosen.connect(self._on_action_chosen)
+        self.bar.new_case.clicked.connect(self._on_new_case_wanted)
         self.nav.destination_chosen.connect(self._on_destination_chosen)
         self.inbox.case_chosen.connect(self.show_case)
         self.inbox.case_opened.connect(self._on_case_opened)
@@ -200,9 +205,6 @@ class MainWindow(QMainWindow):
 
     def _on_status_changed(self, parts: list[str]) -> None:
         self.view.foot.show_parts(*parts)
-
-    def _on_action_chosen(self, action_id: str) -> None:
-        self._do[ActionId(action_id)]()
 
     def _on_case_opened(self, case_id: ObjectId) -> None:
         self.show_case(case_id)

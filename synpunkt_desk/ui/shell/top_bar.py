@@ -1,7 +1,6 @@
 """The bar at the top: name, search, new case, state of saving, and who works here."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
-from synpunkt_desk.ui.widgets.buttons import DeskButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.search_field import SearchField
@@ -18,30 +17,23 @@ from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
-_BUTTONS: Final = (
-    (PrimaryButton, ActionId.NEW_CASE, "plus"),
-    (SecondaryButton, ActionId.QUICK_CASE, "phone"),
-)
-
 
 class TopBar(QFrame):
-    """Signals: member_chosen(member_id); action_chosen(action_id) by a button."""
+    """Signals: member_chosen(member_id)."""
 
     member_chosen = Signal(str)
-    action_chosen = Signal(str)
 
-    def __init__(self, *, offers: frozenset[ActionId], parent: QWidget | None = None) -> None:
-        """`offers` are the actions that get a button if they have one."""
+    def __init__(self, *, offers_new_case: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, desk="bar")
         self.search = SearchField(t.SEARCH_HINT, keys=BY_ID[ActionId.FIND].keys)
         self.search.setMaximumWidth(scaled(560))
         self.search.setMinimumWidth(scaled(180))
-        self._buttons = [
-            self._button(kind, action_id, icon_name)
-            for kind, action_id, icon_name in _BUTTONS
-            if action_id in offers
-        ]
+        new_case = BY_ID[ActionId.NEW_CASE]
+        self.new_case = PrimaryButton(
+            new_case.text, keys=new_case.keys, icon_name="plus", bind_keys=False
+        )
+        self.new_case.setVisible(offers_new_case)
         self.saved = Pill(t.SAVED_HERE, Tone.GREEN, icon_name="circle-check")
         self.who = QToolButton()
         mark(self.who, desk="menu")
@@ -79,16 +71,6 @@ class TopBar(QFrame):
     def _on_member_triggered(self, action: QAction) -> None:
         self.member_chosen.emit(str(action.data()))
 
-    def _button(self, kind: type[DeskButton], action_id: ActionId, icon_name: str) -> DeskButton:
-        action = BY_ID[action_id]
-        made = kind(action.text, keys=action.keys, icon_name=icon_name, bind_keys=False)
-
-        def on_clicked() -> None:
-            self.action_chosen.emit(action_id.value)
-
-        made.clicked.connect(on_clicked)
-        return made
-
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
@@ -100,8 +82,7 @@ class TopBar(QFrame):
         row.addWidget(name)
         row.addWidget(self.search, 3)
         row.addStretch(1)
-        for button in self._buttons:
-            row.addWidget(button)
+        row.addWidget(self.new_case)
         row.addSpacing(scaled(8))
         row.addWidget(self.saved)
         row.addWidget(self.who)

@@ -14,7 +14,7 @@ from synpunkt_desk.ui.widgets.theme import scaled
 _NAVIGATION: Final = 245
 _LIST: Final = 380
 _PANEL: Final = 350
-_SHARES: Final = {_NAVIGATION: 0.2, _LIST: 0.27, _PANEL: 0.26}
+_SHARES: Final = {_NAVIGATION: 0.3, _LIST: 0.27, _PANEL: 0.26}
 """How much of the room beside it a column takes at most, so that the case is not squeezed."""
 
 
