@@ -41,9 +41,7 @@ def run(open_office: Callable[[], Office] | None, *, title_hint: str = "") -> in
         office = None
     else:
         office = open_office()
-        window = make_window(office)
-    if title_hint:
-        window.setWindowTitle(t.window_title(title_hint))
+        window = make_window(office, title_hint=title_hint)
     window.show()
     try:
         return app.exec()
@@ -67,7 +65,7 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(office: Office) -> MainWindow:
+def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     """The window of an office with all its parts."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     reports = Screen(
@@ -79,6 +77,7 @@ def make_window(office: Office) -> MainWindow:
     )
     parts = Parts(
         error_sentence=_said,
+        title_note=title_hint,
         new_case=lambda over: _registration_desk(window).open_new(over),
         open_draft=lambda over, draft_id: _registration_desk(window).open_draft(over, draft_id),
         screens=[reports],
@@ -112,6 +111,7 @@ def _said(error: AppError) -> str:
 
 def _first_start() -> QMainWindow:
     window = QMainWindow()
+    window.setWindowTitle(t.PRODUCT)
     window.setCentralWidget(
         EmptyState(t.FIRST_START_TITLE, t.FIRST_START_TEXT, icon_name="building-2")
     )

@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from synpunkt_desk.app import make_application, make_window
+from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
@@ -75,6 +75,7 @@ def draw(app: QApplication, folder: Path, name: str) -> None:
         for scheme in SCHEMES:
             apply_theme(app, scheme)
             for size in SIZES:
+                (office.replica.folder / SETTINGS_FILE).unlink(missing_ok=True)
                 window = make_window(office)
                 window.resize(size)
                 window.show()

@@ -87,9 +87,10 @@ _MANY: Final = {
 }
 
 
-def window_title(municipality: str) -> str:
-    """The title of the window."""
-    return f"{PRODUCT} – {municipality}" if municipality else PRODUCT
+def window_title(municipality: str, note: str = "") -> str:
+    """The title of the window; a note says what kind of municipality it is."""
+    named = " – ".join(part for part in (PRODUCT, municipality) if part)
+    return f"{named} ({note})" if note else named
 
 
 def who(name: str, place: str) -> str:

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         self._days.start()
 
     def _restore(self) -> None:
-        self.setWindowTitle(t.window_title(""))
+        self.setWindowTitle(t.window_title("", self._parts.title_note))
         self.resize(scaled(1456), scaled(826))
         geometry = self._settings.value("window")
         if isinstance(geometry, QByteArray):
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self.inbox.set_member(found.member)
         words = t.who(found.name, found.place)
         self.bar.show_members(found.members, current=found.member, words=words)
-        self.setWindowTitle(t.window_title(found.municipality))
+        self.setWindowTitle(t.window_title(found.municipality, self._parts.title_note))
 
     def look_at_calendar(self) -> None:
         """Read everything again when a new day has begun."""

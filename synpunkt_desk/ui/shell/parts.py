@@ -48,6 +48,7 @@ class Parts:
     """Everything the window shows but does not know how to make."""
 
     error_sentence: Callable[[AppError], str]
+    title_note: str = ""
     case_pane: Callable[[], CasePane] | None = None
     case_actions: frozenset[ActionId] = frozenset()
     """The actions that `CasePane.act` knows."""
