@@ -78,6 +78,7 @@ NO_HITS: Final = "Inga träffar"
 NO_MEMBER_TITLE: Final = "Välj vem du är"
 NO_MEMBER_TEXT: Final = "Välj ditt namn uppe till höger, så visas dina ärenden här."
 SEARCH: Final = "Sökning"
+CHOSEN: Final = "Valda ärenden"
 NEW_CASE: Final = "Ny synpunkt"
 
 

@@ -162,9 +162,12 @@ class Inbox(QWidget):
     def _show(self) -> None:
         searching = bool(self._typed)
         is_chosen = self._only is not None and not searching
-        name = self._only_words if is_chosen else t.QUEUE_NAMES[self._queue]
+        name = t.CHOSEN if is_chosen else t.QUEUE_NAMES[self._queue]
         self.view.show_heading(t.SEARCH if searching else name)
-        self.view.show_way_back(self._back_text if is_chosen else "")
+        if is_chosen:
+            self.view.show_way_back(self._back_text, self._only_words)
+        else:
+            self.view.hide_way_back()
         self.view.offer_orders(queues.possible_orders(self._queue), self._order())
         self.view.order.setVisible(not searching and not self._shows_drafts())
         if self._needs_member():

@@ -10,7 +10,7 @@ from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
-from synpunkt_desk.ui.widgets.labels import Muted, Title
+from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
 
@@ -28,7 +28,8 @@ class InboxView(QWidget):
         self.count = Muted(wraps=False)
         self.order = _order_choice()
         self.way_back = PlainButton("", icon_name="arrow-left")
-        self.way_back.hide()
+        self.chosen = Strong()
+        self._way_back = self._way_back_row()
         self.list = CaseListView(name=t.LIST_NAME)
         offer = t.NEW_CASE if new_case_keys else ""
         self.empty = EmptyState("", "", icon_name="inbox", action_text=offer, keys=new_case_keys)
@@ -39,7 +40,7 @@ class InboxView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.way_back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._way_back)
         column.addLayout(self._header())
         column.addWidget(self._stack, 1)
 
@@ -49,12 +50,15 @@ class InboxView(QWidget):
         self.heading.setToolTip(heading)
         self.list.setAccessibleName(heading)
 
-    def show_way_back(self, label: str) -> None:
-        """Lead back to where these cases were asked for; "" when nobody asked."""
-        if label:
-            self.way_back.set_label(label)
-        self.way_back.setVisible(bool(label))
-        self.heading.setWordWrap(bool(label))
+    def show_way_back(self, label: str, words: str) -> None:
+        """Lead back to where these cases were asked for, and say which they are."""
+        self.way_back.set_label(label)
+        self.chosen.setText(words)
+        self._way_back.show()
+
+    def hide_way_back(self) -> None:
+        """Nobody has asked for the cases of this list."""
+        self._way_back.hide()
 
     def show_empty(self, title: str, text: str) -> None:
         """Show words where nothing is."""
@@ -77,6 +81,17 @@ class InboxView(QWidget):
             for order in orders:
                 self.order.addItem(t.ORDER_NAMES[order], order.value)
             self.order.setCurrentIndex(orders.index(current))
+
+    def _way_back_row(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(scaled(6), scaled(8), scaled(12), 0)
+        column.setSpacing(scaled(4))
+        column.addWidget(self.way_back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.chosen)
+        self.chosen.setIndent(scaled(10))
+        made.hide()
+        return made
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()

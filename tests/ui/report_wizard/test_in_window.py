@@ -32,7 +32,7 @@ def test_the_cases_behind_a_number_are_shown_with_a_way_back(
     inbox = window.inbox
     qtbot.waitUntil(lambda: inbox.model.rowCount() == 4)
     assert inbox.isVisible()
-    assert inbox.view.heading.text() == "4 vidarebefordrades"
+    assert inbox.view.chosen.text() == "4 vidarebefordrades"
     assert inbox.view.way_back.isVisible()
     qtbot.mouseClick(inbox.view.way_back, Qt.MouseButton.LeftButton)
     assert screen.isVisible()
@@ -42,11 +42,12 @@ def test_the_cases_behind_a_number_are_shown_with_a_way_back(
 
 
 def test_a_search_from_there_comes_back_to_the_same_cases(qtbot: QtBot, window: MainWindow) -> None:
-    window.inbox.show_only([], "Inga", back_text="Tillbaka till rapporten")
+    window.show_only([], "Inga", back_text="Tillbaka till rapporten")
     qtbot.waitUntil(lambda: window.inbox.view.count.text() == "0 ärenden")
     window.inbox.search("synpunkt")
     window.inbox.search("")
-    assert window.inbox.view.heading.text() == "Inga"
+    assert window.inbox.view.heading.text() == "Valda ärenden"
+    assert window.inbox.view.chosen.text() == "Inga"
 
 
 def test_closing_leads_to_the_list(qtbot: QtBot, window: MainWindow) -> None:
