@@ -14,11 +14,7 @@ CLOSE: Final = "Stäng, fortsätt senare"
 NEW: Final = "Ny rapport"
 BACK: Final = "Tillbaka till rapporten"
 NEW_STARTED: Final = "En ny rapport är påbörjad. Den förra är borttagen."
-SAVE_PDF: Final = "Spara PDF…"
 SAVE_JSON: Final = "Spara JSON…"
-PRINT: Final = "Skriv ut…"
-PDF_FILTER: Final = "PDF (*.pdf)"
-JSON_FILTER: Final = "JSON (*.json)"
 
 WHAT: Final = "Nämnd och upplägg"
 WHOM: Final = "Nämnd eller förvaltning"
@@ -96,7 +92,6 @@ COUNTING: Final = "Räknar …"
 NOT_MADE: Final = "Rapporten går inte att visa"
 TABLES_HINT: Final = "Tryck Enter på en siffra för att se ärendena bakom den."
 NOTHING_BEHIND: Final = "Inga ärenden ligger bakom den siffran."
-PRINT_TITLE: Final = "Skriv ut"
 
 
 def heading(board: str, department: str, first: date, last: date) -> str:
@@ -158,17 +153,6 @@ def page_note(page: int, count: int) -> str:
 def most_measures(most: int) -> str:
     """How many the layout has room for."""
     return f"Högst {number(most)} redovisas. Ta bort en för att välja en annan."
-
-
-def saved_file(name: str) -> str:
-    """That a file has been written."""
-    return f"Sparad som {name}"
-
-
-def file_name(title: str, ending: str) -> str:
-    """A name for the file that every system can hold."""
-    clean = "".join(c if c.isalnum() or c in " -–" else "" for c in title)
-    return f"{' '.join(clean.split())}.{ending}"
 
 
 def cases_behind(table: str, row: str, column: str) -> str:

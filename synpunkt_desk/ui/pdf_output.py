@@ -1,6 +1,6 @@
 """A finished PDF on its way out: to a file the user names, or to a printer after a look at it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +19,48 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.texts import errors
+from synpunkt_desk.texts import output as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.toast import Toast
+
 _DOTS: Final = 200
 """Per inch; sharp on paper, and a page takes 15 MB."""
 _POINTS: Final = 72
+
+
+class Output:
+    """Saves and prints what a screen shows; a toast says how it went."""
+
+    def __init__(self, operations: Operations, host: QWidget, toast: Toast) -> None:
+        self._operations = operations
+        self._host = host
+        self._toast = toast
+
+    def save(self, title: str, ending: str, content: Callable[[], bytes]) -> None:
+        """Ask for a file and write it; the content is made away from the window."""
+        path = ask_file(self._host, t.file_name(title, ending), t.kind(ending))
+        if path is None:
+            return
+        file = path if path.suffix else path.with_suffix(f".{ending}")
+        self._operations.compute(
+            lambda _: write_file(file, content()),
+            lambda _: self._toast.show_text(t.saved(file.name)),
+            failed=self._show_error,
+        )
+
+    def print(self, title: str, pdf: Callable[[], bytes]) -> None:
+        """Show what would be printed, and print it from there."""
+
+        def show(pages: Sequence[QImage]) -> None:
+            show_print_preview(pages, title, self._host)
+
+        self._operations.compute(lambda _: draw_pages(pdf()), show, failed=self._show_error)
+
+    def _show_error(self, error: AppError) -> None:
+        self._toast.show_text(str(errors.sentence(error)))
 
 
 def ask_file(parent: QWidget, name: str, kinds: str) -> Path | None:

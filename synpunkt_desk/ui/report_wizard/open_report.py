@@ -1,13 +1,13 @@
 """A report that somebody works on: what they choose is kept, counted and shown at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
@@ -22,12 +22,11 @@ from synpunkt_desk.services.letterhead import Letterhead
 from synpunkt_desk.services.office import Office, local_moment
 from synpunkt_desk.services.report_drafts import KeptDraft, ReportDraft
 from synpunkt_desk.services.report_pages import MadeReport
-from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.texts import common, errors
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.pdf_output import ask_file, draw_pages, show_print_preview
+from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.report_wizard.places import draft_heading, place_choices
 from synpunkt_desk.ui.report_wizard.report_maker import ReportMaker
 from synpunkt_desk.ui.report_wizard.report_view import ReportView
@@ -84,6 +83,7 @@ class OpenReport(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.toast = Toast(self)
+        self._output = Output(operations, self, self.toast)
         self._maker = ReportMaker(operations, self)
         self._save_pause = QTimer(self, singleShot=True, interval=SAVE_PAUSE)
         self._connect()
@@ -255,33 +255,18 @@ class OpenReport(QWidget):
 
     def _on_print_wanted(self) -> None:
         if self._made:
-            pdf, title = self._made.pdf, self._made.report.title
-
-            def show(pages: Sequence[QImage]) -> None:
-                show_print_preview(pages, title, self)
-
-            self._operations.compute(lambda _: draw_pages(pdf), show)
+            pdf = self._made.pdf
+            self._output.print(self._made.report.title, lambda: pdf)
 
     def _on_save_pdf_wanted(self) -> None:
         if self._made:
             pdf = self._made.pdf
-            self._save("pdf", t.PDF_FILTER, lambda: pdf)
+            self._output.save(self._made.report.title, "pdf", lambda: pdf)
 
     def _on_save_json_wanted(self) -> None:
         if self._made:
             report = self._made.report
-            self._save("json", t.JSON_FILTER, lambda: reporting.report_bytes(report, "json"))
-
-    def _save(self, ending: str, kinds: str, content: Callable[[], bytes]) -> None:
-        title = self._made.report.title if self._made else t.TITLE
-        path = ask_file(self, t.file_name(title, ending), kinds)
-        if path is not None:
-            file = path if path.suffix else path.with_suffix(f".{ending}")
-            self._operations.compute(
-                lambda _: write_file(file, content()),
-                lambda _: self.toast.show_text(t.saved_file(file.name)),
-                failed=self._show_error,
-            )
+            self._output.save(report.title, "json", lambda: reporting.report_bytes(report, "json"))
 
     def _show_error(self, error: AppError) -> None:
         self.toast.show_text(str(errors.sentence(error)))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QProgressBar,
     QSplitter,
     QStackedWidget,
@@ -20,6 +19,7 @@ from synpunkt_desk.reports.sentences import MOST_EXAMPLES
 from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.texts import output
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.findings_panel import FindingsPanel
 from synpunkt_desk.ui.report_wizard.measures_form import MeasuresForm
@@ -31,7 +31,7 @@ from synpunkt_desk.ui.report_wizard.texts_form import TextsForm
 from synpunkt_desk.ui.report_wizard.what_form import ReadDay, WhatForm
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
-from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import mark
@@ -71,9 +71,9 @@ class ReportView(QWidget):
         self.tables = TablesPage()
         self.close_report = SecondaryButton(t.CLOSE)
         self.left = Muted(wraps=False)
-        self.print = SecondaryButton(t.PRINT, icon_name="printer", keys="Ctrl+P")
+        self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_json = SecondaryButton(t.SAVE_JSON)
-        self.save_pdf = PrimaryButton(t.SAVE_PDF, icon_name="file-down")
+        self.save_pdf = PrimaryButton(output.SAVE_PDF, icon_name="file-down")
         self._choices = ScrollPage()
         self._lay_out()
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
@@ -133,10 +133,10 @@ class ReportView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_bar("bar", Title(t.TITLE), None, self.saved, self.fresh))
+        column.addWidget(Bar("bar", Title(t.TITLE), None, self.saved, self.fresh))
         column.addWidget(halves, 1)
         column.addWidget(
-            _bar(
+            Bar(
                 "foot",
                 self.close_report,
                 None,
@@ -185,17 +185,3 @@ class ReportView(QWidget):
             column.addWidget(part)
         column.addWidget(self._shown, 1)
         return half
-
-
-def _bar(look: str, *parts: QWidget | None) -> QWidget:
-    """Parts beside each other, None for the room between them."""
-    bar = Card(look=look)
-    row = QHBoxLayout()
-    row.setSpacing(scaled(8))
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    bar.body.addLayout(row)
-    return bar

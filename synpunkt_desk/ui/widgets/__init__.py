@@ -11,7 +11,8 @@ QProgressBar …) are dressed too. Words come as parameters; `parent=None` is le
     tokens        Tone RED AMBER GREEN BLUE GREY; Scheme SYSTEM LIGHT DARK HIGH_CONTRAST
     labels        Title(text) Strong(text) Muted(text, wraps=True) SectionLabel(text, note="")
                   .show_words(text, note)
-    card          Card(title="", note="", look="card"|"panel"|"bar"|"foot") .body .heading
+    card          Card(title="", note="", look="card"|"panel"|"bar"|"foot") .body .heading;
+                  Bar("bar"|"foot", left, None, right)
     scroll_page   ScrollPage(look="page"|"panel", margin=18) .body; put every form into one
     flow_layout   FlowLayout(parent, spacing=6, spread=False)
     pill          Pill(text, tone, icon_name="") .show_state(text, tone, icon_name="");

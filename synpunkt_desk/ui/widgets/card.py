@@ -1,6 +1,6 @@
 """A white sheet with a thin line round it, that holds what belongs together."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.styling import mark
@@ -23,3 +23,19 @@ class Card(QFrame):
             self.heading = SectionLabel(title, note)
             self.body.addWidget(self.heading)
             self.setAccessibleName(self.heading.accessibleName())
+
+
+class Bar(Card):
+    """Parts beside each other over or under a page; None is the room between them."""
+
+    def __init__(self, look: str, *parts: QWidget | None) -> None:
+        """`look`: "bar" over the page, "foot" under it."""
+        super().__init__(look=look)
+        row = QHBoxLayout()
+        row.setSpacing(scaled(8))
+        for part in parts:
+            if part is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(part)
+        self.body.addLayout(row)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.services import measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.report_wizard import open_report as room
 from synpunkt_desk.ui.report_wizard.open_report import OpenReport
 from tests.ui.report_wizard.conftest import wait_until_counted
@@ -243,7 +244,7 @@ def test_files_are_saved_under_the_name_given(
     qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = open_report()
-    monkeypatch.setattr(room, "ask_file", lambda *_: tmp_path / "rapport")
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: tmp_path / "rapport")
     for button, ending in ((report.view.save_pdf, "pdf"), (report.view.save_json, "json")):
         report.toast.hide()
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -259,7 +260,7 @@ def test_it_is_printed_as_it_is_shown(
     report = open_report()
     printed: list[Sequence[QImage]] = []
     monkeypatch.setattr(
-        room, "show_print_preview", lambda pages, _title, _parent: printed.append(pages)
+        pdf_output, "show_print_preview", lambda pages, _title, _parent: printed.append(pages)
     )
     qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(printed), timeout=15_000)
