@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.texts import report_wizard
+from synpunkt_desk.texts import daily_list, report_wizard
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
@@ -75,12 +75,19 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         section=Section.FOLLOW_UP,
         make=lambda: _make_reports(window),
     )
+    postings = Screen(
+        key="daily_list",
+        label=daily_list.DOCUMENT_TYPE,
+        icon_name="newspaper",
+        section=Section.FOLLOW_UP,
+        make=lambda: _make_daily_list(window),
+    )
     parts = Parts(
         error_sentence=_said,
         title_note=title_hint,
         new_case=lambda over: _registration_desk(window).open_new(over),
         open_draft=lambda over, draft_id: _registration_desk(window).open_draft(over, draft_id),
-        screens=[reports],
+        screens=[reports, postings],
     )
     window = MainWindow(Operations(office), parts, settings)
     return window
@@ -102,6 +109,14 @@ def _make_reports(window: MainWindow) -> QWidget:
     screen = ReportScreen(window.operations)
     screen.cases_requested.connect(partial(window.show_only, back_text=report_wizard.BACK))
     screen.closed.connect(window.show_queue_again)
+    return screen
+
+
+def _make_daily_list(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
+
+    screen = DailyListScreen(window.operations)
+    screen.cases_requested.connect(partial(window.show_only, back_text=daily_list.BACK))
     return screen
 
 

@@ -1,0 +1,1 @@
+"""What came in on a day, as anybody may see it."""
