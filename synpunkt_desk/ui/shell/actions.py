@@ -46,17 +46,21 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """Something one can do. `list_keys` work only while the list has the focus (WCAG 2.1.4)."""
+    """Something one can do, by `keys` or `other_keys` everywhere.
+
+    `list_keys` work only while the list has the focus (WCAG 2.1.4).
+    """
 
     id: ActionId
     text: str
     keys: str = ""
+    other_keys: tuple[str, ...] = ()
     list_keys: tuple[str, ...] = ()
     owner: Owner = Owner.WINDOW
 
 
 ACTIONS: Final = (
-    Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N"),
+    Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N", other_keys=("Ctrl+Shift+N",)),
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
     Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),
@@ -106,7 +110,8 @@ def install(window: QWidget, case_list: QWidget, handlers: Handlers) -> None:
     for action in available(handlers):
         handler = handlers[action.id]
         if action.keys and action.owner is Owner.WINDOW:
-            _add(window, action, [action.keys], handler, Qt.ShortcutContext.WindowShortcut)
+            everywhere, reach = (action.keys, *action.other_keys), Qt.ShortcutContext.WindowShortcut
+            _add(window, action, everywhere, handler, reach)
         if action.list_keys:
             keys, reach = action.list_keys, Qt.ShortcutContext.WidgetShortcut
             _add(case_list, action, keys, handler, reach)

@@ -41,7 +41,12 @@ class KeyOverview(QDialog):
 
 def key_rows(actions: Sequence[Action]) -> list[tuple[str, list[Row]]]:
     """Keys that work everywhere, and those of the list, in words."""
-    everywhere = [(common.key_name(a.keys), a.text) for a in actions if a.keys]
+    everywhere = [
+        (common.key_name(keys), action.text)
+        for action in actions
+        for keys in (action.keys, *action.other_keys)
+        if keys
+    ]
     in_list = [
         (t.either([common.key_name(key) for key in a.list_keys]), a.text)
         for a in actions

@@ -11,7 +11,7 @@ from synpunkt_desk.ui.shell.key_overview import KeyOverview, key_rows
 
 
 def test_no_keys_mean_two_things() -> None:
-    keys = [action.keys for action in ACTIONS if action.keys]
+    keys = [key for a in ACTIONS for key in (a.keys, *a.other_keys) if key]
     keys += [key for action in ACTIONS for key in action.list_keys]
 
     assert [key for key, count in Counter(keys).items() if count > 1] == []
