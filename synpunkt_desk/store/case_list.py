@@ -1,12 +1,11 @@
 """Queues and search as queries in index order, a page at a time."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, func, select, text, tuple_
+from sqlalchemy import Connection, func, select
 
-from synpunkt_desk.models.case import Stage
 from synpunkt_desk.models.case_list import (
     PLACES,
     CaseListItem,
@@ -15,65 +14,53 @@ from synpunkt_desk.models.case_list import (
     Queue,
     effective_order,
 )
+from synpunkt_desk.store import list_indexes as ix
 from synpunkt_desk.store.search_index import match_expression
-from synpunkt_desk.store.tables import case_row, draft
+from synpunkt_desk.store.tables import draft
 
-_C = case_row.c
-_LISTED: Final = (
-    _C.row_no,
-    _C.object_id,
-    _C.number,
-    _C.provisional_number,
-    _C.title,
-    _C.case_type,
-    _C.channel,
-    _C.department,
-    _C.received_on,
-    _C.stage,
-    _C.next_due,
-    _C.acknowledged_on,
-    _C.answered_on,
-    _C.reply_wish,
-    _C.submitter,
-    _C.title_key,
-)
-_OPEN: Final = text("is_open = 1")
-_WAITING: Final = text("waiting_for <> ''")
-
-_CONDITIONS: Final[Mapping[Queue, Callable[[Question], Sequence[Any]]]] = {
-    Queue.TO_DISTRIBUTE: lambda q: (*_active(q), _C.stage == Stage.TO_DISTRIBUTE.value),
-    Queue.TO_ACKNOWLEDGE: lambda q: (*_active(q), *_unacknowledged()),
-    Queue.MINE: lambda q: (*_active(q), _C.responsible == q.member) if q.member else (text("0"),),
-    Queue.OVERDUE: lambda q: (*_active(q), _C.next_due < q.today.isoformat()),
-    Queue.UNCATEGORISED: lambda _: (text("is_uncategorised = 1"),),
-    Queue.WAITING_UNIT: lambda _: (_OPEN, _WAITING, _C.waiting_for == "unit"),
-    Queue.WAITING_SUBMITTER: lambda _: (_OPEN, _WAITING, _C.waiting_for == "submitter"),
-    Queue.PARKED: lambda q: (_C.parked_until > q.today.isoformat(), text("parked_until <> ''")),
-    Queue.WITHOUT_DIARY_NUMBER: lambda _: (text("is_open=1 AND diary_number=''"),),
-    Queue.BOUNCED: lambda _: (text("is_bounced = 1"),),
-    Queue.ALL_OPEN: lambda _: (_OPEN,),
-    Queue.CLOSED: lambda _: (_C.stage == Stage.CLOSED.value,),
-    Queue.ALL: lambda _: (),
+_LISTED: Final = ", ".join(
+    f"case_row.{column}"
+    for column in (
+        "row_no", "object_id", "number", "provisional_number", "title", "case_type", "channel",
+        "department", "received_on", "stage", "next_due", "acknowledged_on", "answered_on",
+        "reply_wish", "submitter", "title_key",
+    )
+)  # fmt: skip
+_AWAKE: Final = "parked_until <= :today"
+_CONDITIONS: Final[Mapping[Queue, str]] = {
+    Queue.TO_DISTRIBUTE: f"{ix.TO_DISTRIBUTE} AND {_AWAKE}",
+    Queue.TO_ACKNOWLEDGE: f"{ix.OWING} AND {_AWAKE}",
+    Queue.MINE: f"{ix.OPEN} AND responsible = :member AND :member <> '' AND {_AWAKE}",
+    Queue.OVERDUE: f"{ix.OPEN} AND next_due < :today AND {_AWAKE}",
+    Queue.UNCATEGORISED: ix.UNCATEGORISED,
+    Queue.WAITING_UNIT: f"{ix.WAITING} AND waiting_for = 'unit'",
+    Queue.WAITING_SUBMITTER: f"{ix.WAITING} AND waiting_for = 'submitter'",
+    Queue.PARKED: f"{ix.PARKED} AND parked_until > :today",
+    Queue.WITHOUT_DIARY_NUMBER: ix.WITHOUT_DIARY_NUMBER,
+    Queue.BOUNCED: ix.BOUNCED,
+    Queue.ALL_OPEN: ix.OPEN,
+    Queue.CLOSED: ix.CLOSED,
+    Queue.ALL: "1",
 }
-
 _GROWING: Final = frozenset({Queue.CLOSED, Queue.ALL})
+_HITS: Final = "case_fts CROSS JOIN case_row ON case_row.row_no = case_fts.rowid"
+_MATCHES: Final = "case_fts MATCH :typed"
+
+Query = tuple[str, dict[str, Any]]
 
 
 def page(
     connection: Connection, question: Question, *, after: tuple[Any, ...] = (), limit: int
 ) -> list[CaseListItem]:
     """The next rows of a list after a place in its order."""
-    query = _page_query(connection, question, after).limit(limit)
-    return [CaseListItem(*row) for row in connection.execute(query)]
+    query, values = page_query(connection, question, after=after, limit=limit)
+    return [CaseListItem(*row) for row in connection.exec_driver_sql(query, values)]
 
 
 def count(connection: Connection, question: Question) -> int:
     """How many rows the whole list has; hits in all cases are counted in the index alone."""
-    is_all = question.queue == Queue.ALL and not question.department and question.only is None
-    if question.typed.strip() and is_all:
-        return _count_hits(connection, question.typed)
-    query = select(func.count()).select_from(case_row)
-    return connection.execute(query.where(*_conditions(connection, question))).scalar_one()
+    query, values = count_query(connection, question)
+    return connection.exec_driver_sql(query, values).scalar_one()
 
 
 def counts(connection: Connection, question: Question) -> dict[Queue, int]:
@@ -84,55 +71,61 @@ def counts(connection: Connection, question: Question) -> dict[Queue, int]:
     return {**found, Queue.DRAFTS: drafts}
 
 
-def _count_hits(connection: Connection, typed: str) -> int:
-    expression = match_expression(connection, typed)
-    if not expression:
-        return 0
-    query = "SELECT count(*) FROM case_fts WHERE case_fts MATCH ?"
-    return connection.exec_driver_sql(query, (expression,)).scalar_one()
-
-
-def _page_query(
-    connection: Connection, question: Question, after: tuple[Any, ...]
-) -> Select[*tuple[Any, ...]]:
+def page_query(
+    connection: Connection, question: Question, *, after: tuple[Any, ...], limit: int
+) -> Query:
+    """The statement of a page, with its values."""
     order = effective_order(question)
-    columns = [_C[name] for name in PLACES[order]]
-    query = select(*_LISTED).where(*_conditions(connection, question))
-    if order == Order.NEWEST:
-        if after:
-            query = query.where(tuple_(*columns) < after)
-        return query.order_by(*(column.desc() for column in columns))
+    source, condition, values = _asked(connection, question, order)
+    columns, way = PLACES[order], "DESC" if order == Order.NEWEST else "ASC"
     if after:
-        query = query.where(tuple_(*columns) > after)
-    return query.order_by(*columns)
+        marks = ", ".join(f":after{n}" for n in range(len(after)))
+        sign = "<" if order == Order.NEWEST else ">"
+        condition += f" AND ({', '.join(_places(source, columns))}) {sign} ({marks})"
+        values |= {f"after{n}": value for n, value in enumerate(after)}
+    sorting = ", ".join(f"{column} {way}" for column in _places(source, columns))
+    query = f"SELECT {_LISTED} FROM {source} WHERE {condition} ORDER BY {sorting} LIMIT :limit"  # noqa: S608 - constants
+    return query, {**values, "limit": limit}
 
 
-def _conditions(connection: Connection, question: Question) -> list[Any]:
-    conditions: list[Any] = [*_CONDITIONS[question.queue](question)]
+def count_query(connection: Connection, question: Question) -> Query:
+    """The statement that counts a list, with its values."""
+    source, condition, values = _asked(connection, question, effective_order(question))
+    is_whole = question.queue == Queue.ALL and not question.department and question.only is None
+    if is_whole and source == _HITS:
+        source, condition = "case_fts", _MATCHES
+    return f"SELECT count(*) FROM {source} WHERE {condition}", values  # noqa: S608 - constants
+
+
+def _asked(
+    connection: Connection, question: Question, order: Order
+) -> tuple[str, str, dict[str, Any]]:
+    """Where to look, what to ask there, and the values asked for."""
+    source = _source(question, order)
+    conditions = [_CONDITIONS[question.queue]]
+    values: dict[str, Any] = {"today": question.today.isoformat(), "member": question.member}
     if question.department:
-        conditions.append(_C.department == question.department)
+        conditions.append("department = :department")
+        values["department"] = question.department
     if question.only is not None:
-        chosen = text("object_id IN (SELECT value FROM json_each(:only))")
-        conditions.append(chosen.bindparams(only=json.dumps(question.only)))
+        conditions.append("object_id IN (SELECT value FROM json_each(:only))")
+        values["only"] = json.dumps(question.only)
     if question.typed.strip():
-        expression = match_expression(connection, question.typed)
-        if not expression:
-            return [text("0")]
-        found = text("row_no IN (SELECT rowid FROM case_fts WHERE case_fts MATCH :typed)")
-        conditions.append(found.bindparams(typed=expression))
-    return conditions
+        values["typed"] = match_expression(connection, question.typed)
+        source = _HITS if values["typed"] else source
+        conditions.append(_MATCHES if values["typed"] else "0")
+    return source, " AND ".join(conditions), values
 
 
-def _active(question: Question) -> tuple[Any, ...]:
-    """Open and not put aside."""
-    return (_OPEN, _C.parked_until <= question.today.isoformat())
+def _source(question: Question, order: Order) -> str:
+    index = ix.index_for(question.queue, order, in_department=bool(question.department))
+    named = index and question.only is None
+    return f"case_row INDEXED BY {index}" if named else "case_row"
 
 
-def _unacknowledged() -> tuple[Any, ...]:
-    return (
-        and_(_C.submitter == "known", _C.reply_wish != "none"),
-        and_(_C.acknowledged_on == "", _C.answered_on == ""),
-    )
+def _places(source: str, columns: tuple[str, ...]) -> list[str]:
+    """The columns of an order; the index of the search walks by its own row number."""
+    return ["case_fts.rowid"] if source == _HITS else [f"case_row.{column}" for column in columns]
 
 
 def _of_queue(question: Question, queue: Queue) -> Question:

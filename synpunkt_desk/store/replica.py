@@ -19,7 +19,7 @@ from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.migrate import upgrade
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
 from synpunkt_desk.store.row_writing import PutTexts
-from synpunkt_desk.store.search_index import keep_texts, rebuild_index, replace_texts
+from synpunkt_desk.store.search_index import keep_texts, replace_texts
 from synpunkt_desk.store.tables import VIEW_VERSION
 from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
 
@@ -62,12 +62,14 @@ class Replica:
 
         A file that is left in the midst of it makes all its rows again when it is opened.
         """
-        self.set_meta("view_version", "")
+        with self.writing() as connection:
+            meta.keep(connection, "view_version", "")
+            rebuild.drop_sorted(connection)
         try:
             yield lambda: self._unit(author, keep_texts)
         finally:
             with self.writing() as connection:
-                rebuild_index(connection)
+                rebuild.make_sorted(connection)
                 meta.keep(connection, "view_version", VIEW_VERSION)
 
     def new_id(self) -> str:

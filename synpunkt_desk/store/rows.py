@@ -6,7 +6,14 @@ from operator import attrgetter
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from synpunkt_desk.models.case import Case, Submitter, is_open, next_due, stage_of
+from synpunkt_desk.models.case import (
+    Case,
+    Submitter,
+    is_open,
+    next_due,
+    owes_acknowledgement,
+    stage_of,
+)
 from synpunkt_desk.models.fold import State
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.store.journal import dumps
@@ -70,6 +77,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "is_open": open_,
         "is_counted": not (case.voided_on or case.referred_on),
         "is_uncategorised": _is_uncategorised(case),
+        "owes_acknowledgement": owes_acknowledgement(case),
         "is_bounced": open_ and not case.distributed_at and case.sent_back_count >= SECOND_BOUNCE,
     }
 

@@ -116,6 +116,7 @@ case_row: Final = Table(
     Column("is_counted", Boolean, nullable=False),
     Column("is_uncategorised", Boolean, nullable=False),
     Column("is_bounced", Boolean, nullable=False),
+    Column("owes_acknowledgement", Boolean, nullable=False),
     Column("first_contact", Boolean, nullable=False),
     Column("imported", Boolean, nullable=False),
     Column("hide_sender", Boolean, nullable=False),
@@ -132,19 +133,12 @@ case_state: Final = Table(
 )
 """What only the opened case needs, kept apart so that lists and reports read small rows."""
 
-_OPEN: Final = text("is_open = 1")
-Index("ix_case_due", case_row.c.next_due, case_row.c.row_no, sqlite_where=_OPEN)
-Index("ix_case_stage", case_row.c.stage, case_row.c.next_due, sqlite_where=_OPEN)
-Index("ix_case_responsible", case_row.c.responsible, case_row.c.next_due, sqlite_where=_OPEN)
-Index("ix_case_uncategorised", case_row.c.row_no, sqlite_where=text("is_uncategorised = 1"))
-Index("ix_case_no_diary", case_row.c.row_no, sqlite_where=text("is_open=1 AND diary_number=''"))
-Index("ix_case_waiting", case_row.c.waiting_for, sqlite_where=text("waiting_for <> ''"))
-Index("ix_case_parked", case_row.c.parked_until, sqlite_where=text("parked_until <> ''"))
-Index("ix_case_bounced", case_row.c.next_due, sqlite_where=text("is_bounced = 1"))
 Index("ix_case_received", case_row.c.received_on)
 Index("ix_case_closed", case_row.c.closed_on)
 Index("ix_case_registered", case_row.c.registered_on)
 Index("ix_case_number", case_row.c.number)
+Index("ix_case_provisional", case_row.c.provisional_number)
+Index("ix_case_diary", case_row.c.diary_number, sqlite_where=text("diary_number <> ''"))
 Index("ix_case_import", case_row.c.import_key, sqlite_where=text("import_key <> ''"))
 Index("ix_case_submitter", case_row.c.submitter_id, sqlite_where=text("submitter_id <> ''"))
 
