@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Formatter
 from typing import Final
 
@@ -32,6 +33,7 @@ def format_number(pattern: str, *, prefix: str, year: int, number: int) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=256)
 def check_pattern(pattern: str) -> None:
     """Raise KnownError unless every number of every year comes out different."""
     parts = _parse(pattern)

@@ -78,10 +78,9 @@ def submitter_of(row: ImportRow) -> tuple[SubmitterDetails, list[Remark]]:
     return SubmitterDetails(role=row.submitter_role), remarks
 
 
-def measure_of(row: ImportRow, law: str) -> Measure | None:
+def measure_of(row: ImportRow, law: str) -> Measure:
     """What became better because of the case; a law alone says under which law that was."""
-    text = row.measure or row.measure_law
-    return Measure(text=text, law=law) if text else None
+    return Measure(text=row.measure or row.measure_law, law=law)
 
 
 def digest(row: ImportRow) -> str:

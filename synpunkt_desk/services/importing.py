@@ -27,11 +27,13 @@ from synpunkt_desk.services.import_cases import (
 )
 from synpunkt_desk.services.import_labels import Labels
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import number_request, set_fields, title_for
+from synpunkt_desk.services.registration import next_in_series, set_fields, title_for
 from synpunkt_desk.store.imported import digests, letter_of
 from synpunkt_desk.store.replica import OpenUnit
+from synpunkt_desk.store.rows import LOCAL_TIME
 
 BATCH: Final = 500
+_NOBODY: Final = SubmitterDetails()
 Progress = Callable[[int, int], None]
 
 
@@ -125,6 +127,7 @@ class _Import:
             self._organisation, self.office.replica.new_id, may_add=not self.is_strict
         )
         self._due = _due_days(self._organisation)
+        self._asks = cache(partial(next_in_series, self._organisation))
         self._now = datetime.now(UTC).replace(microsecond=0)
         self._seen: dict[str, str] = {}
 
@@ -199,17 +202,21 @@ class _Import:
         due = self._due(case.board, case.case_type, case.received_on)
         fields = {**set_fields(case), **due, "registered_by": unit.author}
         fields["provisional_number"] = provisional
-        if prepared.submitter != SubmitterDetails():
+        if prepared.submitter != _NOBODY:
             fields["submitter_id"] = unit.create("submitter", set_fields(prepared.submitter))
-        asks = number_request(self._organisation, case, unit.now())
+        asks = self._asks(case.board, _local_year(case.registered_at or self._now))
         case_id = unit.create("case", fields, verb="import", asks=asks)
         self._write_measure(unit, prepared.row, case_id)
 
     def _write_measure(self, unit: OpenUnit, row: ImportRow, case_id: ObjectId) -> None:
-        measure = measure_of(row, self._labels.law(row.measure_law))
-        if measure:
+        if row.measure or row.measure_law:
+            measure = measure_of(row, self._labels.law(row.measure_law))
             fields: dict[str, Json] = {**set_fields(measure), "cases": {"add": [case_id]}}
             unit.create("measure", fields, verb="decide_measure")
+
+
+def _local_year(moment: datetime) -> int:
+    return moment.astimezone(LOCAL_TIME).year
 
 
 def _known_letter(office: Office, number: str) -> ObjectId:

@@ -124,22 +124,21 @@ def create_case(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Obj
 
 
 def number_request(organisation: Organisation, case: Case, now: str) -> dict[str, Json]:
+    """What to ask of the authority for a case."""
+    registered_at = case.registered_at or datetime.fromisoformat(now)
+    return next_in_series(organisation, case.board, registered_at.astimezone(LOCAL_TIME).year)
+
+
+def next_in_series(organisation: Organisation, board: ObjectId, year: int) -> dict[str, Json]:
     """What to ask of the authority: the next number of the board and year of registration.
 
     While nobody knows which board a case is for, it stands in the process owner's series.
     """
-    series = case.board or organisation.process_owner_board()
-    board = organisation.units.get(series)
-    pattern = (board.number_pattern if board else "") or organisation.municipality.number_pattern
-    registered_at = case.registered_at or datetime.fromisoformat(now)
-    return {
-        "number": {
-            "series": series,
-            "year": registered_at.astimezone(LOCAL_TIME).year,
-            "prefix": board.prefix if board else "",
-            "pattern": pattern,
-        }
-    }
+    series = board or organisation.process_owner_board()
+    unit = organisation.units.get(series)
+    pattern = (unit.number_pattern if unit else "") or organisation.municipality.number_pattern
+    prefix = unit.prefix if unit else ""
+    return {"number": {"series": series, "year": year, "prefix": prefix, "pattern": pattern}}
 
 
 def proposed_title(organisation: Organisation, case: Case) -> str:
