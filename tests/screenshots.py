@@ -14,6 +14,8 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
@@ -46,10 +48,40 @@ def empty_queue(window: MainWindow) -> QWidget:
 
 
 def quick_registration(window: MainWindow) -> QWidget:
-    """An empty form."""
+    """A telephone call has been written down."""
     window.bar.new_case.click()
     settle()
-    return window.findChildren(QuickRegistration)[0]
+    registration = window.findChild(QuickRegistration)
+    assert registration is not None
+    registration.resize(window.size())
+    fill_in_a_call(registration, window.operations.office.organisation)
+    return registration
+
+
+def receipt(window: MainWindow) -> QWidget:
+    """The number of a case that stands."""
+    registration = quick_registration(window)
+    assert isinstance(registration, QuickRegistration)
+    registration.view.foot.register.click()
+    return registration
+
+
+def fill_in_a_call(registration: QuickRegistration, organisation: Organisation) -> None:
+    """What somebody said on the telephone."""
+    registration.view.form.fill(
+        FormValues(
+            channel=organisation.find_category("channel", "telefon") or "",
+            text="Ringer om att det är halt på gångvägen upp till Ekarängsskolan. Barnbarnet "
+            "halkade i morse. Undrar när det ska sandas.",
+            case_type=organisation.find_category("case_type", "klagomål") or "",
+            receiver=organisation.find_unit("area", "Gata och park") or "",
+            submitter="known",
+            name="Eva Exempel",
+            reply_wish="phone",
+            phone="033-00 00 00",
+            reply_note="helst efter 15",
+        )
+    )
 
 
 SCREENS: Final[Mapping[str, Walk]] = {
@@ -57,6 +89,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,
+    "receipt": receipt,
 }
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.ids import ObjectId
@@ -11,7 +11,10 @@ from synpunkt_desk.ui.operations import Operations
 
 
 class RegistrationDesk(QObject):
-    """Remembers the channel from case to case. Signals: open_asked(case_id)."""
+    """Remembers the channel from case to case, and keeps drafts when the window below is closed.
+
+    Signals: open_asked(case_id).
+    """
 
     open_asked = Signal(str)
 
@@ -33,6 +36,12 @@ class RegistrationDesk(QObject):
         """The window that is open."""
         return self._open.get(draft_id)
 
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Close:
+            for window in list(self._open.values()):
+                window.close()
+        return super().eventFilter(watched, event)
+
     def _show(self, draft_id: str, parent: QWidget) -> None:
         if draft_id not in self._open:
             made = QuickRegistration(
@@ -40,6 +49,7 @@ class RegistrationDesk(QObject):
             )
             made.open_asked.connect(self.open_asked)
             made.closed.connect(partial(self._forget, draft_id))
+            parent.installEventFilter(self)
             self._open[draft_id] = made
         window = self._open[draft_id]
         window.show()

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services import drafts
@@ -94,7 +94,26 @@ def test_a_pasted_file_is_attached_and_one_that_is_gone_is_named(
     assert "blankett.pdf" in restored.view.form.more.attachments.error()
 
 
-@pytest.mark.usefixtures("qtbot")
+def test_closing_the_main_window_keeps_the_draft(
+    office: Office, operations: Operations, person: Person, qtbot: QtBot
+) -> None:
+    main, desk = QWidget(), RegistrationDesk(operations)
+    qtbot.addWidget(main)
+    main.show()
+    desk.open_new(main)
+    window = desk.window()
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(window.view.foot.number.text()))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    person.type(TEXT)
+
+    main.close()
+    operations.wait()
+
+    assert drafts.all_drafts(office)[0].content["text"] == TEXT
+
+
 def test_the_desk_opens_one_window_at_a_time(
     operations: Operations, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
