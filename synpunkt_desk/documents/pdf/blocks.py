@@ -28,12 +28,15 @@ _GAP_AFTER_FRAMED = 14.0
 
 
 def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Strip]:
-    """Return the strips of a whole document."""
+    """Return the strips of a whole document.
+
+    What leads to a table and what is signed stays with it.
+    """
     strips = letterhead_strips(document.head, root, sheet)
     title = heading_strips(document.title, 1, root, width=sheet.text_width)
     strips += title
     level = 1 if title else 0
-    breaks = after_framed = False
+    breaks = after_framed = after_text = False
     for block in document.blocks:
         if isinstance(block, PageBreak):
             breaks = True
@@ -44,10 +47,15 @@ def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Str
             level = lifted if laid else level
         else:
             laid = block_strips(block, root, sheet)
+        if laid and (
+            isinstance(block, SignatureBlock) or (after_text and isinstance(block, Table))
+        ):
+            strips[-1:] = [replace(strip, keep=True) for strip in strips[-1:]]
         if laid:
             gap = max(laid[0].gap, _GAP_AFTER_FRAMED if after_framed else 0)
             laid[0] = replace(laid[0], gap=gap, new_page=breaks)
             breaks, after_framed = False, isinstance(block, Table | KeyValues)
+            after_text = isinstance(block, Paragraph) and not block.muted
         strips += laid
     return strips
 

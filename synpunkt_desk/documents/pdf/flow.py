@@ -55,18 +55,22 @@ def heading_strips(text: str, level: int, parent: Element, *, width: float) -> l
 def list_strips(
     items: Sequence[RichText], parent: Element, *, width: float, numbered: bool
 ) -> list[Strip]:
-    """Return the strips of a list; blank items are left out and not counted."""
+    """Return the strips of a list; blank items are left out and not counted.
+
+    The first two items stay together, and so do the last two.
+    """
     said = [item for item in items if lines_of(item, BODY, width)]
     if not said:
         return []
     element = parent.add(Role.LIST, ListNumbering="Decimal" if numbered else "Disc")
     labels = [lines_of(f"{n}." if numbered else "•", BODY, width)[0] for n in _counted(said)]
     indent = _INDENT + max(label.width for label in labels) + _LABEL_GAP
+    place, last = Place(indent, width - indent), len(said) - 1
     strips: list[Strip] = []
-    for item, label in zip(said, labels, strict=True):
-        strips += _item_strips(
-            item, label, element.add(Role.LIST_ITEM), Place(indent, width - indent)
-        )
+    for index, (item, label) in enumerate(zip(said, labels, strict=True)):
+        laid = _item_strips(item, label, element.add(Role.LIST_ITEM), place)
+        holds_next = index != last and index in (0, last - 1)
+        strips += [*laid[:-1], replace(laid[-1], keep=holds_next)]
     return [replace(strips[0], gap=BODY.gap), *strips[1:]]
 
 

@@ -105,6 +105,32 @@ def test_a_heading_never_ends_a_page() -> None:
         assert "Ord" in holding
 
 
+def test_a_text_stays_with_the_table_it_leads_to() -> None:
+    for lines in range(10, 40):
+        blocks = (Paragraph("Rad\n" * lines), Heading("Kriterier"), Paragraph("Så här."), CRITERIA)
+        pages = read_texts(render_pdf(make_document(*blocks)))
+        (holding,) = (page for page in pages if "Så här." in page)
+        assert CRITERIA.title in holding
+
+
+def test_no_item_of_a_list_stands_alone_on_a_page() -> None:
+    for lines in range(25, 45):
+        blocks = (Paragraph("Rad\n" * lines), BulletList(("ett", "två", "tre", "fyra")))
+        pages = read_texts(render_pdf(make_document(*blocks)))
+        (first,) = (page for page in pages if "• ett" in page)
+        (last,) = (page for page in pages if "• fyra" in page)
+        assert "• två" in first
+        assert "• tre" in last
+
+
+def test_nobody_signs_a_page_of_its_own() -> None:
+    for lines in range(20, 45):
+        blocks = (Paragraph("Rad\n" * lines), SignatureBlock((Signer("Karin Berg"),)))
+        pages = read_texts(render_pdf(make_document(*blocks)))
+        (holding,) = (page for page in pages if "Karin Berg" in page)
+        assert "Rad" in holding
+
+
 def test_places_to_sign_stay_on_one_page() -> None:
     signatures = SignatureBlock(tuple(Signer(f"Namn {index}", "Titel") for index in range(5)))
     for lines in range(20, 45):
