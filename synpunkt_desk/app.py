@@ -11,6 +11,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import AppError, BugError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import daily_list, report_wizard
 from synpunkt_desk.texts import shell as t
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 SWITCH_INTERVAL: Final = 0.0015
 """Seconds until a working thread lets the window have its turn."""
 SETTINGS_FILE: Final = "window.ini"
+_REPORTS: Final = "reports"
 _log: Final = logging.getLogger(__name__)
 
 
@@ -69,7 +72,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     """The window of an office with all its parts."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     reports = Screen(
-        key="reports",
+        key=_REPORTS,
         label=report_wizard.NAME,
         icon_name="file-text",
         section=Section.FOLLOW_UP,
@@ -86,11 +89,23 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         error_sentence=_said,
         title_note=title_hint,
         new_case=lambda over: _registration_desk(window).open_new(over),
-        open_draft=lambda over, draft_id: _registration_desk(window).open_draft(over, draft_id),
+        open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
         screens=[reports, postings],
     )
     window = MainWindow(Operations(office), parts, settings)
     return window
+
+
+def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
+    """Go on with a draft where drafts of its kind are written."""
+
+    def show(kind: str) -> None:
+        if kind == drafts.REPORT:
+            window.show_place(_REPORTS)
+        else:
+            _registration_desk(window).open_draft(over, draft_id)
+
+    window.operations.read(lambda office: drafts.kind_of(office, draft_id), show)
 
 
 def _registration_desk(window: MainWindow) -> "RegistrationDesk":

@@ -10,7 +10,16 @@ NEW_CASE = "new_case"
 EDIT_CASE = "edit_case"
 REPORT = "report"
 
-__all__ = ["EDIT_CASE", "NEW_CASE", "REPORT", "Draft", "all_drafts", "drop_draft", "keep_draft"]
+__all__ = [
+    "EDIT_CASE",
+    "NEW_CASE",
+    "REPORT",
+    "Draft",
+    "all_drafts",
+    "drop_draft",
+    "keep_draft",
+    "kind_of",
+]
 
 
 def keep_draft(
@@ -33,3 +42,8 @@ def all_drafts(office: Office) -> list[Draft]:
     """Every draft, the newest first."""
     with office.replica.reading() as connection:
         return drafts.listed(connection)
+
+
+def kind_of(office: Office, draft_id: str) -> str:
+    """What a draft is of, "" when it is gone."""
+    return next((d.kind for d in all_drafts(office) if d.draft_id == draft_id), "")

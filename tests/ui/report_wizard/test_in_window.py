@@ -50,6 +50,18 @@ def test_a_search_from_there_comes_back_to_the_same_cases(qtbot: QtBot, window: 
     assert window.inbox.view.chosen.text() == "Inga"
 
 
+def test_a_draft_opens_from_the_list_of_drafts(qtbot: QtBot, window: MainWindow) -> None:
+    screen = reports(qtbot, window)
+    assert screen.report is not None
+    screen.report.view.close_report.click()
+    window.show_place("drafts")
+    inbox = window.inbox
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 1)
+    assert inbox.model.row(0).title == "Rapport: Borås Stad · 1 januari – 30 juni 2024"
+    inbox.open_current()
+    qtbot.waitUntil(screen.isVisible)
+
+
 def test_closing_leads_to_the_list(qtbot: QtBot, window: MainWindow) -> None:
     screen = reports(qtbot, window)
     screen.closed.emit()
