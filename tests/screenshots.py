@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.office import local_today
+from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
@@ -84,12 +87,46 @@ def fill_in_a_call(registration: QuickRegistration, organisation: Organisation) 
     )
 
 
+def report(window: MainWindow) -> QWidget:
+    """The report on the half-year that the example is in."""
+    window.show_place("reports")
+    settle()
+    screen = window.findChildren(ReportScreen)[0]
+    assert screen.report
+    screen.report.view.what.part.choice_changed.emit("second_half")
+    settle()
+    settle()
+    return window
+
+
+def report_findings(window: MainWindow) -> QWidget:
+    """Further down, beside the tables."""
+    report(window)
+    screen = window.findChildren(ReportScreen)[0]
+    assert screen.report
+    screen.report.view.tabs.select("tables")
+    screen.report.view.go_to_mend("routine")
+    return window
+
+
+def daily_list(window: MainWindow) -> QWidget:
+    """What was registered on the day that the example was made."""
+    window.show_place("daily_list")
+    view = window.findChildren(DailyListScreen)[0].view
+    view.first.set_day(local_today())
+    view.first.day_changed.emit(local_today())
+    return window
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,
     "receipt": receipt,
+    "report": report,
+    "report-findings": report_findings,
+    "daily-list": daily_list,
 }
 
 
