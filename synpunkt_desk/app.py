@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import traceback
 from collections.abc import Callable
 from functools import partial
 from types import TracebackType
@@ -155,6 +156,6 @@ def _on_unexpected(
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    _log.error("unexpected %s", kind.__name__, exc_info=(kind, kind(), trace))
+    _log.error("unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
     if QApplication.activeModalWidget() is None:  # one calm sentence, not one per paint event
         QMessageBox.warning(None, t.PRODUCT, _said(BugError()))

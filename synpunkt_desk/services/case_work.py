@@ -11,11 +11,12 @@ from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
-from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.models.objects import CategoryKind, RecordKind
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
 from synpunkt_desk.store.replica import OpenUnit
+from synpunkt_desk.texts import cases as t
 
 EDITABLE: Final = frozenset(
     {
@@ -132,7 +133,7 @@ def forward_outside(
 ) -> Changes:
     """Forward cases to an organisation outside the municipality; that ends them here."""
     to = _required(organisation, "organisation_missing")
-    outcome = _outcome_with_code(office, "forwarded")
+    outcome = office.organisation.find_category(CategoryKind.OUTCOME, t.FORWARDED_OUTCOME) or ""
 
     def patch(_unit: OpenUnit, _case: Case) -> dict[str, Json]:
         today = office.today().isoformat()
@@ -319,12 +320,3 @@ def _required(text: str, error_id: str) -> str:
         raise KnownError(error_id)
     require_length(said)
     return said
-
-
-def _outcome_with_code(office: Office, code: str) -> ObjectId:
-    found = (
-        i
-        for i, c in office.organisation.categories.items()
-        if c.kind == "outcome" and c.code == code
-    )
-    return next(found, "")
