@@ -168,7 +168,7 @@ class _ChoiceBox(QRadioButton):
     def heightForWidth(self, width: int, /) -> int:
         room = max(1, width - 2 * scaled(_PAD) - self._lead())
         is_below = bool(self._choice.hint) and not self._has_hint_beside(room)
-        below = _lines(self._choice.hint, room) if is_below else 0
+        below = _lines(self._choice.hint, room, bold=False) if is_below else 0
         return self._line_height(_lines(self._choice.label, room) + below)
 
     def hitButton(self, pos: QPoint, /) -> bool:
@@ -210,7 +210,7 @@ class _ChoiceBox(QRadioButton):
         if self._has_hint_beside(room.width()):
             hint.setLeft(room.left() + _width(self._choice.label) + scaled(_GAP))
         else:
-            below = _lines(self._choice.hint, room.width()) * _metrics().lineSpacing()
+            below = _lines(self._choice.hint, room.width(), bold=False) * _metrics().lineSpacing()
             label.setBottom(room.bottom() - below - scaled(4))
             hint.setTop(room.bottom() - below - scaled(8))
         painter.drawText(label, _FLAGS, self._choice.label)
@@ -232,9 +232,10 @@ def _metrics() -> QFontMetrics:
     return QFontMetrics(font(bold=True))
 
 
-def _lines(text: str, width: int) -> int:
-    height = _metrics().boundingRect(QRect(0, 0, width, 10_000), _FLAGS, text).height()
-    return max(1, round(height / _metrics().lineSpacing()))
+def _lines(text: str, width: int, *, bold: bool = True) -> int:
+    metrics = QFontMetrics(font(bold=bold))
+    height = metrics.boundingRect(QRect(0, 0, width, 10_000), _FLAGS, text).height()
+    return max(1, round(height / metrics.lineSpacing()))
 
 
 def _width(text: str) -> int:
