@@ -89,7 +89,6 @@ LARGER: Final = "Större"
 SMALLER: Final = "Mindre"
 FIT: Final = "Anpassa till bredden"
 COUNTING: Final = "Räknar …"
-NOT_MADE: Final = "Rapporten går inte att visa"
 TABLES_HINT: Final = "Tryck Enter på en siffra för att se ärendena bakom den."
 NOTHING_BEHIND: Final = "Inga ärenden ligger bakom den siffran."
 

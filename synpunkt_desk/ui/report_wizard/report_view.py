@@ -102,17 +102,20 @@ class ReportView(QWidget):
 
     def go_to_mend(self, check_id: str) -> None:
         """Go to where something that a check has found is put right."""
-        check, _, section = check_id.partition(":")
+        place = self._place_to_mend(*check_id.split(":"))
+        self._choices.ensureWidgetVisible(place, 0, scaled(60))
+        place.setFocus()
+
+    def _place_to_mend(self, check: str, section: str = "") -> QWidget:
         if section:
-            self.texts.fields[section].edit.setFocus()
-        elif check == "routine":
-            self.routine.focus_unanswered()
-        elif check == "compared":
-            self.what.focus_compare()
-        elif self.measures.list.count():
-            self.measures.list.setFocus()
-        else:
-            self.texts.fields["improvements"].edit.setFocus()
+            return self.texts.fields[section].edit
+        if check == "routine":
+            return self.routine.unanswered()
+        if check == "compared":
+            return self.what.compare
+        if self.measures.list.count():
+            return self.measures.list
+        return self.texts.fields["improvements"].edit
 
     def _show_routine(self, table: Table | None, draft: ReportDraft) -> None:
         self.routine.setVisible(table is not None)

@@ -47,12 +47,10 @@ class RoutineForm(Card):
             if line.text() != answer.comment and not line.hasFocus():
                 line.setText(answer.comment)
 
-    def focus_unanswered(self) -> None:
-        """Go to the first that nobody has answered."""
-        boxes = list(self.status.values())
-        open_ones = [box for box in boxes if not box.currentData()]
-        for box in (open_ones or boxes)[:1]:
-            box.setFocus()
+    def unanswered(self) -> QWidget:
+        """The first that nobody has answered."""
+        boxes = self.status.values()
+        return next((box for box in boxes if not box.currentData()), self)
 
     def _make_rows(self, places: Sequence[tuple[ObjectId, str]]) -> None:
         fresh = QWidget()

@@ -34,31 +34,32 @@ class TablesPage(ScrollPage):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(margin=0, parent=parent)
         self.views: list[ReportTableView] = []
-        self._parts: list[QWidget] = []
+        self._headings: list[Strong] = []
         self.body.addWidget(Muted(t.TABLES_HINT))
         self.body.addStretch(1)
 
     def show_tables(self, tables: Sequence[Table]) -> None:
         """Show the tables of a newly counted report."""
         if [view.table.id for view in self.views] == [table.id for table in tables]:
-            for view, table in zip(self.views, tables, strict=True):
+            for heading, view, table in zip(self._headings, self.views, tables, strict=True):
+                heading.setText(table.title)
                 view.show_table(table)
         else:
             self._make_views(tables)
 
     def _make_views(self, tables: Sequence[Table]) -> None:
-        for part in self._parts:
+        for part in (*self._headings, *self.views):
             self.body.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts, self.views = [], []
+        self._headings, self.views = [], []
         for table in tables:
             heading, view = Strong(table.title), ReportTableView(table)
             heading.setBuddy(view)
             view.cell_opened.connect(self.cell_opened)
+            self._headings.append(heading)
             self.views.append(view)
             for part in (heading, view):
-                self._parts.append(part)
                 self.body.insertWidget(self.body.count() - 1, part)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
@@ -55,6 +55,7 @@ class WhatForm(Card):
         )
         self.year = QSpinBox()
         self.year.setRange(1990, 2100)
+        self.year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.part = ChoiceGroup(
             [
                 *(Choice(key, label) for key, (label, _, _) in _PARTS.items()),
@@ -88,10 +89,6 @@ class WhatForm(Card):
             field.set_day(day)
         self._show_compare(draft)
         self._draft = draft
-
-    def focus_compare(self) -> None:
-        """Go to the compared period."""
-        self.compare.setFocus()
 
     def _show_compare(self, draft: ReportDraft) -> None:
         self.compare.clear()

@@ -16,6 +16,7 @@ from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.report_wizard import open_report as room
 from synpunkt_desk.ui.report_wizard.open_report import OpenReport
+from synpunkt_desk.ui.widgets.labels import Strong
 from tests.ui.report_wizard.conftest import wait_until_counted
 
 Open = Callable[[], OpenReport]
@@ -112,6 +113,16 @@ def test_a_number_of_a_table_opens_by_enter(qtbot: QtBot, open_report: Open) -> 
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert len(asked.args[0]) == view.table.rows[at].values[0] == 2
     assert asked.args[1].endswith("Kvalitet och utveckling · Antal")
+
+
+def test_the_tables_follow_the_period(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    report.view.what.part.choice_changed.emit("second_half")
+    wait_until_counted(qtbot, report)
+    page = report.view.tables
+    titles = [label.text() for label in page.findChildren(Strong)]
+    assert "Antal inkomna synpunkter juli–december 2024" in titles
+    assert {v.table.total[0] for v in page.views if v.table.total} == {0}
 
 
 def test_a_nought_opens_nothing(qtbot: QtBot, open_report: Open) -> None:
