@@ -21,6 +21,9 @@ from synpunkt_desk.texts import report_checks as c
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts.dates import long_date
 
+_FOLLOWED: Final = 0.9
+"""The routine counts as followed when it held for nine cases of ten."""
+
 _IMPROVEMENTS: Final = "improvements"
 _YEAR: Final = re.compile(r"(?<![\d:])(?:19|20)\d\d(?![\d:])")
 
@@ -194,7 +197,9 @@ def _followed(draft: Draft) -> Iterator[Check]:
         if base:
             left = table.open_cell(row, len(table.columns))
             message = c.followed(line.label, s.part_words(done, base))
-            yield Check(f"followed:{key}", Severity.OK, message, cases=left)
+            is_followed = done >= base * _FOLLOWED
+            severity = Severity.OK if is_followed else Severity.REVIEW
+            yield Check(f"followed:{key}", severity, message, cases=left)
 
 
 def _compared(draft: Draft) -> Iterator[Check]:
