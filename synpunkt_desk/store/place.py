@@ -52,10 +52,13 @@ def file_system(path: Path, mounts: Path) -> str:
 
 
 class OneProcess:
-    """Holds the lock that says: this process, and no other, has the folder open."""
+    """Holds the lock that says: this process, and no other, has the folder open.
+
+    One thread may take it and another let it go.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / "desk.lock", timeout=0)
+        self._lock = FileLock(folder / "desk.lock", timeout=0, thread_local=False)
 
     def take(self) -> None:
         """Raises `already_open` when another process has it."""
