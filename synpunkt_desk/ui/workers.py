@@ -1,0 +1,91 @@
+"""Work beside the window's thread, with its result back on it."""
+
+import logging
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from synpunkt_desk.models.errors import AppError, BugError, KnownError
+
+T = TypeVar("T")
+_log: Final = logging.getLogger(__name__)
+
+
+class Workers(QObject):
+    """Runs work in pools of threads."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools: list[QThreadPool] = []
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    def make_pool(self, threads: int) -> QThreadPool:
+        """So many threads of their own."""
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(threads)
+        self._pools.append(pool)
+        return pool
+
+    def start(
+        self,
+        pool: QThreadPool,
+        work: Callable[[], T],
+        succeed: Callable[[T], None],
+        fail: Callable[[AppError], None],
+    ) -> None:
+        """Do it there; one of the two is told here afterwards."""
+        pool.start(_Job(lambda: self._run(work, succeed, fail)))
+
+    def wait(self) -> None:
+        """Let everything that has begun end; before the window closes."""
+        for pool in self._pools:
+            pool.waitForDone()
+
+    def close(self) -> None:
+        """Let everything end, and tell nobody any more; when the window closes."""
+        self.wait()
+        self._finished.disconnect(self._on_finished)
+
+    def _run(
+        self,
+        work: Callable[[], T],
+        succeed: Callable[[T], None],
+        fail: Callable[[AppError], None],
+    ) -> None:
+        """On a worker's thread. One of the three places that catch everything."""
+        try:
+            result = work()
+        except KnownError as error:
+            known = error
+            self._finished.emit(lambda: fail(known))
+        except Exception:  # noqa: BLE001 - the border named in the docstring
+            _log.exception("operation failed")
+            self._finished.emit(lambda: fail(BugError("operation failed")))
+        else:
+            self._finished.emit(lambda: succeed(result))
+
+    @Slot(object)
+    def _on_finished(self, report: Callable[[], None]) -> None:
+        report()
+
+
+class _Job(QRunnable):
+    """A piece of work for a pool."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        """Qt's entry point."""
+        self._work()
+
+
+def has_gone(callback: Callable[..., None]) -> bool:
+    """Whether the window that wanted to know has been closed meanwhile."""
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
