@@ -5,24 +5,25 @@ import sys
 import traceback
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.texts import daily_list, report_wizard
+from synpunkt_desk.texts import daily_list, demo, report_wizard
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
-from synpunkt_desk.ui.widgets.empty_state import EmptyState
-from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 
 if TYPE_CHECKING:
     from synpunkt_desk.ui.intake.desk import RegistrationDesk
@@ -34,24 +35,49 @@ _REPORTS: Final = "reports"
 _log: Final = logging.getLogger(__name__)
 
 
-def run(open_office: Callable[[], Office] | None, *, title_hint: str = "") -> int:
-    """Show the window until it is closed; None means that nothing has been set up yet.
+def run(open_office: Callable[[], Office], *, title_hint: str = "") -> int:
+    """Show the window until it is closed.
 
     Errors of `open_office` are the caller's, who still has a terminal to tell them in.
     """
     app = make_application()
-    if open_office is None:
-        window: QMainWindow = _first_start()
-        office = None
-    else:
-        office = open_office()
-        window = make_window(office, title_hint=title_hint)
+    office = open_office()
+    window = make_window(office, title_hint=title_hint)
     window.show()
     try:
         return app.exec()
     finally:
-        if office:
-            office.close()
+        office.close()
+
+
+def run_first_start(folder: Path, *, key_file: Path | None) -> int:
+    """Ask what a new office needs, and then show its window until it is closed."""
+    from synpunkt_desk.ui.administration.first_start import FirstStart
+
+    app = make_application()
+    opened: list[MainWindow] = []
+    with TemporaryDirectory(prefix="synpunkt-desk-", ignore_cleanup_errors=True) as example:
+        page = FirstStart(folder, key_file=key_file, example_folder=Path(example))
+        page.office_made.connect(partial(_open_after, page, opened))
+        page.example_made.connect(partial(_open_after, page, opened, title_hint=demo.TITLE))
+        page.setWindowTitle(t.PRODUCT)
+        page.resize(scaled(1180), scaled(760))
+        page.show()
+        try:
+            return app.exec()
+        finally:
+            for window in opened:
+                window.operations.office.close()
+
+
+def _open_after(
+    page: QWidget, opened: list[MainWindow], office: Office, *, title_hint: str = ""
+) -> None:
+    """Show the window of a new office in the place of the page that made it."""
+    window = make_window(office, title_hint=title_hint)
+    opened.append(window)
+    window.show()
+    page.close()
 
 
 def make_application() -> QApplication:
@@ -138,15 +164,6 @@ def _make_daily_list(window: MainWindow) -> QWidget:
 
 def _said(error: AppError) -> str:
     return str(sentence(error))
-
-
-def _first_start() -> QMainWindow:
-    window = QMainWindow()
-    window.setWindowTitle(t.PRODUCT)
-    window.setCentralWidget(
-        EmptyState(t.FIRST_START_TITLE, t.FIRST_START_TEXT, icon_name="building-2")
-    )
-    return window
 
 
 def _on_unexpected(

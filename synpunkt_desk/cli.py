@@ -62,7 +62,7 @@ def _show_window(arguments: Arguments) -> int:
     if arguments.demo:
         return _show_demo()
     if not is_made(arguments.data):
-        return app.run(None)
+        return app.run_first_start(arguments.data, key_file=arguments.key_file)
     from synpunkt_desk.command_line.outcome import open_office_of
 
     return app.run(partial(open_office_of, arguments))

@@ -10,12 +10,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office import local_today
+from synpunkt_desk.services.setup import Begun
+from synpunkt_desk.store.key import recovery_phrase as phrase_of
+from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
@@ -118,6 +121,24 @@ def daily_list(window: MainWindow) -> QWidget:
     return window
 
 
+def first_start(window: MainWindow) -> QWidget:
+    """Nothing has been made yet."""
+    folder = Path("/home/anna/.local/share/synpunkt-desk")
+    page = FirstStart(folder, key_file=None, example_folder=folder, parent=window)
+    page.setWindowFlag(Qt.WindowType.Window)
+    page.resize(window.size())
+    page.show()
+    return page
+
+
+def recovery_phrase(window: MainWindow) -> QWidget:
+    """The office has been made."""
+    page = first_start(window)
+    assert isinstance(page, FirstStart)
+    page.show_begun(Begun(window.operations.office, phrase_of(bytes(range(32)))))
+    return page
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "search": search,
@@ -127,6 +148,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "report": report,
     "report-findings": report_findings,
     "daily-list": daily_list,
+    "first-start": first_start,
+    "recovery-phrase": recovery_phrase,
 }
 
 

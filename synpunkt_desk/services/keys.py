@@ -5,6 +5,7 @@ from pathlib import Path
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.store import key as keys
+from synpunkt_desk.store.place import set_private
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,18 @@ def keep_key(folder: Path, key_file: Path | None, key: bytes) -> None:
         keys.write_keyring(folder, key)
     elif not key_file.exists():
         keys.write_key_file(key_file, key)
+
+
+def save_phrase(file: Path, text: str) -> None:
+    """Write a recovery phrase to a file that only the owner can read. Raises `output_unwritable`.
+
+    A file of that name is written over.
+    """
+    try:
+        file.write_text(text, encoding="utf-8")
+        set_private(file)
+    except OSError as error:
+        raise KnownError("output_unwritable", file=file.name) from error
 
 
 def _known(folder: Path) -> bytes | None:

@@ -11,6 +11,8 @@ from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import device_tag
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
+from synpunkt_desk.services.keys import key_for_new
+from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.municipality.model import (
     Area,
     Board,
@@ -20,6 +22,7 @@ from synpunkt_desk.services.municipality.model import (
 )
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import replica
+from synpunkt_desk.store.place import require_local
 from synpunkt_desk.store.replica import FILE_NAME, OpenUnit
 
 Seed = tuple[str, ObjectId, Fields]
@@ -31,6 +34,14 @@ class FirstMember:
 
     name: str
     role: str = "registrar"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A new office, and what can be written on paper to open its backups anywhere."""
+
+    office: Office
+    phrase: str
 
 
 def is_made(folder: Path) -> bool:
@@ -63,6 +74,20 @@ def create_office(
             made_id = unit.create("member", {"name": member.name, "roles": [member.role]})
             unit.set_meta("member", made_id)
     return office
+
+
+def begin_office(
+    folder: Path, *, municipality: str | Path, member: FirstMember, key_file: Path | None
+) -> Begun:
+    """Make the database of a shipped municipality or of one's own folder, with a key that is kept.
+
+    Raises what `load_set`, `key_for_new` and `create_office` raise; then nothing has been made.
+    """
+    chosen = load_set(municipality)
+    require_new(folder)
+    require_local(folder)
+    found = key_for_new(folder, key_file)
+    return Begun(create_office(folder, found.key, chosen, member=member), found.phrase)
 
 
 def open_office(folder: Path, key: bytes, *, author: str = "") -> Office:

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office import Office
@@ -15,6 +13,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import make_office
+from tests.helpers.person import Person
 
 OpenWindow = Callable[..., QuickRegistration]
 
@@ -55,35 +54,6 @@ def open_window(operations: Operations, session: Session, qtbot: QtBot) -> OpenW
     return _open
 
 
-class Person:
-    """Presses keys, wherever the focus is; `pressed` counts all that write no text."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
-        self.pressed = 0
-
-    def press(self, *keys: str) -> "Person":
-        for key in keys:
-            self.pressed += 1
-            pressed = QKeySequence(key)[0]
-            self._qtbot.keyClick(_focus(), pressed.key(), pressed.keyboardModifiers())
-        return self
-
-    def type(self, text: str) -> "Person":
-        """Write as a person does, letter by letter; Qt's own helper knows no å, ä or ö."""
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(_focus(), event)
-        return self
-
-
 @pytest.fixture
 def person(qtbot: QtBot) -> Person:
     return Person(qtbot)
-
-
-def _focus() -> QWidget:
-    focus = QApplication.activePopupWidget() or QApplication.focusWidget()
-    assert focus is not None
-    return focus

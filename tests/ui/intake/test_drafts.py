@@ -10,7 +10,8 @@ from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.intake.desk import RegistrationDesk
 from synpunkt_desk.ui.operations import Operations
-from tests.ui.intake.conftest import OpenWindow, Person
+from tests.helpers.person import Person
+from tests.ui.intake.conftest import OpenWindow
 from tests.ui.intake.test_quick_registration import TEXT, write_case
 
 TWO_SECONDS = 2000

@@ -11,7 +11,8 @@ from synpunkt_desk.ui.intake.direct_answer import DirectAnswerDialog
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
 from synpunkt_desk.ui.operations import Operations
 from tests.helpers.offices import TODAY
-from tests.ui.intake.conftest import OpenWindow, Person
+from tests.helpers.person import Person
+from tests.ui.intake.conftest import OpenWindow
 
 MOST_KEYS = 12
 OPENING = 1
