@@ -134,3 +134,11 @@ def test_forwarded_cases_are_shown_with_their_receivers() -> None:
     sent = GOOD._replace(forwarded_to="Västtrafik AB", received_on=date(2024, 3, 1).isoformat())
 
     assert checks(sent)["forwarded"].detail == "Västtrafik AB 1. De står i en egen tabell."
+
+
+def test_a_routine_that_was_seldom_followed_is_to_be_looked_over() -> None:
+    bare = GOOD._replace(case_id="bare", criterion="")
+    found = checks(GOOD, bare)
+    assert [check.cases for name, check in found.items() if name.startswith("followed")] == [
+        ("bare",)
+    ]
