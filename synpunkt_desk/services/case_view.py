@@ -26,7 +26,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as the editor shows it. `seen` goes back with an edit (see `case_work.edit`)."""
+    """A case as the editor shows it.
+
+    `seen` and `submitter_seen` go back with an edit (see `case_work.edit`).
+    """
 
     case_id: ObjectId
     case: Case
@@ -36,6 +39,7 @@ class CaseView:
     measures: tuple[tuple[ObjectId, Measure], ...]
     conflicts: tuple[Conflict, ...]
     seen: Mapping[str, ObjectId]
+    submitter_seen: Mapping[str, ObjectId]
     acknowledge: Deadline | None
     answer: Deadline | None
     days_left: int | None
@@ -49,14 +53,14 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
         if not state.fields:
             raise KnownError("case_missing")
         case = decode(Case, state.fields)
-        people = reading.objects_by_id(connection, [case.submitter_id] * bool(case.submitter_id))
+        person = reading.state(connection, "submitter", case.submitter_id)
         records = reading.children_with_ids(connection, "record", [case_id])
         measures = reading.objects_by_id(connection, reading.measures_of_case(connection, case_id))
     return CaseView(
         case_id=case_id,
         case=case,
         stage=stage_of(case),
-        submitter=decode(SubmitterDetails, people.get(case.submitter_id, {})),
+        submitter=decode(SubmitterDetails, person.fields),
         records=tuple(
             (i, record)
             for _, i, fields in records
@@ -65,6 +69,7 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
         measures=tuple((i, decode(Measure, fields)) for i, fields in sorted(measures.items())),
         conflicts=state.conflicts,
         seen=state.writers,
+        submitter_seen=person.writers,
         acknowledge=_deadline(office, case, "acknowledge"),
         answer=_deadline(office, case, "answer"),
         days_left=_days_left(office, case),

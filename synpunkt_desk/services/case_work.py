@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from synpunkt_desk.models.case import Case, is_open
@@ -10,7 +11,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import CategoryKind, RecordKind
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
@@ -27,6 +28,7 @@ EDITABLE: Final = frozenset(
 )  # fmt: skip
 """Fields that a form may write straight away; the others change by an action of their own."""
 
+NOTHING_SEEN: Final[Mapping[str, ObjectId]] = MappingProxyType({})
 _DUE_FROM: Final = frozenset({"received_on", "board", "case_type"})
 
 
@@ -40,32 +42,49 @@ class Contact:
 
 
 def edit(
-    office: Office, case_id: ObjectId, values: Mapping[str, object], seen: Mapping[str, ObjectId]
+    office: Office,
+    case_id: ObjectId,
+    values: Mapping[str, object],
+    seen: Mapping[str, ObjectId],
+    *,
+    submitter: Mapping[str, object] = NOTHING,
+    submitter_seen: Mapping[str, ObjectId] = NOTHING_SEEN,
 ) -> Changes:
-    """Write fields of a form. `seen` are the writers of the values that the form showed."""
+    """Write fields of a form. `seen` are the writers of the values that the form showed.
+
+    The submitter's details are an object of their own, made the first time they are written.
+    """
     unknown = values.keys() - EDITABLE
     if unknown:
         raise KnownError("field_not_editable", field=min(unknown))
-    require_length(*(v for v in values.values() if isinstance(v, str)))
+    require_length(*(v for v in (*values.values(), *submitter.values()) if isinstance(v, str)))
     _require_day(office, values.get("received_on"))
     with office.unit() as unit:
-        _require_case(unit, case_id)
+        case = _require_case(unit, case_id)
         unit.write("edit", "case", case_id, encode(values), seen=seen)
+        if submitter and case.submitter_id:
+            details = encode(submitter)
+            unit.write("edit", "submitter", case.submitter_id, details, seen=submitter_seen)
+        elif submitter:
+            person = unit.create("submitter", encode(submitter))
+            unit.write("edit", "case", case_id, {"submitter_id": person})
         if values.keys() & _DUE_FROM:
             _recount(office, unit, case_id)
     return unit.changes
 
 
-def edit_submitter(office: Office, case_id: ObjectId, values: Mapping[str, object]) -> Changes:
-    """Write who gave the feedback; made as an object of its own the first time."""
+def show_protected(office: Office, case_id: ObjectId) -> Changes:
+    """Note in the log that somebody has looked at protected personal data."""
     with office.unit() as unit:
-        case = _require_case(unit, case_id)
-        if case.submitter_id:
-            unit.write("edit", "submitter", case.submitter_id, encode(values))
-        else:
-            person = unit.create("submitter", encode(values))
-            unit.write("edit", "case", case_id, {"submitter_id": person, "submitter": "known"})
+        person = _require_case(unit, case_id).submitter_id
+        if person:
+            unit.write("show_protected", "submitter", person, {}, asks={"shown": True})
     return unit.changes
+
+
+def assign(office: Office, case_ids: Iterable[ObjectId], *, responsible: ObjectId) -> Changes:
+    """Say who is responsible for cases, or with "" that nobody is."""
+    return _act(office, case_ids, "assign", lambda _u, _c: {"responsible": responsible})
 
 
 def distribute(

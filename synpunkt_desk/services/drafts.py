@@ -16,6 +16,7 @@ __all__ = [
     "REPORT",
     "Draft",
     "all_drafts",
+    "draft_of",
     "drop_draft",
     "keep_draft",
     "kind_of",
@@ -47,3 +48,8 @@ def all_drafts(office: Office) -> list[Draft]:
 def kind_of(office: Office, draft_id: str) -> str:
     """What a draft is of, "" when it is gone."""
     return next((d.kind for d in all_drafts(office) if d.draft_id == draft_id), "")
+
+
+def draft_of(office: Office, draft_id: str) -> Draft | None:
+    """The draft kept under an id, if there is one."""
+    return next((draft for draft in all_drafts(office) if draft.draft_id == draft_id), None)

@@ -19,7 +19,10 @@ _SILENT: Final = frozenset({"recount"})
 
 @dataclass(frozen=True, slots=True)
 class LogEvent:
-    """One thing that somebody did. `before` and `after` hold the fields it changed."""
+    """One thing that somebody did. `before` and `after` hold the fields it changed.
+
+    `can_undo`: nobody has written any of the fields of the same user action since.
+    """
 
     at: str
     author: str
@@ -29,6 +32,7 @@ class LogEvent:
     group_id: ObjectId
     before: Fields
     after: Fields
+    can_undo: bool
 
 
 def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
@@ -38,7 +42,8 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
     """
     with office.replica.reading() as connection:
         ids = reading.objects_of_case(connection, case_id)
-        return list(_events(journal.entries_of_objects(connection, ids)))
+        entries = journal.entries_of_objects(connection, ids)
+    return list(_events(entries, _overtaken(entries)))
 
 
 def verb_of(office: Office, group_id: ObjectId) -> str:
@@ -110,7 +115,7 @@ def _listed(value: Json) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
-def _events(entries: Iterable[Entry]) -> Iterable[LogEvent]:
+def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogEvent]:
     states: dict[ObjectId, State] = {}
     for entry in entries:
         before = states.get(entry.object_id, EMPTY)
@@ -127,4 +132,20 @@ def _events(entries: Iterable[Entry]) -> Iterable[LogEvent]:
             group_id=entry.group_id,
             before={name: before.fields.get(name) for name in names},
             after={name: after.fields.get(name) for name in names},
+            can_undo=entry.group_id not in overtaken,
         )
+
+
+def _overtaken(entries: Iterable[Entry]) -> set[ObjectId]:
+    """Groups that wrote a field which somebody else has written after them."""
+    last: dict[tuple[ObjectId, str], ObjectId] = {}
+    found: set[ObjectId] = set()
+    for entry in entries:
+        for name in (*entry.patch, *entry.given):
+            field = entry.object_id, name
+            if last.get(field, entry.group_id) != entry.group_id:
+                found.add(last[field])
+            last[field] = entry.group_id
+        if not entry.patch:
+            found.add(entry.group_id)
+    return found

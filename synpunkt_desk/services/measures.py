@@ -24,12 +24,13 @@ class MeasureListItem:
 
 def add_measure(
     office: Office, *, cases: Iterable[ObjectId], values: Mapping[str, object]
-) -> ObjectId:
+) -> Changes:
     """Write down a measure for some cases. Raises `measure_text_missing`, `done_in_future`."""
     _require(office, values, needs_text=True)
     with office.unit() as unit:
         fields = {**encode(values), "cases": {"add": encode_value(list(cases))}}
-        return unit.create("measure", fields, verb="decide_measure")
+        unit.create("measure", fields, verb="decide_measure")
+    return unit.changes
 
 
 def edit_measure(office: Office, measure_id: ObjectId, values: Mapping[str, object]) -> Changes:
@@ -41,8 +42,10 @@ def edit_measure(office: Office, measure_id: ObjectId, values: Mapping[str, obje
 
 
 def link_cases(office: Office, measure_id: ObjectId, cases: Iterable[ObjectId]) -> Changes:
-    """Let a measure serve these cases too."""
+    """Let a measure serve these cases too. Raises `measure_missing`."""
     with office.unit() as unit:
+        if not unit.state("measure", measure_id).fields:
+            raise KnownError("measure_missing")
         unit.write("link", "measure", measure_id, {"cases": {"add": encode_value(list(cases))}})
     return unit.changes
 

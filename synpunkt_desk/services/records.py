@@ -1,5 +1,6 @@
 """Files and notes of a case."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from synpunkt_desk.models.changes import Changes
@@ -12,25 +13,41 @@ from synpunkt_desk.services.registration import file_record
 from synpunkt_desk.store import reading
 
 
-def attach(office: Office, case_id: ObjectId, path: Path, *, paper_place: str = "") -> Changes:
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A file that has a name but no place on disk, such as a copied picture."""
+
+    name: str
+    content: bytes
+
+
+def attach(
+    office: Office, case_id: ObjectId, source: Path | Pasted, *, paper_place: str = ""
+) -> Changes:
     """Keep a file in a case, byte for byte with its hash (requirement 7).
 
     Raises KnownError: `file_too_large`, `file_not_found`, `file_is_empty`, `case_missing`.
     """
-    if not path.is_file():
-        raise KnownError("file_not_found", file=path.name)
-    if not path.stat().st_size:
-        raise KnownError("file_is_empty", file=path.name)
     blob_id = office.replica.new_id()
-    size, sha256 = office.replica.blobs.put(blob_id, path)
+    size, sha256 = _stored(office, blob_id, source)
     with office.unit() as unit:
         if not unit.state("case", case_id).fields:
             raise KnownError("case_missing")
-        fields = file_record(case_id, path, blob_id, size, sha256)
+        fields = file_record(case_id, Path(source.name), blob_id, size, sha256)
         day = office.today().isoformat()
         more = {"day": day, "paper_place": paper_place} if paper_place else {"day": day}
         unit.create("record", {**fields, **more}, verb="attach")
     return unit.changes
+
+
+def _stored(office: Office, blob_id: str, source: Path | Pasted) -> tuple[int, str]:
+    if isinstance(source, Pasted):
+        return office.replica.blobs.put_content(blob_id, source.content)
+    if not source.is_file():
+        raise KnownError("file_not_found", file=source.name)
+    if not source.stat().st_size:
+        raise KnownError("file_is_empty", file=source.name)
+    return office.replica.blobs.put(blob_id, source)
 
 
 def read_file(office: Office, record_id: ObjectId) -> tuple[Record, bytes]:

@@ -40,6 +40,14 @@ class Blobs:
             with path.open("rb") as file:
                 return self._put(blob_id, iter(lambda: file.read(PIECE), b""))
 
+    def put_content(self, blob_id: str, content: bytes) -> tuple[int, str]:
+        """Store what is no file on disk; see `put`."""
+        if len(content) > MAX_BYTES:
+            raise KnownError("file_too_large", limit_mb=MAX_BYTES // PIECE)
+        with known_errors():
+            starts = range(0, len(content), PIECE)
+            return self._put(blob_id, (content[start : start + PIECE] for start in starts))
+
     def get(self, blob_id: str) -> bytes:
         """The whole file. Raises `file_missing` or `file_damaged`."""
         with known_errors():

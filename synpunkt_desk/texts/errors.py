@@ -217,6 +217,7 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Någon har ändrat samma uppgift efteråt. Ändra den för hand i stället.",
     ),
     "measure_text_missing": ("Åtgärden saknar text", "Skriv vad som har blivit eller blir bättre."),
+    "measure_missing": ("Åtgärden finns inte", "Välj en av åtgärderna i listan."),
     "done_in_future": (
         "Dagen {day} har inte varit än",
         "En åtgärd kan bara vara klar en dag som har varit.",
