@@ -7,3 +7,22 @@ TITLE_PATTERN: Final = "Synpunkt om {subject}"
 """Used where a municipality states no pattern of its own."""
 FORWARDED_OUTCOME: Final = "Vidarebefordrad externt"
 """How a case ends that is forwarded outside, where the municipality has that outcome."""
+
+SUBMITTER_STATES: Final = {"known": "känd", "anonymous": "anonym", "unknown": "okänd"}
+REPLY_WISHES: Final = {
+    "unknown": "vet ej",
+    "none": "vill inte ha svar",
+    "phone": "telefon",
+    "letter": "brev",
+    "email": "e-post",
+    "visit": "besök",
+}
+WAYS: Final = {
+    "phone": "telefon",
+    "letter": "brev",
+    "email": "e-post",
+    "visit": "besök",
+    "conversation": "samtal",
+}
+"""How somebody was acknowledged or answered."""
+WAITING_FOR: Final = {"unit": "enheten", "submitter": "svar utifrån"}

@@ -1,0 +1,162 @@
+"""Words of everything one can do with a case, and of the small forms that ask for it."""
+
+from datetime import date
+from typing import Final
+
+from synpunkt_desk.texts.lists import join_words
+
+DISTRIBUTE: Final = "Fördela…"
+ACKNOWLEDGE: Final = "Bekräfta…"
+ANSWER: Final = "Besvara…"
+CLOSE: Final = "Avsluta…"
+SEND_BACK: Final = "Skicka tillbaka ”inte vårt”…"
+HAND_OVER: Final = "Överlämna till annan nämnd…"
+FORWARD: Final = "Vidarebefordra externt…"
+REFER: Final = "Hänvisa…"
+PARK: Final = "Parkera…"
+WAKE: Final = "Ta upp igen"
+WAIT_UNIT: Final = "Väntar på enhet…"
+WAIT_SUBMITTER: Final = "Väntar på svar utifrån…"
+REOPEN: Final = "Återöppna…"
+VOID: Final = "Makulera…"
+SECRECY: Final = "Sekretess…"
+PROTECT: Final = "Skydda personuppgifter"
+UNPROTECT: Final = "Ta bort skydd av personuppgifter"
+NOTE: Final = "Anteckna…"
+ATTACH: Final = "Bifoga fil…"
+
+RECEIVER: Final = "Mottagare"
+RESPONSIBLE: Final = "Ansvarig"
+RESPONSIBLE_HINT: Final = "Kan lämnas tom, så får mottagaren utse någon."
+DAY: Final = "Dag"
+WAY: Final = "Hur"
+SAID: Final = "Text"
+ANSWER_TEXT: Final = "Svaret"
+ANSWER_HINT: Final = "Skriv det som synpunktslämnaren har fått veta."
+OUTCOME: Final = "Utfall"
+NO_MEASURE_REASON: Final = "Skäl"
+REASON: Final = "Skäl"
+REASON_FOR_RECEIVER: Final = "Skäl, som mottagaren läser"
+BOARD: Final = "Nämnd eller mottagare där"
+ORGANISATION: Final = "Organisation"
+HOW: Final = "På vilket sätt"
+WHERE: Final = "Vart"
+UNTIL: Final = "Till och med"
+COMMENT: Final = "Kommentar, som visas när ärendet kommer tillbaka"
+WAIT_COMMENT: Final = "Vad ni väntar på"
+PROVISION: Final = "Bestämmelse"
+MARKED_ON: Final = "Dag"
+AUTHORITY: Final = "Myndighet"
+HIDE_SENDER: Final = "Dölj avsändaren på postlistan"
+HIDE_MATTER: Final = "Dölj ärendemeningen på postlistan"
+NOTE_KIND: Final = "Slag"
+NOTE_KINDS: Final = (
+    ("file_note", "Tjänsteanteckning, hör till ärendet"),
+    ("working_note", "Minnesanteckning, bara för handläggningen"),
+)
+NOTE_TEXT: Final = "Anteckning"
+PAPER_PLACE: Final = "Originalet på papper finns"
+PAPER_PLACE_HINT: Final = "Till exempel pärm eller arkivlåda. Lämna tomt om det inte finns."
+
+MEASURE: Final = "Vad som görs"
+IMPROVES: Final = "Förbättrar"
+DECIDED_BY: Final = "Beslutad av"
+DECIDED_ON: Final = "Beslutsdag"
+LAW: Final = "Enligt lag"
+LAW_HINT: Final = "Bara när åtgärden vidtas med stöd av en viss lag."
+MEASURE_RESPONSIBLE: Final = "Ansvarig"
+DUE_ON: Final = "Ska vara klar"
+DONE_ON: Final = "Klar"
+EFFECT: Final = "Effekt"
+COMMUNICATED_TO: Final = "Meddelad till"
+EXISTING_MEASURE: Final = "Åtgärd"
+
+DO_DISTRIBUTE: Final = "Fördela"
+DO_ACKNOWLEDGE: Final = "Spara bekräftelsen"
+DO_ANSWER: Final = "Spara svaret"
+DO_CLOSE: Final = "Avsluta"
+DO_SEND_BACK: Final = "Skicka tillbaka"
+DO_HAND_OVER: Final = "Överlämna"
+DO_FORWARD: Final = "Vidarebefordra"
+DO_REFER: Final = "Hänvisa"
+DO_PARK: Final = "Parkera"
+DO_WAIT: Final = "Vänta"
+DO_REOPEN: Final = "Återöppna"
+DO_VOID: Final = "Makulera"
+DO_SECRECY: Final = "Spara sekretess"
+DO_NOTE: Final = "Spara anteckningen"
+DO_ATTACH: Final = "Bifoga"
+DO_MEASURE: Final = "Spara åtgärden"
+DO_LINK: Final = "Koppla"
+
+REFER_EXPLAINED: Final = "För det som inte är en synpunkt. Det räknas inte i rapporterna."
+VOID_EXPLAINED: Final = (
+    "För det som registrerades av misstag. Numret behålls och loggen finns kvar."
+)
+SECRECY_EXPLAINED: Final = (
+    "Markeringen är en varning, inget beslut. Bestämmelse, dag och myndighet hör ihop "
+    "(5 kap. 5 § OSL). Töm bestämmelsen för att ta bort markeringen."
+)
+SEND_BACK_EXPLAINED: Final = "Ärendet läggs tillbaka bland dem som ska fördelas."
+SEND_BACK_AGAIN_EXPLAINED: Final = (
+    "Ärendet har redan skickats tillbaka en gång. Den som äger rutinen avgör nu vem som ska ha det."
+)
+CLOSE_POINTS: Final = {
+    "answer": "inget svar är lämnat",
+    "case_type": "typ är inte satt",
+    "criterion": "kriterium är inte satt",
+    "local_category": "kategori är inte satt",
+    "measure": "ingen åtgärd är inskriven",
+}
+
+ERRORS: Final = {
+    "receiver_missing": "Välj vem som ska ta emot ärendet.",
+    "other_board": "Mottagaren hör till en annan nämnd. Välj Överlämna till annan nämnd i stället.",
+    "same_board": "Ärendet finns redan hos den nämnden. Välj en annan nämnd.",
+    "reason_missing": "Skriv ett skäl.",
+    "organisation_missing": "Skriv vem som ska ha ärendet.",
+    "referral_missing": "Skriv vart du hänvisar.",
+    "answer_missing": "Skriv vad svaret var.",
+    "outcome_missing": "Välj hur ärendet slutade.",
+    "text_missing": "Skriv något här.",
+    "park_day_passed": "Välj en dag efter i dag.",
+    "provision_missing": "Välj den bestämmelse som sekretessen bygger på.",
+    "received_in_future": "Dagen har inte varit än. Skriv en dag till och med i dag.",
+    "before_arrival": "Det är före ankomstdagen. Kontrollera dagen.",
+    "measure_text_missing": "Skriv vad som görs.",
+    "measure_missing": "Välj en åtgärd.",
+    "done_in_future": "Dagen har inte varit än. Skriv den dag då det blev klart.",
+    "day_missing": "Skriv en dag.",
+}
+"""What to do, said beside the field; the ids of `KnownError`."""
+
+
+def many(label: str, count: int) -> str:
+    """The heading when something is done with several cases at once."""
+    return f"{label.rstrip('…')}: {count} ärenden" if count > 1 else label.rstrip("…")
+
+
+def closing_points(points: list[str]) -> str:
+    """What a closing checklist still misses."""
+    if not points:
+        return "Allt som behövs finns i ärendet."
+    return f"Innan du avslutar: {join_words(points)}. Det går att avsluta ändå."
+
+
+def acknowledgement(*, number: str, receiver: str, answer_by: date | None) -> str:
+    """The words of an acknowledgement; the user may write them better."""
+    handled = f" {receiver} handlägger den." if receiver else ""
+    when = f" Du får svar senast {answer_by.isoformat()}." if answer_by else ""
+    return (
+        f"Tack för din synpunkt. Den har kommit in till oss och har nummer {number}.{handled}{when}"
+    )
+
+
+def file_names(names: list[str]) -> str:
+    """Which files will be attached."""
+    return join_words(names)
+
+
+def measure_line(text: str, decided_on: str) -> str:
+    """An existing measure in a list."""
+    return f"{text} ({decided_on})" if decided_on else text

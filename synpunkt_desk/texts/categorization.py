@@ -1,0 +1,32 @@
+"""Words of the column in which cases are given a receiver and sorted."""
+
+from typing import Final
+
+PANEL: Final = "Mottagare och kategorier"
+RECEIVER: Final = "M&ottagare"
+RECEIVER_HINT: Final = "Sök förvaltning, område eller enhet"
+CASE_TYPE: Final = "Typ"
+CRITERION: Final = "Kriterium"
+LOCAL_CATEGORY: Final = "Verksamhetsspecifik kategori"
+LOCAL_HINT: Final = "Sök eller lägg till"
+LOCAL_NEEDS_DEPARTMENT: Final = "Välj mottagare först, så visas förvaltningens egna kategorier."
+RESPONSIBLE: Final = "Ansva&rig"
+RESPONSIBLE_HINT: Final = "Sök namn"
+DISTRIBUTE_HERE: Final = "Fördela hit"
+NOT_DISTRIBUTED: Final = "Inte fördelat än."
+PROPOSED: Final = "Ärendet ligger kvar där det var tills du fördelar."
+ANOTHER_BOARD: Final = "Mottagaren hör till en annan nämnd. Överlämna ärendet i stället."
+CHOOSE_WHERE: Final = "Välj först den förvaltning eller det område som det nya hör till."
+UNKNOWN_RECEIVER: Final = "Ingen mottagare heter så. Välj i listan eller lägg till."
+UNKNOWN_MEMBER: Final = "Ingen heter så. Välj i listan eller lägg till."
+UNKNOWN_CATEGORY: Final = "Ingen kategori heter så. Välj i listan eller lägg till."
+
+
+def heading(count: int) -> str:
+    """What the column is about when several cases are chosen."""
+    return f"{count} ärenden: det du väljer gäller alla" if count > 1 else ""
+
+
+def distribute_many(count: int) -> str:
+    """The button that gives cases to the chosen place."""
+    return f"Fördela {count} ärenden hit" if count > 1 else DISTRIBUTE_HERE

@@ -1,0 +1,395 @@
+"""What has happened to a case, as plain sentences.
+
+What a submitter's details say is never repeated in the log, only which of them were changed.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.texts.cases import REPLY_WISHES, SUBMITTER_STATES, WAITING_FOR, WAYS
+from synpunkt_desk.texts.lists import join_words
+
+EMPTY: Final = "tomt"
+_LONGEST: Final = 60
+
+_CASE_FIELDS: Final = {
+    "title": "ärendemening",
+    "text": "synpunktens text",
+    "channel": "kanal",
+    "channel_word": "kanal",
+    "case_type": "typ",
+    "criterion": "kriterium",
+    "local_category": "kategori",
+    "language": "språk",
+    "reply_wish": "önskad återkoppling",
+    "reply_note": "om återkopplingen",
+    "received_on": "ankomstdag",
+    "received_reason": "skäl till ankomstdagen",
+    "diary_number": "diarienummer",
+    "number": "nummer",
+    "responsible": "ansvarig",
+    "system": "verksamhetssystem",
+    "school_authority": "huvudman",
+    "cause": "orsak",
+    "submitter": "synpunktslämnare",
+    "board": "nämnd",
+    "department": "förvaltning",
+    "area": "verksamhetsområde",
+    "unit": "enhet",
+    "distributed_at": "fördelning",
+    "acknowledged_on": "bekräftad",
+    "acknowledged_way": "bekräftad via",
+    "answered_on": "besvarad",
+    "answered_way": "besvarad via",
+    "closed_on": "avslutad",
+    "outcome": "utfall",
+    "no_measure_reason": "skäl",
+    "forwarded_to": "vidarebefordrad till",
+    "forwarded_on": "vidarebefordrad",
+    "referred_to": "hänvisad till",
+    "referred_on": "hänvisad",
+    "handed_over_from": "överlämnad från",
+    "handed_over_on": "överlämnad",
+    "sent_back_count": "gånger tillbakaskickad",
+    "sent_back_reason": "skäl",
+    "voided_on": "makulerad",
+    "voided_reason": "skäl till makulering",
+    "parked_until": "parkerad till",
+    "waiting_for": "väntar på",
+    "secrecy_provision": "sekretessbestämmelse",
+    "secrecy_date": "dag för sekretessmarkering",
+    "secrecy_authority": "myndighet som markerat",
+    "hide_sender": "dölj avsändare",
+    "hide_matter": "dölj ärendemening",
+}
+_SUBMITTER_FIELDS: Final = {
+    "name": "namn",
+    "role": "roll",
+    "email": "e-post",
+    "phone": "telefon",
+    "address": "adress",
+    "protected": "skydd av personuppgifter",
+    "removed": "borttagning",
+}
+_MEASURE_FIELDS: Final = {
+    "text": "åtgärd",
+    "improves": "vad den förbättrar",
+    "decided_by": "beslutad av",
+    "decided_on": "beslutad",
+    "law": "lag",
+    "responsible": "ansvarig",
+    "due_on": "ska vara klar",
+    "done_on": "klar",
+    "effect": "effekt",
+    "communicated_to": "meddelad",
+    "removed": "borttagning",
+}
+_RECORD_FIELDS: Final = {"text": "text", "paper_place": "arkivplacering", "removed": "borttagning"}
+_FIELDS: Final = {
+    "case": _CASE_FIELDS,
+    "submitter": _SUBMITTER_FIELDS,
+    "measure": _MEASURE_FIELDS,
+    "record": _RECORD_FIELDS,
+}
+_WORDS: Final = {
+    "reply_wish": REPLY_WISHES,
+    "submitter": SUBMITTER_STATES,
+    "waiting_for": WAITING_FOR,
+    "acknowledged_way": WAYS,
+    "answered_way": WAYS,
+}
+_NOTES: Final = {
+    RecordKind.RECEIVED.value: "Handling lades till",
+    RecordKind.FILE_NOTE.value: "Tjänsteanteckning skrevs",
+    RecordKind.WORKING_NOTE.value: "Minnesanteckning skrevs",
+    RecordKind.DISPATCHED.value: "Handling skickades",
+    RecordKind.STATEMENT.value: "Yttrande lades till",
+}
+
+_PROTECTED: Final = "Synpunktslämnarens uppgifter skyddades"
+_UNPROTECTED: Final = "Skyddet av synpunktslämnarens uppgifter togs bort"
+
+Told = tuple[str, str]
+"""What was done, and what stands after who did it."""
+
+
+def event_sentence(
+    verb: str,
+    object_type: str,
+    *,
+    author: str,
+    before: Fields,
+    after: Fields,
+    organisation: Organisation,
+) -> str:
+    """ "Fördelades av Eva Ek till Gata och park."; "" for what another event already says."""
+    tell = _TELLERS.get((object_type, verb)) or _OF_TYPE.get(object_type, _changed)
+    what, more = tell(before, after, organisation)
+    by = f" av {author}" if author else ""
+    return f"{what}{by}{more}." if what else ""
+
+
+def field_name(object_type: str, name: str) -> str:
+    """What a field is called in a sentence."""
+    return _FIELDS.get(object_type, {}).get(name, name)
+
+
+def _registered(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    channel = organisation.name(_text(after, "channel"))
+    number = _text(after, "number")
+    told = f" från {channel}" if channel else ""
+    return "Registrerades", f"{told}, nummer {number}" if number else told
+
+
+def _distributed(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    place = _place(after, organisation)
+    responsible = organisation.name(_text(after, "responsible"))
+    to = f" till {place}" if place else ""
+    return "Fördelades", f"{to}, ansvarig {responsible}" if responsible else to
+
+
+def _sent_back(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Skickades tillbaka", _because(after, "sent_back_reason")
+
+
+def _handed_over(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    board = organisation.name(_text(after, "board"))
+    to = f" till {board}" if board else ""
+    return "Överlämnades", to + _because(after, "sent_back_reason")
+
+
+def _forwarded(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Vidarebefordrades externt", f" till {_text(after, 'forwarded_to')}"
+
+
+def _referred(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Hänvisades", f" till {_text(after, 'referred_to')}"
+
+
+def _acknowledged(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Bekräftades", _contact(after, "acknowledged")
+
+
+def _answered(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Besvarades", _contact(after, "answered")
+
+
+def _closed(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    outcome = organisation.name(_text(after, "outcome"))
+    told = f" med utfallet {_lowered(outcome)}" if outcome else ""
+    return "Avslutades", told + _because(after, "no_measure_reason")
+
+
+def _reopened(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Öppnades igen", _because(after, "no_measure_reason")
+
+
+def _voided(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Makulerades", _because(after, "voided_reason")
+
+
+def _parked(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Parkerades", f" till {_text(after, 'parked_until')}"
+
+
+def _woken(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "Togs upp igen", ""
+
+
+def _waiting(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    whom = WAITING_FOR.get(_text(after, "waiting_for"), EMPTY)
+    return "Sattes att vänta", f" på {whom}"
+
+
+def _categorised(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    return "Kategoriserades", _changes("case", before, after, organisation)
+
+
+def _assigned(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    responsible = organisation.name(_text(after, "responsible"))
+    if not responsible:
+        return "Ansvarig togs bort", ""
+    return "Ansvarig sattes", f": {responsible}"
+
+
+def _marked(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    if "secrecy_provision" in after and not after["secrecy_provision"]:
+        return "Sekretessmarkeringen togs bort", ""
+    return "Sekretessmarkerades", _changes("case", before, after, organisation)
+
+
+def _undone(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    if after.get("voided_on"):
+        return "Registreringen ångrades", ""
+    return "Ångrades", _changes("case", before, after, organisation)
+
+
+def _changed(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    return "Ändrades", _changes("case", before, after, organisation)
+
+
+def _submitter_added(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Uppgifter om synpunktslämnaren skrevs in", _named("submitter", after)
+
+
+def _submitter_changed(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    if set(after) == {"protected"}:
+        on = after["protected"] is True
+        return _PROTECTED if on else _UNPROTECTED, ""
+    return "Uppgifter om synpunktslämnaren ändrades", _named("submitter", after)
+
+
+def _protected_shown(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "Skyddade personuppgifter öppnades", ""
+
+
+def _submitter_undone(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Uppgifter om synpunktslämnaren återställdes", _named("submitter", after)
+
+
+def _record_added(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    file_name = _text(after, "file_name")
+    if file_name:
+        return "Fil lades till", f": {file_name}"
+    if _text(after, "purpose") in ("acknowledge", "answer", "conversation"):
+        return "", ""
+    what = _NOTES.get(_text(after, "kind"), _NOTES["received"])
+    return what, f": {_quoted(_text(after, 'text'))}" if after.get("text") else ""
+
+
+def _record_changed(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    if "removed" in after:
+        return f"Handling {'togs bort' if after['removed'] else 'lades tillbaka'}", ""
+    return "Handling ändrades", _named("record", after)
+
+
+def _measure_decided(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Åtgärd skrevs in", f": {_quoted(_text(after, 'text'))}"
+
+
+def _measure_changed(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    if "removed" in after:
+        return f"Åtgärd {'togs bort' if after['removed'] else 'lades tillbaka'}", ""
+    if "cases" in after:
+        return "Åtgärdens ärenden ändrades", ""
+    return "Åtgärd ändrades", _changes("measure", before, after, organisation)
+
+
+def _measure_linked(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "Åtgärd kopplades till fler ärenden", ""
+
+
+_Teller = Callable[[Fields, Fields, Organisation], Told]
+_OF_TYPE: Final[dict[str, _Teller]] = {
+    "case": _changed,
+    "submitter": _submitter_changed,
+    "record": _record_changed,
+    "measure": _measure_changed,
+}
+_TELLERS: Final[dict[tuple[str, str], _Teller]] = {
+    ("case", "register"): _registered,
+    ("case", "create"): _registered,
+    ("case", "import"): _registered,
+    ("case", "distribute"): _distributed,
+    ("case", "send_back"): _sent_back,
+    ("case", "hand_over"): _handed_over,
+    ("case", "forward"): _forwarded,
+    ("case", "refer"): _referred,
+    ("case", "acknowledge"): _acknowledged,
+    ("case", "answer"): _answered,
+    ("case", "close"): _closed,
+    ("case", "reopen"): _reopened,
+    ("case", "void"): _voided,
+    ("case", "park"): _parked,
+    ("case", "wake"): _woken,
+    ("case", "wait"): _waiting,
+    ("case", "categorise"): _categorised,
+    ("case", "assign"): _assigned,
+    ("case", "mark_secrecy"): _marked,
+    ("case", "undo"): _undone,
+    ("submitter", "create"): _submitter_added,
+    ("submitter", "show_protected"): _protected_shown,
+    ("submitter", "undo"): _submitter_undone,
+    ("record", "create"): _record_added,
+    ("record", "attach"): _record_added,
+    ("record", "note"): _record_added,
+    ("record", "acknowledge"): _record_added,
+    ("record", "answer"): _record_added,
+    ("measure", "create"): _measure_decided,
+    ("measure", "decide_measure"): _measure_decided,
+    ("measure", "link"): _measure_linked,
+}
+
+
+def _changes(object_type: str, before: Fields, after: Fields, organisation: Organisation) -> str:
+    told = [
+        _change(object_type, name, before.get(name), after.get(name), organisation)
+        for name in after
+        if name in _FIELDS[object_type] and (after.get(name) or before.get(name))
+    ]
+    return f": {join_words(told)}" if told else ""
+
+
+def _change(
+    object_type: str, name: str, before: Json, after: Json, organisation: Organisation
+) -> str:
+    label = field_name(object_type, name)
+    if name == "text":
+        return label
+    now = _value(name, after, organisation) or EMPTY
+    earlier = _value(name, before, organisation)
+    return f"{label} {now} (förut {earlier})" if earlier else f"{label} {now}"
+
+
+def _value(name: str, value: Json, organisation: Organisation) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else ""
+    if isinstance(value, int):
+        return str(value) if value else ""
+    if not isinstance(value, str) or not value:
+        return ""
+    if name == "distributed_at":
+        return value[:10]
+    named = _WORDS.get(name, {}).get(value) or organisation.name(value)
+    if named:
+        return named
+    return value if name.endswith(("_on", "_until", "number")) else _quoted(value)
+
+
+def _named(object_type: str, fields: Fields) -> str:
+    names = [_FIELDS[object_type][n] for n in fields if n in _FIELDS[object_type]]
+    return f": {join_words(names)}" if names else ""
+
+
+def _contact(after: Fields, moment: str) -> str:
+    way = WAYS.get(_text(after, f"{moment}_way"), "")
+    day = _text(after, f"{moment}_on")
+    return f"{f' {day}' if day else ''}{f' via {way}' if way else ''}"
+
+
+def _because(after: Fields, name: str) -> str:
+    reason = _text(after, name)
+    return f": {_quoted(reason)}" if reason else ""
+
+
+def _place(after: Fields, organisation: Organisation) -> str:
+    ids = [_text(after, level) for level in ("department", "area", "unit")]
+    return " · ".join(name for i in ids if (name := organisation.name(i)))
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return f"”{short}”"
+
+
+def _lowered(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _text(fields: Fields, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
