@@ -57,7 +57,8 @@ class LabelledField(QWidget):
         self.field = field
         self.label = SectionLabel(label, note)
         self._hint = Muted(hint)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._error = ErrorLine()
         tie(self.label, field, name=label)
         column = QVBoxLayout(self)

@@ -43,7 +43,7 @@ class StepTimeline(QFrame):
         mark(self, desk="card")
         self._flow = FlowLayout(self, spacing=18, spread=True)
         self._flow.setContentsMargins(scaled(14), scaled(9), scaled(14), scaled(9))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_steps(steps)
 
     def show_steps(self, steps: Sequence[TimelineStep]) -> None:
