@@ -21,8 +21,9 @@ from synpunkt_desk.texts import daily_list, demo, report_wizard
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.shell.actions import ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
+from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ SWITCH_INTERVAL: Final = 0.0015
 """Seconds until a working thread lets the window have its turn."""
 SETTINGS_FILE: Final = "window.ini"
 _REPORTS: Final = "reports"
+CASE_ACTIONS: Final = frozenset(
+    {
+        ActionId.DISTRIBUTE,
+        ActionId.ACKNOWLEDGE,
+        ActionId.ANSWER,
+        ActionId.CLOSE,
+        ActionId.CATEGORISE,
+        ActionId.PARK,
+        ActionId.TAKE,
+    }
+)
 _log: Final = logging.getLogger(__name__)
 
 
@@ -115,6 +127,8 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     parts = Parts(
         error_sentence=_said,
         title_note=title_hint,
+        case_pane=lambda: _make_case_pane(window),
+        case_actions=CASE_ACTIONS,
         new_case=lambda over: _registration_desk(window).open_new(over),
         open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
         screens=[reports, postings],
@@ -129,6 +143,8 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
     def show(kind: str) -> None:
         if kind == drafts.REPORT:
             window.show_place(_REPORTS)
+        elif kind == drafts.EDIT_CASE:
+            window.open_case(draft_id)
         else:
             _registration_desk(window).open_draft(over, draft_id)
 
@@ -143,6 +159,12 @@ def _registration_desk(window: MainWindow) -> "RegistrationDesk":
         desk = RegistrationDesk(window.operations, window)
         desk.open_asked.connect(window.open_case)
     return desk
+
+
+def _make_case_pane(window: MainWindow) -> CasePane:
+    from synpunkt_desk.ui.case_editor.pane import make_case_pane
+
+    return make_case_pane(window.operations, _said)
 
 
 def _make_reports(window: MainWindow) -> QWidget:

@@ -1,0 +1,53 @@
+"""The form of each thing one can do with one or several cases."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.contact_forms import acknowledge_form, answer_form
+from synpunkt_desk.ui.case_editor.ending_forms import (
+    close_form,
+    reopen_form,
+    send_back_form,
+    void_form,
+)
+from synpunkt_desk.ui.case_editor.form import Form
+from synpunkt_desk.ui.case_editor.pause_forms import (
+    note_form,
+    park_form,
+    wait_submitter_form,
+    wait_unit_form,
+)
+from synpunkt_desk.ui.case_editor.receiver_forms import (
+    distribute_form,
+    forward_form,
+    hand_over_form,
+    refer_form,
+)
+from synpunkt_desk.ui.case_editor.secrecy_form import secrecy_form
+from synpunkt_desk.ui.case_editor.subject import Subject
+
+_MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
+    Act.DISTRIBUTE: distribute_form,
+    Act.ACKNOWLEDGE: acknowledge_form,
+    Act.ANSWER: answer_form,
+    Act.CLOSE: close_form,
+    Act.SEND_BACK: send_back_form,
+    Act.HAND_OVER: hand_over_form,
+    Act.FORWARD: forward_form,
+    Act.REFER: refer_form,
+    Act.PARK: park_form,
+    Act.WAIT_UNIT: wait_unit_form,
+    Act.WAIT_SUBMITTER: wait_submitter_form,
+    Act.REOPEN: reopen_form,
+    Act.VOID: void_form,
+    Act.SECRECY: secrecy_form,
+    Act.NOTE: note_form,
+}
+FOR_MANY: Final = frozenset(_MAKERS) - {Act.SECRECY, Act.NOTE}
+"""What can be done with several cases at once."""
+
+
+def make_form(act: Act, subject: Subject) -> Form:
+    """The form of an act; None for what needs no asking."""
+    return _MAKERS[act](subject)

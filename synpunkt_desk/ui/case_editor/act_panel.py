@@ -1,0 +1,215 @@
+"""The small form that opens over the tabs for whatever one does with a case."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
+
+from synpunkt_desk.models.errors import AppError, KnownError
+from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.texts import case_actions as t
+from synpunkt_desk.texts import common
+from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
+from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Value, Values
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.labels import Muted, Strong
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class ActPanel(Card):
+    """Shows one form at a time. Esc closes it, Ctrl+Enter confirms; the focus goes back.
+
+    Signals: confirmed(Form, values); closed(); typed() at each change by the user.
+    """
+
+    confirmed = Signal(object, object)
+    closed = Signal()
+    typed = Signal()
+
+    def __init__(self, parse_day: ParseDay, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._parse_day = parse_day
+        self._form: Form | None = None
+        self._controls: dict[str, Control] = {}
+        self._fields: dict[str, LabelledField] = {}
+        self._left: dict[str, Values] = {}
+        self._focus_before: QWidget | None = None
+        self._inside = QWidget()
+        self.body.addWidget(self._inside)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.cancel)
+        self.hide()
+
+    @property
+    def form(self) -> Form | None:
+        """The form shown, or None."""
+        return self._form
+
+    def open_form(self, form: Form) -> None:
+        """Show a form with the focus in its first field; words left in it earlier come back."""
+        if self._form is None:
+            self._focus_before = QApplication.focusWidget()
+        self._form = form
+        self._rebuild(form)
+        self.fill(self._left.pop(form.key, {}))
+        self.show()
+        self._focus_first()
+
+    def values(self) -> Values:
+        """What the fields hold."""
+        return {name: control.read() for name, control in self._controls.items()}
+
+    def fill(self, values: Values) -> None:
+        """Put values into the fields that there are."""
+        for name, value in values.items():
+            if name in self._controls:
+                self._controls[name].fill(value)
+
+    def kept(self) -> Fields:
+        """What a draft keeps of the form."""
+        if self._form is None or not self._form.is_kept:
+            return {}
+        kept: dict[str, Json] = {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in self.values().items()
+        }
+        return {"key": self._form.key, "values": kept}
+
+    def take_back(self, values: Mapping[str, Json]) -> None:
+        """Fill in what a draft has kept."""
+        fields = self._form.fields if self._form else ()
+        days = {field.name for field in fields if field.kind is Kind.DAY}
+        self.fill({n: _value(v, is_day=n in days) for n, v in values.items()})
+
+    def confirm(self) -> None:
+        """Ask for the form to be carried out."""
+        if self._form is None:
+            return
+        for field in self._fields.values():
+            field.set_error("")
+        self._error.show_error("")
+        self.confirmed.emit(self._form, self.values())
+
+    def show_error(self, error: AppError, sentence: str) -> None:
+        """Say what is wrong beside the field that it is about."""
+        if self._form is None:
+            return
+        error_id = error.error_id if isinstance(error, KnownError) else ""
+        words = t.ERRORS.get(error_id, sentence)
+        place = self._fields.get(self._form.places.get(error_id, ""))
+        if place is None:
+            self._error.show_error(words)
+            return
+        place.set_error(words)
+        place.field.setFocus()
+
+    def cancel(self) -> None:
+        """Close without doing anything; the words are there again if the form is reopened."""
+        if self._form is not None:
+            self._left[self._form.key] = self.values()
+        self.close_form()
+
+    def close_form(self) -> None:
+        """Close and give the focus back."""
+        if self._form is None:
+            return
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._form = None
+        self.hide()
+        if had_focus and self._focus_before and isValid(self._focus_before):
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def forget(self) -> None:
+        """Another case is shown: nothing of this one stays."""
+        self._left.clear()
+        self._form = None
+        self.hide()
+
+    def _rebuild(self, form: Form) -> None:
+        self._controls.clear()
+        self._fields.clear()
+        self.body.removeWidget(self._inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = Card(look="panel")
+        self._inside.body.setContentsMargins(0, 0, 0, 0)
+        self._inside.body.setSpacing(scaled(8))
+        self.body.addWidget(self._inside)
+        self.setAccessibleName(form.title)
+        self._inside.body.addWidget(Strong(form.title))
+        if form.explanation:
+            self._inside.body.addWidget(Muted(form.explanation))
+        for row in _rows(form.fields):
+            self._inside.body.addWidget(self._row(row))
+        self._error = ErrorLine()
+        self._inside.body.addWidget(self._error)
+        self._inside.body.addWidget(self._buttons(form))
+
+    def _row(self, fields: list[Field]) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled(10))
+        for field in fields:
+            row.addWidget(self._labelled(field), 1)
+        return made
+
+    def _labelled(self, field: Field) -> QWidget:
+        control = make_control(field, self._parse_day)
+        self._controls[field.name] = control
+        control.listen(self.typed.emit)
+        if field.kind is Kind.CHECK:
+            return control.widget
+        labelled = LabelledField(field.label, control.widget, hint=field.hint)
+        self._fields[field.name] = labelled
+        if isinstance(control.widget, DayField):
+            control.widget.problem_changed.connect(labelled.set_error)
+        return labelled
+
+    def _buttons(self, form: Form) -> QWidget:
+        made = QWidget()
+        row = FlowLayout(made, spacing=8)
+        confirm = PrimaryButton(form.confirm, keys="Ctrl+Return")
+        confirm.clicked.connect(self.confirm)
+        cancel = SecondaryButton(common.CANCEL, keys="Esc", bind_keys=False)
+        cancel.clicked.connect(self.cancel)
+        row.addWidget(confirm)
+        row.addWidget(cancel)
+        return made
+
+    def _focus_first(self) -> None:
+        first = next(iter(self._controls.values()))
+        target = getattr(first.widget, "focus_chosen", first.widget.setFocus)
+        target()
+
+
+def _rows(fields: tuple[Field, ...]) -> list[list[Field]]:
+    """Short fields stand two in a row; texts and choices have one to themselves."""
+    rows: list[list[Field]] = []
+    for field in fields:
+        is_short = field.kind in (Kind.LINE, Kind.DAY, Kind.LONG_LIST, Kind.CHECK)
+        last = rows[-1] if rows else []
+        if is_short and len(last) == 1 and _is_short(last[0]):
+            last.append(field)
+        else:
+            rows.append([field])
+    return rows
+
+
+def _is_short(field: Field) -> bool:
+    return field.kind in (Kind.LINE, Kind.DAY, Kind.LONG_LIST, Kind.CHECK)
+
+
+def _value(kept: Json, *, is_day: bool) -> Value:
+    if is_day and isinstance(kept, str):
+        return date.fromisoformat(kept)
+    return kept if isinstance(kept, str | bool) else None

@@ -1,0 +1,120 @@
+"""What one can do with a case, and what the moment calls for."""
+
+from enum import StrEnum
+from typing import Final
+
+from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, wants_reply
+from synpunkt_desk.services.case_view import CaseView
+from synpunkt_desk.texts import case_actions as t
+
+
+class Act(StrEnum):
+    """Names of what can be done."""
+
+    DISTRIBUTE = "distribute"
+    ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    CLOSE = "close"
+    SEND_BACK = "send_back"
+    HAND_OVER = "hand_over"
+    FORWARD = "forward"
+    REFER = "refer"
+    PARK = "park"
+    WAKE = "wake"
+    WAIT_UNIT = "wait_unit"
+    WAIT_SUBMITTER = "wait_submitter"
+    REOPEN = "reopen"
+    VOID = "void"
+    SECRECY = "secrecy"
+    PROTECT = "protect"
+    UNPROTECT = "unprotect"
+    NOTE = "note"
+    ATTACH = "attach"
+    ADD_MEASURE = "add_measure"
+    EDIT_MEASURE = "edit_measure"
+    LINK_MEASURE = "link_measure"
+
+
+LABELS: Final = {
+    Act.DISTRIBUTE: t.DISTRIBUTE,
+    Act.ACKNOWLEDGE: t.ACKNOWLEDGE,
+    Act.ANSWER: t.ANSWER,
+    Act.CLOSE: t.CLOSE,
+    Act.SEND_BACK: t.SEND_BACK,
+    Act.HAND_OVER: t.HAND_OVER,
+    Act.FORWARD: t.FORWARD,
+    Act.REFER: t.REFER,
+    Act.PARK: t.PARK,
+    Act.WAKE: t.WAKE,
+    Act.WAIT_UNIT: t.WAIT_UNIT,
+    Act.WAIT_SUBMITTER: t.WAIT_SUBMITTER,
+    Act.REOPEN: t.REOPEN,
+    Act.VOID: t.VOID,
+    Act.SECRECY: t.SECRECY,
+    Act.PROTECT: t.PROTECT,
+    Act.UNPROTECT: t.UNPROTECT,
+    Act.NOTE: t.NOTE,
+    Act.ATTACH: t.ATTACH,
+}
+
+KEYS: Final = {
+    Act.DISTRIBUTE: "Alt+F",
+    Act.ACKNOWLEDGE: "Alt+B",
+    Act.ANSWER: "Alt+S",
+    Act.CLOSE: "Alt+A",
+}
+
+_ORDER: Final = (Act.DISTRIBUTE, Act.ACKNOWLEDGE, Act.ANSWER, Act.CLOSE)
+_FIRST: Final = {
+    Stage.TO_DISTRIBUTE: Act.DISTRIBUTE,
+    Stage.TO_ACKNOWLEDGE: Act.ACKNOWLEDGE,
+    Stage.IN_PROGRESS: Act.ANSWER,
+    Stage.ANSWERED: Act.CLOSE,
+}
+
+
+def main_acts(view: CaseView) -> tuple[Act, ...]:
+    """The one or two that the moment calls for, the most sensible first."""
+    if not is_open(view.case):
+        return (Act.REOPEN,) if view.case.closed_on else ()
+    first = _FIRST[view.stage]
+    if first is Act.ANSWER and not wants_reply(view.case):
+        first = Act.CLOSE
+    if first is Act.DISTRIBUTE and owes_acknowledgement(view.case):
+        return first, Act.ACKNOWLEDGE
+    later = [act for act in _ORDER[_ORDER.index(first) + 1 :] if act in possible_acts(view)]
+    return first, *later[:1]
+
+
+def possible_acts(view: CaseView) -> frozenset[Act]:
+    """What the state of the case allows."""
+    case = view.case
+    always = {Act.NOTE, Act.ATTACH, Act.SECRECY, Act.ADD_MEASURE, Act.EDIT_MEASURE}
+    always |= {Act.LINK_MEASURE}
+    if case.submitter_id:
+        always.add(Act.UNPROTECT if view.submitter.protected else Act.PROTECT)
+    if case.voided_on:
+        return frozenset(always)
+    if not is_open(case):
+        return frozenset(always | {Act.VOID} | ({Act.REOPEN} if case.closed_on else set[Act]()))
+    found = always | {Act.DISTRIBUTE, Act.CLOSE, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK}
+    found |= {Act.VOID, Act.ANSWER, Act.SEND_BACK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER}
+    if case.submitter == "known":
+        found.add(Act.ACKNOWLEDGE)
+    if case.parked_until or case.waiting_for:
+        found.add(Act.WAKE)
+    return frozenset(found)
+
+
+def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:
+    """What stands in the menu, in groups."""
+    shown = main_acts(view)
+    possible = possible_acts(view) - set(shown)
+    groups = (
+        _ORDER,
+        (Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER),
+        (Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
+        (Act.NOTE, Act.ATTACH, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
+        (Act.REOPEN, Act.VOID),
+    )
+    return tuple(kept for group in groups if (kept := tuple(a for a in group if a in possible)))

@@ -1,0 +1,244 @@
+"""What one asks for in the screen of a case: forms, measures and documents."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Fields
+from synpunkt_desk.services import case_work, history, measures, records
+from synpunkt_desk.services.measures import MeasureListItem
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
+from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.attach_form import attach_form
+from synpunkt_desk.ui.case_editor.editor_view import ANSWER, RECORDS, EditorView
+from synpunkt_desk.ui.case_editor.file_preview import Shown, read_shown
+from synpunkt_desk.ui.case_editor.form import Form, Values, Work
+from synpunkt_desk.ui.case_editor.measure_forms import (
+    add_measure_form,
+    edit_measure_form,
+    link_measure_form,
+)
+from synpunkt_desk.ui.case_editor.records_tab import Source
+from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.case_editor.subject import Subject
+from synpunkt_desk.ui.operations import Operations
+
+_TAB_OF: Final = {Act.ACKNOWLEDGE: ANSWER, Act.ANSWER: ANSWER, Act.ATTACH: RECORDS}
+_NOT_KEPT: Final = frozenset({Act.ATTACH, Act.LINK_MEASURE, Act.WAKE, Act.PROTECT, Act.UNPROTECT})
+
+
+class Deeds(QObject):
+    """Opens the form of a deed and carries it out; the case shown is told by `show_sheet`.
+
+    Signals: uncovered() when protected data may be shown.
+    """
+
+    uncovered = Signal()
+
+    def __init__(
+        self,
+        operations: Operations,
+        view: EditorView,
+        error_sentence: Callable[[AppError], str],
+    ) -> None:
+        super().__init__(view)
+        self._operations = operations
+        self._view = view
+        self._error_sentence = error_sentence
+        self._sheet: Sheet | None = None
+        self._receiver: tuple[ObjectId, ObjectId] = ("", "")
+        self._connect()
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Whose deeds they are, None while no case is shown."""
+        if sheet is None or self._sheet is None or sheet.case_id != self._sheet.case_id:
+            self._receiver = ("", "")
+        self._sheet = sheet
+
+    def propose_receiver(self, place: ObjectId, responsible: ObjectId) -> None:
+        """What "Fördela" offers, chosen in the column beside."""
+        self._receiver = (place, responsible)
+
+    def act(self, act: Act, case_ids: Sequence[ObjectId]) -> None:
+        """Do something with this case, or with several at once."""
+        if self._sheet is None:
+            return
+        if len(case_ids) > 1:
+            if act in FOR_MANY:
+                self._open(make_form(act, self._subject(self._sheet, case_ids)))
+        else:
+            self._view.head.choose(act)
+
+    def reopen(self, kept: Fields) -> bool:
+        """Open the form that a draft has kept, with its words."""
+        key, values = kept.get("key"), kept.get("values")
+        form = self._form_of(key) if isinstance(key, str) else None
+        if form is None or not isinstance(values, dict):
+            return False
+        self._open(form)
+        self._view.panel.take_back(values)
+        return True
+
+    def show_file(self, record_id: ObjectId, show: Callable[[Shown], None]) -> None:
+        """Read a file and show it, unless another case is shown by then."""
+        sheet = self._sheet
+
+        def read(shown: Shown) -> None:
+            if sheet and self._sheet and sheet.case_id == self._sheet.case_id:
+                show(shown)
+
+        self._operations.compute(lambda office: read_shown(office, record_id), read)
+
+    def _on_act_chosen(self, act: Act) -> None:
+        if self._sheet is None:
+            return
+        case_id = self._sheet.case_id
+        at_once = {
+            Act.WAKE: lambda: self._write(lambda o: case_work.wake(o, [case_id])),
+            Act.PROTECT: lambda: self._protect(is_protected=True),
+            Act.UNPROTECT: lambda: self._protect(is_protected=False),
+            Act.ATTACH: self._view.records.choose_files,
+        }.get(act)
+        if at_once:
+            at_once()
+            return
+        self._open(make_form(act, self._subject(self._sheet)))
+        if act in _TAB_OF:
+            self._view.show_tab(_TAB_OF[act])
+
+    def _form_of(self, key: str) -> Form | None:
+        """The form that a draft names; files and lists of measures are not kept."""
+        act, _, measure_id = key.partition(":")
+        if self._sheet is None or act not in set(Act) - _NOT_KEPT:
+            return None
+        subject = self._subject(self._sheet)
+        if act == Act.ADD_MEASURE:
+            return add_measure_form(subject)
+        if act == Act.EDIT_MEASURE:
+            measure = dict(self._sheet.view.measures).get(measure_id)
+            return edit_measure_form(subject, measure_id, measure) if measure else None
+        return make_form(Act(act), subject)
+
+    def _subject(self, sheet: Sheet, case_ids: Sequence[ObjectId] = ()) -> Subject:
+        place, responsible = self._receiver
+        return Subject(
+            case_ids=tuple(case_ids) or (sheet.case_id,),
+            organisation=sheet.organisation,
+            today=sheet.today,
+            view=None if case_ids else sheet.view,
+            place=place,
+            responsible=responsible,
+        )
+
+    def _open(self, form: Form) -> None:
+        self._view.panel.open_form(form)
+        self._view.page.ensureWidgetVisible(self._view.panel)
+
+    def _on_confirmed(self, form: Form, values: Values) -> None:
+        self._write(form.work(values), self._on_carried_out)
+
+    def _on_carried_out(self) -> None:
+        self._receiver = ("", "")
+        self._view.panel.close_form()
+
+    def _write(self, work: Work, then: Callable[[], None] | None = None) -> None:
+        sheet = self._sheet
+
+        def succeed(_changes: Changes) -> None:
+            if then and sheet and self._sheet and sheet.case_id == self._sheet.case_id:
+                then()
+
+        self._operations.write(work, succeed, failed=self._on_failed)
+
+    def _on_failed(self, error: AppError) -> None:
+        if self._view.panel.form is None:
+            self._operations.failed.emit(error)
+        else:
+            self._view.panel.show_error(error, self._error_sentence(error))
+
+    def _protect(self, *, is_protected: bool) -> None:
+        if self._sheet is None:
+            return
+        case_id, seen = self._sheet.case_id, self._sheet.view.submitter_seen
+        self._write(
+            lambda office: case_work.edit(
+                office, case_id, {}, {}, submitter={"protected": is_protected}, submitter_seen=seen
+            )
+        )
+
+    def _on_uncover_asked(self) -> None:
+        if self._sheet is not None:
+            case_id = self._sheet.case_id
+            self._write(
+                lambda office: case_work.show_protected(office, case_id), self.uncovered.emit
+            )
+
+    def _add_measure(self) -> None:
+        if self._sheet is not None:
+            self._open(add_measure_form(self._subject(self._sheet)))
+
+    def _link_measure(self) -> None:
+        self._operations.read(measures.measures, self._on_measures_read, key="measures to link")
+
+    def _on_measures_read(self, existing: list[MeasureListItem]) -> None:
+        if self._sheet is not None:
+            self._open(link_measure_form(self._subject(self._sheet), existing))
+
+    def _edit_measure(self, measure_id: ObjectId) -> None:
+        form = self._form_of(f"{Act.EDIT_MEASURE}:{measure_id}")
+        if form:
+            self._open(form)
+
+    def _remove_measure(self, measure_id: ObjectId) -> None:
+        self._write(lambda office: measures.remove_measure(office, measure_id))
+
+    def _attach(self, sources: list[Source]) -> None:
+        if sources and self._sheet is not None:
+            self._open(attach_form(self._sheet.case_id, sources))
+
+    def _remove_record(self, record_id: ObjectId) -> None:
+        self._write(lambda office: records.remove_record(office, record_id))
+
+    def _save_file(self, record_id: ObjectId, name: str) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self._view, t.CHOOSE_PLACE, name)
+        if chosen:
+            self._operations.compute(partial(_write_file, record_id, Path(chosen)), _ignore)
+
+    def _undo(self, group_id: str) -> None:
+        self._write(lambda office: history.undo(office, group_id))
+
+    def _connect(self) -> None:
+        view = self._view
+        for part in (view.head, view.answer, view.records):
+            part.act_chosen.connect(self._on_act_chosen)
+        view.panel.confirmed.connect(self._on_confirmed)
+        view.matter.form.uncovered.connect(self._on_uncover_asked)
+        view.measures.add_asked.connect(self._add_measure)
+        view.measures.link_asked.connect(self._link_measure)
+        view.measures.edit_asked.connect(self._edit_measure)
+        view.measures.remove_asked.connect(self._remove_measure)
+        view.records.files_chosen.connect(self._attach)
+        view.records.show_asked.connect(self._show_beside)
+        view.records.save_asked.connect(self._save_file)
+        view.records.remove_asked.connect(self._remove_record)
+        view.log.undo_asked.connect(self._undo)
+
+    def _show_beside(self, record_id: ObjectId) -> None:
+        self.show_file(record_id, self._view.records.show_file)
+
+
+def _write_file(record_id: ObjectId, path: Path, office: Office) -> None:
+    _, content = records.read_file(office, record_id)
+    path.write_bytes(content)
+
+
+def _ignore(_nothing: None) -> None: ...

@@ -1,0 +1,243 @@
+"""The screen of one case: shows it and keeps what is typed."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.dates import parse_day
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services import drafts
+from synpunkt_desk.services.office import local_moment
+from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts.dates import DAY_WORDS
+from synpunkt_desk.ui.case_editor import presentation
+from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.autosave import Autosave
+from synpunkt_desk.ui.case_editor.deeds import Deeds
+from synpunkt_desk.ui.case_editor.editor_view import MATTER, EditorView
+from synpunkt_desk.ui.case_editor.file_preview import can_be_shown
+from synpunkt_desk.ui.case_editor.form_values import FormValues
+from synpunkt_desk.ui.case_editor.sheet import Sheet, read_sheet
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+_READ: Final = "case of the editor"
+_AROUND: Final = (
+    "submitter", "record", "measure", "organisation_unit", "category", "member", "municipality",
+)  # fmt: skip
+"""What a case is shown with, besides itself."""
+
+
+class CaseEditor(QWidget):
+    """Signals: case_shown(Sheet) when a case, or a newer state of it, is on the screen."""
+
+    case_shown = Signal(object)
+
+    def __init__(
+        self,
+        operations: Operations,
+        error_sentence: Callable[[AppError], str],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._case_id: ObjectId = ""
+        self._sheet: Sheet | None = None
+        self._is_showing = False
+        self._is_uncovered = False
+        self._waiting: Callable[[], None] | None = None
+        self.view = EditorView(self._parse_day, operations.office.today)
+        self.autosave = Autosave(operations, self)
+        self.deeds = Deeds(operations, self.view, error_sentence)
+        self.setAccessibleName(t.NAME)
+        self.setFocusProxy(self.view.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect()
+
+    def show_case(self, case_id: ObjectId) -> None:
+        """Show a case, "" for none; what is unsaved of the one before is written first."""
+        if case_id == self._case_id:
+            return
+        self.flush()
+        self.autosave.stop()
+        self._case_id = case_id
+        self._sheet = None
+        self._is_uncovered = False
+        self._waiting = None
+        self.deeds.show_sheet(None)
+        self.view.panel.forget()
+        self.view.draft.clear()
+        self.view.matter.show_file(None)
+        self.view.records.clear()
+        if case_id:
+            self._read()
+
+    def clear(self) -> None:
+        """Show no case."""
+        self.show_case("")
+
+    def flush(self) -> None:
+        """Write what is unsaved; before the window closes."""
+        if self._sheet is not None:
+            self.view.matter.form.commit()
+            self.autosave.flush()
+
+    def is_clean(self) -> bool:
+        """Whether everything typed has been written."""
+        return not self.autosave.unsaved() and self.view.panel.form is None
+
+    def act(self, act: Act, case_ids: Sequence[ObjectId]) -> None:
+        """Do something with this case, or with several at once, as soon as it is shown."""
+        if self._sheet is None:
+            self._waiting = lambda: self.deeds.act(act, case_ids)
+        else:
+            self.deeds.act(act, case_ids)
+
+    def _read(self) -> None:
+        case_id = self._case_id
+        self._operations.read(
+            lambda office: read_sheet(office, case_id),
+            self._on_read,
+            key=_READ,
+            failed=lambda _error: self.view.state.show_state(t.CASE_MISSING, tone=Tone.RED),
+        )
+
+    def _on_read(self, sheet: Sheet) -> None:
+        if sheet.case_id != self._case_id:
+            return
+        if self._sheet is None:
+            self._show_first(sheet)
+        else:
+            self._show(sheet, self.autosave.refresh(sheet))
+
+    def _show_first(self, sheet: Sheet) -> None:
+        values = self.autosave.start(sheet)
+        self.view.matter.form.begin()
+        self.view.to_top()
+        self.view.show_tab(MATTER)
+        self._show(sheet, values)
+        self._show_scan(sheet)
+        self._bring_back(sheet)
+        if self._waiting:
+            waiting, self._waiting = self._waiting, None
+            waiting()
+
+    def _show(self, sheet: Sheet, values: FormValues) -> None:
+        self._sheet = sheet
+        self.deeds.show_sheet(sheet)
+        self._is_showing = True
+        try:
+            self._fill(sheet, values)
+        finally:
+            self._is_showing = False
+        self.case_shown.emit(sheet)
+
+    def _fill(self, sheet: Sheet, values: FormValues) -> None:
+        form = self.view.matter.form
+        form.set_organisation(sheet.organisation)
+        form.show_values(
+            values,
+            is_protected=sheet.view.submitter.protected and not self._is_uncovered,
+            arrival=presentation.arrival_words(sheet.view.case),
+        )
+        self.view.measures.show_values(values)
+        self.view.show_sheet(sheet)
+        words, tone = presentation.states(sheet)
+        if words:
+            self.view.state.show_state(words, tone=tone)
+        else:
+            self.view.state.clear()
+
+    def _show_scan(self, sheet: Sheet) -> None:
+        scan = next((i for i, record in sheet.view.records if can_be_shown(record)), "")
+        if scan:
+            self.deeds.show_file(scan, self.view.matter.show_file)
+
+    def _bring_back(self, sheet: Sheet) -> None:
+        """Words from before a crash or a power cut are there again, and it says so."""
+        if sheet.draft is None:
+            return
+        kept = sheet.draft.content.get("form")
+        has_form = isinstance(kept, dict) and self.deeds.reopen(kept)
+        if has_form or self.autosave.unsaved():
+            clock = f"{local_moment(sheet.draft.saved_at):%H:%M}"
+            self.view.draft.show_state(
+                t.draft_back(clock), tone=Tone.BLUE, action_text=t.DRAFT_BACK_ACTION
+            )
+
+    def _on_typed(self) -> None:
+        if self._is_showing or self._sheet is None:
+            return
+        shown = self.view.measures.values().over(self.view.matter.form.values())
+        self.autosave.take(shown, self.view.panel.kept())
+
+    def _on_left(self) -> None:
+        if not self._is_showing:
+            self.autosave.save()
+
+    def _save(self) -> None:
+        self.view.matter.form.commit()
+        self.autosave.save()
+
+    def _on_saved(self, sheet: Sheet) -> None:
+        if sheet.case_id == self._case_id:
+            self.view.draft.clear()
+            self._show(sheet, self.autosave.refresh(sheet))
+
+    def _discard_draft(self) -> None:
+        case_id = self._case_id
+        self.view.panel.forget()
+        self.view.draft.clear()
+        self._sheet = None
+        self.autosave.stop()
+        self._operations.write(
+            lambda office: drafts.drop_draft(office, case_id), lambda _none: self._read()
+        )
+
+    def _on_panel_closed(self) -> None:
+        if self._sheet is not None:
+            self.view.draft.clear()
+            self.autosave.take(FormValues(), {})
+            self.autosave.keep_draft()
+
+    def _on_uncovered(self) -> None:
+        self._is_uncovered = True
+        self._read()
+
+    def _parse_day(self, text: str, is_ahead: bool) -> date | None:
+        if self._sheet is None:
+            return None
+        today = self._sheet.today
+        calendar = self._sheet.organisation.calendar(today)
+        return parse_day(text, today=today, calendar=calendar, words=DAY_WORDS, ahead=is_ahead)
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if self._sheet is None or initiator is self.autosave:
+            return
+        is_mine = self._case_id in changes.ids.get("case", frozenset())
+        if is_mine or changes.touches(*_AROUND):
+            self._read()
+
+    def _connect(self) -> None:
+        view, form = self.view, self.view.matter.form
+        self._operations.changed.connect(self._on_changed)
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.refused.connect(self._operations.failed)
+        for part in (form, view.measures):
+            part.typed.connect(self._on_typed)
+            part.left.connect(self._on_left)
+        view.panel.typed.connect(self._on_typed)
+        view.panel.closed.connect(self._on_panel_closed)
+        view.draft.action_taken.connect(self._discard_draft)
+        self.deeds.uncovered.connect(self._on_uncovered)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.activated.connect(self._save)

@@ -1,0 +1,108 @@
+"""The layout of the case: head, states, the small form, tabs and what is behind them."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.ui.case_editor.act_panel import ActPanel
+from synpunkt_desk.ui.case_editor.answer_tab import AnswerTab
+from synpunkt_desk.ui.case_editor.head import CaseHead
+from synpunkt_desk.ui.case_editor.log_tab import LogTab
+from synpunkt_desk.ui.case_editor.matter_tab import MatterTab
+from synpunkt_desk.ui.case_editor.measures_tab import MeasuresTab
+from synpunkt_desk.ui.case_editor.records_tab import RecordsTab
+from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.widgets.banner import Banner
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
+from synpunkt_desk.ui.widgets.theme import scaled
+
+_NARROW: Final = 680
+MATTER, ANSWER, MEASURES, RECORDS, LOG = "matter", "answer", "measures", "records", "log"
+
+
+class EditorView(QWidget):
+    """Puts the parts of a case in their places. A tab is filled when it is shown."""
+
+    def __init__(
+        self,
+        parse_day: Callable[[str, bool], date | None],
+        today: Callable[[], date],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sheet: Sheet | None = None
+        self.head = CaseHead()
+        self.state = Banner()
+        self.draft = Banner()
+        self.panel = ActPanel(parse_day)
+        self.tabs = TabStrip(_tabs(), name=t.TABS_NAME)
+        self.matter = MatterTab(lambda text: parse_day(text, False), today)
+        self.answer = AnswerTab()
+        self.measures = MeasuresTab()
+        self.records = RecordsTab()
+        self.log = LogTab()
+        self._behind = {
+            MATTER: self.matter,
+            ANSWER: self.answer,
+            MEASURES: self.measures,
+            RECORDS: self.records,
+            LOG: self.log,
+        }
+        self.page = ScrollPage()
+        for part in (self.head, self.state, self.draft, self.panel, self.tabs):
+            self.page.body.addWidget(part)
+        for part in self._behind.values():
+            self.page.body.addWidget(part)
+        self.page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self._on_tab_chosen(MATTER)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show what there is to read of a case."""
+        self._sheet = sheet
+        self.head.show_sheet(sheet)
+        self.tabs.set_label(MEASURES, t.counted(t.TAB_MEASURES, len(sheet.view.measures)))
+        self.tabs.set_label(RECORDS, t.counted(t.TAB_RECORDS, len(sheet.view.records)))
+        self._fill(self.tabs.current_key())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < scaled(_NARROW)
+        for part in (self.head, self.matter.form, self.records):
+            part.set_narrow(is_narrow)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab."""
+        self.tabs.select(key)
+
+    def to_top(self) -> None:
+        """Another case begins at its top."""
+        self.page.verticalScrollBar().setValue(0)
+
+    def _on_tab_chosen(self, key: str) -> None:
+        for name, part in self._behind.items():
+            part.setVisible(name == key)
+        self._fill(key)
+
+    def _fill(self, key: str) -> None:
+        if self._sheet is not None:
+            self._behind[key].show_sheet(self._sheet)
+
+
+def _tabs() -> list[Tab]:
+    return [
+        Tab(MATTER, t.TAB_MATTER),
+        Tab(ANSWER, t.TAB_ANSWER),
+        Tab(MEASURES, t.TAB_MEASURES),
+        Tab(RECORDS, t.TAB_RECORDS),
+        Tab(LOG, t.TAB_LOG),
+    ]

@@ -1,0 +1,77 @@
+"""A small form as data: which fields it has, and what is done with what they hold."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import TypeAlias
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.widgets.type_ahead import Option
+
+Value: TypeAlias = "str | bool | date | None"
+Values: TypeAlias = Mapping[str, Value]
+Work: TypeAlias = Callable[[Office], Changes]
+
+
+class Kind(Enum):
+    """How a field is filled in."""
+
+    LINE = auto()
+    TEXT = auto()
+    DAY = auto()
+    LONG_LIST = auto()
+    SHORT_LIST = auto()
+    CHECK = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field. `value` is what it holds to begin with; `is_free` lets a list take other words.
+
+    In a day field with `is_ahead` a weekday is the coming one.
+    """
+
+    name: str
+    label: str
+    kind: Kind = Kind.LINE
+    value: Value = ""
+    options: tuple[Option, ...] = ()
+    hint: str = ""
+    is_free: bool = False
+    is_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """`work` makes a use case of the values; `places` tells which field an error belongs to.
+
+    What is written in it is kept as a draft where `is_kept`.
+    """
+
+    key: str
+    title: str
+    fields: tuple[Field, ...]
+    confirm: str
+    work: Callable[[Values], Work]
+    explanation: str = ""
+    places: Mapping[str, str]
+    is_kept: bool = True
+
+
+def text_of(values: Values, name: str) -> str:
+    """What a line, text or list holds."""
+    value = values.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def day_of(values: Values, name: str) -> date | None:
+    """What a day field holds."""
+    value = values.get(name)
+    return value if isinstance(value, date) else None
+
+
+def flag_of(values: Values, name: str) -> bool:
+    """Whether a box is ticked."""
+    return values.get(name) is True

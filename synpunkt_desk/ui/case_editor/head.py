@@ -1,0 +1,109 @@
+"""The head of a case: what it is about, what is next, and everything one can do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.ui.case_editor import presentation
+from synpunkt_desk.ui.case_editor.acts import KEYS, LABELS, Act, main_acts, menu_acts, possible_acts
+from synpunkt_desk.ui.case_editor.narrow import direction
+from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.widgets.buttons import DeskButton, MenuButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.labels import Muted, Title
+from synpunkt_desk.ui.widgets.step_timeline import StepTimeline
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class CaseHead(QWidget):
+    """Title, facts, buttons of the moment, menu and timeline.
+
+    Signals: act_chosen(Act).
+    """
+
+    act_chosen = Signal(object)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._possible: frozenset[Act] = frozenset()
+        self.title = Title()
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts = Muted()
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.first: DeskButton = PrimaryButton("", bind_keys=False)
+        self.second: DeskButton = SecondaryButton("", bind_keys=False)
+        self.more = MenuButton(t.MORE)
+        self.steps = StepTimeline()
+        self._shown: tuple[Act, ...] = ()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.first.clicked.connect(lambda: self._choose(0))
+        self.second.clicked.connect(lambda: self._choose(1))
+        self._lay_out()
+        self._bind_keys()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a case."""
+        self.title.setText(sheet.view.case.title or t.UNTITLED)
+        self.facts.setText(presentation.facts_line(sheet))
+        self.steps.show_steps(presentation.steps(sheet))
+        self._possible = possible_acts(sheet.view)
+        self._shown = main_acts(sheet.view)
+        for place, button in enumerate((self.first, self.second)):
+            button.setVisible(place < len(self._shown))
+            if place < len(self._shown):
+                act = self._shown[place]
+                button.set_label(LABELS[act])
+                button.set_keys(KEYS.get(act, ""))
+        self._fill_menu(menu_acts(sheet.view))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Where there is little room the buttons stand under the title."""
+        self._top.setDirection(direction(is_narrow))
+
+    def choose(self, act: Act) -> None:
+        """Do something, if the state of the case allows it."""
+        if act in self._possible:
+            self.act_chosen.emit(act)
+
+    def _choose(self, place: int) -> None:
+        self.act_chosen.emit(self._shown[place])
+
+    def _lay_out(self) -> None:
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.title.setSizePolicy(policy)
+        self._top.setSpacing(scaled(8))
+        self._top.addWidget(self.title, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(scaled(8))
+        for button in (self.first, self.second, self.more):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch(1)
+        self._top.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(8))
+        column.addLayout(self._top)
+        column.addWidget(self.facts)
+        column.addWidget(self.steps)
+
+    def _bind_keys(self) -> None:
+        for act, keys in KEYS.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(lambda act=act: self.choose(act))
+
+    def _fill_menu(self, groups: tuple[tuple[Act, ...], ...]) -> None:
+        menu = self.more.menu()
+        menu.clear()
+        for place, group in enumerate(groups):
+            if place:
+                menu.addSeparator()
+            for act in group:
+                action = menu.addAction(_menu_text(act))
+                action.triggered.connect(lambda _=False, act=act: self.act_chosen.emit(act))
+
+
+def _menu_text(act: Act) -> str:
+    """The keys are only shown here; the head itself listens to them."""
+    keys = KEYS.get(act, "")
+    return f"{LABELS[act]}\t{keys}" if keys else LABELS[act]

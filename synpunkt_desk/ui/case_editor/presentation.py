@@ -1,0 +1,160 @@
+"""From a case to the words and steps that its screen shows. Pure functions."""
+
+from datetime import date
+from typing import Final
+
+from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival
+from synpunkt_desk.models.case import Case, is_open, owes_acknowledgement, wants_reply
+from synpunkt_desk.services.history import LogEvent
+from synpunkt_desk.services.office import local_moment
+from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import log as log_texts
+from synpunkt_desk.texts.arrival import arrival_sentence
+from synpunkt_desk.texts.lists import join_words
+from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.widgets.labels import GAP
+from synpunkt_desk.ui.widgets.step_timeline import StepState, TimelineStep
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+_BOUNCES: Final = 2
+_LATEST: Final = 3
+
+
+def facts_line(sheet: Sheet) -> str:
+    """The line under the title."""
+    case = sheet.view.case
+    parts = (
+        t.number(case.number, case.provisional_number),
+        t.diary_number(case.diary_number),
+        t.responsible(sheet.organisation.name(case.responsible)),
+        t.next_step(next_step(case, sheet.today)),
+    )
+    return GAP.join(part for part in parts if part)
+
+
+def next_step(case: Case, today: date) -> str:
+    """What should be done next, and by when."""
+    if not is_open(case):
+        return ""
+    steps = [] if case.distributed_at else [t.TO_DISTRIBUTE]
+    if owes_acknowledgement(case):
+        steps.append(t.step_by(t.TO_ACKNOWLEDGE, case.acknowledge_by, today))
+    elif wants_reply(case) and not case.answered_on:
+        steps.append(t.step_by(t.TO_ANSWER, case.answer_by, today))
+    return join_words(steps or [t.TO_CLOSE])
+
+
+def steps(sheet: Sheet) -> list[TimelineStep]:
+    """The timeline of the case."""
+    case = sheet.view.case
+    first_measure = next((measure for _, measure in sheet.view.measures), None)
+    distributed = distribution_day(case)
+    return [
+        _step(t.STEP_RECEIVED, case.received_on),
+        _step(t.STEP_DISTRIBUTED, distributed),
+        _owed(t.STEP_ACKNOWLEDGED, case, case.acknowledged_on, case.acknowledge_by, sheet.today),
+        _owed(t.STEP_ANSWERED, case, case.answered_on, case.answer_by, sheet.today),
+        TimelineStep(
+            t.counted(t.STEP_MEASURE, len(sheet.view.measures)),
+            _day(first_measure.decided_on) if first_measure else "",
+            StepState.DONE if first_measure else StepState.AHEAD,
+        ),
+        _step(t.STEP_CLOSED, case.closed_on),
+    ]
+
+
+def distribution_day(case: Case) -> date | None:
+    """The day on which the case was distributed."""
+    moment = case.distributed_at
+    return local_moment(moment.isoformat()).date() if moment else None
+
+
+def states(sheet: Sheet) -> tuple[str, Tone]:
+    """Lasting states of the case in words, and how grave they are."""
+    case, organisation = sheet.view.case, sheet.organisation
+    found: list[str] = []
+    if case.voided_on:
+        found.append(t.voided(case.voided_on.isoformat(), case.voided_reason))
+    if case.referred_on:
+        found.append(t.referred(case.referred_on.isoformat(), case.referred_to))
+    if case.forwarded_on:
+        found.append(t.forwarded(case.forwarded_on.isoformat(), case.forwarded_to))
+    if case.secrecy_provision:
+        marked = _day(case.secrecy_date)
+        found.append(t.secrecy(case.secrecy_provision, marked, case.secrecy_authority))
+    if is_open(case):
+        found += _pauses(sheet)
+    if case.handed_over_on:
+        board = organisation.name(case.handed_over_from)
+        found.append(t.handed_over(case.handed_over_on.isoformat(), board))
+    is_grave = bool(case.secrecy_provision) or case.sent_back_count >= _BOUNCES
+    return " ".join(found), Tone.AMBER if is_grave else Tone.BLUE
+
+
+def arrival_words(case: Case) -> str:
+    """Why the arrival day is what it is."""
+    if case.received_on and case.received_reason in set(ArrivalWay):
+        way = ArrivalWay(case.received_reason)
+        return arrival_sentence(ProposedArrival(case.received_on, way))
+    return ""
+
+
+def latest_lines(sheet: Sheet) -> list[tuple[str, str]]:
+    """When and what of the last few events, the newest first."""
+    return event_lines(sheet, list(reversed(sheet.events)))[:_LATEST]
+
+
+def event_lines(sheet: Sheet, events: list[LogEvent]) -> list[tuple[str, str]]:
+    """When and what of the events that say something."""
+    told = ((event, event_words(sheet, event)) for event in events)
+    return [(moment(event.at), words) for event, words in told if words]
+
+
+def event_words(sheet: Sheet, event: LogEvent) -> str:
+    """An event as a sentence."""
+    return log_texts.event_sentence(
+        event.verb,
+        event.object_type,
+        author=event.author,
+        before=event.before,
+        after=event.after,
+        organisation=sheet.organisation,
+    )
+
+
+def moment(at: str) -> str:
+    """A stored moment as people here read it."""
+    return f"{local_moment(at):%Y-%m-%d %H:%M}"
+
+
+def _pauses(sheet: Sheet) -> list[str]:
+    case = sheet.view.case
+    found: list[str] = []
+    if case.parked_until and case.parked_until > sheet.today:
+        found.append(t.parked(case.parked_until.isoformat()))
+    if case.waiting_for:
+        found.append(t.waiting(case.waiting_for))
+    if case.sent_back_count and not case.distributed_at:
+        times, reason = case.sent_back_count, case.sent_back_reason
+        owner = sheet.organisation.name(sheet.organisation.municipality.process_owner)
+        is_bounced = times >= _BOUNCES
+        found.append(
+            t.sent_back_for_good(times, reason, owner) if is_bounced else t.sent_back(times, reason)
+        )
+    return found
+
+
+def _owed(label: str, case: Case, done: date | None, due: date | None, today: date) -> TimelineStep:
+    if done:
+        return _step(label, done)
+    if not wants_reply(case):
+        return TimelineStep(label, t.NOT_NEEDED)
+    return TimelineStep(label, t.due_note(due, today) if is_open(case) else "")
+
+
+def _step(label: str, day: date | None) -> TimelineStep:
+    return TimelineStep(label, _day(day), StepState.DONE if day else StepState.AHEAD)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

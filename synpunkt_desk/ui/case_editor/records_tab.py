@@ -1,0 +1,140 @@
+"""Documents and notes of a case: attach, look at, save elsewhere."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Record
+from synpunkt_desk.services.records import Pasted
+from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.file_preview import FilePreview, Shown, can_be_shown
+from synpunkt_desk.ui.case_editor.lists import Deed, RowList, button_row, row_card
+from synpunkt_desk.ui.case_editor.narrow import direction
+from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.widgets.empty_state import EmptyState
+from synpunkt_desk.ui.widgets.theme import scaled
+
+Source = Path | Pasted
+
+
+class RecordsTab(QWidget):
+    """Takes files dropped on it or pasted into it.
+
+    Signals: files_chosen(sources); show_asked(record_id); save_asked(record_id, name);
+    remove_asked(record_id); act_chosen(Act).
+    """
+
+    files_chosen = Signal(list)
+    show_asked = Signal(str)
+    save_asked = Signal(str, str)
+    remove_asked = Signal(str)
+    act_chosen = Signal(object)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._list = RowList()
+        self._empty = EmptyState(t.NO_RECORDS_TITLE, t.NO_RECORDS_TEXT, icon_name="paperclip")
+        self.preview = FilePreview()
+        self.preview.setMinimumHeight(scaled(480))
+        self.preview.hide()
+        left = QVBoxLayout()
+        left.setSpacing(scaled(8))
+        deeds = [
+            (t.ATTACH, self.choose_files),
+            (t.NOTE, lambda: self.act_chosen.emit(Act.NOTE)),
+        ]
+        left.addWidget(button_row(deeds))
+        left.addWidget(self._list)
+        left.addWidget(self._empty)
+        left.addStretch(1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(scaled(10))
+        self._beside.addLayout(left, 1)
+        self._beside.addWidget(self.preview, 1)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show the documents and notes of a case, the newest first."""
+        rows = [self._row(i, record) for i, record in reversed(sheet.view.records)]
+        self._list.show_rows(rows)
+        self._empty.setVisible(not rows)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Where there is little room a file is shown under the list."""
+        self._beside.setDirection(direction(is_narrow))
+
+    def show_file(self, shown: Shown) -> None:
+        """Show a file beside the list."""
+        self.preview.show_file(shown)
+        self.preview.show()
+
+    def clear(self) -> None:
+        """Another case is shown."""
+        self.preview.hide()
+
+    def choose_files(self) -> None:
+        """Ask which files to attach."""
+        names, _ = QFileDialog.getOpenFileNames(self, t.CHOOSE_FILES)
+        if names:
+            self.files_chosen.emit([Path(name) for name in names])
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.files_chosen.emit(files_in(event.mimeData()))
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+            return
+        found = pasted_files(QGuiApplication.clipboard().mimeData())
+        if found:
+            self.files_chosen.emit(found)
+
+    def _row(self, record_id: ObjectId, record: Record) -> QWidget:
+        kind = t.PURPOSES.get(record.purpose) or t.RECORD_KINDS[record.kind]
+        day = record.day.isoformat() if record.day else ""
+        made: list[Deed] = []
+        if can_be_shown(record):
+            made.append((t.SHOW, lambda: self.show_asked.emit(record_id)))
+        if record.blob:
+            name = record.file_name
+            made.append((t.SAVE_AS, lambda: self.save_asked.emit(record_id, name)))
+        made.append((t.REMOVE, lambda: self.remove_asked.emit(record_id)))
+        return row_card(
+            record.file_name or kind,
+            t.record_facts(kind if record.file_name else "", day, record.size, record.paper_place),
+            record.text,
+            made,
+        )
+
+
+def files_in(data: QMimeData) -> list[Source]:
+    """The local files that are dragged or copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def pasted_files(data: QMimeData) -> list[Source]:
+    """Copied files; a copied picture becomes a file that never lies open on the disk."""
+    picture = data.imageData()
+    if data.urls() or not isinstance(picture, QImage):
+        return files_in(data)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, b"PNG")
+    return [Pasted(t.PASTED_PICTURE, bytes(buffer.data().data()))]
