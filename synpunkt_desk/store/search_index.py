@@ -18,23 +18,32 @@ from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.tables import case_search
 
 COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
+MAX_LETTER: Final = 0x10FFFF
 MAX_TERMS: Final = 100
 """A part of a word stands for at most so many whole words."""
 _SHORTEST_PART: Final = 3
+_INDEXED_PREFIX: Final = 4
+"""Longer beginnings of words are looked up among the words, since the index would gather hits."""
 _LONG_WORD: Final = re.compile("[0-9a-zåäö]{4,}")
-"""Words that can hold another; only letters that every Unicode version treats alike."""
+_UNUSUAL: Final = re.compile("[^\x00-\x7fåäö]")
+"""Letters that Python and SQLite may cut into words differently; there SQLite is asked."""
 
-_LONG_TERMS: Final = "FROM case_terms WHERE length(term) > 3 AND term NOT GLOB '*[^0-9a-zåäö]*'"
+_TOKENS: Final = "tokenize='unicode61 remove_diacritics 0'"
+_LONG_TERMS: Final = "FROM case_terms WHERE length(term) > 3"
 _NAMES: Final = ", ".join(COLUMNS)
 
 CREATE: Final = (
     f"CREATE VIRTUAL TABLE case_fts USING fts5({_NAMES}, content='case_search',"
-    " content_rowid='row_no', tokenize='unicode61 remove_diacritics 0', prefix='2 3 4')",
+    f" content_rowid='row_no', {_TOKENS}, prefix='2 3 4')",
     "INSERT INTO case_fts(case_fts, rank) VALUES('secure-delete', 1)",
     "CREATE VIRTUAL TABLE case_terms USING fts5vocab('case_fts', 'row')",
     "CREATE TABLE word (word_no INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
     "CREATE VIRTUAL TABLE word_part USING fts5(word, content='word', content_rowid='word_no',"
     " tokenize='trigram', detail='full')",
+)
+_ASK_SQLITE: Final = (
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked USING fts5(body, {_TOKENS})",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked_terms USING fts5vocab('temp', 'asked', 'row')",
 )
 DROP: Final = ("case_terms", "case_fts", "word_part", "word")
 _DELETE: Final = delete(case_search).where(case_search.c.row_no == bindparam("gone"))
@@ -118,7 +127,7 @@ def match_expression(connection: Connection, typed: str) -> str:
 
 
 def _word_query(connection: Connection, word: str) -> str:
-    terms = [f'"{word}"*']
+    terms = _beginning_with(connection, word)
     if len(word) >= _SHORTEST_PART:
         find = (
             "SELECT word.word FROM word_part JOIN word ON word.word_no = word_part.rowid"
@@ -126,12 +135,25 @@ def _word_query(connection: Connection, word: str) -> str:
         )
         found = connection.exec_driver_sql(find, (f'"{word}"', f"{word}%", MAX_TERMS))
         terms += [f'"{term}"' for (term,) in found]
-    return f"({' OR '.join(terms)})"
+    return f"({' OR '.join(terms)})" if terms else f'"{word}"'
+
+
+def _beginning_with(connection: Connection, word: str) -> list[str]:
+    """The terms of a beginning: whole words, which are followed hit by hit, where there are few."""
+    if len(word) > _INDEXED_PREFIX:
+        find = "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?"
+        found = connection.exec_driver_sql(find, (word, word + chr(MAX_LETTER), MAX_TERMS + 1))
+        terms = [f'"{term}"' for (term,) in found]
+        if len(terms) <= MAX_TERMS:
+            return terms
+    return [f'"{word}"*']
 
 
 def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add the long words that the vocabulary does not know yet."""
-    found = {word for row in rows for c in COLUMNS for word in _LONG_WORD.findall(row[c])}
+    texts = [row[c] for row in rows for c in COLUMNS]
+    found = {word for text in texts for word in _LONG_WORD.findall(text)}
+    found |= _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
     if found:
         listed = dumps(sorted(found))
         last = connection.exec_driver_sql("SELECT coalesce(max(word_no), 0) FROM word").scalar_one()
@@ -142,6 +164,19 @@ def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
             "INSERT INTO word_part(rowid, word) SELECT word_no, word FROM word WHERE word_no > ?",
             (last,),
         )
+
+
+def _words_by_sqlite(connection: Connection, texts: Sequence[str]) -> set[str]:
+    """The long words of texts, cut as the index cuts them."""
+    if not texts:
+        return set()
+    for statement in _ASK_SQLITE:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql("INSERT INTO asked VALUES(?)", [(text,) for text in texts])
+    query = "SELECT term FROM asked_terms WHERE length(term) > 3"
+    found = set(connection.exec_driver_sql(query).scalars())
+    connection.exec_driver_sql("DELETE FROM asked")
+    return found
 
 
 def _stored(connection: Connection, row_numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.store.replica import Replica
-from synpunkt_desk.store.search_index import match_expression
+from synpunkt_desk.store.search_index import MAX_TERMS, match_expression
 
 
 def register(desk: Replica, **fields: str) -> str:
@@ -82,6 +82,16 @@ def test_an_edited_text_is_found_by_its_new_words_only(desk: Replica) -> None:
         unit.write("edit", "case", case, {"title": "Belysning"})
     assert found(desk, "halka") == []
     assert found(desk, "lysning") == [case]
+
+
+def test_words_that_sqlite_cuts_otherwise_are_found_by_their_beginning(desk: Replica) -> None:
+    case = register(desk, title="Vitamin\u00b2 i maten")
+    assert found(desk, "vitam") == [case]
+
+
+def test_a_beginning_of_very_many_words_finds_them_all(desk: Replica) -> None:
+    cases = [register(desk, title=f"Kvarter{number}") for number in range(MAX_TERMS + 5)]
+    assert found(desk, "kvarter") == cases[::-1]
 
 
 def test_hits_come_newest_first(desk: Replica) -> None:
