@@ -30,7 +30,7 @@ _AWAKE: Final = "parked_until <= :today"
 _CONDITIONS: Final[Mapping[Queue, str]] = {
     Queue.TO_DISTRIBUTE: f"{ix.TO_DISTRIBUTE} AND {_AWAKE}",
     Queue.TO_ACKNOWLEDGE: f"{ix.OWING} AND {_AWAKE}",
-    Queue.MINE: f"{ix.OPEN} AND responsible = :member AND :member <> '' AND {_AWAKE}",
+    Queue.MINE: f"{ix.TAKEN} AND responsible = :member AND {_AWAKE}",
     Queue.OVERDUE: f"{ix.OPEN} AND next_due < :today AND {_AWAKE}",
     Queue.UNCATEGORISED: ix.UNCATEGORISED,
     Queue.WAITING_UNIT: f"{ix.WAITING} AND waiting_for = 'unit'",

@@ -14,6 +14,7 @@ from synpunkt_desk.store.tables import case_row
 OPEN: Final = "is_open = 1"
 OWING: Final = "is_open = 1 AND owes_acknowledgement = 1"
 TO_DISTRIBUTE: Final = "is_open = 1 AND stage = 'to_distribute'"
+TAKEN: Final = "is_open = 1 AND responsible <> ''"
 WAITING: Final = "is_open = 1 AND waiting_for <> ''"
 PARKED: Final = "is_open = 1 AND parked_until <> ''"
 WITHOUT_DIARY_NUMBER: Final = "is_open = 1 AND diary_number = ''"
@@ -49,7 +50,7 @@ _UNCATEGORISED: Final = {
 _BY_DUE: Final = {
     Queue.TO_DISTRIBUTE: _by_due("ix_to_distribute", TO_DISTRIBUTE),
     Queue.TO_ACKNOWLEDGE: _by_due("ix_owing", OWING),
-    Queue.MINE: _by_due("ix_responsible", OPEN, "responsible"),
+    Queue.MINE: _by_due("ix_responsible", TAKEN, "responsible"),
     Queue.OVERDUE: _OPEN[Order.DUE],
     Queue.WAITING_UNIT: _by_due("ix_waiting", WAITING, "waiting_for"),
     Queue.WAITING_SUBMITTER: "ix_waiting",

@@ -18,28 +18,40 @@ from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.tables import case_search
 
 COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
-MAX_LETTER: Final = 0x10FFFF
+_LAST_LETTER: Final = 0x10FFFF
 MAX_TERMS: Final = 100
 """A part of a word stands for at most so many whole words."""
 _SHORTEST_PART: Final = 3
+_ZEROS: Final = 5
+"""Case numbers are filled up with zeros, which nobody types."""
 _INDEXED_PREFIX: Final = 4
 """Longer beginnings of words are looked up among the words, since the index would gather hits."""
 _LONG_WORD: Final = re.compile("[0-9a-zåäö]{4,}")
+_NUMBER: Final = re.compile("[0-9]+")
 _UNUSUAL: Final = re.compile("[^\x00-\x7fåäö]")
 """Letters that Python and SQLite may cut into words differently; there SQLite is asked."""
 
 _TOKENS: Final = "tokenize='unicode61 remove_diacritics 0'"
-_LONG_TERMS: Final = "FROM case_terms WHERE length(term) > 3"
+_IS_LONG: Final = "length(term) > 3 AND term GLOB '*[^0-9]*'"
+_LONG_TERMS: Final = f"FROM case_terms WHERE {_IS_LONG}"
 _NAMES: Final = ", ".join(COLUMNS)
+
+_OPTIONS: Final = (("secure-delete", 1), ("pgsz", 3900), ("automerge", 8))
+"""What is taken out leaves nothing behind; a page fits in a page of the encrypted file, which has
+room for 4016 bytes; and small parts are put together half as often as usual."""
 
 CREATE: Final = (
     f"CREATE VIRTUAL TABLE case_fts USING fts5({_NAMES}, content='case_search',"
     f" content_rowid='row_no', {_TOKENS}, prefix='2 3 4')",
-    "INSERT INTO case_fts(case_fts, rank) VALUES('secure-delete', 1)",
     "CREATE VIRTUAL TABLE case_terms USING fts5vocab('case_fts', 'row')",
     "CREATE TABLE word (word_no INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
     "CREATE VIRTUAL TABLE word_part USING fts5(word, content='word', content_rowid='word_no',"
     " tokenize='trigram', detail='full')",
+    *(
+        f"INSERT INTO {name}({name}, rank) VALUES('{option}', {value})"
+        for name in ("case_fts", "word_part")
+        for option, value in _OPTIONS
+    ),
 )
 _ASK_SQLITE: Final = (
     f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked USING fts5(body, {_TOKENS})",
@@ -127,32 +139,48 @@ def match_expression(connection: Connection, typed: str) -> str:
 
 
 def _word_query(connection: Connection, word: str) -> str:
-    terms = _beginning_with(connection, word)
-    if len(word) >= _SHORTEST_PART:
-        find = (
-            "SELECT word.word FROM word_part JOIN word ON word.word_no = word_part.rowid"
-            " WHERE word_part MATCH ? AND word.word NOT LIKE ? LIMIT ?"
-        )
-        found = connection.exec_driver_sql(find, (f'"{word}"', f"{word}%", MAX_TERMS))
-        terms += [f'"{term}"' for (term,) in found]
-    return f"({' OR '.join(terms)})" if terms else f'"{word}"'
+    if _NUMBER.fullmatch(word):
+        terms = [_prefix(word), *(_term("0" * zeros + word) for zeros in range(1, _ZEROS + 1))]
+    else:
+        terms = _beginning_with(connection, word) + _holding(connection, word)
+    return f"({' OR '.join(terms or [_term(word)])})"
+
+
+def _holding(connection: Connection, word: str) -> list[str]:
+    """The words that hold another one inside."""
+    if len(word) < _SHORTEST_PART:
+        return []
+    find = (
+        "SELECT word.word FROM word_part JOIN word ON word.word_no = word_part.rowid"
+        " WHERE word_part MATCH ? AND word.word NOT LIKE ? LIMIT ?"
+    )
+    values = (_term(word), f"{word}%", MAX_TERMS)
+    return [_term(term) for (term,) in connection.exec_driver_sql(find, values)]
 
 
 def _beginning_with(connection: Connection, word: str) -> list[str]:
     """The terms of a beginning: whole words, which are followed hit by hit, where there are few."""
     if len(word) > _INDEXED_PREFIX:
         find = "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?"
-        found = connection.exec_driver_sql(find, (word, word + chr(MAX_LETTER), MAX_TERMS + 1))
-        terms = [f'"{term}"' for (term,) in found]
-        if len(terms) <= MAX_TERMS:
-            return terms
-    return [f'"{word}"*']
+        values = (word, word + chr(_LAST_LETTER), MAX_TERMS + 1)
+        found = [_term(term) for (term,) in connection.exec_driver_sql(find, values)]
+        if len(found) <= MAX_TERMS:
+            return found
+    return [_prefix(word)]
+
+
+def _term(word: str) -> str:
+    return f'"{word}"'
+
+
+def _prefix(word: str) -> str:
+    return f'"{word}"*'
 
 
 def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add the long words that the vocabulary does not know yet."""
     texts = [row[c] for row in rows for c in COLUMNS]
-    found = {word for text in texts for word in _LONG_WORD.findall(text)}
+    found = {w for text in texts for w in _LONG_WORD.findall(text) if not _NUMBER.fullmatch(w)}
     found |= _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
     if found:
         listed = dumps(sorted(found))
@@ -173,7 +201,7 @@ def _words_by_sqlite(connection: Connection, texts: Sequence[str]) -> set[str]:
     for statement in _ASK_SQLITE:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql("INSERT INTO asked VALUES(?)", [(text,) for text in texts])
-    query = "SELECT term FROM asked_terms WHERE length(term) > 3"
+    query = f"SELECT term FROM asked_terms WHERE {_IS_LONG}"  # noqa: S608 - constants
     found = set(connection.exec_driver_sql(query).scalars())
     connection.exec_driver_sql("DELETE FROM asked")
     return found

@@ -66,6 +66,13 @@ def test_number_submitter_and_answer_are_searched(desk: Replica) -> None:
         assert found(desk, typed) == [case]
 
 
+def test_a_number_is_found_without_the_zeros_before_it(desk: Replica) -> None:
+    case = register(desk, diary_number="TN 2026-0119")
+    for typed in ("119", "0119", "TN 2026-0119"):
+        assert found(desk, typed) == [case]
+    assert found(desk, "19") == []
+
+
 def test_a_protected_submitter_is_not_found_by_name(desk: Replica) -> None:
     with desk.unit("Anna") as unit:
         person = unit.create("submitter", {"name": "Eva Exempel"})
