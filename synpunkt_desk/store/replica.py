@@ -32,6 +32,12 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+class OpenUnit(UnitOfWork):
+    """A unit whose changes can be read after its block."""
+
+    changes: Changes = Changes()
+
+
 class Replica:
     """The encrypted local database of one folder. One writer at a time, readers beside it."""
 
@@ -51,13 +57,13 @@ class Replica:
         self.device = ""
 
     @contextmanager
-    def unit(self, author: str) -> Generator["OpenUnit"]:
+    def unit(self, author: str) -> Generator[OpenUnit]:
         """A user action: committed when the block ends without an error."""
         with self._unit(author, replace_texts) as unit:
             yield unit
 
     @contextmanager
-    def filling(self, author: str) -> Generator[Callable[[], "AbstractContextManager[OpenUnit]"]]:
+    def filling(self, author: str) -> Generator[Callable[[], AbstractContextManager[OpenUnit]]]:
         """Gives units for making very many objects; the search is made again at the end.
 
         A file that is left in the midst of it makes all its rows again when it is opened.
@@ -111,18 +117,12 @@ class Replica:
         self._lock.release()
 
     @contextmanager
-    def _unit(self, author: str, put_texts: PutTexts) -> Generator["OpenUnit"]:
+    def _unit(self, author: str, put_texts: PutTexts) -> Generator[OpenUnit]:
         writer = Writer(author, self.device, self.now, self._ids.new)
         with self.writing() as connection:
             unit = OpenUnit(connection, self._authority, writer, put_texts)
             yield unit
             unit.changes = unit.commit()
-
-
-class OpenUnit(UnitOfWork):
-    """A unit whose changes can be read after its block."""
-
-    changes: Changes = Changes()
 
 
 def create(

@@ -1,5 +1,6 @@
 """A person who has only a keyboard."""
 
+from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ class Person:
         """Press keys such as "Ctrl+Return", one after another."""
         for key in keys:
             self.pressed += 1
-            pressed = QKeySequence(key)[0]
+            pressed = _combination(key)
             self._qtbot.keyClick(_focus(), pressed.key(), pressed.keyboardModifiers())
         return self
 
@@ -33,3 +34,8 @@ def _focus() -> QWidget:
     focus = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert focus is not None
     return focus
+
+
+def _combination(key: str) -> QKeyCombination:
+    """The first keys of a sequence; PySide6 does not say that it can be indexed."""
+    return QKeySequence(key)[0]  # pyright: ignore[reportIndexIssue]

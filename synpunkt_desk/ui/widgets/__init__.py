@@ -20,7 +20,7 @@ QProgressBar …) are dressed too. Words come as parameters; `parent=None` is le
     icon_mark     IconMark(icon_name, role, side=16) .show_icon
     buttons       PrimaryButton SecondaryButton PlainButton MenuButton
                   (label, keys="Ctrl+Return", icon_name="", bind_keys=True) .set_label .set_keys;
-                  MenuButton.add_action(label, keys="", icon_name="") -> QAction, .add_separator
+                  MenuButton.add_action(label, keys="", icon_name="") -> QAction
     fields        LabelledField(label, field, note="", hint="") .set_hint .set_error .error .label;
                   FieldGrid() .add_row(label, field) -> ErrorLine .show_error; tie(label, field, …)
     choices       ChoiceGroup([Choice(value, label, key="", hint="")], name=, columns=2,

@@ -118,7 +118,3 @@ class MenuButton(DeskButton):
         if icon_name:
             action.setIcon(icon(icon_name))
         return action
-
-    def add_separator(self) -> None:
-        """Add a line."""
-        self._menu.addSeparator()

@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from synpunkt_desk.models.case_list import PLACES, Question, Queue, effective_order, possible_orders
+from synpunkt_desk.models.case_list import (
+    PLACES,
+    Order,
+    Question,
+    Queue,
+    effective_order,
+    possible_orders,
+)
 from synpunkt_desk.store.case_list import count_query, page_query
 from synpunkt_desk.store.replica import Replica
 
@@ -24,7 +31,7 @@ def plan(connection: Connection, query: tuple[str, dict[str, Any]]) -> str:
 @pytest.mark.parametrize("is_first", [True, False])
 @pytest.mark.parametrize(("queue", "order"), LISTS)
 def test_a_page_comes_in_the_order_of_an_index(
-    desk: Replica, queue: Queue, order: str, is_first: bool, department: str
+    desk: Replica, queue: Queue, order: Order, is_first: bool, department: str
 ) -> None:
     question = Question(queue, TODAY, "m" * 32, department, order)
     values = {"row_no": 100, "next_due": "2026-11-20", "title_key": "snö"}

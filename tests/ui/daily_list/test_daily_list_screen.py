@@ -98,6 +98,7 @@ def test_what_happens_meanwhile_is_shown(
 def test_enter_opens_the_case(qtbot: QtBot, screen: DailyListScreen) -> None:
     with qtbot.waitSignal(screen.cases_requested) as asked:
         qtbot.keyClick(screen.view.table, Qt.Key.Key_Return)
+    assert asked.args
     assert len(asked.args[0]) == 1
     assert asked.args[1].startswith("TN SYN 2026-")
 

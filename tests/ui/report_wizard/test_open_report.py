@@ -97,6 +97,7 @@ def test_a_finding_opens_its_cases(qtbot: QtBot, open_report: Open) -> None:
     assert button.accessibleName() == "Öppna 4"
     with qtbot.waitSignal(report.cases_requested) as asked:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args
     assert len(asked.args[0]) == 4
     assert asked.args[1] == "4 vidarebefordrades utanför kommunen"
 
@@ -111,6 +112,7 @@ def test_a_number_of_a_table_opens_by_enter(qtbot: QtBot, open_report: Open) -> 
     view.setCurrentIndex(view.model().index(at, 0))
     with qtbot.waitSignal(report.cases_requested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert asked.args
     assert len(asked.args[0]) == view.table.rows[at].values[0] == 2
     assert asked.args[1].endswith("Kvalitet och utveckling · Antal")
 
