@@ -17,7 +17,7 @@ from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.texts import daily_list, demo, report_wizard
+from synpunkt_desk.texts import administration, daily_list, demo, measures, report_wizard
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
@@ -110,20 +110,10 @@ def make_application() -> QApplication:
 def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     """The window of an office with all its parts."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
-    reports = Screen(
-        key=_REPORTS,
-        label=report_wizard.NAME,
-        icon_name="file-text",
-        section=Section.FOLLOW_UP,
-        make=lambda: _make_reports(window),
-    )
-    postings = Screen(
-        key="daily_list",
-        label=daily_list.DOCUMENT_TYPE,
-        icon_name="newspaper",
-        section=Section.FOLLOW_UP,
-        make=lambda: _make_daily_list(window),
-    )
+    screens = [
+        Screen(key=key, label=label, icon_name=icon, section=section, make=lambda m=make: m(window))
+        for key, label, icon, section, make in _places()
+    ]
     parts = Parts(
         error_sentence=_said,
         title_note=title_hint,
@@ -131,10 +121,21 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         case_actions=CASE_ACTIONS,
         new_case=lambda over: _registration_desk(window).open_new(over),
         open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
-        screens=[reports, postings],
+        screens=screens,
     )
     window = MainWindow(Operations(office), parts, settings)
     return window
+
+
+def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWidget]], ...]:
+    """Key, label, icon and maker of every screen beside the cases, in the order shown."""
+    follow_up, system = Section.FOLLOW_UP, Section.SYSTEM
+    return (
+        (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
+        ("measures", measures.TITLE, "lightbulb", follow_up, _make_measures),
+        ("daily_list", daily_list.DOCUMENT_TYPE, "newspaper", follow_up, _make_daily_list),
+        ("administration", administration.TITLE, "settings", system, _make_administration),
+    )
 
 
 def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
@@ -174,6 +175,20 @@ def _make_reports(window: MainWindow) -> QWidget:
     screen.cases_requested.connect(partial(window.show_only, back_text=report_wizard.BACK))
     screen.closed.connect(window.show_queue_again)
     return screen
+
+
+def _make_measures(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.administration.measures_screen import MeasuresScreen
+
+    screen = MeasuresScreen(window.operations)
+    screen.cases_requested.connect(partial(window.show_only, back_text=measures.BACK))
+    return screen
+
+
+def _make_administration(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+
+    return AdministrationScreen(window.operations)
 
 
 def _make_daily_list(window: MainWindow) -> QWidget:

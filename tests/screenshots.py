@@ -7,6 +7,7 @@ would do to get there; see `SCREENS`.
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import local_today
 from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
+from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
@@ -26,7 +29,7 @@ from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
-from tests.helpers.offices import add_working_day, make_office
+from tests.helpers.offices import add_case, add_working_day, make_office
 
 Walk = Callable[[MainWindow], QWidget]
 SIZES: Final = (QSize(1366, 768), QSize(1920, 1080))
@@ -139,6 +142,28 @@ def recovery_phrase(window: MainWindow) -> QWidget:
     return page
 
 
+def administration(window: MainWindow, tab: str = "organisation") -> QWidget:
+    """A part of the administration."""
+    window.show_place("administration")
+    settle()
+    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    return window
+
+
+def measures(window: MainWindow) -> QWidget:
+    """What has become better."""
+    office = window.operations.office
+    values = {
+        "text": "Gångvägen sandas före klockan sju",
+        "decided_by": "Enhetschefen",
+        "decided_on": office.today(),
+        "effect": "Färre som halkar",
+    }
+    add_measure(office, cases=[add_case(office)], values=values)
+    window.show_place("measures")
+    return window
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "search": search,
@@ -149,6 +174,12 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "report-findings": report_findings,
     "daily-list": daily_list,
     "first-start": first_start,
+    "measures": measures,
+    "municipality": partial(administration, tab="municipality"),
+    "members": partial(administration, tab="members"),
+    "organisation": administration,
+    "categories": partial(administration, tab="categories"),
+    "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
 }
 

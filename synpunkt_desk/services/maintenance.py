@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from synpunkt_desk.services.keys import find_key, keep_key, key_of_phrase
+from synpunkt_desk.services.keys import FoundKey, find_key, keep_key, key_of_phrase
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import backup as backups
 from synpunkt_desk.store import rebuild as rebuilding
@@ -40,3 +40,8 @@ def restore(source: Path, folder: Path, *, key_file: Path | None, phrase: str = 
     key = key_of_phrase(folder, key_file, phrase)
     backups.restore(source, folder, key)
     keep_key(folder, key_file, key)
+
+
+def recovery_phrase(office: Office) -> str:
+    """What can be written on paper and opens a backup of this office anywhere."""
+    return FoundKey(office.replica.key).phrase

@@ -53,3 +53,114 @@ PROBLEMS: Final[Mapping[str, str]] = {
 }
 
 TITLE: Final = "Administration"
+TABS: Final[Mapping[str, str]] = {
+    "municipality": "Kommunen",
+    "members": "Personer",
+    "organisation": "Organisation",
+    "categories": "Egna kategorier",
+    "care": "Säkerhetskopia",
+}
+TABS_NAME: Final = "Delar av administrationen"
+ADD: Final = "Lägg till"
+REMOVE: Final = "Ta bort"
+NAME: Final = "Namn"
+
+FACTS_HINT: Final = "Så här är kommunen inlagd. Ärendena följer det som står här."
+PROCESS_OWNER: Final = "Processägare"
+NUMBER_PATTERN: Final = "Ärendenummer"
+TITLE_PATTERN: Final = "Ärendemening"
+CRITERION_WORD: Final = "Kriterierna kallas"
+LOCAL_WORD: Final = "Egna kategorier kallas"
+SIZE: Final = "Omfattning"
+CLOSED_DAYS: Final = "Egna stängda dagar"
+NONE: Final = "Inga"
+OUTCOMES: Final = "Utfall"
+CHANNELS: Final = "Kanaler"
+FOLDER: Final = "Mapp"
+
+MEMBERS_TEXT: Final = "De som kan ta hand om ärenden. Tidigare ärenden behåller namnet."
+MEMBER_TITLE: Final = "Titel"
+ME: Final = "du"
+
+ORGANISATION_TEXT: Final = (
+    "Välj en plats i trädet och lägg till under den. Det som har använts tas inte bort."
+)
+ORGANISATION: Final = "Organisation"
+OUTSIDE: Final = "Utanför kommunen"
+NEW_PLACE: Final = "Ny under"
+CHOOSE_PLACE: Final = "Välj var det nya ska ligga."
+KINDS: Final[Mapping[str, str]] = {
+    "department": "förvaltning",
+    "area": "verksamhetsområde",
+    "unit": "enhet",
+    "external": "organisation",
+}
+
+CATEGORIES_TEXT: Final = "Ord som bara används inom en förvaltning."
+DEPARTMENT: Final = "Förvaltning"
+CATEGORIES: Final = "Kategorier"
+NO_CATEGORIES: Final = "Inga egna kategorier än."
+CHOOSE_DEPARTMENT: Final = "Välj en förvaltning."
+
+BACKUP: Final = "Säkerhetskopia"
+BACKUP_TEXT: Final = (
+    "En fil med allt, krypterad med samma nyckel. Den kan skrivas medan andra arbetar. Förvara den "
+    "på en annan plats än datorn."
+)
+BACK_UP: Final = "Säkerhetskopiera nu…"
+BACKUP_FILES: Final = "Säkerhetskopia (*.synpunkt)"
+CHECK: Final = "Kontroll"
+CHECK_TEXT: Final = "Jämför listor, sökning och filen själv med journalen. Inget ändras."
+CHECK_NOW: Final = "Kontrollera nu"
+REBUILD: Final = "Bygg om listor och sökning"
+REBUILT: Final = "Listor och sökning är ombyggda."
+STOP: Final = "Avbryt"
+STOPPED: Final = "Avbrutet. Inget har ändrats."
+CHECK_FOUND: Final = "Databasen stämmer inte med sin journal:"
+CHECK_ADVICE: Final = (
+    "Bygg om listor och sökning. Hjälper inte det, återställ den senaste säkerhetskopian."
+)
+PROGRESS: Final = "Så långt är arbetet kommet"
+SHOW_PHRASE: Final = "Visa återställningsfrasen"
+HIDE_PHRASE: Final = "Dölj återställningsfrasen"
+PHRASE_NOTE: Final = "Återställningsfrasen behövs för att öppna kopian på en annan dator."
+
+
+def backup_name(day: str) -> str:
+    """A name for a backup file."""
+    return f"synpunkt-desk-{day}.synpunkt"
+
+
+def backed_up(file: str) -> str:
+    """When a backup has been written."""
+    return f"Säkerhetskopian finns nu i {file}."
+
+
+def check_passed(entries: int, objects: int) -> str:
+    """When everything is whole."""
+    return f"Allt stämmer: {objects} objekt är jämförda med {entries} händelser i journalen."
+
+
+def size_sentence(boards: int, departments: int, areas: int, units: int) -> str:
+    """How large the organisation is."""
+    return (
+        f"{boards} {'nämnd' if boards == 1 else 'nämnder'}, "
+        f"{departments} {'förvaltning' if departments == 1 else 'förvaltningar'}, "
+        f"{areas} {'verksamhetsområde' if areas == 1 else 'verksamhetsområden'}, "
+        f"{units} {'enhet' if units == 1 else 'enheter'}"
+    )
+
+
+def new_place(kind: str, parent: str) -> str:
+    """The label of the field for a new place."""
+    return f"Ny {KINDS[kind]} under {parent}" if kind != "external" else f"Ny {KINDS[kind]}"
+
+
+def added(name: str) -> str:
+    """When something has been added."""
+    return f"{name} är tillagd"
+
+
+def removed(name: str) -> str:
+    """When somebody has been taken out of the lists."""
+    return f"{name} är borttagen ur listorna"

@@ -1,0 +1,75 @@
+"""Where the office is looked after: who, what, and a copy of it all."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.setup import current_member
+from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.administration.care_panel import CarePanel
+from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
+from synpunkt_desk.ui.administration.members_panel import MembersPanel
+from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
+from synpunkt_desk.ui.administration.organisation_panel import OrganisationPanel
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
+
+_READ: tuple[str, ...] = (
+    "municipality", "member", "organisation_unit", "category", "deadline_rule",
+)  # fmt: skip
+
+
+class AdministrationScreen(QWidget):
+    """Tabs over the parts; each shows the organisation as it stands now."""
+
+    def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.tabs = TabStrip([Tab(*tab) for tab in t.TABS.items()], name=t.TABS_NAME)
+        self.municipality = MunicipalityPanel(str(operations.office.replica.folder))
+        self.members = MembersPanel(operations)
+        self.organisation = OrganisationPanel(operations)
+        self.categories = CategoriesPanel(operations)
+        self.care = CarePanel(operations)
+        self._pages = QStackedWidget()
+        for page in (
+            self.municipality,
+            self.members,
+            self.organisation,
+            self.categories,
+            self.care,
+        ):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.tabs)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        operations.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        self._operations.read(_facts, self._show, key="administration")
+
+    def _show(self, facts: tuple[Organisation, ObjectId]) -> None:
+        organisation, member = facts
+        self.municipality.show_organisation(organisation)
+        self.members.show_organisation(organisation, member)
+        self.organisation.show_organisation(organisation)
+        self.categories.show_organisation(organisation)
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if self.isVisible() and changes.touches(*_READ):
+            self._read()
+
+
+def _facts(office: Office) -> tuple[Organisation, ObjectId]:
+    return office.organisation, current_member(office)

@@ -1,0 +1,112 @@
+"""Who works here."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Member
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.models.swedish_text import sort_key
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.organisation import add_member, remove_member
+from synpunkt_desk.texts import administration as t
+from synpunkt_desk.texts.common import spoken
+from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.styling import announce
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class MembersPanel(ScrollPage):
+    """A list with a line under it for one more."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._me: ObjectId = ""
+        self.list = QListWidget()
+        self.list.setAccessibleName(t.TABS["members"])
+        self.list.setMinimumHeight(scaled(300))
+        self.name = QLineEdit()
+        self._title = QLineEdit()
+        self.field = LabelledField(t.NAME, self.name)
+        self.add = PrimaryButton(t.ADD, icon_name="plus")
+        self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
+        self._lay_out()
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        self.list.currentItemChanged.connect(self._show_what_can_be_done)
+        for line in (self.name, self._title):
+            line.returnPressed.connect(self._add)
+
+    def show_organisation(self, organisation: Organisation, me: ObjectId) -> None:
+        """Show everybody who has not been removed."""
+        self._me = me
+        self.list.clear()
+        members = {i: member for i, member in organisation.members.items() if not member.removed}
+        for member_id in sorted(members, key=lambda i: sort_key(members[i].name)):
+            item = QListWidgetItem(_line(members[member_id], is_me=member_id == me))
+            item.setData(Qt.ItemDataRole.UserRole, member_id)
+            self.list.addItem(item)
+        self._show_what_can_be_done()
+
+    def _lay_out(self) -> None:
+        sheet = Card(t.TABS["members"])
+        sheet.body.addWidget(Muted(t.MEMBERS_TEXT))
+        sheet.body.addWidget(self.list)
+        sheet.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(scaled(12))
+        row.addWidget(self.field, 2)
+        row.addWidget(LabelledField(t.MEMBER_TITLE, self._title), 2)
+        row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
+        sheet.body.addLayout(row)
+        self.body.addWidget(sheet)
+        self.body.addStretch()
+
+    def _chosen(self) -> ObjectId:
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else ""
+
+    def _show_what_can_be_done(self) -> None:
+        """Nobody takes themselves away while they work here."""
+        self.remove.setEnabled(self._chosen() not in {"", self._me})
+
+    def _add(self) -> None:
+        name = self.name.text().strip()
+        work = partial(_add_member, name=name, title=self._title.text())
+        self._operations.write(work, self._on_added, failed=self._on_refused)
+
+    def _on_added(self, _changes: Changes) -> None:
+        announce(self, t.added(self.name.text().strip()))
+        self.field.set_error("")
+        self.name.clear()
+        self._title.clear()
+        self.name.setFocus()
+
+    def _on_refused(self, error: AppError) -> None:
+        self.field.set_error(str(sentence(error)))
+
+    def _remove(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            announce(self, t.removed(self.list.currentItem().text()))
+            self._operations.write(lambda office: remove_member(office, chosen))
+
+
+def _add_member(office: Office, *, name: str, title: str) -> Changes:
+    return Changes({"member": frozenset({add_member(office, name=name, title=title)})})
+
+
+def _line(member: Member, *, is_me: bool) -> str:
+    roles = (t.ROLES.get(role, role) for role in member.roles)
+    return spoken(member.name, member.title, *roles, t.ME if is_me else "")

@@ -1,0 +1,71 @@
+"""The municipality as it has been set up."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel
+
+from synpunkt_desk.models.objects import CategoryKind, UnitKind
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.labels import Muted, Title
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.theme import scaled
+
+
+class MunicipalityPanel(ScrollPage):
+    """Facts to read."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self._folder = folder
+        self._name = Title()
+        self._sheet = Card()
+        self._shown: dict[str, QLabel] = {}
+        self._rows = QFormLayout()
+        self._rows.setHorizontalSpacing(scaled(24))
+        self._rows.setVerticalSpacing(scaled(10))
+        self._sheet.body.addWidget(self._name)
+        self._sheet.body.addWidget(Muted(t.FACTS_HINT))
+        self._sheet.body.addLayout(self._rows)
+        self.body.addWidget(self._sheet)
+        self.body.addStretch()
+
+    def show_organisation(self, organisation: Organisation) -> None:
+        """Show the municipality."""
+        self._name.setText(organisation.municipality.name)
+        while self._rows.rowCount():
+            self._rows.removeRow(0)
+        for label, value in self._facts(organisation):
+            shown = QLabel(value or t.NONE)
+            shown.setTextFormat(Qt.TextFormat.PlainText)
+            shown.setWordWrap(True)
+            shown.setAccessibleName(f"{label}: {shown.text()}")
+            self._shown[label] = shown
+            self._rows.addRow(Muted(label, wraps=False), shown)
+
+    def facts(self) -> dict[str, str]:
+        """What stands here."""
+        return {label: shown.text() for label, shown in self._shown.items()}
+
+    def _facts(self, organisation: Organisation) -> Iterable[tuple[str, str]]:
+        made = organisation.municipality
+        kinds = (UnitKind.BOARD, UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.UNIT)
+        sizes = [len(organisation.units_of(kind)) for kind in kinds]
+        return (
+            (t.SIZE, t.size_sentence(*sizes)),
+            (t.PROCESS_OWNER, organisation.name(made.process_owner)),
+            (t.NUMBER_PATTERN, made.number_pattern),
+            (t.TITLE_PATTERN, made.title_pattern),
+            (t.CRITERION_WORD, made.criterion_word),
+            (t.LOCAL_WORD, made.local_category_word),
+            (t.CHANNELS, _names(organisation, CategoryKind.CHANNEL)),
+            (t.OUTCOMES, _names(organisation, CategoryKind.OUTCOME)),
+            (t.CLOSED_DAYS, ", ".join(made.closed_days)),
+            (t.FOLDER, self._folder),
+        )
+
+
+def _names(organisation: Organisation, kind: CategoryKind) -> str:
+    return ", ".join(organisation.name(i) for i in organisation.categories_of(kind))

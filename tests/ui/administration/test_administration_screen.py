@@ -1,0 +1,171 @@
+"""Looking after the office, with the keyboard only."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.services.keys import FoundKey
+from synpunkt_desk.services.maintenance import restore
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.setup import is_made
+from synpunkt_desk.store.key import write_key_file
+from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.administration.care_panel import CarePanel
+from synpunkt_desk.ui.operations import Operations
+from tests.helpers.offices import KEY, MEMBER, add_working_day
+from tests.helpers.person import Person
+
+
+@pytest.fixture
+def screen(operations: Operations, qtbot: QtBot) -> AdministrationScreen:
+    made = AdministrationScreen(operations)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    qtbot.waitUntil(lambda: bool(made.municipality.facts()))
+    return made
+
+
+def go_to(screen: AdministrationScreen, tab: str, field: QWidget) -> None:
+    screen.tabs.select(tab)
+    field.setFocus()
+
+
+def member_lines(screen: AdministrationScreen) -> list[str]:
+    shown = screen.members.list
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def test_the_municipality_is_shown_as_it_stands(screen: AdministrationScreen) -> None:
+    facts = screen.municipality.facts()
+
+    assert facts[t.SIZE] == "6 nämnder, 6 förvaltningar, 21 verksamhetsområden, 19 enheter"
+    assert facts[t.NUMBER_PATTERN] == "{prefix} SYN {year}-{number:04}"
+    assert facts[t.CLOSED_DAYS] == t.NONE
+
+
+def test_a_person_is_added_and_removed(
+    screen: AdministrationScreen, person: Person, qtbot: QtBot
+) -> None:
+    go_to(screen, "members", screen.members.name)
+    person.type("Örjan Ek").press("Tab").type("handläggare").press("Return")
+    qtbot.waitUntil(lambda: "Örjan Ek, handläggare" in member_lines(screen))
+
+    screen.members.list.setFocus()
+    person.press("End", "Tab", "Space")
+
+    qtbot.waitUntil(lambda: member_lines(screen) == [f"{MEMBER}, Registrator, {t.ME}"])
+
+
+def test_nobody_removes_themselves(screen: AdministrationScreen, person: Person) -> None:
+    go_to(screen, "members", screen.members.list)
+
+    person.press("Home")
+
+    assert not screen.members.remove.isEnabled()
+
+
+def test_a_name_is_demanded(screen: AdministrationScreen, person: Person, qtbot: QtBot) -> None:
+    go_to(screen, "members", screen.members.name)
+
+    person.press("Return")
+
+    qtbot.waitUntil(lambda: "Namn saknas" in screen.members.field.error())
+
+
+def test_a_unit_is_added_under_an_area(
+    screen: AdministrationScreen, office: Office, person: Person, qtbot: QtBot
+) -> None:
+    area = office.organisation.find_unit("area", "Gata och park") or ""
+    go_to(screen, "organisation", screen.organisation.tree)
+    screen.organisation.choose(area)
+
+    person.press("Tab").type("Parkenheten").press("Return")
+
+    qtbot.waitUntil(lambda: bool(office.organisation.find_unit("unit", "Parkenheten", area)))
+    qtbot.waitUntil(lambda: not screen.organisation.name.text())
+    assert screen.organisation.chosen() == area
+
+
+def test_a_category_is_added_to_its_department(
+    screen: AdministrationScreen, office: Office, person: Person, qtbot: QtBot
+) -> None:
+    go_to(screen, "categories", screen.categories.name)
+
+    person.type("Sopor och skräp").press("Return")
+
+    qtbot.waitUntil(lambda: "Sopor och skräp" in screen.categories.words())
+    department = screen.categories.department.value()
+    kind = "local_category"
+    assert office.organisation.find_category(kind, "Sopor och skräp", department)
+
+
+def test_a_backup_is_written_and_opens_with_the_phrase(
+    screen: AdministrationScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    care, file = screen.care, tmp_path / "kopia.synpunkt"
+    screen.tabs.select("care")
+
+    care.back_up_to(file)
+
+    qtbot.waitUntil(lambda: t.backed_up(str(file)) == care.result.text())
+    key_file = tmp_path / "key"
+    write_key_file(key_file, KEY)
+    restore(file, tmp_path / "again", key_file=key_file, phrase=FoundKey(KEY).phrase)
+    assert is_made(tmp_path / "again")
+
+
+def test_a_backup_is_never_written_over_another_file(
+    screen: AdministrationScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.tabs.select("care")
+    file = tmp_path / "kopia.synpunkt"
+    file.write_bytes(b"")
+
+    screen.care.back_up_to(file)
+
+    qtbot.waitUntil(lambda: "skrivs aldrig över" in screen.care.result.text())
+
+
+def test_a_check_tells_that_all_is_whole(
+    screen: AdministrationScreen, office: Office, person: Person, qtbot: QtBot
+) -> None:
+    add_working_day(office)
+    go_to(screen, "care", screen.care.check)
+
+    person.press("Space")
+
+    qtbot.waitUntil(lambda: "Allt stämmer" in screen.care.result.text())
+
+
+def test_work_can_be_stopped(
+    screen: AdministrationScreen, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.tabs.select("care")
+    file = tmp_path / "kopia.synpunkt"
+    with office.replica.writing():  # the check has to wait, so that there is time to stop it
+        screen.care.check.click()
+        screen.care.stop.click()
+
+    qtbot.waitUntil(lambda: screen.care.result.text() == t.STOPPED)
+    assert not file.exists()
+
+
+def test_the_phrase_is_shown_and_hidden(
+    operations: Operations, qtbot: QtBot, person: Person
+) -> None:
+    care = CarePanel(operations)
+    qtbot.addWidget(care)
+    with qtbot.waitActive(care):
+        care.show()
+        care.activateWindow()
+    care.back_up.setFocus()
+
+    person.press("Tab", "Space")
+    assert care.phrase() == FoundKey(KEY).phrase
+    person.press("Space")
+    assert care.phrase() == ""
