@@ -97,6 +97,7 @@ class QuickRegistration(QWidget):
         self._latest: Registered | None = None
         self._count = 0
         self._is_busy = False
+        self._waits_for_draft = bool(draft_id)
         self._drafts = DraftKeeper(operations, self._content, draft_id=draft_id, parent=self)
         self.view = QuickRegistrationView()
         column = QVBoxLayout(self)
@@ -107,7 +108,7 @@ class QuickRegistration(QWidget):
         self.view.form.focus("text")
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        if self._facts:
+        if not self._waits_for_draft:
             self._drafts.keep()
         self.closed.emit()
         super().closeEvent(event)
@@ -129,14 +130,13 @@ class QuickRegistration(QWidget):
 
     def _on_read(self, read: tuple[FormFacts, FormValues | None]) -> None:
         self._facts, draft = read
+        self._waits_for_draft = False
         written = self.view.form.matter.text()
         self.view.offer(self._facts)
         start = FormValues(channel=self._session.channel, text=written)
         self.view.form.fill(draft or start)
         if draft:
             self.view.state.setText(t.DRAFT_RESTORED)
-        elif written:
-            self._drafts.start_soon()
 
     def _content(self) -> Fields | None:
         values = self.view.form.values()
@@ -145,7 +145,7 @@ class QuickRegistration(QWidget):
 
     def _on_edited(self) -> None:
         self.view.problem.clear()
-        if self._facts:
+        if not self._waits_for_draft:
             self._drafts.start_soon()
 
     def _on_draft_kept(self, clock: str) -> None:
