@@ -117,7 +117,7 @@ class KeyValues:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Somebody who signs."""
+    """Somebody who signs; without a name there is only the place for it."""
 
     name: str
     title: str = ""

@@ -99,4 +99,5 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
 """What words mean, and the tables that use them; no tables means every report."""
 
 HOW_COUNTED: Final = "Så är det räknat"
+SIGN_HERE: Final = "Underskrift, namnförtydligande och titel"
 NOTHING_TO_SHOW: Final = "Inget att redovisa."

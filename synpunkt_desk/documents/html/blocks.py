@@ -85,5 +85,6 @@ def _pair(key: str, value: RichText) -> str:
 
 
 def _signature(signer: Signer) -> str:
-    title = f"<br>\n{plain(signer.title)}" if signer.title.strip() else ""
-    return always("p", f"<strong>{plain(signer.name)}</strong>{title}", class_="signature")
+    name = f"<strong>{plain(signer.name)}</strong>" if signer.name.strip() else ""
+    title = plain(signer.title) if signer.title.strip() else ""
+    return always("p", "<br>\n".join(part for part in (name, title) if part), class_="signature")

@@ -41,5 +41,7 @@ def _pair_strips(signers: Sequence[Signer], parent: Element, sheet: Sheet) -> li
 
 
 def _text(signer: Signer) -> RichText:
+    if not signer.name:
+        return (Run(signer.title),)
     name = (Run(signer.name, bold=True),)
     return (*name, Run(f"\n{signer.title}")) if signer.title else name

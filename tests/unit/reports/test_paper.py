@@ -70,6 +70,12 @@ def test_a_change_shows_its_sign_and_signatures_come_last() -> None:
     assert document.blocks[-1] == d.SignatureBlock((d.Signer("Bo Ek", "Direktör"),))
 
 
+def test_what_a_board_decides_on_has_a_line_to_sign_on_without_a_name() -> None:
+    last = report_document(boras_report()).blocks[-1]
+
+    assert last == d.SignatureBlock((d.Signer("", "Underskrift, namnförtydligande och titel"),))
+
+
 def test_an_empty_section_says_that_there_is_nothing() -> None:
     blocks = report_document(boras_report(texts={"improvements": ""})).blocks
 
