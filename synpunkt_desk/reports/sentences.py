@@ -29,7 +29,7 @@ def _summary(story: Story) -> str:
 
 def _received(story: Story) -> str:
     own = _own(story.figures.table("criteria_by_type"))
-    total = s.received_sentence(story.words.unit, own, story.words.period, _change(story))
+    total = s.received_sentence(story.words.unit, own, story.words.during, _change(story))
     return _paragraph(total, _kinds(story))
 
 

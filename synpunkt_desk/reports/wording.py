@@ -11,7 +11,7 @@ from synpunkt_desk.texts.dates import period_in_days, period_in_months
 PLACEHOLDERS: Final = (
     "municipality", "unit", "unit_genitive", "owner", "owner_genitive", "recipient",
     "recipient_genitive",
-    "period", "days", "today", "diary_number", "department_word", "department_plural",
+    "period", "during", "days", "today", "diary_number", "department_word", "department_plural",
 )  # fmt: skip
 """What patterns of layouts may name in braces."""
 
@@ -28,6 +28,7 @@ class Wording:
     owner: str
     recipient: str
     period: str
+    during: str
     earlier: str
     days: str
     today: str
@@ -46,6 +47,7 @@ class Wording:
             recipient=self.recipient,
             recipient_genitive=s.genitive(self.recipient),
             period=self.period,
+            during=self.during,
             days=self.days,
             today=self.today,
             diary_number=self.diary_number,
@@ -68,6 +70,7 @@ def word_report(basis: Basis) -> Wording:
         owner=board or unit,
         recipient=request.recipient or board or process_owner or t.THE_BOARD,
         period=period_in_months(*days),
+        during=s.during_words(*days),
         earlier=s.earlier_words(days, (then.first, then.last)) if then else "",
         days=period_in_days(*days),
         today=request.today.isoformat(),

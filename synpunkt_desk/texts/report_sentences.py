@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from synpunkt_desk.texts.dates import period_in_months
+from synpunkt_desk.texts.dates import long_date, period_in_months
 
 TYPE_FORMS: Final[Mapping[str, tuple[str, str]]] = {
     "klagomål": ("klagomål", "klagomål"),
@@ -57,12 +57,20 @@ def earlier_words(now: tuple[date, date], then: tuple[date, date]) -> str:
     words_now, words_then = period_in_months(*now), period_in_months(*then)
     year_now, year_then = str(now[1].year), str(then[1].year)
     same = words_now != year_now and words_now.replace(year_now, year_then) == words_then
-    return f"samma period {year_then}" if same else f"under {words_then}"
+    return f"samma period {year_then}" if same else during_words(*then)
 
 
-def received_sentence(unit: str, value: int, period: str, change: str) -> str:
+def during_words(first: date, last: date) -> str:
+    """`under januari–juni 2024`, `under tiden 3–17 juni 2024`, `den 3 juni 2024`."""
+    if first == last:
+        return f"den {long_date(last)}"
+    words = period_in_months(first, last)
+    return f"under tiden {words}" if words[0].isdigit() and " " in words else f"under {words}"
+
+
+def received_sentence(unit: str, value: int, during: str, change: str) -> str:
     """Who got how many, and how that has changed."""
-    return f"{unit} fick {items(value)} under {period}{f', {change}' if change else ''}."
+    return f"{unit} fick {items(value)} {during}{f', {change}' if change else ''}."
 
 
 def change_words(now: int, then: int, earlier: str) -> str:
@@ -188,9 +196,13 @@ def closed_sentence(opened: int, received: int, closed: int, left: int) -> str:
         f"{end} inte {'avslutat' if left == 1 else 'avslutade'}" if left else "alla avslutade"
     )
     return (
-        f"Vid periodens början {verb} {start} {tail}. Under perioden inkom {number(received)} och "
-        f"{number(closed)} avslutades. Vid periodens slut var {left_words}."
+        f"Vid periodens början {verb} {start} {tail}. Under perioden inkom {_some(received)} och "
+        f"{_some(closed)} avslutades. Vid periodens slut var {left_words}."
     )
+
+
+def _some(value: int) -> str:
+    return number(value) if value else "inga"
 
 
 def open_sentence(left: int) -> str:
@@ -294,7 +306,8 @@ def followed_sentences(
     """How far the routine was followed, as far as the cases tell: done ones of all."""
     if not categorised[1]:
         return ""
-    judged = f"{part_words(*categorised)} synpunkter är kategoriserade."
+    words = "synpunkt är kategoriserad" if categorised[1] == 1 else "synpunkter är kategoriserade"
+    judged = f"{part_words(*categorised)} {words}."
     if not acknowledged[1]:
         return judged
     return (

@@ -100,7 +100,7 @@ def test_the_genitive_adds_no_second_s(name: str, owner: str) -> None:
         ),
         (
             (1, 0, 0, 1),
-            "Vid periodens början var 1 ärende inte avslutat. Under perioden inkom 0 och 0 "
+            "Vid periodens början var 1 ärende inte avslutat. Under perioden inkom inga och inga "
             "avslutades. Vid periodens slut var 1 ärende inte avslutat.",
         ),
         (
@@ -112,3 +112,21 @@ def test_the_genitive_adds_no_second_s(name: str, owner: str) -> None:
 )
 def test_the_flow_is_told_in_order(flow: tuple[int, int, int, int], sentence: str) -> None:
     assert s.closed_sentence(*flow) == sentence
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2024, 1, 1), date(2024, 12, 31), "under 2024"),
+        (date(2024, 1, 1), date(2024, 6, 30), "under januari–juni 2024"),
+        (date(2024, 6, 3), date(2024, 6, 17), "under tiden 3–17 juni 2024"),
+        (date(2024, 6, 3), date(2024, 6, 3), "den 3 juni 2024"),
+    ],
+)
+def test_a_period_is_told_as_one_says_it(first: date, last: date, words: str) -> None:
+    assert s.during_words(first, last) == words
+
+
+def test_one_case_takes_the_singular_in_the_routine() -> None:
+    assert s.followed_sentences((0, 1), (0, 0), (0, 0)) == "0 av 1 synpunkt är kategoriserad."
+    assert s.followed_sentences((1, 2), (0, 0), (0, 0)) == "1 av 2 synpunkter är kategoriserade."
