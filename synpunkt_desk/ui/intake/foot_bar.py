@@ -1,11 +1,12 @@
 """The line at the foot: the number to come, and what can be done with the form."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.theme import font, scaled
 
@@ -30,11 +31,18 @@ class FootBar(Card):
         row.setSpacing(scaled(6))
         for part in (Muted(t.WILL_GET, wraps=False), self.number, self._latest, self._copy):
             row.addWidget(part)
-        row.addStretch()
-        for button in (self.cancel, self.answered, self.register_and_new, self.register):
-            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._make_buttons())
         self.body.addLayout(row)
         self.show_latest("", 0)
+
+    def _make_buttons(self) -> QWidget:
+        """Side by side; one under the other at large text."""
+        made = QWidget()
+        flow = FlowLayout(made)
+        for button in (self.cancel, self.answered, self.register_and_new, self.register):
+            flow.addWidget(button)
+        return made
 
     def show_number(self, number: str) -> None:
         """Show the number that the case will get."""
