@@ -37,8 +37,12 @@ def main(argv: Sequence[str]) -> int:
         return _run(arguments)
     except BrokenPipeError:
         return 1
+    except KeyboardInterrupt:
+        return _refuse(arguments, KnownError("interrupted"))
     except KnownError as error:
         return _refuse(arguments, error)
+    except OSError:
+        return _refuse(arguments, KnownError("file_unreachable"))
     except Exception as error:  # noqa: BLE001 - the border: nobody is shown a traceback
         _log(error)
         return _refuse(arguments, BugError())
@@ -49,10 +53,20 @@ def _run(arguments: Arguments) -> int:
         return _show_window(arguments)
     outcome = _command(arguments.command)(arguments)
     if arguments.json:
-        write_line(sys.stdout, json.dumps(outcome.data, ensure_ascii=False, indent=2))
+        _answer(json.dumps(outcome.data, indent=2))
     elif outcome.said:
-        write_line(sys.stdout, outcome.said)
+        _answer(outcome.said)
     return outcome.code
+
+
+def _answer(words: str) -> None:
+    """Tell the result; what the command did stays done where nobody can be told."""
+    try:
+        write_line(sys.stdout, words)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise KnownError("answer_unwritable") from error
 
 
 def _show_window(arguments: Arguments) -> int:
@@ -98,7 +112,7 @@ def _refuse(arguments: Arguments, error: AppError) -> int:
     if arguments.json:
         error_id = error.error_id if isinstance(error, KnownError) else "bug"
         data = {"error": error_id, "message": said}
-        write_line(sys.stdout, json.dumps(data, ensure_ascii=False))
+        write_line(sys.stdout, json.dumps(data))
     return 1
 
 
@@ -119,9 +133,13 @@ def _placed(problem: "Problem") -> str:
 def _log(error: Exception) -> None:
     """Keep where we failed for whoever mends it; not what the error says, which can be private."""
     folder = Path(platformdirs.user_log_dir(t.PROGRAM, appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "desk.log", maxBytes=1 << 20, backupCount=2)
+    except OSError:
+        return  # nowhere to write it; whoever works still gets a sentence
     log = logging.getLogger("synpunkt_desk")
     log.propagate = False
-    log.addHandler(RotatingFileHandler(folder / "desk.log", maxBytes=1 << 20, backupCount=2))
+    log.addHandler(handler)
     trace = "".join(traceback.format_tb(error.__traceback__))
     log.error("a command failed: %s\n%s", type(error).__name__, trace)

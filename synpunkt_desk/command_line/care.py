@@ -15,7 +15,7 @@ from synpunkt_desk.command_line.outcome import (
 from synpunkt_desk.command_line.terminal import show_progress, tell
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.services import maintenance
-from synpunkt_desk.services.keys import key_for_new
+from synpunkt_desk.services.keys import find_key, key_for_new
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.setup import create_office, require_new
 from synpunkt_desk.texts import cli as t
@@ -65,6 +65,8 @@ def _backup(arguments: Arguments) -> Outcome:
 def _restore(arguments: Arguments) -> Outcome:
     phrase = _asked_phrase() if arguments.phrase == "" else arguments.phrase or ""
     maintenance.restore(arguments.file, arguments.data, key_file=arguments.key_file, phrase=phrase)
+    if arguments.key_file:
+        warn_of_loose(find_key(arguments.data, arguments.key_file), arguments)
     folder = str(arguments.data)
     return Outcome(t.restored_sentence(folder), {"folder": folder})
 

@@ -112,6 +112,14 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
         "Filen {file} går inte att skriva",
         "Kontrollera att mappen finns, att du får skriva där och att filen inte är öppen.",
     ),
+    "answer_unwritable": (
+        "Svaret gick inte att skriva ut",
+        "Kommandot är utfört, men det som svaret skrivs till tar inte emot det.",
+    ),
+    "interrupted": (
+        "Kommandot avbröts",
+        "Det som var sparat finns kvar. Kör kommandot igen när du vill.",
+    ),
     "output_is_folder": (
         "{file} är en mapp",
         "Ange ett filnamn att skriva till.",
