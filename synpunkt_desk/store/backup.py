@@ -17,6 +17,10 @@ from synpunkt_desk.store.replica import BLOB_FILE_NAME, FILE_NAME, Replica
 FORMAT: Final = 1
 _MANIFEST: Final = "backup.json"
 _PAGES: Final = 2000
+_ENCRYPTED: Final = 1
+_NOT_OURS: Final = (
+    zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError, RecursionError,
+)  # fmt: skip
 Progress = Callable[[int, int], None]
 
 
@@ -66,6 +70,7 @@ def _pack(replica: Replica, part: Path, folder: Path, progress: Progress) -> Non
 def _unpack(source: Path, folder: Path) -> list[str]:
     try:
         with zipfile.ZipFile(source) as archive:
+            _require_plain(archive)
             manifest: dict[str, Any] = json.loads(archive.read(_MANIFEST))
             if manifest["format"] > FORMAT:
                 raise KnownError("newer_file")
@@ -74,11 +79,18 @@ def _unpack(source: Path, folder: Path) -> list[str]:
                 archive.extract(name, folder)
     except FileNotFoundError as error:
         raise KnownError("file_not_found", file=str(source)) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError) as error:
+    except _NOT_OURS as error:
         raise KnownError("not_a_backup", file=str(source)) from error
-    if FILE_NAME not in names:
+    if FILE_NAME not in names or not all((folder / name).stat().st_size for name in names):
         raise KnownError("not_a_backup", file=str(source))
     return names
+
+
+def _require_plain(archive: zipfile.ZipFile) -> None:
+    """Ours are stored as they are, so that none can fill a disk by unpacking."""
+    for part in archive.infolist():
+        if part.compress_type != zipfile.ZIP_STORED or part.flag_bits & _ENCRYPTED:
+            raise zipfile.BadZipFile
 
 
 def _copy_database(source: Path, target: Path, key: bytes, progress: Progress) -> None:

@@ -85,6 +85,37 @@ def test_a_cut_backup_is_refused(filled: Replica, tmp_path: Path) -> None:
     assert refused(attempt) == "not_a_backup"
 
 
+@pytest.mark.parametrize(
+    ("database", "manifest", "compression"),
+    [
+        (b"", '{"format": 1, "files": ["desk.db"]}', zipfile.ZIP_STORED),
+        (bytes(1 << 20), '{"format": 1, "files": ["desk.db"]}', zipfile.ZIP_DEFLATED),
+        (b"x", "[" * 100_000, zipfile.ZIP_STORED),
+    ],
+    ids=["empty", "swelling", "deep"],
+)
+def test_an_archive_made_by_others_is_refused(
+    database: bytes, manifest: str, compression: int, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "kopia.bak", "w", compression) as archive:
+        archive.writestr("desk.db", database)
+        archive.writestr("backup.json", manifest)
+    attempt = lambda: backup.restore(tmp_path / "kopia.bak", tmp_path / "ny", KEY)  # noqa: E731
+    assert refused(attempt) == "not_a_backup"
+    assert list((tmp_path / "ny").iterdir()) == []
+
+
+def test_an_archive_under_a_password_is_refused(filled: Replica, tmp_path: Path) -> None:
+    locked = tmp_path / "kopia.bak"
+    backup.back_up(filled, locked, no_progress)
+    content = bytearray(locked.read_bytes())
+    for sign, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.rfind(sign) + flag] |= 1
+    locked.write_bytes(content)
+    attempt = lambda: backup.restore(locked, tmp_path / "ny", KEY)  # noqa: E731
+    assert refused(attempt) == "not_a_backup"
+
+
 def test_a_missing_backup_is_said(tmp_path: Path) -> None:
     attempt = lambda: backup.restore(tmp_path / "finns inte", tmp_path / "ny", KEY)  # noqa: E731
     assert refused(attempt) == "file_not_found"
