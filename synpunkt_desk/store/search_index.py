@@ -26,13 +26,16 @@ _ZEROS: Final = 5
 """Case numbers are filled up with zeros, which nobody types."""
 _INDEXED_PREFIX: Final = 4
 """Longer beginnings of words are looked up among the words, since the index would gather hits."""
+_LONGEST_WORD: Final = 8_000
+"""The index cuts a word off at 32,768 bytes, and differs from the text from then on."""
+
 _LONG_WORD: Final = re.compile("[0-9a-zåäö]{4,}")
 _NUMBER: Final = re.compile("[0-9]+")
 _UNUSUAL: Final = re.compile("[^\x00-\x7fåäö]")
 """Letters that Python and SQLite may cut into words differently; there SQLite is asked."""
 
 _TOKENS: Final = "tokenize='unicode61 remove_diacritics 0'"
-_IS_LONG: Final = "length(term) > 3 AND term GLOB '*[^0-9]*'"
+_IS_LONG: Final = f"length(term) BETWEEN 4 AND {_LONGEST_WORD} AND term GLOB '*[^0-9]*'"
 _LONG_TERMS: Final = f"FROM case_terms WHERE {_IS_LONG}"
 _NAMES: Final = ", ".join(COLUMNS)
 
@@ -183,7 +186,7 @@ def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
     found = {w for text in texts for w in _LONG_WORD.findall(text) if not _NUMBER.fullmatch(w)}
     found |= _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
     if found:
-        listed = dumps(sorted(found))
+        listed = dumps(sorted(w for w in found if len(w) <= _LONGEST_WORD))
         last = connection.exec_driver_sql("SELECT coalesce(max(word_no), 0) FROM word").scalar_one()
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO word(word) SELECT value FROM json_each(?)", (listed,)

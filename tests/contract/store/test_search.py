@@ -101,6 +101,13 @@ def test_a_beginning_of_very_many_words_finds_them_all(desk: Replica) -> None:
     assert found(desk, "kvarter") == cases[::-1]
 
 
+@pytest.mark.parametrize("length", [8_001, 40_000])
+def test_a_word_without_end_does_no_harm(desk: Replica, length: int) -> None:
+    register(desk, title="a", text=f"snö {'x' * length}")
+    with desk.writing() as connection:
+        assert rebuild.check(connection).problems == ()
+
+
 def test_hits_come_newest_first(desk: Replica) -> None:
     cases = [register(desk, title="Snö") for _ in range(3)]
     assert found(desk, "snö") == cases[::-1]
