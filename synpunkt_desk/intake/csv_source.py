@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,6 +108,8 @@ def _stamp(content: Path | bytes) -> tuple[int, int]:
         state = content.stat()
     except OSError as error:
         raise KnownError("file_unreadable", file=content.name) from error
+    if not stat.S_ISREG(state.st_mode):  # a pipe would keep us waiting, and is read only once
+        raise KnownError("file_unreadable", file=content.name)
     return state.st_size, state.st_mtime_ns
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
@@ -226,6 +227,13 @@ def test_a_file_that_is_no_list_of_cases(content: bytes, error_id: str) -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="file_unreadable"):
         read_csv(tmp_path / "saknas.csv")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes in folders are there only")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rader.csv")
+    with pytest.raises(KnownError, match="file_unreadable"):
+        read_csv(tmp_path / "rader.csv")
 
 
 def test_a_file_that_changes_under_way(tmp_path: Path) -> None:
