@@ -92,6 +92,7 @@ class Case:
     closed_on: date | None = None
     outcome: str = ""
     no_measure_reason: str = ""
+    reopened_reason: str = ""
     cause: str = ""
 
     forwarded_to: str = ""

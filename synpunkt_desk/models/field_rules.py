@@ -8,6 +8,7 @@ GUARDED_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "closed_on": "closing",
         "outcome": "closing",
         "no_measure_reason": "closing",
+        "reopened_reason": "closing",
         "board": "assignment",
         "department": "assignment",
         "area": "assignment",

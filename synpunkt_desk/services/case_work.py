@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from synpunkt_desk.models.case import Case, is_open
+from synpunkt_desk.models.case import Case, Stage, is_open, stage_of
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
@@ -61,6 +61,7 @@ def edit(
     _require_day(office, values.get("received_on"))
     with office.unit() as unit:
         case = _require_case(unit, case_id)
+        _require_arrival_first(case, values.get("received_on"))
         unit.write("edit", "case", case_id, encode(values), seen=seen)
         if submitter and case.submitter_id:
             details = encode(submitter)
@@ -204,20 +205,31 @@ def close(
 
 
 def reopen(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
-    """Open closed cases again; number and history stay (requirement 78)."""
+    """Open closed cases again; number and history stay (requirement 78).
+
+    What was forwarded outside is the municipality's own again.
+    """
     said = _required(reason, "reason_missing")
-    values: dict[str, Json] = {"closed_on": None, "outcome": "", "no_measure_reason": said}
-    return _act(office, case_ids, "reopen", lambda _u, _c: dict(values), only_open=False)
+
+    def patch(_unit: OpenUnit, case: Case) -> dict[str, Json]:
+        if stage_of(case) != Stage.CLOSED:
+            raise KnownError("case_not_closed", number=case.number)
+        nothing = {"outcome": "", "no_measure_reason": "", "forwarded_to": ""}
+        return {"closed_on": None, "forwarded_on": None, "reopened_reason": said, **nothing}
+
+    return _act(office, case_ids, "reopen", patch, only_open=False)
 
 
 def void(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
     """Take out cases that were registered by mistake; they keep their numbers."""
     said = _required(reason, "reason_missing")
-    values: dict[str, Json] = {
-        "voided_on": office.today().isoformat(),
-        "voided_reason": said,
-    }
-    return _act(office, case_ids, "void", lambda _u, _c: dict(values), only_open=False)
+
+    def patch(_unit: OpenUnit, case: Case) -> dict[str, Json]:
+        if case.voided_on:
+            raise KnownError("case_voided", number=case.number)
+        return {"voided_on": office.today().isoformat(), "voided_reason": said}
+
+    return _act(office, case_ids, "void", patch, only_open=False)
 
 
 def park(office: Office, case_ids: Iterable[ObjectId], *, until: date, comment: str) -> Changes:
@@ -304,6 +316,8 @@ def _note_contact(office: Office, case_ids: list[ObjectId], contact: Contact, ve
     with office.unit() as unit:
         for case_id in case_ids:
             case = _require_case(unit, case_id)
+            if case.voided_on or case.referred_on:
+                raise KnownError("case_not_open", number=case.number)
             if case.received_on and contact.day < case.received_on:
                 raise KnownError("before_arrival", day=contact.day.isoformat())
             patch: Fields = {f"{field}_on": contact.day.isoformat(), f"{field}_way": contact.way}
@@ -331,6 +345,13 @@ def _require_case(unit: OpenUnit, case_id: ObjectId) -> Case:
 def _require_day(office: Office, day: object) -> None:
     if isinstance(day, date) and day > office.today():
         raise KnownError("received_in_future", day=day.isoformat())
+
+
+def _require_arrival_first(case: Case, day: object) -> None:
+    """What has come in cannot have been answered or closed before."""
+    later = [d for d in (case.acknowledged_on, case.answered_on, case.closed_on) if d]
+    if isinstance(day, date) and later and day > min(later):
+        raise KnownError("arrival_after_contact", day=min(later).isoformat())
 
 
 def _required(text: str, error_id: str) -> str:

@@ -174,6 +174,14 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Ärendet {number} är inte öppet",
         "Det är avslutat, hänvisat eller makulerat. Öppna det igen innan du ändrar det.",
     ),
+    "case_not_closed": (
+        "Ärendet {number} är inte avslutat",
+        "Bara ett avslutat ärende går att öppna igen.",
+    ),
+    "case_voided": (
+        "Ärendet {number} är redan makulerat",
+        "Det behåller sitt nummer och räknas inte.",
+    ),
     "field_not_editable": (
         "Uppgiften går inte att ändra så",
         "Den ändras genom en egen åtgärd i ärendet. Inget sparades.",
@@ -212,6 +220,10 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
     "received_in_future": (
         "Dagen {day} har inte varit än",
         "Ange en dag som har varit, senast i dag.",
+    ),
+    "arrival_after_contact": (
+        "Ankomstdagen kan inte ligga efter {day}",
+        "Den dagen bekräftades, besvarades eller avslutades ärendet. Rätta den uppgiften först.",
     ),
     "before_arrival": (
         "Dagen {day} ligger före ankomstdagen",

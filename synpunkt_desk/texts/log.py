@@ -47,6 +47,7 @@ _CASE_FIELDS: Final = {
     "closed_on": "avslutad",
     "outcome": "utfall",
     "no_measure_reason": "skäl",
+    "reopened_reason": "skäl att öppna igen",
     "forwarded_to": "vidarebefordrad till",
     "forwarded_on": "vidarebefordrad",
     "referred_to": "hänvisad till",
@@ -184,7 +185,7 @@ def _closed(_before: Fields, after: Fields, organisation: Organisation) -> Told:
 
 
 def _reopened(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
-    return "Öppnades igen", _because(after, "no_measure_reason")
+    return "Öppnades igen", _because(after, "reopened_reason")
 
 
 def _voided(_before: Fields, after: Fields, _organisation: Organisation) -> Told:

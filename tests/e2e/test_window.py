@@ -26,7 +26,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opener]:
         asked.append(opener)
         return 7 if title_hint else 0
 
+    def run_first_start(folder: Path, *, key_file: Path | None) -> int:
+        assert not folder.exists()
+        asked.append(None)
+        return 0 if key_file else 1
+
     monkeypatch.setattr(app, "run", run)
+    monkeypatch.setattr(app, "run_first_start", run_first_start)
     return asked
 
 

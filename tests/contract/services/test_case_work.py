@@ -1,10 +1,12 @@
 """What a single action leaves behind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import case_work
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
@@ -24,3 +26,46 @@ def test_a_case_forwarded_outside_ends_with_the_outcome_for_it(office: Office) -
     forwarded = view(office, case).case
     assert office.organisation.name(forwarded.outcome) == "Vidarebefordrad externt"
     assert forwarded.closed_on == forwarded.forwarded_on == TODAY
+
+
+def refused(attempt: Callable[[], object]) -> str:
+    with pytest.raises(KnownError) as caught:
+        attempt()
+    return caught.value.error_id
+
+
+def test_a_case_that_is_opened_again_is_the_municipality_s_own(office: Office) -> None:
+    case = add_case(office)
+    case_work.forward_outside(office, [case], organisation="Västtrafik AB")
+    case_work.reopen(office, [case], reason="De svarar inte")
+    opened = view(office, case).case
+    assert (opened.closed_on, opened.forwarded_on, opened.forwarded_to) == (None, None, "")
+    assert opened.reopened_reason == "De svarar inte"
+
+
+def test_only_what_is_closed_can_be_opened_again(office: Office) -> None:
+    case = add_case(office)
+    again = lambda: case_work.reopen(office, [case], reason="Fel")  # noqa: E731
+    assert refused(again) == "case_not_closed"
+    case_work.void(office, [case], reason="Dubblett")
+    assert refused(again) == "case_not_closed"
+    assert refused(lambda: case_work.void(office, [case], reason="Igen")) == "case_voided"
+
+
+def test_what_is_voided_or_referred_is_not_answered(office: Office) -> None:
+    case = add_case(office)
+    case_work.refer(office, [case], where="Felanmälan")
+    contact = case_work.Contact(day=TODAY, way="phone", text="Hej")
+    assert refused(lambda: case_work.answer(office, [case], contact)) == "case_not_open"
+
+
+def test_nothing_comes_in_after_it_was_answered(office: Office) -> None:
+    case = add_case(office, days_ago=3)
+    day = TODAY - timedelta(days=2)
+    contact = case_work.Contact(day=day, way="phone", text="Hej")
+    case_work.answer(office, [case], contact)
+    later = {"received_on": TODAY}
+    seen = view(office, case).seen
+    assert refused(lambda: case_work.edit(office, case, later, seen)) == "arrival_after_contact"
+    case_work.edit(office, case, {"received_on": day}, seen)
+    assert view(office, case).case.received_on == day

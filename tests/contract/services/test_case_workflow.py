@@ -32,6 +32,7 @@ TODAY = date(2026, 11, 24)
 DAYS_AGO = st.integers(0, 9)
 REFUSALS = {
     "case_not_open",
+    "case_not_closed",
     "other_board",
     "same_board",
     "changed_since",
