@@ -81,7 +81,7 @@ def said(verb: str, kind: str, after: Fields, before: Fields | None = None) -> s
         ),
         (
             "reopen",
-            {"closed_on": None, "no_measure_reason": "Det kom mer"},
+            {"closed_on": None, "reopened_reason": "Det kom mer"},
             "Öppnades igen av Eva Ask: ”Det kom mer”.",
         ),
         ("void", {"voided_reason": "Dubblett"}, "Makulerades av Eva Ask: ”Dubblett”."),
