@@ -1,5 +1,7 @@
 """Draws every screen to files: `python -m tests.screenshots FOLDER [NAME…]`.
 
+A name that ends with .png in the place of the folder draws the picture of the README.
+
 A screen is added by a function that takes the window of an example office and does what a person
 would do to get there; see `SCREENS`.
 """
@@ -16,12 +18,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services import case_work
 from synpunkt_desk.services.measures import add_measure
-from synpunkt_desk.services.office import local_today
+from synpunkt_desk.services.office import Office, local_today
+from synpunkt_desk.services.records import attach
 from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
+from synpunkt_desk.ui.case_editor import editor_view
+from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
@@ -30,16 +37,45 @@ from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import add_case, add_working_day, make_office
+from tests.helpers.scans import draw_scan
 
 Walk = Callable[[MainWindow], QWidget]
 SIZES: Final = (QSize(1366, 768), QSize(1920, 1080))
 SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
 SETTLE: Final = 600
+PICTURE: Final = QSize(1780, 1010)
+WORDS: Final = (
+    "Det är inte plogat på gångvägen till",
+    "Ekarängsskolan. Barnen får gå på",
+    "bilvägen. Det har varit så sedan i",
+    "måndags.",
+)
+"""What somebody wrote on the form."""
 
 
 def main_window(window: MainWindow) -> QWidget:
     """The list and the second case in it."""
     window.inbox.step(1)
+    return window
+
+
+def case_tab(tab: str) -> Walk:
+    """The second case on one of its tabs."""
+
+    def walk(window: MainWindow) -> QWidget:
+        main_window(window)
+        settle()
+        window.findChildren(CaseEditor)[0].view.show_tab(tab)
+        return window
+
+    return walk
+
+
+def case_form(window: MainWindow) -> QWidget:
+    """The second case is about to be handed out."""
+    main_window(window)
+    settle()
+    window.findChildren(CaseEditor)[0].act(Act.DISTRIBUTE, window.inbox.selected_ids())
     return window
 
 
@@ -166,6 +202,11 @@ def measures(window: MainWindow) -> QWidget:
 
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
+    "case-answer": case_tab(editor_view.ANSWER),
+    "case-measures": case_tab(editor_view.MEASURES),
+    "case-records": case_tab(editor_view.RECORDS),
+    "case-log": case_tab(editor_view.LOG),
+    "case-form": case_form,
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,
@@ -195,7 +236,7 @@ def draw(app: QApplication, folder: Path, name: str) -> None:
     """One screen in every size and scheme."""
     with tempfile.TemporaryDirectory() as place:
         office = make_office(Path(place))
-        add_working_day(office)
+        add_scanned_day(office, Path(place))
         for scheme in SCHEMES:
             apply_theme(app, scheme)
             for size in SIZES:
@@ -211,11 +252,42 @@ def draw(app: QApplication, folder: Path, name: str) -> None:
         office.close()
 
 
+def add_scanned_day(office: Office, folder: Path) -> None:
+    """The cases of a day; the second came on a form that somebody has scanned."""
+    cases = add_working_day(office)
+    organisation = office.organisation
+    criterion = organisation.find_category("criterion", "Fysisk miljö") or ""
+    case_work.edit(office, cases[1], {"text": " ".join(WORDS), "criterion": criterion}, seen={})
+    scan = draw_scan(folder / "blankett.png", chosen="Klagomål", written=WORDS)
+    attach(office, cases[1], scan)
+
+
+def draw_picture(app: QApplication, file: Path) -> None:
+    """The main window as the README shows it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    apply_theme(app, Scheme.LIGHT)
+    with tempfile.TemporaryDirectory() as place:
+        office = make_office(Path(place))
+        add_scanned_day(office, Path(place))
+        window = make_window(office)
+        window.resize(PICTURE)
+        window.show()
+        settle()
+        shown = main_window(window)
+        settle()
+        shown.grab().save(str(file))
+        window.close()
+        office.close()
+
+
 def main(arguments: list[str]) -> None:
     """Draw the named screens, or all."""
     folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
     app = make_application()
+    if folder.suffix == ".png":
+        draw_picture(app, folder)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
     for name in arguments[1:] or SCREENS:
         draw(app, folder, name)
 
