@@ -128,6 +128,7 @@ class _Import:
         )
         self._due = _due_days(self._organisation)
         self._asks = cache(partial(next_in_series, self._organisation))
+        self._today = self.office.today()
         self._now = datetime.now(UTC).replace(microsecond=0)
         self._seen: dict[str, str] = {}
 
@@ -171,6 +172,8 @@ class _Import:
     def _prepared(self, row: ImportRow, mark: str) -> _Prepared | None:
         labels, remarks = self._labels.read(row)
         submitter, more = submitter_of(row)
+        if row.received_on > self._today:
+            more = [*more, Remark("future_arrival", {})]
         found = [RowRemark(row.line, remark) for remark in (*row.remarks, *remarks, *more)]
         if found and self.is_strict:
             self.against_rules += found

@@ -64,7 +64,7 @@ def read_keyring(folder: Path) -> bytes:
         raise KnownError("no_keyring") from error
     except KeyringError as error:
         raise KnownError("keyring_locked") from error
-    if not stored:
+    if not stored or not _HEX_KEY.fullmatch(stored):
         raise KnownError("key_not_in_keyring")
     return bytes.fromhex(stored)
 

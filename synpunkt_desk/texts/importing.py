@@ -73,6 +73,7 @@ _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
     "unknown_column": lambda params: f"kolumnen ”{params['column']}” är okänd och tas inte med",
     "no_date": lambda params: f"{params['column']} är inget giltigt datum och lämnas tom",
     "unknown_word": lambda params: f"ordet under {params['column']} är okänt och lämnas osatt",
+    "future_arrival": lambda _: "ankomstdagen har inte varit än",
     "before_arrival": lambda params: f"{params['column']} ligger före inkommen",
     "closed_without_answer": lambda _: "avslutad utan svar",
     "contact_missing": lambda params: (

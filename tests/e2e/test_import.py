@@ -199,3 +199,10 @@ def test_machine_output_stands_alone_on_stdout(
 ) -> None:
     code = cli.main(["--data", str(made.data), "--key-file", str(made.key_file), "--json", "check"])
     assert (code, json.loads(capsys.readouterr().out)["whole"]) == (0, True)
+
+
+def test_an_arrival_that_has_not_been_yet_is_remarked(made: Desk) -> None:
+    ran = made.take_in(rows("1;2099-01-02;webb;Klagomål;Tekniska;Det är halt."))
+    assert ran.code == 0
+    remarks = {remark["message"]: remark["lines"] for remark in file_of(ran.data)["remarks"]}
+    assert remarks["ankomstdagen har inte varit än"] == [2]

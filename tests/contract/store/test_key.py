@@ -85,3 +85,10 @@ def test_without_a_keyring_a_sentence_says_so(tmp_path: Path) -> None:
         with pytest.raises(KnownError) as caught:
             attempt()
         assert caught.value.error_id == "no_keyring"
+
+
+def test_a_spoilt_entry_in_the_keyring_counts_as_none(tmp_path: Path) -> None:
+    keyring.set_password("synpunkt-desk", str(tmp_path.absolute()), "inte en nyckel")
+    with pytest.raises(KnownError) as caught:
+        key.read_keyring(tmp_path)
+    assert caught.value.error_id == "key_not_in_keyring"
