@@ -1,0 +1,320 @@
+"""Every screen can be read aloud, and be walked through by key in the order one reads."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.app import make_window
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.administration.first_start import FirstStart
+from synpunkt_desk.ui.case_editor import editor_view
+from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY
+from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import add_working_day, make_office
+
+TABS: Final = (
+    editor_view.MATTER,
+    editor_view.ANSWER,
+    editor_view.MEASURES,
+    editor_view.RECORDS,
+    editor_view.LOG,
+)
+FORMS: Final = [*sorted(FOR_MANY - {Act.REOPEN}), Act.SECRECY, Act.NOTE]
+PART_OF_SCREEN: Final = 0.5
+SIZE: Final = (1366, 768)
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+    """An office with the cases of a working day, and the program's own dress and language."""
+    apply_theme(qapp, Scheme.LIGHT)
+    made = make_office(tmp_path)
+    add_working_day(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(office: Office, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The real window with a case open."""
+    made = make_window(office)
+    qtbot.addWidget(made)
+    made.resize(*SIZE)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    qtbot.waitUntil(lambda: bool(made.findChildren(CaseEditor)))
+    yield made
+    made.close()
+
+
+def test_the_window_with_a_case(window: MainWindow, qtbot: QtBot) -> None:
+    editor = opened_case(window, qtbot)
+    problems = [f"{tab}: {problem}" for tab in TABS for problem in on_tab(window, editor, tab)]
+    assert problems == []
+
+
+def test_every_form_of_a_case(window: MainWindow, qtbot: QtBot) -> None:
+    editor = opened_case(window, qtbot)
+    problems = [f"{act}: {p}" for act in FORMS for p in with_form(window, editor, act)]
+    editor.view.measures.add_asked.emit()
+    settle(window)
+    assert [*problems, *problems_of(window)] == []
+
+
+def test_the_registration_of_a_case(window: MainWindow, qtbot: QtBot) -> None:
+    window.bar.new_case.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QuickRegistration)))
+    registration = window.findChildren(QuickRegistration)[0]
+    registration.resize(*SIZE)
+    qtbot.waitUntil(registration.isActiveWindow)
+    settle(window)
+    assert problems_of(registration) == []
+
+
+def test_the_administration(window: MainWindow) -> None:
+    window.show_place("administration")
+    settle(window)
+    assert problems_of(window) == []
+
+
+@pytest.mark.parametrize("tab", ["pages", "tables"])
+def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
+    window.show_place("reports")
+    screen = window.findChildren(ReportScreen)[0]
+    qtbot.waitUntil(lambda: screen.report is not None and not screen.report.is_counting)
+    assert screen.report
+    screen.report.view.tabs.select(tab)
+    settle(window)
+    assert problems_of(window) == []
+
+
+def test_the_daily_list(window: MainWindow) -> None:
+    window.show_place("daily_list")
+    settle(window)
+    assert problems_of(window) == []
+
+
+def test_the_first_start(office: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    page = FirstStart(tmp_path / "new", key_file=None, example_folder=tmp_path / "example")
+    qtbot.addWidget(page)
+    page.resize(*SIZE)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    assert problems_of(page) == []
+
+
+def test_what_is_wrong_is_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    field = QLineEdit(page)
+    memo = QTextEdit()
+    memo.setAccessibleName("Anteckning")
+    for part in (QPushButton("&Spara"), QPushButton("&Skriv"), memo):
+        column.addWidget(part)
+    column.addSpacing(300)
+    column.addWidget(field)
+    qtbot.addWidget(page)
+    page.resize(400, 400)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+
+    kinds = [problem.split(":")[0].split(" ")[0] for problem in problems_of(page)]
+
+    assert kinds == ["no", "Alt+S", "up", "Tab"]
+
+
+def opened_case(window: MainWindow, qtbot: QtBot) -> CaseEditor:
+    """The case in the middle, when it stands there."""
+    editor = window.findChildren(CaseEditor)[0]
+    with qtbot.waitSignal(editor.case_shown):
+        window.inbox.step(1)
+    settle(window)
+    return editor
+
+
+def on_tab(window: MainWindow, editor: CaseEditor, tab: str) -> list[str]:
+    """What is wrong with the window when a tab of the case is open."""
+    editor.view.show_tab(tab)
+    settle(window)
+    return problems_of(window)
+
+
+def with_form(window: MainWindow, editor: CaseEditor, act: Act) -> list[str]:
+    """What is wrong with the window when a form of the case is open."""
+    editor.act(act, window.inbox.selected_ids())
+    settle(window)
+    if editor.view.panel.form is None:
+        return ["no form"]
+    problems = problems_of(window)
+    editor.view.panel.cancel()
+    return problems
+
+
+def settle(window: MainWindow) -> None:
+    """Let everything that has begun end."""
+    for _ in range(3):
+        window.operations.wait()
+        QApplication.processEvents()
+
+
+def problems_of(root: QWidget) -> list[str]:
+    """Everything that somebody without mouse or sight would stumble on."""
+    chain = focus_chain(root)
+    return [
+        *nameless(chain),
+        *shared_mnemonics(root),
+        *silent_rows(root),
+        *jumps(chain),
+        *trap(chain),
+    ]
+
+
+def focus_chain(root: QWidget) -> list[QWidget]:
+    """What takes the focus by Tab, in order."""
+    chain: list[QWidget] = []
+    part = root.nextInFocusChain()
+    while part is not None and part is not root:
+        if root.isAncestorOf(part) and part.window() is root and takes_focus(part):
+            chain.append(part)
+        part = part.nextInFocusChain()
+    return chain
+
+
+def takes_focus(part: QWidget) -> bool:
+    """Whether Tab stops there."""
+    by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and part.isVisible() and part.isEnabled() and part.focusProxy() is None
+
+
+def name_of(part: QWidget) -> str:
+    """What a screen reader calls it."""
+    found = QAccessible.queryAccessibleInterface(part)
+    return found.text(QAccessible.Text.Name).strip() if found else ""
+
+
+def nameless(chain: Sequence[QWidget]) -> Iterator[str]:
+    """Controls that a screen reader has no word for."""
+    return (f"no name: {described(part)}" for part in chain if not name_of(part))
+
+
+def shared_mnemonics(root: QWidget) -> Iterator[str]:
+    """Access keys that mean two things."""
+    seen: dict[str, str] = {}
+    for part in root.findChildren(QWidget):
+        keys = mnemonic(part) if part.isVisible() and part.window() is root else ""
+        if keys and keys in seen:
+            yield f"{keys}: {seen[keys]} and {described(part)}"
+        if keys:
+            seen[keys] = described(part)
+
+
+def mnemonic(part: QWidget) -> str:
+    """The access key of a label or button, "" for none."""
+    if not isinstance(part, QAbstractButton | QLabel) or (
+        isinstance(part, QLabel) and part.buddy() is None
+    ):
+        return ""
+    own = part.shortcut() if isinstance(part, QAbstractButton) else QKeySequence()
+    return (own if not own.isEmpty() else QKeySequence.mnemonic(part.text())).toString()
+
+
+def silent_rows(root: QWidget) -> Iterator[str]:
+    """Rows of lists that say nothing."""
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisible() or model is None:
+            continue
+        for row in range(min(model.rowCount(), 10)):
+            if not any(spoken(view, row, column) for column in range(columns_of(view))):
+                yield f"silent row {row}: {described(view)}"
+
+
+def columns_of(view: QAbstractItemView) -> int:
+    """How many cells a row has."""
+    return view.horizontalHeader().count() if isinstance(view, QTableView) else 1
+
+
+def spoken(view: QAbstractItemView, row: int, column: int) -> str:
+    """What a cell says."""
+    index = view.model().index(row, column)
+    text = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    return str(text or index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+
+def jumps(chain: Sequence[QWidget]) -> Iterator[str]:
+    """Steps that go up by more than a part of the screen within the same column."""
+    for before, after in pairwise(chain):
+        one, other = seen_at(before), seen_at(after)
+        is_beside = other.left() >= one.right() or other.left() >= one.left() + one.width() // 2
+        if one.top() - other.top() > before.window().height() * PART_OF_SCREEN and not is_beside:
+            yield f"up from {described(before)} {one} to {described(after)} {other}"
+
+
+def seen_at(part: QWidget) -> QRect:
+    """Where it stands in the window; what is scrolled away stands at the edge."""
+    rect = QRect(part.mapTo(part.window(), QPoint()), part.size())
+    area = part.parentWidget()
+    while area is not None and area is not part.window():
+        if isinstance(area, QAbstractScrollArea):
+            room = area.viewport()
+            top = room.mapTo(part.window(), QPoint()).y()
+            rect.moveTop(min(max(rect.top(), top), top + room.height()))
+        area = area.parentWidget()
+    return rect
+
+
+def trap(chain: Sequence[QWidget]) -> Iterator[str]:
+    """Places that Tab does not lead out of."""
+    if not chain:
+        yield "nothing takes the focus"
+        return
+    chain[0].setFocus(Qt.FocusReason.TabFocusReason)
+    start = QApplication.focusWidget()
+    for _ in range(2 * len(chain)):
+        before = QApplication.focusWidget()
+        if before is None:
+            yield "the focus is lost"
+            return
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is before:
+            yield f"Tab stays in {described(before)}"
+            return
+        if QApplication.focusWidget() is start:
+            return
+    yield "Tab does not come round"
+
+
+def described(part: QWidget) -> str:
+    """A widget in a message of this test."""
+    text = part.text() if isinstance(part, QAbstractButton | QLabel) else part.objectName()
+    parent = part.parentWidget()
+    return f"{type(part).__name__}({name_of(part) or text!r}) in {type(parent).__name__}"
