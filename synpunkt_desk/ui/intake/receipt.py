@@ -33,7 +33,6 @@ class Receipt(QWidget):
         self.open = SecondaryButton(t.OPEN_CASE, keys="Ctrl+O")
         self.new = SecondaryButton(t.NEW, keys="Ctrl+N")
         self.close_button = PrimaryButton(t.CLOSE, keys="Esc")
-        self.close_button.setAutoDefault(True)
         self._lay_out()
         for button, asked in (
             (self.copy, self.copy_asked),

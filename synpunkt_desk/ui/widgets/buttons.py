@@ -1,7 +1,9 @@
 """Buttons that show their keys, with a ring when they have the focus."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from synpunkt_desk.texts import common as t
@@ -9,6 +11,8 @@ from synpunkt_desk.ui.widgets.focus import paint_focus
 from synpunkt_desk.ui.widgets.icons import IconRole, icon
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import colours, scaled
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DeskButton(QPushButton):
@@ -67,6 +71,14 @@ class DeskButton(QPushButton):
         self._shortcuts = [QShortcut(QKeySequence(key), self) for key in both]
         for shortcut in self._shortcuts:
             shortcut.activated.connect(self.click)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Enter presses the button one stands on, but no button that one does not stand on."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and is_plain:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)

@@ -54,3 +54,14 @@ def test_a_menu_entry_can_be_chosen(qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(park.triggered):
         park.trigger()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_one_stands_on(
+    qtbot: QtBot, show: Callable[[QWidget], None], key: Qt.Key
+) -> None:
+    button = PrimaryButton("Registrera som hänvisad")
+    show(button)
+
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
