@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QTime, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.services import drafts
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office import Office, local_now
 from synpunkt_desk.ui.operations import Operations
 
 PAUSE: Final = 1200
@@ -64,7 +64,7 @@ class DraftKeeper(QObject):
         self.draft_id = self._operations.office.replica.new_id()
 
     def _on_kept(self, _changes: Changes) -> None:
-        self.kept.emit(QTime.currentTime().toString("HH:mm"))
+        self.kept.emit(f"{local_now():%H:%M}")
 
 
 def _keep(office: Office, *, draft_id: str, content: Fields) -> Changes:

@@ -61,7 +61,8 @@ class QuickRegistrationView(QWidget):
         self._pages.setCurrentIndex(0)
 
     def show_receipt(self) -> None:
-        """Show the case that stands now."""
+        """Show the case that stands now; of the draft there is nothing left."""
+        self.state.setText(t.SAVED_HERE)
         self._pages.setCurrentIndex(1)
 
     def shows_receipt(self) -> bool:

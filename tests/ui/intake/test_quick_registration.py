@@ -7,6 +7,7 @@ from synpunkt_desk.models.case import Stage, stage_of
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.case_view import CaseView, find_by_number, view
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.direct_answer import DirectAnswerDialog
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
 from synpunkt_desk.ui.operations import Operations
@@ -233,6 +234,7 @@ def test_what_is_no_feedback_is_referred_and_shows_where(
     person.press("Space")
 
     case = registered(office, window, qtbot).case
+    assert window.view.state.text() == t.SAVED_HERE
     assert stage_of(case) is Stage.REFERRED
     assert (case.title, case.referred_to) == ("Felanmälan", "Kommunens felanmälan")
 
