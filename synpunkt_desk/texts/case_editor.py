@@ -74,6 +74,7 @@ NO_RECORDS_TEXT: Final = "Dra hit en fil, klistra in den med Ctrl+V eller välj 
 
 CAUSE: Final = "Orsak"
 CAUSE_HINT: Final = "Vad som låg bakom synpunkten, så som du bedömer det."
+UNDER_LAW: Final = "enligt"
 IMPROVES: Final = {
     "service": "Verksamheten",
     "feedback_handling": "Synpunktshanteringen",

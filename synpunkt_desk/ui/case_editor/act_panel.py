@@ -173,6 +173,8 @@ class ActPanel(Card):
         self._fields[field.name] = labelled
         if isinstance(control.widget, DayField):
             control.widget.problem_changed.connect(labelled.set_error)
+        else:
+            control.listen(lambda: labelled.set_error(""))
         return labelled
 
     def _buttons(self, form: Form) -> QWidget:
@@ -193,12 +195,11 @@ class ActPanel(Card):
 
 
 def _rows(fields: tuple[Field, ...]) -> list[list[Field]]:
-    """Short fields stand two in a row; texts and choices have one to themselves."""
+    """Short fields stand two in a row; texts, choices and long names have one to themselves."""
     rows: list[list[Field]] = []
     for field in fields:
-        is_short = field.kind in (Kind.LINE, Kind.DAY, Kind.LONG_LIST, Kind.CHECK)
         last = rows[-1] if rows else []
-        if is_short and len(last) == 1 and _is_short(last[0]):
+        if _is_short(field) and len(last) == 1 and _is_short(last[0]):
             last.append(field)
         else:
             rows.append([field])
@@ -206,7 +207,7 @@ def _rows(fields: tuple[Field, ...]) -> list[list[Field]]:
 
 
 def _is_short(field: Field) -> bool:
-    return field.kind in (Kind.LINE, Kind.DAY, Kind.LONG_LIST, Kind.CHECK)
+    return field.kind in (Kind.LINE, Kind.DAY, Kind.CHECK)
 
 
 def _value(kept: Json, *, is_day: bool) -> Value:

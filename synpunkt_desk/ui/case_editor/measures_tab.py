@@ -71,7 +71,7 @@ class MeasuresTab(QWidget):
             (words.IMPROVES.lower(), t.IMPROVES.get(measure.improves, "").lower()),
             (words.DECIDED_BY.lower(), measure.decided_by),
             ("", measure.decided_on.isoformat() if measure.decided_on else ""),
-            (words.LAW.lower(), sheet.organisation.name(measure.law)),
+            (t.UNDER_LAW, sheet.organisation.name(measure.law)),
             (words.MEASURE_RESPONSIBLE.lower(), measure.responsible),
             (words.DUE_ON.lower(), measure.due_on.isoformat() if measure.due_on else ""),
             (words.DONE_ON.lower(), measure.done_on.isoformat() if measure.done_on else ""),

@@ -92,6 +92,9 @@ def test_the_form_asks_for_a_reason_where_there_must_be_one(desk: CaseDesk, case
     assert t.ERRORS["reason_missing"] in desk.words(desk.editor.view.panel)
     assert desk.case(case_id).voided_on is None
 
+    desk.type("Skrevs in två gånger", desk.field(t.REASON))
+    assert t.ERRORS["reason_missing"] not in desk.words(desk.editor.view.panel)
+
 
 @pytest.mark.parametrize(
     ("act", "name", "text"),
@@ -192,6 +195,16 @@ def test_a_measure_with_who_decided(desk: CaseDesk, case_id: str) -> None:
     [(_, measure)] = desk.view(case_id).measures
     assert (measure.text, measure.decided_by) == ("Plogar skolvägen först", "Enhetschefen")
     desk.until(lambda: desk.editor.view.tabs.tabText(2) == "Åtgärder (1)")
+
+
+def test_a_measure_names_its_law(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    desk.editor.view.show_tab("measures")
+    desk.click("Ny åtgärd…")
+    desk.type("Anmäler händelsen", desk.field(t.MEASURE))
+    desk.choose(t.LAW, "Socialtjänstlagen (2025:400) 27 kap., lex Sarah")
+    desk.confirm()
+    desk.until(lambda: "enligt Socialtjänstlagen" in desk.words(desk.editor.view.measures))
 
 
 def test_a_measure_serves_another_case_too(desk: CaseDesk, case_id: str) -> None:
