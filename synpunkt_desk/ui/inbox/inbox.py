@@ -62,6 +62,7 @@ class Inbox(QWidget):
         column.addWidget(self.view)
         self.model = CaseListModel(operations, self)
         self.view.list.setModel(self.model)
+        self.setFocusProxy(self.view.list)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._rest = QTimer(self, singleShot=True, interval=RESTING)
         self._connect()

@@ -39,7 +39,10 @@ def _holds(pane: QWidget, focus: QWidget | None) -> bool:
 
 
 def _first(pane: QWidget) -> QWidget | None:
-    """The first thing in a part that takes the focus by Tab."""
+    """What a part gives the focus to, or the first thing in it that takes the focus by Tab."""
+    proxy = pane.focusProxy()
+    if proxy and _takes_focus(proxy):
+        return proxy
     return next((part for part in _chain(pane) if _takes_focus(part)), None)
 
 
