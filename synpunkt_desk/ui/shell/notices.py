@@ -58,6 +58,8 @@ class Notices(QObject):
         if text:
             keys = BY_ID[ActionId.UNDO].keys
             self.toast.show_text(text, action_text=common.UNDO, keys=keys, token=group_id)
+        else:
+            self.toast.hide()  # Ctrl+Z takes back what came after, not what an old one offers
 
     def _undo(self, group_id: str) -> None:
         def succeed(_changes: Changes) -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import shell as t
@@ -76,13 +77,27 @@ class WindowView(QWidget):
 
     def place_columns(self, settings: QSettings) -> None:
         """Put the splitters where they were, or share the room among the columns."""
-        room = self.width()
-        widths = [_fitted(_NAVIGATION, room), room]
-        _place(self._whole, settings.value(_key("navigation", self._whole)), widths)
+        remembered = settings.value(_key("navigation", self._whole))
+        _place(self._whole, remembered, self._widths_of_whole())
+        remembered = settings.value(_key("cases", self._cases))
+        _place(self._cases, remembered, self._widths_of_cases())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """A smaller window takes room from every column, not from the case alone."""
+        super().resizeEvent(event)
+        if event.size().width() >= event.oldSize().width():
+            return
+        if self._middle.width() < self._widths_of_cases()[1]:
+            self._whole.setSizes(self._widths_of_whole())
+            self._cases.setSizes(self._widths_of_cases())
+
+    def _widths_of_whole(self) -> list[int]:
+        return [_fitted(_NAVIGATION, self.width()), self.width()]
+
+    def _widths_of_cases(self) -> list[int]:
         beside = self._pages.width()
         left, right = _fitted(_LIST, beside), _fitted(_PANEL, beside)
-        widths = [left, beside - left - right, right]
-        _place(self._cases, settings.value(_key("cases", self._cases)), widths)
+        return [left, beside - left - right, right]
 
 
 def _place(splitter: QSplitter, remembered: object, widths: list[int]) -> None:

@@ -19,6 +19,7 @@ from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.theme import scaled
 from tests.helpers.offices import MEMBER, TODAY, add_case
 from tests.helpers.windows import Desk, type_text
 
@@ -114,7 +115,24 @@ def test_enter_goes_into_the_case_and_f6_through_the_window(
     press(qtbot, "F6")
     assert window.nav.hasFocus()
     press(qtbot, "F6")
-    assert window.inbox.isAncestorOf(focused())
+    assert window.inbox.view.list.hasFocus()
+
+
+def test_f6_comes_to_the_rows_first(window: MainWindow, qtbot: QtBot) -> None:
+    window.nav.setFocus()
+
+    press(qtbot, "F6")
+
+    assert window.inbox.view.list.hasFocus()
+
+
+def test_a_smaller_window_does_not_squeeze_the_case_alone(window: MainWindow) -> None:
+    window.resize(scaled(1920), scaled(1000))
+    list_before = window.inbox.width()
+
+    window.resize(scaled(1100), scaled(650))
+
+    assert window.inbox.width() < list_before
 
 
 def test_letters_in_a_field_are_text_and_in_the_list_they_act(
@@ -230,6 +248,20 @@ def test_every_action_is_told_and_can_be_taken_back(window: MainWindow, qtbot: Q
 
     press(qtbot, "Z")
     assert window.notices.toast.text() == t.NOTHING_TO_UNDO
+
+
+def test_an_old_notice_goes_when_something_else_would_be_taken_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first, second = (window.inbox.model.row(at).row_id for at in (0, 1))
+    operations(window).write(lambda office: distributed(office, first))
+    qtbot.waitUntil(lambda: window.notices.toast.text() == "Ärendet är fördelat")
+
+    operations(window).write(
+        lambda office: case_work.edit(office, second, {"title": "Halt väglag"}, {})
+    )
+
+    qtbot.waitUntil(window.notices.toast.isHidden)
 
 
 def test_a_known_error_is_said_and_nothing_breaks(window: MainWindow, qtbot: QtBot) -> None:
