@@ -26,6 +26,7 @@ class WindowView(QWidget):
         super().__init__()
         self.foot = StatusLine()
         self._panel: QWidget | None = None
+        self._is_shared = False
         self._pages = QStackedWidget()
         self._middle = QStackedWidget()
         self._middle.addWidget(
@@ -83,11 +84,12 @@ class WindowView(QWidget):
         _place(self._cases, remembered, self._widths_of_cases())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """A smaller window takes room from every column, not from the case alone."""
+        """A smaller window takes room from every column, and a larger one gives it back."""
         super().resizeEvent(event)
-        if event.size().width() >= event.oldSize().width():
-            return
-        if self._middle.width() < self._widths_of_cases()[1]:
+        is_smaller = event.size().width() < event.oldSize().width()
+        if is_smaller and self._middle.width() < self._widths_of_cases()[1]:
+            self._is_shared = True
+        if self._is_shared:
             self._whole.setSizes(self._widths_of_whole())
             self._cases.setSizes(self._widths_of_cases())
 

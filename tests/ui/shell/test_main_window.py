@@ -134,6 +134,9 @@ def test_a_smaller_window_does_not_squeeze_the_case_alone(window: MainWindow) ->
 
     assert window.inbox.width() < list_before
 
+    window.resize(scaled(1920), scaled(1000))
+    assert window.inbox.width() >= list_before
+
 
 def test_letters_in_a_field_are_text_and_in_the_list_they_act(
     window: MainWindow, desk: Desk, qtbot: QtBot
