@@ -21,6 +21,7 @@ class Workers(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools: list[QThreadPool] = []
+        self._is_closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def make_pool(self, threads: int) -> QThreadPool:
@@ -37,7 +38,9 @@ class Workers(QObject):
         succeed: Callable[[T], None],
         fail: Callable[[AppError], None],
     ) -> None:
-        """Do it there; one of the two is told here afterwards."""
+        """Do it there; one of the two is told here afterwards. Nothing begins after `close`."""
+        if self._is_closed:
+            return
         pool.start(_Job(lambda: self._run(work, succeed, fail)))
 
     def wait(self) -> None:
@@ -47,8 +50,8 @@ class Workers(QObject):
 
     def close(self) -> None:
         """Let everything end, and tell nobody any more; when the window closes."""
+        self._is_closed = True
         self.wait()
-        self._finished.disconnect(self._on_finished)
 
     def _run(
         self,
@@ -70,7 +73,8 @@ class Workers(QObject):
 
     @Slot(object)
     def _on_finished(self, report: Callable[[], None]) -> None:
-        report()
+        if not self._is_closed:
+            report()
 
 
 class _Job(QRunnable):
