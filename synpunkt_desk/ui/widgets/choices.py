@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -54,6 +63,7 @@ class ChoiceGroup(QWidget):
         """The digits choose while the focus is anywhere inside `key_scope`, else in the group."""
         super().__init__(parent)
         self._columns = columns
+        self._used = columns
         self._key_scope = key_scope or self
         self._value = ""
         self._boxes: dict[str, _ChoiceBox] = {}
@@ -70,19 +80,36 @@ class ChoiceGroup(QWidget):
         """Offer others; the chosen value stays where it is still offered."""
         self._clear()
         before: QWidget = self
-        for at, choice in enumerate(choices):
+        for choice in choices:
             box = _ChoiceBox(choice, self)
             QWidget.setTabOrder(before, box)
             before = box
             self._boxes[choice.value] = box
             self._group.addButton(box)
-            self._grid.addWidget(box, *divmod(at, self._columns))
             box.show()  # else the layout does so later, and Tab would pass it by till then
             if choice.key:
                 self._listen(choice.key, box)
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
+        self._place()
         self.set_value(self._value)
+
+    def sizeHint(self) -> QSize:
+        widths = [box.sizeHint().width() for box in self._boxes.values()]
+        gaps = (self._columns - 1) * self._grid.spacing()
+        wanted = self._columns * max(widths, default=0) + gaps
+        return QSize(wanted, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least_width(1), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Where the boxes have no room beside each other they stand in fewer columns."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        counts = range(self._columns, 1, -1)
+        used = next((count for count in counts if self._least_width(count) <= room), 1)
+        if used != self._used:
+            self._used = used
+            self._place()
 
     def value(self) -> str:
         """What is chosen, or an empty text."""
@@ -102,6 +129,18 @@ class ChoiceGroup(QWidget):
         box = self._stop()
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _least_width(self, columns: int) -> int:
+        """What so many columns need, each as wide as its widest box."""
+        widths = [box.minimumSizeHint().width() for box in self._boxes.values()]
+        wanted = sum(max(widths[at::columns], default=0) for at in range(columns))
+        return wanted + (columns - 1) * self._grid.spacing()
+
+    def _place(self) -> None:
+        for at, box in enumerate(self._boxes.values()):
+            self._grid.addWidget(box, *divmod(at, self._used))
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1 if column < self._used else 0)
 
     def _stop(self) -> "_ChoiceBox | None":
         """The box that Tab leads to."""

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -41,6 +41,7 @@ class StepTimeline(QFrame):
     ) -> None:
         super().__init__(parent)
         mark(self, desk="card")
+        self._views: list[_StepView] = []
         self._flow = FlowLayout(self, spacing=18, spread=True)
         self._flow.setContentsMargins(scaled(14), scaled(9), scaled(14), scaled(9))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -48,36 +49,51 @@ class StepTimeline(QFrame):
 
     def show_steps(self, steps: Sequence[TimelineStep]) -> None:
         """Other steps, or the same ones farther on."""
-        while (item := self._flow.takeAt(0)) is not None:
-            _discard(item)
-        for step in steps:
-            self._flow.addWidget(_StepView(step))
+        while len(self._views) > len(steps):
+            self._flow.takeAt(self._flow.count() - 1)
+            _discard(self._views.pop())
+        while len(self._views) < len(steps):
+            self._views.append(_StepView())
+            self._flow.addWidget(self._views[-1])
+        for view, step in zip(self._views, steps, strict=True):
+            view.show_step(step)
         self.setAccessibleName(t.spoken(*(_spoken(step) for step in steps)))
         self.updateGeometry()
 
 
 class _StepView(QWidget):
-    def __init__(self, step: TimelineStep) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._mark = _StepMark()
+        self._label = Strong()
+        self._label.setWordWrap(False)
+        self._note = Muted(wraps=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(7))
-        row.addWidget(_StepMark(step.state), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
-        label = Strong(step.label)
-        label.setWordWrap(False)
-        label.setAccessibleName(t.spoken(step.label, step.state.value))
-        words.addWidget(label)
-        words.addWidget(Muted(step.note, wraps=False))
+        words.addWidget(self._label)
+        words.addWidget(self._note)
         row.addLayout(words)
+
+    def show_step(self, step: TimelineStep) -> None:
+        self._mark.show_state(step.state)
+        self._label.setText(step.label)
+        self._label.setAccessibleName(t.spoken(step.label, step.state.value))
+        self._note.setText(step.note)
 
 
 class _StepMark(QWidget):
-    def __init__(self, state: StepState) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._state = state
+        self._state = StepState.AHEAD
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: StepState) -> None:
+        self._state = state
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(16), scaled(16))
@@ -103,8 +119,6 @@ def _spoken(step: TimelineStep) -> str:
     return " ".join(part for part in (step.label, step.state.value, step.note) if part)
 
 
-def _discard(item: QLayoutItem) -> None:
-    widget = item.widget()
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
+def _discard(view: QWidget) -> None:
+    view.hide()
+    view.deleteLater()
