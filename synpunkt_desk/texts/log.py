@@ -7,111 +7,12 @@ from collections.abc import Callable
 from typing import Final
 
 from synpunkt_desk.models.journal import Fields, Json
-from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.texts.cases import REPLY_WISHES, SUBMITTER_STATES, WAITING_FOR, WAYS
+from synpunkt_desk.texts.cases import WAITING_FOR, WAYS
 from synpunkt_desk.texts.lists import join_words
+from synpunkt_desk.texts.log_words import EMPTY, FIELDS, NOTES, PROTECTED, UNPROTECTED, WORDS
 
-EMPTY: Final = "tomt"
 _LONGEST: Final = 60
-
-_CASE_FIELDS: Final = {
-    "title": "ärendemening",
-    "text": "synpunktens text",
-    "channel": "kanal",
-    "channel_word": "kanal",
-    "case_type": "typ",
-    "criterion": "kriterium",
-    "local_category": "kategori",
-    "language": "språk",
-    "reply_wish": "önskad återkoppling",
-    "reply_note": "om återkopplingen",
-    "received_on": "ankomstdag",
-    "received_reason": "skäl till ankomstdagen",
-    "diary_number": "diarienummer",
-    "number": "nummer",
-    "responsible": "ansvarig",
-    "system": "verksamhetssystem",
-    "school_authority": "huvudman",
-    "cause": "orsak",
-    "submitter": "synpunktslämnare",
-    "board": "nämnd",
-    "department": "förvaltning",
-    "area": "verksamhetsområde",
-    "unit": "enhet",
-    "distributed_at": "fördelning",
-    "acknowledged_on": "bekräftad",
-    "acknowledged_way": "bekräftad via",
-    "answered_on": "besvarad",
-    "answered_way": "besvarad via",
-    "closed_on": "avslutad",
-    "outcome": "utfall",
-    "no_measure_reason": "skäl",
-    "reopened_reason": "skäl att öppna igen",
-    "forwarded_to": "vidarebefordrad till",
-    "forwarded_on": "vidarebefordrad",
-    "referred_to": "hänvisad till",
-    "referred_on": "hänvisad",
-    "handed_over_from": "överlämnad från",
-    "handed_over_on": "överlämnad",
-    "sent_back_count": "gånger tillbakaskickad",
-    "sent_back_reason": "skäl",
-    "voided_on": "makulerad",
-    "voided_reason": "skäl till makulering",
-    "parked_until": "parkerad till",
-    "waiting_for": "väntar på",
-    "secrecy_provision": "sekretessbestämmelse",
-    "secrecy_date": "dag för sekretessmarkering",
-    "secrecy_authority": "myndighet som markerat",
-    "hide_sender": "dölj avsändare",
-    "hide_matter": "dölj ärendemening",
-}
-_SUBMITTER_FIELDS: Final = {
-    "name": "namn",
-    "role": "roll",
-    "email": "e-post",
-    "phone": "telefon",
-    "address": "adress",
-    "protected": "skydd av personuppgifter",
-    "removed": "borttagning",
-}
-_MEASURE_FIELDS: Final = {
-    "text": "åtgärd",
-    "improves": "vad den förbättrar",
-    "decided_by": "beslutad av",
-    "decided_on": "beslutad",
-    "law": "lag",
-    "responsible": "ansvarig",
-    "due_on": "ska vara klar",
-    "done_on": "klar",
-    "effect": "effekt",
-    "communicated_to": "meddelad",
-    "removed": "borttagning",
-}
-_RECORD_FIELDS: Final = {"text": "text", "paper_place": "arkivplacering", "removed": "borttagning"}
-_FIELDS: Final = {
-    "case": _CASE_FIELDS,
-    "submitter": _SUBMITTER_FIELDS,
-    "measure": _MEASURE_FIELDS,
-    "record": _RECORD_FIELDS,
-}
-_WORDS: Final = {
-    "reply_wish": REPLY_WISHES,
-    "submitter": SUBMITTER_STATES,
-    "waiting_for": WAITING_FOR,
-    "acknowledged_way": WAYS,
-    "answered_way": WAYS,
-}
-_NOTES: Final = {
-    RecordKind.RECEIVED.value: "Handling lades till",
-    RecordKind.FILE_NOTE.value: "Tjänsteanteckning skrevs",
-    RecordKind.WORKING_NOTE.value: "Minnesanteckning skrevs",
-    RecordKind.DISPATCHED.value: "Handling skickades",
-    RecordKind.STATEMENT.value: "Yttrande lades till",
-}
-
-_PROTECTED: Final = "Synpunktslämnarens uppgifter skyddades"
-_UNPROTECTED: Final = "Skyddet av synpunktslämnarens uppgifter togs bort"
 
 Told = tuple[str, str]
 """What was done, and what stands after who did it."""
@@ -135,7 +36,7 @@ def event_sentence(
 
 def field_name(object_type: str, name: str) -> str:
     """What a field is called in a sentence."""
-    return _FIELDS.get(object_type, {}).get(name, name)
+    return FIELDS.get(object_type, {}).get(name, name)
 
 
 def _registered(_before: Fields, after: Fields, organisation: Organisation) -> Told:
@@ -239,7 +140,7 @@ def _submitter_added(_before: Fields, after: Fields, _organisation: Organisation
 def _submitter_changed(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
     if set(after) == {"protected"}:
         on = after["protected"] is True
-        return _PROTECTED if on else _UNPROTECTED, ""
+        return PROTECTED if on else UNPROTECTED, ""
     return "Uppgifter om synpunktslämnaren ändrades", _named("submitter", after)
 
 
@@ -257,7 +158,7 @@ def _record_added(_before: Fields, after: Fields, _organisation: Organisation) -
         return "Fil lades till", f": {file_name}"
     if _text(after, "purpose") in ("acknowledge", "answer", "conversation"):
         return "", ""
-    what = _NOTES.get(_text(after, "kind"), _NOTES["received"])
+    what = NOTES.get(_text(after, "kind"), NOTES["received"])
     return what, f": {_quoted(_text(after, 'text'))}" if after.get("text") else ""
 
 
@@ -329,7 +230,7 @@ def _changes(object_type: str, before: Fields, after: Fields, organisation: Orga
     told = [
         _change(object_type, name, before.get(name), after.get(name), organisation)
         for name in after
-        if name in _FIELDS[object_type] and (after.get(name) or before.get(name))
+        if name in FIELDS[object_type] and (after.get(name) or before.get(name))
     ]
     return f": {join_words(told)}" if told else ""
 
@@ -354,14 +255,14 @@ def _value(name: str, value: Json, organisation: Organisation) -> str:
         return ""
     if name == "distributed_at":
         return value[:10]
-    named = _WORDS.get(name, {}).get(value) or organisation.name(value)
+    named = WORDS.get(name, {}).get(value) or organisation.name(value)
     if named:
         return named
     return value if name.endswith(("_on", "_until", "number")) else _quoted(value)
 
 
 def _named(object_type: str, fields: Fields) -> str:
-    names = [_FIELDS[object_type][n] for n in fields if n in _FIELDS[object_type]]
+    names = [FIELDS[object_type][n] for n in fields if n in FIELDS[object_type]]
     return f": {join_words(names)}" if names else ""
 
 

@@ -29,6 +29,8 @@ class Desk:
     shown: list[ObjectId] = field(default_factory=list)
     acts: list[tuple[ActionId, Sequence[ObjectId]]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
+    chosen: list[Sequence[ObjectId]] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
 
     def pane(self) -> CasePane:
         """A field to write in, and a label beside it."""
@@ -38,6 +40,8 @@ class Desk:
             show_case=self.shown.append,
             is_clean=lambda: True,
             act=lambda action, cases: self.acts.append((action, cases)),
+            show_many=self.chosen.append,
+            choose_number=self.numbers.append,
         )
 
     def parts(self) -> Parts:

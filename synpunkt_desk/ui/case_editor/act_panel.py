@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from synpunkt_desk.models.errors import AppError, KnownError
@@ -14,6 +14,7 @@ from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Value, Values
+from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.day_field import DayField
@@ -40,6 +41,8 @@ class ActPanel(Card):
         self._controls: dict[str, Control] = {}
         self._fields: dict[str, LabelledField] = {}
         self._left: dict[str, Values] = {}
+        self._rows: list[QBoxLayout] = []
+        self._is_narrow = False
         self._focus_before: QWidget | None = None
         self._inside = QWidget()
         self.body.addWidget(self._inside)
@@ -62,6 +65,12 @@ class ActPanel(Card):
         self.fill(self._left.pop(form.key, {}))
         self.show()
         self._focus_first()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Where there is little room every field has a line of its own."""
+        self._is_narrow = is_narrow
+        for row in self._rows:
+            row.setDirection(direction(is_narrow))
 
     def values(self) -> Values:
         """What the fields hold."""
@@ -135,8 +144,8 @@ class ActPanel(Card):
         self.hide()
 
     def _rebuild(self, form: Form) -> None:
-        self._controls.clear()
-        self._fields.clear()
+        for kept in (self._controls, self._fields, self._rows):
+            kept.clear()
         self.body.removeWidget(self._inside)
         self._inside.hide()
         self._inside.deleteLater()
@@ -156,9 +165,10 @@ class ActPanel(Card):
 
     def _row(self, fields: list[Field]) -> QWidget:
         made = QWidget()
-        row = QHBoxLayout(made)
+        row = QBoxLayout(direction(self._is_narrow), made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(10))
+        self._rows.append(row)
         for field in fields:
             row.addWidget(self._labelled(field), 1)
         return made

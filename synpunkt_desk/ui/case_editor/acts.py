@@ -87,10 +87,9 @@ def main_acts(view: CaseView) -> tuple[Act, ...]:
 
 
 def possible_acts(view: CaseView) -> frozenset[Act]:
-    """What the state of the case allows."""
+    """What the state of the case allows; measures are handled where they are listed."""
     case = view.case
-    always = {Act.NOTE, Act.ATTACH, Act.SECRECY, Act.ADD_MEASURE, Act.EDIT_MEASURE}
-    always |= {Act.LINK_MEASURE}
+    always = {Act.NOTE, Act.ATTACH, Act.SECRECY}
     if case.submitter_id:
         always.add(Act.UNPROTECT if view.submitter.protected else Act.PROTECT)
     if case.voided_on:

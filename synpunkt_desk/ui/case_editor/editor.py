@@ -97,6 +97,8 @@ class CaseEditor(QWidget):
 
     def act(self, act: Act, case_ids: Sequence[ObjectId]) -> None:
         """Do something with this case, or with several at once, as soon as it is shown."""
+        if len(case_ids) == 1:
+            self.show_case(case_ids[0])
         if self._sheet is None:
             self._waiting = lambda: self.deeds.act(act, case_ids)
         else:

@@ -22,6 +22,7 @@ from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _NARROW: Final = 680
+_VERY_NARROW: Final = 420
 MATTER, ANSWER, MEASURES, RECORDS, LOG = "matter", "answer", "measures", "records", "log"
 
 
@@ -79,6 +80,7 @@ class EditorView(QWidget):
         is_narrow = event.size().width() < scaled(_NARROW)
         for part in (self.head, self.matter.form, self.records):
             part.set_narrow(is_narrow)
+        self.panel.set_narrow(event.size().width() < scaled(_VERY_NARROW))
 
     def show_tab(self, key: str) -> None:
         """Show a tab."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor import presentation
@@ -10,6 +10,7 @@ from synpunkt_desk.ui.case_editor.acts import KEYS, LABELS, Act, main_acts, menu
 from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.buttons import DeskButton, MenuButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.step_timeline import StepTimeline
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -73,11 +74,9 @@ class CaseHead(QWidget):
         self.title.setSizePolicy(policy)
         self._top.setSpacing(scaled(8))
         self._top.addWidget(self.title, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(scaled(8))
+        buttons = FlowLayout(spacing=8)
         for button in (self.first, self.second, self.more):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        buttons.addStretch(1)
+            buttons.addWidget(button)
         self._top.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

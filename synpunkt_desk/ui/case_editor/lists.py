@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
@@ -47,12 +48,19 @@ def row_card(title: str, facts: str, text: str, deeds: Sequence[Deed]) -> Card:
     if facts:
         card.body.addWidget(Muted(facts))
     if text:
-        words = Strong(text)
-        words.setProperty("desk", "")
-        card.body.addWidget(words)
+        card.body.addWidget(plain_words(text))
     if deeds:
         card.body.addWidget(button_row(deeds, about=title))
     return card
+
+
+def plain_words(text: str) -> QLabel:
+    """Words to read, in as many lines as they need."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
 
 
 def button_row(deeds: Sequence[Deed], *, about: str = "", is_plain: bool = False) -> QWidget:

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor import presentation
-from synpunkt_desk.ui.case_editor.lists import RowList
+from synpunkt_desk.ui.case_editor.lists import RowList, plain_words
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
@@ -61,12 +61,13 @@ class LogTab(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(12))
-        row.addWidget(Muted(presentation.moment(event.at), wraps=False))
-        row.addWidget(Muted(words), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(Muted(presentation.moment(event.at), wraps=False), 0, top)
+        row.addWidget(plain_words(words), 1, top)
         if event.can_undo and event.group_id not in offered:
             offered.add(event.group_id)
             button = PlainButton(common.UNDO)
             button.setAccessibleDescription(words)
             button.clicked.connect(lambda: self.undo_asked.emit(event.group_id))
-            row.addWidget(button)
+            row.addWidget(button, 0, top)
         return made

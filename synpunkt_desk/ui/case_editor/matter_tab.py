@@ -68,6 +68,7 @@ class MatterTab(QWidget):
 class _Latest(Card):
     def __init__(self) -> None:
         super().__init__(t.LATEST)
+        self._rows: list[tuple[Muted, Muted]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(scaled(14))
         self._grid.setVerticalSpacing(scaled(3))
@@ -76,11 +77,15 @@ class _Latest(Card):
 
     def show_lines(self, lines: list[tuple[str, str]]) -> None:
         """Show when and what."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, (when, what) in enumerate(lines):
-            self._grid.addWidget(Muted(when, wraps=False), row, 0)
-            self._grid.addWidget(Muted(what), row, 1)
+        while len(self._rows) < len(lines):
+            self._rows.append(self._add_row())
+        for at, row in enumerate(self._rows):
+            for label, words in zip(row, lines[at] if at < len(lines) else ("", ""), strict=True):
+                label.setText(words)
+                label.setVisible(bool(words))
+
+    def _add_row(self) -> tuple[Muted, Muted]:
+        row, at = (Muted(wraps=False), Muted()), len(self._rows)
+        for column, label in enumerate(row):
+            self._grid.addWidget(label, at, column)
+        return row

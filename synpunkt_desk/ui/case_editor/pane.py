@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QObject
+
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
@@ -28,29 +30,53 @@ _ACTS: Final = {
 
 def make_case_pane(operations: Operations, error_sentence: Callable[[AppError], str]) -> CasePane:
     """The middle and the right of the window."""
-    editor = CaseEditor(operations, error_sentence)
-    panel = CategorizationPanel(operations, error_sentence)
-    panel.receiver_proposed.connect(editor.deeds.propose_receiver)
-
-    def show(sheet: Sheet) -> None:
-        panel.show_case(sheet.case_id, sheet.view.case, sheet.organisation)
-
-    def act(action_id: ActionId, case_ids: Sequence[ObjectId]) -> None:
-        if action_id is ActionId.CATEGORISE:
-            panel.focus_categories()
-        elif action_id is ActionId.TAKE:
-            operations.write(partial(_take, case_ids))
-        else:
-            editor.act(_ACTS[action_id], case_ids)
-
-    editor.case_shown.connect(show)
+    pair = _Pair(operations, error_sentence)
     return CasePane(
-        editor=editor,
-        panel=panel,
-        show_case=editor.show_case,
-        is_clean=editor.is_clean,
-        act=act,
+        editor=pair.editor,
+        panel=pair.panel,
+        show_case=pair.editor.show_case,
+        is_clean=pair.editor.is_clean,
+        act=pair.act,
+        show_many=pair.show_many,
+        choose_number=pair.panel.choose_by_number,
     )
+
+
+class _Pair(QObject):
+    """Lets the case and the column beside it know of each other."""
+
+    def __init__(self, operations: Operations, error_sentence: Callable[[AppError], str]) -> None:
+        super().__init__()
+        self.editor = CaseEditor(operations, error_sentence)
+        self.panel = CategorizationPanel(operations, error_sentence)
+        self.setParent(self.editor)
+        self._operations = operations
+        self._sheet: Sheet | None = None
+        self._several: tuple[ObjectId, ...] = ()
+        self.panel.receiver_proposed.connect(self.editor.deeds.propose_receiver)
+        self.editor.case_shown.connect(self._on_case_shown)
+
+    def show_many(self, case_ids: Sequence[ObjectId]) -> None:
+        """Sort several cases at once, or with none the one shown again."""
+        self._several = tuple(case_ids)
+        if self._sheet is not None:
+            self._on_case_shown(self._sheet)
+
+    def act(self, action_id: ActionId, case_ids: Sequence[ObjectId]) -> None:
+        """What the keys of the window and the list ask for."""
+        if action_id is ActionId.CATEGORISE:
+            self.panel.focus_categories()
+        elif action_id is ActionId.TAKE:
+            self._operations.write(partial(_take, case_ids))
+        else:
+            self.editor.act(_ACTS[action_id], case_ids)
+
+    def _on_case_shown(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        if self._several:
+            self.panel.show_many(self._several, sheet.organisation)
+        else:
+            self.panel.show_case(sheet.case_id, sheet.view.case, sheet.organisation)
 
 
 def _take(case_ids: Sequence[ObjectId], office: Office) -> Changes:

@@ -81,7 +81,7 @@ class CategorizationPanel(QWidget):
         self._show_values(Case())
         self._show_place("")
 
-    def choose_by_number(self, number: int) -> bool:
+    def choose_by_number(self, number: int) -> None:
         """Choose a type or criterion by its digit; for a list that has the focus."""
         types, criteria = self._ids_of("case_type"), self._ids_of("criterion")
         at = number - 1 if number else 9
@@ -89,9 +89,6 @@ class CategorizationPanel(QWidget):
             self._choose_type(types[at])
         elif at < len(types) + len(criteria):
             self._choose_criterion(criteria[at - len(types)])
-        else:
-            return False
-        return True
 
     def focus_categories(self) -> None:
         """Put the focus where one chooses the type."""

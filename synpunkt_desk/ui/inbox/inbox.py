@@ -30,12 +30,14 @@ class Inbox(QWidget):
     """Shows one list at a time and tells which case the user stands on.
 
     Signals: case_chosen(case_id), "" for none; case_opened(case_id) by Enter or double click;
+    several_chosen(case_ids) when more than one is selected, and none when that is over;
     draft_opened(draft_id); search_left() back to the queue; new_case_wanted();
     way_back_taken() from cases that another screen wanted to show.
     """
 
     case_chosen = Signal(str)
     case_opened = Signal(str)
+    several_chosen = Signal(list)
     draft_opened = Signal(str)
     search_left = Signal()
     new_case_wanted = Signal()
@@ -55,6 +57,7 @@ class Inbox(QWidget):
         self._orders: dict[Queue, Order] = {}
         self._member: ObjectId = ""
         self._chosen: ObjectId = ""
+        self._several: list[ObjectId] = []
         self._told: ObjectId = ""
         self.view = InboxView(new_case_keys=new_case_keys)
         column = QVBoxLayout(self)
@@ -154,6 +157,7 @@ class Inbox(QWidget):
         self._rest.timeout.connect(self._on_rested)
         self.model.rows_shown.connect(self._on_rows_shown)
         self.view.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.list.doubleClicked.connect(self._on_row_opened)
         self.view.order.activated.connect(self._on_order_chosen)
         self.view.empty.action_taken.connect(self.new_case_wanted)
@@ -242,6 +246,13 @@ class Inbox(QWidget):
         if chosen != self._chosen:
             QTimer.singleShot(0, self.model, self.model.drop_gone)
         self._choose("" if self._shows_drafts() else chosen)
+
+    def _on_selection_changed(self) -> None:
+        chosen = self.selected_ids()
+        several = list(chosen) if len(chosen) > 1 else []
+        if several != self._several:
+            self._several = several
+            self.several_chosen.emit(several)
 
     def _choose(self, chosen: ObjectId) -> None:
         self._chosen = chosen

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.texts import shell as t
@@ -115,6 +116,14 @@ def install(window: QWidget, case_list: QWidget, handlers: Handlers) -> None:
         if action.list_keys:
             keys, reach = action.list_keys, Qt.ShortcutContext.WidgetShortcut
             _add(case_list, action, keys, handler, reach)
+
+
+def install_numbers(case_list: QWidget, handler: Callable[[int], None]) -> None:
+    """Let digits sort what is chosen in the list; they are shown on what they choose."""
+    for digit in range(10):
+        shortcut = QShortcut(QKeySequence(str(digit)), case_list)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(partial(handler, digit))
 
 
 def available(handlers: Handlers) -> list[Action]:

@@ -13,7 +13,14 @@ from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import BY_ID, ActionId, Handlers, available, install
+from synpunkt_desk.ui.shell.actions import (
+    BY_ID,
+    ActionId,
+    Handlers,
+    available,
+    install,
+    install_numbers,
+)
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.navigation import make_navigation, show_waiting
@@ -51,6 +58,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(operations, self.view, parts.error_sentence)
         self.facts = Facts(operations, self)
         install(self, self.inbox.view.list, self._do)
+        install_numbers(self.inbox.view.list, self._on_number_pressed)
         self._panes = Panes(self._parts_of_window())
         self._days = QTimer(self, interval=DAY_CHECK)
         self._connect()
@@ -153,6 +161,7 @@ class MainWindow(QMainWindow):
         self.bar.new_case.clicked.connect(self._on_new_case_wanted)
         self.nav.destination_chosen.connect(self._on_destination_chosen)
         self.inbox.case_chosen.connect(self.show_case)
+        self.inbox.several_chosen.connect(self._on_several_chosen)
         self.inbox.case_opened.connect(self._on_case_opened)
         self.inbox.draft_opened.connect(self._on_draft_opened)
         self.inbox.search_left.connect(self.bar.search.clear)
@@ -228,6 +237,14 @@ class MainWindow(QMainWindow):
         if today != self._today:
             self._today = today
             self.refresh()
+
+    def _on_several_chosen(self, case_ids: list[ObjectId]) -> None:
+        if self._pane:
+            self._pane.show_many(case_ids)
+
+    def _on_number_pressed(self, number: int) -> None:
+        if self._pane and self.inbox.selected_ids():
+            self._pane.choose_number(number)
 
     def _act(self, action_id: ActionId) -> None:
         chosen = self.inbox.selected_ids()

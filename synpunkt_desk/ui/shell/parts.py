@@ -33,7 +33,9 @@ class Screen:
 class CasePane:
     """The middle and the right of the window, for one case at a time.
 
-    `act` does an action with one or more cases (with a dialog where it needs to ask).
+    `act` does an action with one or more cases and asks in the editor where it needs to.
+    `show_many` is told which cases are chosen when they are several, and none when that is over;
+    `choose_number` sorts what is chosen by the digit of a type or criterion.
     """
 
     editor: QWidget
@@ -41,6 +43,8 @@ class CasePane:
     show_case: Callable[[ObjectId], None]
     is_clean: Callable[[], bool]
     act: Callable[[ActionId, Sequence[ObjectId]], None]
+    show_many: Callable[[Sequence[ObjectId]], None]
+    choose_number: Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

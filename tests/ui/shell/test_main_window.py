@@ -157,7 +157,21 @@ def test_several_cases_are_handled_at_once(window: MainWindow, desk: Desk, qtbot
     press(qtbot, "A")
 
     model = window.inbox.model
-    assert desk.acts == [(ActionId.DISTRIBUTE, [model.row(0).row_id, model.row(1).row_id])]
+    both = [model.row(0).row_id, model.row(1).row_id]
+    assert desk.acts == [(ActionId.DISTRIBUTE, both)]
+    assert desk.chosen[-1] == both
+
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert desk.chosen[-1] == []
+
+
+def test_digits_in_the_list_sort_what_is_chosen(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    press(qtbot, "2")
+    desk.editor.setFocus()
+    press(qtbot, "3")
+    assert desk.numbers == [2]
 
 
 def test_search_follows_the_typing_and_escape_goes_back(window: MainWindow, qtbot: QtBot) -> None:

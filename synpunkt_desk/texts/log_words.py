@@ -1,0 +1,107 @@
+"""What fields and their values are called in the log."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.texts.cases import REPLY_WISHES, SUBMITTER_STATES, WAITING_FOR, WAYS
+
+EMPTY: Final = "tomt"
+
+_CASE_FIELDS: Final = {
+    "title": "ärendemening",
+    "text": "synpunktens text",
+    "channel": "kanal",
+    "channel_word": "kanal",
+    "case_type": "typ",
+    "criterion": "kriterium",
+    "local_category": "kategori",
+    "language": "språk",
+    "reply_wish": "önskad återkoppling",
+    "reply_note": "om återkopplingen",
+    "received_on": "ankomstdag",
+    "received_reason": "skäl till ankomstdagen",
+    "diary_number": "diarienummer",
+    "number": "nummer",
+    "responsible": "ansvarig",
+    "system": "verksamhetssystem",
+    "school_authority": "huvudman",
+    "cause": "orsak",
+    "submitter": "synpunktslämnare",
+    "board": "nämnd",
+    "department": "förvaltning",
+    "area": "verksamhetsområde",
+    "unit": "enhet",
+    "distributed_at": "fördelning",
+    "acknowledged_on": "bekräftad",
+    "acknowledged_way": "bekräftad via",
+    "answered_on": "besvarad",
+    "answered_way": "besvarad via",
+    "closed_on": "avslutad",
+    "outcome": "utfall",
+    "no_measure_reason": "skäl",
+    "reopened_reason": "skäl att öppna igen",
+    "forwarded_to": "vidarebefordrad till",
+    "forwarded_on": "vidarebefordrad",
+    "referred_to": "hänvisad till",
+    "referred_on": "hänvisad",
+    "handed_over_from": "överlämnad från",
+    "handed_over_on": "överlämnad",
+    "sent_back_count": "gånger tillbakaskickad",
+    "sent_back_reason": "skäl",
+    "voided_on": "makulerad",
+    "voided_reason": "skäl till makulering",
+    "parked_until": "parkerad till",
+    "waiting_for": "väntar på",
+    "secrecy_provision": "sekretessbestämmelse",
+    "secrecy_date": "dag för sekretessmarkering",
+    "secrecy_authority": "myndighet som markerat",
+    "hide_sender": "dölj avsändare",
+    "hide_matter": "dölj ärendemening",
+}
+_SUBMITTER_FIELDS: Final = {
+    "name": "namn",
+    "role": "roll",
+    "email": "e-post",
+    "phone": "telefon",
+    "address": "adress",
+    "protected": "skydd av personuppgifter",
+    "removed": "borttagning",
+}
+_MEASURE_FIELDS: Final = {
+    "text": "åtgärd",
+    "improves": "vad den förbättrar",
+    "decided_by": "beslutad av",
+    "decided_on": "beslutad",
+    "law": "lag",
+    "responsible": "ansvarig",
+    "due_on": "ska vara klar",
+    "done_on": "klar",
+    "effect": "effekt",
+    "communicated_to": "meddelad",
+    "removed": "borttagning",
+}
+_RECORD_FIELDS: Final = {"text": "text", "paper_place": "arkivplacering", "removed": "borttagning"}
+FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "case": _CASE_FIELDS,
+    "submitter": _SUBMITTER_FIELDS,
+    "measure": _MEASURE_FIELDS,
+    "record": _RECORD_FIELDS,
+}
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "reply_wish": REPLY_WISHES,
+    "submitter": SUBMITTER_STATES,
+    "waiting_for": WAITING_FOR,
+    "acknowledged_way": WAYS,
+    "answered_way": WAYS,
+}
+NOTES: Final = {
+    RecordKind.RECEIVED.value: "Handling lades till",
+    RecordKind.FILE_NOTE.value: "Tjänsteanteckning skrevs",
+    RecordKind.WORKING_NOTE.value: "Minnesanteckning skrevs",
+    RecordKind.DISPATCHED.value: "Handling skickades",
+    RecordKind.STATEMENT.value: "Yttrande lades till",
+}
+
+PROTECTED: Final = "Synpunktslämnarens uppgifter skyddades"
+UNPROTECTED: Final = "Skyddet av synpunktslämnarens uppgifter togs bort"
