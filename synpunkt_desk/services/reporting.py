@@ -10,6 +10,7 @@ from synpunkt_desk.documents.csv_file import render_csv
 from synpunkt_desk.documents.html.page import render_html
 from synpunkt_desk.documents.model import Table
 from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import (
@@ -27,7 +28,7 @@ from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
-from synpunkt_desk.store.report_rows import report_rows
+from synpunkt_desk.store.report_rows import measures_of_received, report_rows
 
 LAYOUTS: Final = SHIPPED
 _COLUMNS: Final = ("object_id", *CaseFacts._fields[1:])
@@ -38,17 +39,19 @@ def make_report(office: Office, layout: str, request: Request) -> Report:
     wanted = shipped_layout(layout)
     period, compared = request.period, request.compared_with
     with office.replica.reading() as connection:
+        days = (period.first, period.last)
+        measures = measures_of_received(connection, period=days, chosen=request.measures or ())
         municipality = reading.typed_objects(connection, Municipality, "municipality")
         register = Register(
             municipality=next(iter(municipality.values()), Municipality()),
             units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
             categories=reading.typed_objects(connection, Category, "category"),
-            measures=reading.typed_objects(connection, Measure, "measure"),
+            measures={i: decode(Measure, fields) for i, fields in measures.items()},
         )
         rows = report_rows(
             connection,
             _COLUMNS,
-            period=(period.first, period.last),
+            period=days,
             also=[(compared.first, compared.last)] if compared else [],
         )
     return build_report(

@@ -134,7 +134,7 @@ case_state: Final = Table(
 """What only the opened case needs, kept apart so that lists and reports read small rows."""
 
 Index("ix_case_received", case_row.c.received_on)
-Index("ix_case_closed", case_row.c.closed_on)
+Index("ix_case_closed", case_row.c.closed_on, case_row.c.received_on)
 Index("ix_case_registered", case_row.c.registered_on)
 Index("ix_case_number", case_row.c.number)
 Index("ix_case_provisional", case_row.c.provisional_number)

@@ -19,7 +19,13 @@ from tests.helpers.offices import KEY, TODAY
 SIZES: Final = tuple(int(n) for n in os.environ.get("BENCH_CASES", "100000 1000000").split())
 YEARS: Final = 5
 _ROOT: Final = Path(__file__).parents[2]
-_MAKERS: Final = ("store", "services/example_data", "texts/example_words.py", "resources/example")
+_MAKERS: Final = (
+    *(f"store/{name}.py" for name in ("tables", "list_indexes", "rows", "search_index")),
+    "store/migrations",
+    "services/example_data",
+    "texts/example_words.py",
+    "resources/example",
+)
 
 
 @dataclass(frozen=True)
