@@ -17,7 +17,8 @@ from synpunkt_desk.models.journal import Json
 from synpunkt_desk.services import maintenance
 from synpunkt_desk.services.keys import find_key, key_for_new
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.setup import create_office, require_new
+from synpunkt_desk.services.opening import require_new
+from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.texts import cli as t
 
 

@@ -12,7 +12,7 @@ from synpunkt_desk.command_line.terminal import tell
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.services.keys import FoundKey, find_key
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.setup import open_office, require_made
+from synpunkt_desk.services.opening import open_office, require_made
 from synpunkt_desk.texts import cli as t
 
 DONE: Final = 0

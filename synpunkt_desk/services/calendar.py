@@ -6,8 +6,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from holidays import country_holidays
-
 from synpunkt_desk.models.working_days import Calendar
 
 _NONE: Final[Mapping[date, str]] = MappingProxyType({})
@@ -27,6 +25,10 @@ def swedish_calendar(
 @cache
 def _holidays_of(year: int) -> Mapping[date, str]:
     """Midsummer, Christmas and New Year's Eve are days off in fact, though not in law."""
+    # The library of all countries takes a tenth of the time of starting; the first list reads it
+    # away from the window.
+    from holidays import country_holidays  # noqa: PLC0415
+
     found = country_holidays(
         "SE",
         years=year,

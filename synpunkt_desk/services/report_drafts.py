@@ -13,7 +13,7 @@ from synpunkt_desk.models.objects import Member
 from synpunkt_desk.reports.facts import RoutineAnswer
 from synpunkt_desk.reports.layout import Covers, Layout
 from synpunkt_desk.reports.layout_file import shipped_layout
-from synpunkt_desk.services import drafts, reporting, setup
+from synpunkt_desk.services import drafts, opening, reporting
 from synpunkt_desk.services.office import Office
 
 
@@ -73,7 +73,7 @@ def new_draft(office: Office) -> ReportDraft:
     """A report in the first layout on the last period that has ended, on the member's own."""
     layout = layouts_of(office)[0]
     first, last = last_period(layout.covers, office.today())
-    member = office.organisation.members.get(setup.current_member(office), Member())
+    member = office.organisation.members.get(opening.current_member(office), Member())
     return ReportDraft(
         layout=layout.key,
         first=first,

@@ -7,7 +7,7 @@ from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.reports.facts import Period, Request, Signatory
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.services import reporting, setup
+from synpunkt_desk.services import opening, reporting
 from synpunkt_desk.services.letterhead import Letterhead, with_letterhead
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.report_drafts import Compare, ReportDraft, own_texts
@@ -44,7 +44,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         routine=draft.routine,
         measures=draft.measures,
         diary_number=draft.diary_number.strip(),
-        handler=office.organisation.name(setup.current_member(office)),
+        handler=office.organisation.name(opening.current_member(office)),
         signatories=(signatory,) if signatory.name else (),
     )
 

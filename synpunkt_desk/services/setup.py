@@ -1,4 +1,4 @@
-"""Making a municipality's own database, and opening it."""
+"""Making a municipality's own database."""
 
 import secrets
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from synpunkt_desk.models.codec import encode
-from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import device_tag
@@ -21,9 +20,10 @@ from synpunkt_desk.services.municipality.model import (
     Named,
 )
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.opening import require_new
 from synpunkt_desk.store import replica
 from synpunkt_desk.store.place import require_local
-from synpunkt_desk.store.replica import FILE_NAME, OpenUnit
+from synpunkt_desk.store.replica import OpenUnit
 
 Seed = tuple[str, ObjectId, Fields]
 
@@ -42,23 +42,6 @@ class Begun:
 
     office: Office
     phrase: str
-
-
-def is_made(folder: Path) -> bool:
-    """Whether there is a database in the folder."""
-    return (folder / FILE_NAME).exists()
-
-
-def require_new(folder: Path) -> None:
-    """Raise `already_made` before a key is made for a database that has one."""
-    if is_made(folder):
-        raise KnownError("already_made", folder=str(folder))
-
-
-def require_made(folder: Path) -> None:
-    """Raise `no_database` before anybody looks for its key."""
-    if not is_made(folder):
-        raise KnownError("no_database", folder=str(folder))
 
 
 def create_office(
@@ -88,26 +71,6 @@ def begin_office(
     require_local(folder)
     found = key_for_new(folder, key_file)
     return Begun(create_office(folder, found.key, chosen, member=member), found.phrase)
-
-
-def open_office(folder: Path, key: bytes, *, author: str = "") -> Office:
-    """Open the database in a folder, as the person who last worked in it."""
-    office = Office(replica.open_existing(folder, key), author)
-    member = current_member(office)
-    if not author:
-        office.author = office.organisation.name(member) or office.organisation.municipality.name
-    return office
-
-
-def current_member(office: Office) -> ObjectId:
-    """The member who works on this PC, "" before anybody has said so."""
-    return office.replica.meta("member")
-
-
-def choose_member(office: Office, member_id: ObjectId) -> None:
-    """Work as this member from now on."""
-    office.replica.set_meta("member", member_id)
-    office.author = office.organisation.name(member_id)
 
 
 def seed(unit: OpenUnit, municipality: MunicipalitySet) -> None:

@@ -15,8 +15,8 @@ from synpunkt_desk.models.ids import IdMaker
 from synpunkt_desk.store import meta, rebuild
 from synpunkt_desk.store.authority import LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
+from synpunkt_desk.store.durable import upgrade
 from synpunkt_desk.store.engine import known_errors, open_engine
-from synpunkt_desk.store.migrate import upgrade
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
 from synpunkt_desk.store.row_writing import PutTexts
 from synpunkt_desk.store.search_index import keep_texts, replace_texts

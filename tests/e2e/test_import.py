@@ -13,8 +13,9 @@ from synpunkt_desk.services import importing
 from synpunkt_desk.services.importing import import_csv
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.opening import open_office
 from synpunkt_desk.services.queues import Order, Question, Queue, page
-from synpunkt_desk.services.setup import create_office, open_office
+from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.store.key import new_key
 from tests.e2e.conftest import Desk, Report
 

@@ -11,7 +11,7 @@ from synpunkt_desk.services import queues
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.maintenance import check
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.setup import current_member
+from synpunkt_desk.services.opening import current_member
 from tests.e2e.conftest import Desk
 
 Opener = Callable[[], Office] | None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_work, setup
+from synpunkt_desk.services import case_work, opening
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
@@ -81,4 +81,4 @@ class _Pair(QObject):
 
 def _take(case_ids: Sequence[ObjectId], office: Office) -> Changes:
     """Make the one who works here responsible."""
-    return case_work.assign(office, case_ids, responsible=setup.current_member(office))
+    return case_work.assign(office, case_ids, responsible=opening.current_member(office))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from synpunkt_desk.models.case import owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_view, queues, setup
+from synpunkt_desk.services import case_view, opening, queues
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office, local_moment, local_now
@@ -71,7 +71,8 @@ class Facts(QObject):
     def choose_member(self, member: ObjectId) -> None:
         """Somebody else works here from now on."""
         self._operations.write(
-            lambda office: setup.choose_member(office, member), lambda _none: self.read_workplace()
+            lambda office: opening.choose_member(office, member),
+            lambda _none: self.read_workplace(),
         )
 
     def read_counts(self) -> None:
@@ -121,7 +122,7 @@ class Facts(QObject):
 
 def read_workplace(office: Office) -> Workplace:
     """Who works here, from the database."""
-    organisation, member_id = office.organisation, setup.current_member(office)
+    organisation, member_id = office.organisation, opening.current_member(office)
     known = {i: m for i, m in organisation.members.items() if not m.removed}
     member = known.get(member_id)
     return Workplace(

@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.store import migrate, tables
+from synpunkt_desk.store import durable, migrate, tables
 from synpunkt_desk.store.replica import Replica
 
 
@@ -26,7 +26,7 @@ def test_steps_and_models_agree(desk: Replica) -> None:
 def test_the_newest_step_is_the_one_that_starting_compares_with(desk: Replica) -> None:
     with desk.writing() as connection:
         script = ScriptDirectory.from_config(migrate.config(connection))
-        assert script.get_current_head() == migrate.HEAD
+        assert script.get_current_head() == durable.HEAD
 
 
 def test_each_step_goes_down_and_up_again(desk: Replica) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.services.keys import FoundKey
 from synpunkt_desk.services.maintenance import restore
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.setup import is_made
+from synpunkt_desk.services.opening import is_made
 from synpunkt_desk.store.key import write_key_file
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.keys import find_key
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.setup import is_made, open_office
+from synpunkt_desk.services.opening import is_made, open_office
 from synpunkt_desk.store.key import key_from_phrase
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from tests.helpers.person import Person
