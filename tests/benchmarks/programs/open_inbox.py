@@ -1,0 +1,28 @@
+"""Opens the window on a register, says when the inbox can be used, and ends."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from synpunkt_desk import app
+from synpunkt_desk.services.opening import open_office
+
+KEY = bytes(range(32))
+
+
+def main() -> None:
+    """Show the window of the register in the folder that is named."""
+    application = app.make_application()
+    office = open_office(Path(sys.argv[1]), KEY)
+    window = app.make_window(office)
+    window.inbox.model.rows_shown.connect(lambda: QTimer.singleShot(0, application.quit))
+    window.show()
+    application.exec()
+    print("ready", flush=True)  # noqa: T201
+    window.close()
+    office.close()
+
+
+if __name__ == "__main__":
+    main()
