@@ -1,6 +1,6 @@
 """A page that scrolls when it is higher than the room, so that nothing is cut at large text."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class ScrollPage(QScrollArea):
         if isinstance(app, QGuiApplication):
             app.focusObjectChanged.connect(self._on_focus_changed)
 
+    @Slot(QObject)  # a real slot: Qt lets go of it when the page has gone
     def _on_focus_changed(self, focus: QObject | None) -> None:
         """Qt scrolls by itself only after Tab."""
         if isinstance(focus, QWidget) and self._page.isAncestorOf(focus):
