@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode_value
 from synpunkt_desk.models.dates import parse_moment
 from synpunkt_desk.models.ids import ObjectId
@@ -54,6 +55,11 @@ class KeptDraft:
     draft_id: str
     draft: ReportDraft
     saved_at: str = ""
+
+    @property
+    def changes(self) -> Changes:
+        """For the list of drafts."""
+        return Changes({"draft": frozenset({self.draft_id})})
 
 
 def layouts_of(office: Office) -> list[Layout]:
