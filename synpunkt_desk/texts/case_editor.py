@@ -174,6 +174,11 @@ def identity_numbers_found(count: int) -> str:
     return f"Texten innehåller {what}."
 
 
+def text_too_long(limit: int) -> str:
+    """Somebody has pasted a whole book."""
+    return f"Texten är för lång och sparas inte. Korta den till högst {limit} tecken."
+
+
 def parked(until: str) -> str:
     """The case is put aside."""
     return f"Parkerat till {until}."

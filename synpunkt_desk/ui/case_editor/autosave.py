@@ -96,6 +96,11 @@ class Autosave(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def give_up(self, name: str) -> None:
+        """A field of the case was refused: the others can be written without it."""
+        stored = {name: self._stored.case.get(name)}
+        self._shown = FormValues(stored).over(self._shown)
+
     def keep_draft(self) -> None:
         """Keep what is unsaved now."""
         self._timer.stop()

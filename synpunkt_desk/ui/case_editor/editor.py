@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
-from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import local_moment
@@ -33,6 +33,13 @@ _AROUND: Final = (
 )  # fmt: skip
 """What a case is shown with, besides itself."""
 
+_REFUSED: Final = {
+    "received_in_future": "received_on",
+    "arrival_after_contact": "received_on",
+    "text_too_long": "text",
+}
+"""Which field an error is about."""
+
 
 class CaseEditor(QWidget):
     """Signals: case_shown(Sheet) when a case, or a newer state of it, is on the screen."""
@@ -48,6 +55,7 @@ class CaseEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._operations = operations
+        self._error_sentence = error_sentence
         self._case_id: ObjectId = ""
         self._sheet: Sheet | None = None
         self._is_showing = False
@@ -190,6 +198,16 @@ class CaseEditor(QWidget):
         self.view.matter.form.commit()
         self.autosave.save()
 
+    def _on_refused(self, error: AppError) -> None:
+        """Say it beside the field that it is about, and write the others."""
+        name = _REFUSED.get(error.error_id, "") if isinstance(error, KnownError) else ""
+        if not name:
+            self._operations.failed.emit(error)
+            return
+        self.view.matter.form.refuse(name, self._error_sentence(error))
+        self.autosave.give_up(name)
+        self.autosave.save()
+
     def _on_saved(self, sheet: Sheet) -> None:
         if sheet.case_id == self._case_id:
             self.view.draft.clear()
@@ -233,7 +251,7 @@ class CaseEditor(QWidget):
         view, form = self.view, self.view.matter.form
         self._operations.changed.connect(self._on_changed)
         self.autosave.saved.connect(self._on_saved)
-        self.autosave.refused.connect(self._operations.failed)
+        self.autosave.refused.connect(self._on_refused)
         for part in (form, view.measures):
             part.typed.connect(self._on_typed)
             part.left.connect(self._on_left)

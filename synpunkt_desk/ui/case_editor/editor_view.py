@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import case_editor as t
@@ -14,7 +14,7 @@ from synpunkt_desk.ui.case_editor.head import CaseHead
 from synpunkt_desk.ui.case_editor.log_tab import LogTab
 from synpunkt_desk.ui.case_editor.matter_tab import MatterTab
 from synpunkt_desk.ui.case_editor.measures_tab import MeasuresTab
-from synpunkt_desk.ui.case_editor.records_tab import RecordsTab
+from synpunkt_desk.ui.case_editor.records_tab import RecordsTab, files_in
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
@@ -37,6 +37,7 @@ class EditorView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self._sheet: Sheet | None = None
         self.head = CaseHead()
         self.state = Banner()
@@ -81,6 +82,15 @@ class EditorView(QWidget):
         for part in (self.head, self.matter.form, self.records):
             part.set_narrow(is_narrow)
         self.panel.set_narrow(event.size().width() < scaled(_VERY_NARROW))
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        """A file may be dropped anywhere on the case."""
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.records.files_chosen.emit(files_in(event.mimeData()))
+        event.acceptProposedAction()
 
     def show_tab(self, key: str) -> None:
         """Show a tab."""

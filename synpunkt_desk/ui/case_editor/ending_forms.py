@@ -21,7 +21,7 @@ from synpunkt_desk.ui.case_editor.form import (
     text_of,
 )
 from synpunkt_desk.ui.case_editor.subject import Subject, act_form
-from synpunkt_desk.ui.categorization.places import category_options
+from synpunkt_desk.ui.categorization.places import category_options, demands_local_category
 from synpunkt_desk.ui.widgets.type_ahead import Option
 
 
@@ -55,18 +55,21 @@ def close_form(subject: Subject) -> Form:
         ),
         confirm=t.DO_CLOSE,
         work=work,
-        explanation=t.closing_points(_missing(subject.view)) if subject.view else "",
+        explanation=t.closing_points(_missing(subject, subject.view)) if subject.view else "",
         places={"outcome_missing": "outcome", "reason_missing": "reason"},
     )
 
 
-def _missing(view: CaseView) -> list[str]:
+def _missing(subject: Subject, view: CaseView) -> list[str]:
     """What a closing checklist still misses (requirement 75)."""
-    case = view.case
+    case, organisation = view.case, subject.organisation
+    needs_criterion = organisation.municipality.criterion_is_mandatory
+    needs_local = demands_local_category(organisation, case.department)
     lacks = {
         "answer": wants_reply(case) and not case.answered_on,
         "case_type": not case.case_type,
-        "criterion": not case.criterion,
+        "criterion": needs_criterion and not case.criterion,
+        "local_category": needs_local and not case.local_category,
         "measure": not view.measures,
     }
     return [t.CLOSE_POINTS[point] for point, is_lacking in lacks.items() if is_lacking]

@@ -1,5 +1,6 @@
 """Inputs that say what was stored until somebody has changed them."""
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -34,6 +35,10 @@ class KeptText(AutoGrowTextEdit):
     """The same for a longer text, whose line ends and hard spaces Qt would change."""
 
     _stored = ""
+
+    def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
+        """A file dropped here belongs to the case, not into its text."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def show_value(self, value: str) -> None:
         """Show a stored value; the cursor stays where nothing changes."""

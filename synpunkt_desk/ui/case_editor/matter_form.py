@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from synpunkt_desk.models.identity_numbers import find_identity_numbers, mask_identity_numbers
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.registration import MAX_LINE
+from synpunkt_desk.services.registration import MAX_LINE, MAX_TEXT
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.inputs import KeptBox, KeptLine, KeptText
@@ -45,6 +45,7 @@ class MatterForm(Card):
         super().__init__(parent=parent)
         self._today = today
         self._reason_asked = False
+        self._refused_day: date | None = None
         self.text = KeptText(min_lines=3)
         self.warning = Banner()
         self.title = KeptLine()
@@ -54,6 +55,7 @@ class MatterForm(Card):
         self.reason = KeptLine()
         self.diary = KeptLine()
         self.submitter = SubmitterForm()
+        self._text = LabelledField(t.MATTER, self.text, hint=t.WRITING_RULE)
         self._received = LabelledField(t.RECEIVED_ON, self.received)
         self._reason = LabelledField(t.RECEIVED_REASON, self.reason)
         self._arrival = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,17 +73,30 @@ class MatterForm(Card):
     def begin(self) -> None:
         """Another case is about to be shown."""
         self._reason_asked = False
+        self._refused_day = None
+        for field in (self._received, self._text):
+            field.set_error("")
+
+    def refuse(self, name: str, words: str) -> None:
+        """Say beside a field why it was not written; it is left out until it is changed."""
+        if name == "received_on":
+            self._refused_day = self.received.day()
+            self._received.set_error(words)
+        else:
+            self._text.set_error(words)
 
     def show_values(self, values: FormValues, *, is_protected: bool, arrival: str) -> None:
-        """Show what is stored or typed. Fields that already show it are left alone."""
+        """Show what is stored or typed; what shows it already or is to be mended stays."""
         case = values.case
-        self.text.show_value(str(case["text"]))
+        if not self._text.error():
+            self.text.show_value(str(case["text"]))
         self.title.show_value(str(case["title"]))
         self.diary.show_value(str(case["diary_number"]))
         self.reason.show_value("" if arrival else str(case["received_reason"]))
         self.channel.show_value(str(case["channel"]))
         received = case["received_on"]
-        if received != self.received.day() and isinstance(received, date | None):
+        is_other = received != self.received.day() and not self._received.error()
+        if is_other and isinstance(received, date | None):
             self.received.set_day(received)
         self._received.set_hint(arrival)
         if case["received_reason"] and not arrival:
@@ -93,15 +108,19 @@ class MatterForm(Card):
     def values(self) -> FormValues:
         """What the fields hold; a day that cannot be is left out."""
         case: dict[str, object] = {
-            "text": self.text.value(),
             "title": self.title.value(),
             "diary_number": self.diary.value(),
             "channel": self.channel.value(),
             **self.submitter.case_values(),
         }
         day = self.received.day()
-        if day is not None and day <= self._today():
+        if day is not None and day <= self._today() and day != self._refused_day:
             case["received_on"] = day
+        if len(self.text.value()) <= MAX_TEXT:
+            case["text"] = self.text.value()
+            self._text.set_error("")
+        else:
+            self._text.set_error(t.text_too_long(MAX_TEXT))
         if self._reason_asked:
             case["received_reason"] = self.reason.value()
         return FormValues(case, self.submitter.person_values())
@@ -122,7 +141,7 @@ class MatterForm(Card):
         self._arrival.setSpacing(scaled(8))
         self._arrival.addLayout(how, 2)
         self._arrival.addWidget(LabelledField(t.DIARY_NUMBER, self.diary), 1)
-        self.body.addWidget(LabelledField(t.MATTER, self.text, hint=t.WRITING_RULE))
+        self.body.addWidget(self._text)
         self.body.addWidget(self.warning)
         self.body.addWidget(LabelledField(t.TITLE, self.title))
         self.body.addLayout(self._arrival)

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -29,7 +27,7 @@ Source = Path | Pasted
 
 
 class RecordsTab(QWidget):
-    """Takes files dropped on it or pasted into it.
+    """Takes files pasted into it; those dropped on the case come here too.
 
     Signals: files_chosen(sources); show_asked(record_id); save_asked(record_id, name);
     remove_asked(record_id); act_chosen(Act).
@@ -43,7 +41,6 @@ class RecordsTab(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
         self._list = RowList()
         self._empty = EmptyState(t.NO_RECORDS_TITLE, t.NO_RECORDS_TEXT, icon_name="paperclip")
         self.preview = FilePreview()
@@ -89,14 +86,6 @@ class RecordsTab(QWidget):
         names, _ = QFileDialog.getOpenFileNames(self, t.CHOOSE_FILES)
         if names:
             self.files_chosen.emit([Path(name) for name in names])
-
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if files_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        self.files_chosen.emit(files_in(event.mimeData()))
-        event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if not event.matches(QKeySequence.StandardKey.Paste):

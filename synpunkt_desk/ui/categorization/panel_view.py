@@ -8,6 +8,7 @@ from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.categorization.places import (
     category_options,
+    demands_local_category,
     member_options,
     place_options,
 )
@@ -69,6 +70,10 @@ class PanelView(QWidget):
         self.local.set_options(options)
         self.local.setEnabled(bool(department))
         self.local_field.set_hint("" if department else t.LOCAL_NEEDS_DEPARTMENT)
+        is_mandatory = demands_local_category(self._offered, department)
+        word = self._offered.municipality.local_category_word or t.LOCAL_CATEGORY
+        self.local_field.label.show_words(word, common.MANDATORY if is_mandatory else "")
+        self.local.setAccessibleName(word)
 
     def _name_fields(self, municipality: Municipality) -> None:
         """The municipality's own words over the fields."""
@@ -76,9 +81,6 @@ class PanelView(QWidget):
         note = common.MANDATORY if municipality.criterion_is_mandatory else ""
         self.criterion_field.label.show_words(criterion, note)
         self.criterion.setAccessibleName(criterion)
-        local = municipality.local_category_word or t.LOCAL_CATEGORY
-        self.local_field.label.show_words(local)
-        self.local.setAccessibleName(local)
 
     def _lay_out(self) -> None:
         page = ScrollPage(look="panel", margin=16)

@@ -48,6 +48,12 @@ def category_options(
     return tuple(Option(i, organisation.categories[i].name) for i in ids)
 
 
+def demands_local_category(organisation: Organisation, department: ObjectId) -> bool:
+    """Whether a department wants its own category on every case."""
+    ids = organisation.categories_of(CategoryKind.LOCAL_CATEGORY, department) if department else ()
+    return any(organisation.categories[i].is_mandatory for i in ids)
+
+
 def new_place(organisation: Organisation, under: ObjectId) -> tuple[UnitKind, ObjectId] | None:
     """The level and parent of a place added while `under` is chosen: below it, or beside it."""
     unit = organisation.units.get(under)

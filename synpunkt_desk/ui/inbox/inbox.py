@@ -265,6 +265,8 @@ class Inbox(QWidget):
 
     def _on_row_opened(self, index: QModelIndex) -> None:
         row_id = self.model.row(index.row()).row_id
+        self._rest.stop()
+        self._on_rested()
         (self.draft_opened if self._shows_drafts() else self.case_opened).emit(row_id)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services import case_work, drafts
 from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.registration import MAX_TEXT
 from synpunkt_desk.texts import case_actions
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor import autosave
@@ -195,3 +197,39 @@ def test_protected_data_are_covered_until_somebody_asks(desk: CaseDesk, case_id:
     desk.until(lambda: name.text() == "Eva Exempel")
     assert "show_protected" in desk.verbs(case_id)
     assert view(desk.office, case_id).submitter.name == "Eva Exempel"
+
+
+def test_a_refused_day_stays_to_be_mended_and_holds_up_nothing_else(
+    desk: CaseDesk, case_id: str
+) -> None:
+    acknowledge_on(desk, case_id, date(2026, 11, 19))
+    desk.open(case_id)
+    form = desk.editor.view.matter.form
+    desk.write_over("2026-11-20", form.received)
+    desk.press("Return", form.received)
+    assert form.received.text() == "2026-11-20"
+    assert "2026-11-19" in desk.words(form)
+    desk.type("!", form.title)
+    desk.press("Ctrl+S")
+    assert desk.case(case_id).title.endswith("!")
+    assert desk.case(case_id).received_on == date(2026, 11, 18)
+    desk.write_over("2026-11-17", form.received)
+    desk.press("Return", form.received)
+    assert desk.case(case_id).received_on == date(2026, 11, 17)
+
+
+def test_a_whole_book_is_not_taken_for_a_text(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    form = desk.editor.view.matter.form
+    form.text.change("x" * (MAX_TEXT + 1))
+    desk.type("!", form.title)
+    desk.press("Ctrl+S")
+    case = desk.case(case_id)
+    assert case.title.endswith("!")
+    assert case.text == "Det är inte plogat på gångvägen."
+    assert len(form.text.toPlainText()) == MAX_TEXT + 1
+
+
+def acknowledge_on(desk: CaseDesk, case_id: str, day: date) -> None:
+    contact = Contact(day=day, way="email", text="Tack.")
+    case_work.acknowledge(desk.office, [case_id], contact)

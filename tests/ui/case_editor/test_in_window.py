@@ -1,0 +1,151 @@
+"""The case in the window: the list, the case and the column work together."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.app import make_window
+from synpunkt_desk.services import drafts
+from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.queues import Queue
+from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.categorization.panel import CategorizationPanel
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from tests.helpers.offices import add_case, distribute
+from tests.helpers.windows import type_text
+
+Opener = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, office: Office) -> Iterator[Opener]:
+    """Opens the window of the office as it stands."""
+    opened: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = make_window(office)
+        qtbot.addWidget(window)
+        opened.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        qtbot.waitUntil(lambda: bool(window.findChildren(CaseEditor)))
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+
+
+def editor(window: MainWindow) -> CaseEditor:
+    return window.findChildren(CaseEditor)[0]
+
+
+def panel(window: MainWindow) -> CategorizationPanel:
+    return window.findChildren(CategorizationPanel)[0]
+
+
+def title(window: MainWindow) -> str:
+    return editor(window).view.head.title.text()
+
+
+def settle(window: MainWindow) -> None:
+    window.operations.wait()
+    QApplication.processEvents()
+
+
+def test_the_list_sorts_by_digit_and_several_at_once(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    ids = [add_case(office), add_case(office, "Synpunkt om halka")]
+    window = open_window()
+    rows = window.inbox.view.list
+    qtbot.waitUntil(lambda: title(window) != "")
+    qtbot.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: panel(window).view.heading.text().startswith("2 ärenden"))
+    qtbot.keyClick(rows, Qt.Key.Key_1)
+    settle(window)
+    kinds = {office.organisation.name(view(office, i).case.case_type) for i in ids}
+    assert kinds == {"Beröm"}
+
+
+def test_an_act_of_the_list_is_done_to_the_case_one_stands_on(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    add_case(office, days_ago=1)
+    second = add_case(office, "Synpunkt om halka")
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) != "")
+    rows = window.inbox.view.list
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.keyClick(rows, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: editor(window).view.panel.form is not None)
+    assert title(window) == "Synpunkt om halka"
+    editor(window).view.panel.confirm()
+    settle(window)
+    assert view(office, second).case.distributed_at
+
+
+def test_closing_the_window_writes_what_was_typed(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    case_id = add_case(office)
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) != "")
+    field = editor(window).view.matter.form.title
+    field.setFocus()
+    field.end(False)
+    type_text(field, "!")
+    window.close()
+    assert view(office, case_id).case.title.endswith("!")
+
+
+def test_an_unsaved_change_is_found_among_the_drafts(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    case_id = add_case(office, "Gammal mening")
+    distribute(office, case_id)
+    content = {"title": "Ny mening", "case": {"title": "Ny mening"}}
+    drafts.keep_draft(
+        office, kind=drafts.EDIT_CASE, content=content, draft_id=case_id, object_id=case_id
+    )
+    add_case(office, "Synpunkt om halka")
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) == "Synpunkt om halka")
+    window.show_place(Queue.DRAFTS)
+    model = window.inbox.model
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.row(0).title == "Ny mening")
+    window.inbox.focus_list()
+    qtbot.keyClick(window.inbox.view.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: title(window) == "Gammal mening")
+    assert editor(window).view.matter.form.title.text() == "Ny mening"
+
+
+def test_a_file_dropped_on_the_case_belongs_to_it(
+    open_window: Opener, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    case_id = add_case(office)
+    letter = tmp_path / "brev.txt"
+    letter.write_text("Hej!", encoding="utf-8")
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) != "")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(letter))])
+    drop = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    editor(window).view.dropEvent(drop)
+    qtbot.waitUntil(lambda: editor(window).view.panel.form is not None)
+    editor(window).view.panel.confirm()
+    settle(window)
+    assert [record.file_name for _, record in view(office, case_id).records] == ["brev.txt"]
