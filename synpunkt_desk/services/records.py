@@ -11,6 +11,7 @@ from synpunkt_desk.models.objects import Record
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import file_record
 from synpunkt_desk.store import reading
+from synpunkt_desk.store.engine import known_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ def read_file(office: Office, record_id: ObjectId) -> tuple[Record, bytes]:
     if not record.blob:
         raise KnownError("file_missing")
     return record, office.replica.blobs.get(record.blob)
+
+
+def save_file(office: Office, record_id: ObjectId, path: Path) -> None:
+    """Write the file of a record elsewhere, byte for byte."""
+    _, content = read_file(office, record_id)
+    with known_errors():
+        path.write_bytes(content)
 
 
 def remove_record(office: Office, record_id: ObjectId) -> Changes:

@@ -1,7 +1,6 @@
 """What one asks for in the screen of a case: forms, measures and documents."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +13,6 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.services import case_work, history, measures, records
 from synpunkt_desk.services.measures import MeasureListItem
-from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -211,7 +209,10 @@ class Deeds(QObject):
     def _save_file(self, record_id: ObjectId, name: str) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self._view, t.CHOOSE_PLACE, name)
         if chosen:
-            self._operations.compute(partial(_write_file, record_id, Path(chosen)), _ignore)
+            path = Path(chosen)
+            self._operations.compute(
+                lambda office: records.save_file(office, record_id, path), _ignore
+            )
 
     def _undo(self, group_id: str) -> None:
         self._write(lambda office: history.undo(office, group_id))
@@ -234,11 +235,6 @@ class Deeds(QObject):
 
     def _show_beside(self, record_id: ObjectId) -> None:
         self.show_file(record_id, self._view.records.show_file)
-
-
-def _write_file(record_id: ObjectId, path: Path, office: Office) -> None:
-    _, content = records.read_file(office, record_id)
-    path.write_bytes(content)
 
 
 def _ignore(_nothing: None) -> None: ...

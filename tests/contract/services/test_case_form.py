@@ -82,6 +82,15 @@ def test_a_pasted_picture_is_kept_whole(office: Office) -> None:
     assert (record.file_name, record.size, kept) == ("bild.png", len(content), content)
 
 
+def test_a_file_is_saved_elsewhere_as_it_was(office: Office, tmp_path: Path) -> None:
+    case_id = add_case(office)
+    [record_id] = records.attach(office, case_id, Pasted("bild.png", b"bild")).ids["record"]
+    records.save_file(office, record_id, tmp_path / "ut.png")
+    assert (tmp_path / "ut.png").read_bytes() == b"bild"
+    with pytest.raises(KnownError, match="file_unreachable"):
+        records.save_file(office, record_id, tmp_path / "saknas" / "ut.png")
+
+
 def test_a_file_that_is_not_there_is_refused(office: Office, tmp_path: Path) -> None:
     case_id = add_case(office)
     with pytest.raises(KnownError, match="file_not_found"):
