@@ -1,11 +1,15 @@
 """A page that scrolls when it is higher than the room, so that nothing is cut at large text."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
+
+_WATCHES: Final = "brings the focus into sight"
 
 
 class ScrollPage(QScrollArea):
@@ -26,12 +30,23 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusObjectChanged.connect(self._on_focus_changed)
+        _watch_focus()
 
-    @Slot(QObject)  # a real slot: Qt lets go of it when the page has gone
-    def _on_focus_changed(self, focus: QObject | None) -> None:
-        """Qt scrolls by itself only after Tab."""
-        if isinstance(focus, QWidget) and self._page.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus)
+
+def _watch_focus() -> None:
+    """Once for all pages: a page that is about to go must not be called by the application."""
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication) and not app.property(_WATCHES):
+        app.setProperty(_WATCHES, True)
+        app.focusObjectChanged.connect(_bring_into_sight)
+
+
+def _bring_into_sight(focus: QObject | None) -> None:
+    """Qt scrolls by itself only after Tab."""
+    if not isinstance(focus, QWidget):
+        return
+    parent = focus.parentWidget()
+    while parent is not None:
+        if isinstance(parent, ScrollPage):
+            parent.ensureWidgetVisible(focus)
+        parent = parent.parentWidget()
