@@ -184,6 +184,8 @@ class ChoiceGroup(QWidget):
 class _ChoiceBox(QRadioButton):
     """A radio button drawn as a box."""
 
+    _choice = Choice("", "")  # what Qt may still ask for while Python frees the box
+
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice.label.replace("&", "&&"), parent)
         self._choice = choice
