@@ -25,10 +25,13 @@ of the longer licences are in `LICENSES/`; every package carries its own with it
 KNOWN = {
     "backports-tarfile": "MIT",
     "jaraco-classes": "MIT",
+    "olefile": "BSD-2-Clause",
     "pyphen": "LGPL-2.1-or-later; Swedish word list within: LGPL-3.0-or-later",
+    "python-bidi": "LGPL-3.0-or-later",
     "python-dateutil": "Apache-2.0 AND BSD-3-Clause",
     "pywin32-ctypes": "BSD-3-Clause",
     "reportlab": "BSD-3-Clause",
+    "segno": "BSD-3-Clause",
     "sqlcipher3": "Zlib; SQLCipher within: BSD-3-Clause, OpenSSL within: Apache-2.0",
     "tzdata": "Apache-2.0",
 }
