@@ -1,1 +1,1 @@
-"""What comes in as files: CSV today."""
+"""What comes in from outside: files of cases, and paper."""

@@ -1,0 +1,1 @@
+"""Paper: what a printed form looks like, and how a scan of one is read."""
