@@ -17,6 +17,7 @@ from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.case_titles import title_for
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.import_cases import (
     Origin,
@@ -27,7 +28,7 @@ from synpunkt_desk.services.import_cases import (
 )
 from synpunkt_desk.services.import_labels import Labels
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import next_in_series, set_fields, title_for
+from synpunkt_desk.services.registration import next_in_series, set_fields
 from synpunkt_desk.store.imported import digests, letter_of
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.store.rows import LOCAL_TIME

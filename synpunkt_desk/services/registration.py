@@ -18,16 +18,14 @@ from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import Measure, RecordKind, SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.case_titles import MAX_LINE, proposed_title
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import drafts
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.store.rows import LOCAL_TIME
-from synpunkt_desk.texts import cases as t
 
 MAX_TEXT: Final = 100_000
-MAX_LINE: Final = 500
-_SUBJECT_WORDS: Final = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,24 +137,6 @@ def next_in_series(organisation: Organisation, board: ObjectId, year: int) -> di
     pattern = (unit.number_pattern if unit else "") or organisation.municipality.number_pattern
     prefix = unit.prefix if unit else ""
     return {"number": {"series": series, "year": year, "prefix": prefix, "pattern": pattern}}
-
-
-def proposed_title(organisation: Organisation, case: Case) -> str:
-    """The case title after the municipality's pattern, from the beginning of the text.
-
-    It names the matter in a few words; the registrar is free to write it better.
-    """
-    return title_for(organisation, text=case.text, case_type=case.case_type)
-
-
-def title_for(organisation: Organisation, *, text: str, case_type: ObjectId) -> str:
-    """The title that is proposed for a text, before there is a case."""
-    words = " ".join(text.split()).rstrip(".!?").split(" ")
-    subject = " ".join(words[:_SUBJECT_WORDS])
-    kind = organisation.name(case_type) or t.ANY_CASE_TYPE
-    lowered = subject[:1].lower() + subject[1:]
-    pattern = organisation.municipality.title_pattern or t.TITLE_PATTERN
-    return pattern.format(subject=lowered, type=kind)[:MAX_LINE] if subject else ""
 
 
 def file_record(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services.registration import proposed_title
+from synpunkt_desk.services.case_titles import proposed_title
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.arrival_field import ArrivalField
 from synpunkt_desk.ui.intake.channel_field import ChannelField
