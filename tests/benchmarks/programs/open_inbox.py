@@ -13,8 +13,8 @@ KEY = bytes(range(32))
 
 def main() -> None:
     """Show the window of the register in the folder that is named."""
+    office = open_office(Path(sys.argv[1]), KEY)  # first: its errors end the program at once
     application = app.make_application()
-    office = open_office(Path(sys.argv[1]), KEY)
     window = app.make_window(office)
     window.inbox.model.rows_shown.connect(lambda: QTimer.singleShot(0, application.quit))
     window.show()

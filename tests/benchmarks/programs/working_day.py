@@ -150,8 +150,8 @@ def memory() -> dict[str, float]:
 
 def main() -> None:
     """Work in the register in the folder that is named, and print what came of it."""
+    office = open_office(Path(sys.argv[1]), KEY)  # first: its errors end the program at once
     application = app.make_application()
-    office = open_office(Path(sys.argv[1]), KEY)
     office.today = lambda: TODAY
     window = app.make_window(office)
     heart = Heart()
