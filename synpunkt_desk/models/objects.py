@@ -47,6 +47,13 @@ class Improves(StrEnum):
     INFORMATION = "information"
 
 
+class TallySource(StrEnum):
+    """How oral feedback was counted: by a key at once, or on a sheet for a week."""
+
+    KEY = "key"
+    SHEET = "sheet"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitterDetails:
     """Who gave the feedback and how to reach them; an object of its own for protection's sake."""
@@ -94,6 +101,27 @@ class Measure:
     effect: str = ""
     communicated_to: str = ""
     cases: tuple[str, ...] = ()
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Oral feedback that was only counted and never became a case.
+
+    What stands on a sheet has a `week` such as "2026-W47", and a day where the sheet has one.
+    """
+
+    board: str = ""
+    department: str = ""
+    area: str = ""
+    unit: str = ""
+    case_type: str = ""
+    criterion: str = ""
+    day: date | None = None
+    week: str = ""
+    count: int = 0
+    source: str = TallySource.KEY
+    noted_by: str = ""
     removed: bool = False
 
 

@@ -13,9 +13,9 @@ from synpunkt_desk.models.journal import NOTHING, Fields
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.bulk import insert_rows
-from synpunkt_desk.store.rows import case_values, object_values, state_values
+from synpunkt_desk.store.rows import case_values, object_values, state_values, tally_values
 from synpunkt_desk.store.search_index import replace_texts, search_values
-from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
+from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row, tally_row
 
 Objects = Mapping[ObjectId, tuple[str, State]]
 """Type and state of touched objects."""
@@ -30,6 +30,7 @@ _CASE_UPDATE: Final = update(case_row).where(case_row.c.row_no == bindparam("of"
 _STATE_UPDATE: Final = update(case_state).where(case_state.c.row_no == bindparam("of"))
 _OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindparam("gone"))
 _SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
+_TALLY_DELETE: Final = delete(tally_row).where(tally_row.c.object_id == bindparam("gone"))
 _CASES_OF_PEOPLE: Final = (
     select(case_row.c.object_id)
     .where(case_row.c.submitter_id != "")
@@ -104,6 +105,15 @@ def _write_others(connection: Connection, others: Objects, new: Places) -> None:
     rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
     insert_rows(connection, object_row, rows)
     write_measure_cases(connection, measures)
+    _write_tallies(connection, {i: s for i, (kind, s) in others.items() if kind == "tally"}, new)
+
+
+def _write_tallies(connection: Connection, tallies: Mapping[ObjectId, State], new: Places) -> None:
+    gone = [{"gone": i} for i in tallies if i not in new]
+    if gone:
+        connection.execute(_TALLY_DELETE, gone)
+    rows = (tally_values(i, state) for i, state in tallies.items())
+    insert_rows(connection, tally_row, [row for row in rows if row])
 
 
 def _search_texts(

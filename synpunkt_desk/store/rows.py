@@ -14,8 +14,11 @@ from synpunkt_desk.models.case import (
     owes_acknowledgement,
     stage_of,
 )
+from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import State
+from synpunkt_desk.models.objects import Tally
 from synpunkt_desk.models.swedish_text import sort_key
+from synpunkt_desk.models.weeks import day_for_week, week_of
 from synpunkt_desk.store.journal import dumps
 
 LOCAL_TIME: Final = ZoneInfo("Europe/Stockholm")
@@ -51,7 +54,7 @@ _COPIED: Final = (
     "hide_matter",
 )
 _copied: Final = attrgetter(*_COPIED)
-_LISTED_NEVER: Final = frozenset({"submitter", "record"})
+_LISTED_NEVER: Final = frozenset({"submitter", "record", "tally"})
 """Objects that are found through their case alone and need no order of their own."""
 
 
@@ -106,6 +109,29 @@ def object_values(object_id: str, object_type: str, state: State) -> dict[str, A
         "parent": parent if isinstance(parent, str) else "",
         "sort_key": rank + sort_key(name[:200]) if is_listed and isinstance(name, str) else rank,
         **state_values(state),
+    }
+
+
+def tally_values(object_id: str, state: State) -> dict[str, Any] | None:
+    """The values of the row of a tally; None for one that was taken away."""
+    tally = decode(Tally, state.fields)
+    if tally.removed:
+        return None
+    counted_on = tally.day or day_for_week(tally.week)
+    return {
+        "object_id": object_id,
+        "board": tally.board,
+        "department": tally.department,
+        "area": tally.area,
+        "unit": tally.unit,
+        "receiver": tally.unit or tally.area or tally.department or tally.board,
+        "case_type": tally.case_type,
+        "criterion": tally.criterion,
+        "source": tally.source,
+        "day": _day(tally.day),
+        "week": tally.week or (week_of(counted_on) if counted_on else ""),
+        "counted_on": _day(counted_on),
+        "count": tally.count,
     }
 
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "1"
+VIEW_VERSION: Final = "2"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -162,6 +162,27 @@ measure_case: Final = Table(
     Column("case_id", Text, primary_key=True),
     Column("measure_id", Text, primary_key=True),
 )
+
+tally_row: Final = Table(
+    "tally_row",
+    view,
+    Column("object_id", Text, primary_key=True),
+    Column("board", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
+    Column("case_type", Text, nullable=False),
+    Column("criterion", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("week", Text, nullable=False),
+    Column("counted_on", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Index("ix_tally_counted", "counted_on"),
+    Index("ix_tally_week", "week"),
+)
+"""Oral feedback that was only counted; what was taken away has no row."""
 
 case_search: Final = Table(
     "case_search",

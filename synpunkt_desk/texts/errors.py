@@ -242,6 +242,23 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Dagen {day} har inte varit än",
         "En åtgärd kan bara vara klar en dag som har varit.",
     ),
+    "tally_receiver_missing": (
+        "Det är inte valt vem synpunkten gäller",
+        "Välj enhet, verksamhetsområde eller förvaltning i listan.",
+    ),
+    "tally_type_missing": ("Typen finns inte", "Välj en av typerna som visas."),
+    "tally_count_wrong": (
+        "Antalet går inte att notera",
+        "Skriv ett antal från 1 till {limit}, eller lämna rutan tom.",
+    ),
+    "tally_week_unknown": (
+        "Veckan {week} går inte att använda",
+        "Välj en vecka i kalendern och skriv bara dagar som ligger i den.",
+    ),
+    "tally_in_future": (
+        "Dagen {day} har inte varit än",
+        "Det går bara att notera dagar som har varit.",
+    ),
     "name_missing": ("Namn saknas", "Skriv ett namn."),
     "name_too_long": ("Namnet är för långt", "Högst {limit} tecken går att spara."),
 }

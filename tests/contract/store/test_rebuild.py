@@ -73,7 +73,15 @@ def test_check_holds_after_anything_people_do() -> None:
 
 
 def snapshot(connection: Connection) -> dict[str, list[Any]]:
-    tables = ("case_row", "case_state", "object_row", "measure_case", "case_search", "word")
+    tables = (
+        "case_row",
+        "case_state",
+        "object_row",
+        "measure_case",
+        "tally_row",
+        "case_search",
+        "word",
+    )
     query = "SELECT * FROM {} ORDER BY 1, 2"
     return {name: list(connection.exec_driver_sql(query.format(name))) for name in tables}
 
@@ -83,6 +91,7 @@ def fill(desk: Replica) -> str:
         person = unit.create("submitter", {"name": "Eva"})
         case = unit.create("case", {"title": "Snöröjning", "submitter_id": person})
         unit.create("measure", {"text": "Ny rutin", "cases": {"add": [case]}})
+        unit.create("tally", {"unit": "u", "day": "2026-11-20", "count": 3})
     return case
 
 
@@ -99,6 +108,7 @@ def test_rebuilding_gives_the_same_rows(desk: Replica) -> None:
     [
         ("UPDATE case_row SET title = 'fel'", "row"),
         ("DELETE FROM object_row WHERE object_type = 'measure'", "row"),
+        ("UPDATE tally_row SET count = 4", "row"),
         ("UPDATE case_search SET title = 'fel'", "search_text"),
         ("INSERT INTO case_fts(rowid, title) VALUES(99, 'spöke')", "index"),
         ("DELETE FROM word WHERE word = 'snöröjning'", "vocabulary"),
