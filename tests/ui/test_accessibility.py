@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
+from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.case_editor import editor_view
@@ -36,7 +37,7 @@ from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
-from tests.helpers.offices import add_working_day, make_office
+from tests.helpers.offices import add_case, add_working_day, make_office
 
 TABS: Final = (
     editor_view.MATTER,
@@ -118,6 +119,24 @@ def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
 def test_the_daily_list(window: MainWindow) -> None:
     window.show_place("daily_list")
     settle(window)
+    assert problems_of(window) == []
+
+
+def test_a_queue_where_nothing_is(window: MainWindow) -> None:
+    window.nav.setFocus()
+    window.show_place("parked")
+    settle(window)
+    assert problems_of(window) == []
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_the_register_of_measures(window: MainWindow, office: Office, is_empty: bool) -> None:
+    if not is_empty:
+        add_measure(office, cases=[add_case(office)], values={"text": "Gångvägen sandas tidigare"})
+    window.nav.setFocus()
+    window.show_place("measures")
+    settle(window)
+    assert window.nav.hasFocus()
     assert problems_of(window) == []
 
 

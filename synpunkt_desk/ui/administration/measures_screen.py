@@ -16,6 +16,7 @@ from synpunkt_desk.ui.administration.measures_table import MeasureRow, MeasuresT
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
+from synpunkt_desk.ui.widgets.focus import lead_focus
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.theme import scaled
 
@@ -41,7 +42,6 @@ class MeasuresScreen(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="lightbulb"))
         self._lay_out()
-        self.setFocusProxy(self.table)
         self.table.row_opened.connect(self._on_row_opened)
         self.show_cases.clicked.connect(self.table.open_current)
         operations.changed.connect(self._on_changed)
@@ -72,6 +72,7 @@ class MeasuresScreen(QWidget):
         self.count.setText(t.counted(len(read.rows), read.done))
         self.show_cases.setEnabled(bool(read.rows))
         self._pages.setCurrentIndex(0 if read.rows else 1)
+        lead_focus(self, self.table, is_there=bool(read.rows))
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.touches("measure"):

@@ -17,6 +17,7 @@ from synpunkt_desk.ui.inbox.case_list_model import CaseListModel
 from synpunkt_desk.ui.inbox.inbox_view import InboxView
 from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.focus import lead_focus
 from synpunkt_desk.ui.widgets.styling import announce
 
 TYPING_PAUSE: Final = 20
@@ -65,7 +66,7 @@ class Inbox(QWidget):
         column.addWidget(self.view)
         self.model = CaseListModel(operations, self)
         self.view.list.setModel(self.model)
-        self.setFocusProxy(self.view.list)
+        lead_focus(self, self.view.list, is_there=True)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._rest = QTimer(self, singleShot=True, interval=RESTING)
         self._connect()
@@ -178,6 +179,7 @@ class Inbox(QWidget):
         if self._needs_member():
             self.view.count.clear()
             self.view.show_empty(t.NO_MEMBER_TITLE, t.NO_MEMBER_TEXT)
+            lead_focus(self, self.view.list, is_there=False)
             self._choose("")
             return
         self.model.show_question(self._question())
@@ -202,6 +204,7 @@ class Inbox(QWidget):
 
     def _on_rows_shown(self) -> None:
         self._read_count()
+        lead_focus(self, self.view.list, is_there=self.model.rowCount() > 0)
         if not self.model.rowCount():
             self._show_empty(local_now())
             self._choose("")

@@ -22,6 +22,12 @@ def paint_focus(painter: QPainter, rect: QRect, colour: str = "", *, inset: floa
     painter.restore()
 
 
+def lead_focus(host: QWidget, part: QWidget, *, is_there: bool) -> None:
+    """Give the focus of a page on to a part while it can be seen; Tab would end before a hidden."""
+    proxy = part if is_there else None
+    host.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType]  # Qt's stubs forbid none
+
+
 def tab_as_laid_out(page: QWidget) -> None:
     """Let Tab follow the eye: by layouts, not by when each part was made."""
     for before, after in pairwise(_stops(page)):
