@@ -114,6 +114,12 @@ class Case:
     hide_sender: bool = False
     hide_matter: bool = False
 
+    concerns: str = ""
+    reply_language: str = ""
+    interpreter_needed: bool = False
+    batch: str = ""
+    identity_reason: str = ""
+
 
 def stage_of(case: Case) -> Stage:
     """How far the case has come."""

@@ -69,7 +69,7 @@ def search_values(
 ) -> dict[str, Any]:
     """The folded texts of a case: what may be found, in the columns of the index."""
     numbers = (case.number, case.provisional_number, case.diary_number)
-    other = (case.own_reference, case.external_id)
+    other = (case.own_reference, case.external_id, case.batch)
     person = (submitter.name, submitter.email, submitter.phone, submitter.address)
     kept = [record for record in records if not record.removed]
     answers = [r.text for r in kept if r.kind == RecordKind.DISPATCHED]

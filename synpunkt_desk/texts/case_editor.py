@@ -58,6 +58,12 @@ NO_REPLY: Final = {
     "anonymous": "Den som lämnade synpunkten är anonym. Ingen bekräftelse och inget svar behövs.",
     "unknown": "Vem som lämnade synpunkten är inte känt. Inget svar kan lämnas.",
 }
+CONCERNS: Final = "Vem det gäller"
+CONCERNS_HINT: Final = "Till exempel dotter, granne eller boende. Skriv inga namn."
+LANGUAGE: Final = "Språk"
+REPLY_LANGUAGE: Final = "Svar på"
+SWEDISH: Final = "Svenska"
+INTERPRETER: Final = "Tolk behövs"
 LATEST: Final = "Senast i ärendet"
 PREVIEW: Final = "Bifogad handling"
 DAY_PROBLEM: Final = "Skriv dagen som 2026-11-24, eller till exempel idag, igår eller mån."
@@ -121,6 +127,11 @@ def number(official: str, provisional: str) -> str:
 def diary_number(diary: str) -> str:
     """The number in the diary system, or that there is none."""
     return f"Dnr {diary}" if diary else NO_DIARY_NUMBER
+
+
+def batch(label: str) -> str:
+    """The stack of papers that the case was registered from."""
+    return f"Bunt: {label}" if label else ""
 
 
 def responsible(name: str) -> str:

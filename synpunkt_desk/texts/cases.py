@@ -8,6 +8,13 @@ TITLE_PATTERN: Final = "Synpunkt om {subject}"
 FORWARDED_OUTCOME: Final = "Vidarebefordrad externt"
 """How a case ends that is forwarded outside, where the municipality has that outcome."""
 
+LANGUAGES: Final = (
+    "finska", "meänkieli", "samiska", "arabiska", "dari", "engelska", "persiska", "polska",
+    "romani", "ryska", "somaliska", "spanska", "svenskt teckenspråk", "thai", "tigrinska",
+    "turkiska", "tyska", "ukrainska",
+)  # fmt: skip
+"""Those that a right may follow stand first (förvaltningslagen 13 §, minoritetslagen 8 §)."""
+
 SUBMITTER_STATES: Final = {"known": "känd", "anonymous": "anonym", "unknown": "okänd"}
 REPLY_WISHES: Final = {
     "unknown": "vet ej",

@@ -57,12 +57,6 @@ MORE: Final = "Mer, om det behövs"
 CASE_TITLE: Final = "Ärendemening"
 CASE_TITLE_HINT: Final = "Föreslagen av texten. Skriv en bättre om du vill."
 LANGUAGE: Final = "Språk"
-LANGUAGES: Final = (
-    "finska", "meänkieli", "samiska", "arabiska", "dari", "engelska", "persiska", "polska",
-    "romani", "ryska", "somaliska", "spanska", "svenskt teckenspråk", "thai", "tigrinska",
-    "turkiska", "tyska", "ukrainska",
-)  # fmt: skip
-"""Those that a right may follow stand first (förvaltningslagen 13 §, minoritetslagen 8 §)."""
 LANGUAGE_HINT: Final = "Om det inte är svenska"
 FILES: Final = "Bilagor"
 FILES_HINT: Final = "Dra hit filer, klistra in dem eller välj."

@@ -13,6 +13,8 @@ from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.texts.log_words import EMPTY, FIELDS, NOTES, PROTECTED, UNPROTECTED, WORDS
 
 _LONGEST: Final = 60
+_NEVER_REPEATED: Final = frozenset({"text", "concerns"})
+"""Words about people, of which the log says only that they were changed."""
 
 Told = tuple[str, str]
 """What was done, and what stands after who did it."""
@@ -239,7 +241,7 @@ def _change(
     object_type: str, name: str, before: Json, after: Json, organisation: Organisation
 ) -> str:
     label = field_name(object_type, name)
-    if name == "text":
+    if name in _NEVER_REPEATED:
         return label
     now = _value(name, after, organisation) or EMPTY
     earlier = _value(name, before, organisation)

@@ -58,6 +58,11 @@ _CASE_FIELDS: Final = {
     "secrecy_authority": "myndighet som markerat",
     "hide_sender": "dölj avsändare",
     "hide_matter": "dölj ärendemening",
+    "concerns": "vem det gäller",
+    "reply_language": "språk för svaret",
+    "interpreter_needed": "tolk behövs",
+    "batch": "bunt",
+    "identity_reason": "skäl att behålla personnummer",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",

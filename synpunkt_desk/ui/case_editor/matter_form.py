@@ -12,6 +12,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.case_titles import MAX_LINE
 from synpunkt_desk.services.registration import MAX_TEXT
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.ui.case_editor.concern_form import ConcernForm
 from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.inputs import KeptBox, KeptLine, KeptText
 from synpunkt_desk.ui.case_editor.narrow import direction
@@ -56,6 +57,7 @@ class MatterForm(Card):
         self.reason = KeptLine()
         self.diary = KeptLine()
         self.submitter = SubmitterForm()
+        self.concern = ConcernForm()
         self._text = LabelledField(t.MATTER, self.text, hint=t.WRITING_RULE)
         self._received = LabelledField(t.RECEIVED_ON, self.received)
         self._reason = LabelledField(t.RECEIVED_REASON, self.reason)
@@ -104,6 +106,7 @@ class MatterForm(Card):
             self._reason_asked = True
         self._reason.setVisible(self._reason_asked)
         self.submitter.show_values(values, is_protected=is_protected)
+        self.concern.show_values(values)
         self._warn()
 
     def values(self) -> FormValues:
@@ -113,6 +116,7 @@ class MatterForm(Card):
             "diary_number": self.diary.value(),
             "channel": self.channel.value(),
             **self.submitter.case_values(),
+            **self.concern.case_values(),
         }
         day = self.received.day()
         if day is not None and day <= self._today() and day != self._refused_day:
@@ -148,6 +152,7 @@ class MatterForm(Card):
         self.body.addLayout(self._arrival)
         self.body.addWidget(self._reason)
         self.body.addWidget(self.submitter)
+        self.body.addWidget(self.concern)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -162,6 +167,8 @@ class MatterForm(Card):
         self.warning.action_taken.connect(self._mask)
         self.submitter.typed.connect(self.typed)
         self.submitter.left.connect(self.left)
+        self.concern.typed.connect(self.typed)
+        self.concern.left.connect(self.left)
         self.submitter.uncovered.connect(self.uncovered)
 
     def _on_typed(self) -> None:

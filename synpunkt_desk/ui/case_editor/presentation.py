@@ -26,6 +26,7 @@ def facts_line(sheet: Sheet) -> str:
     parts = (
         t.number(case.number, case.provisional_number),
         t.diary_number(case.diary_number),
+        t.batch(case.batch),
         t.responsible(sheet.organisation.name(case.responsible)),
         t.next_step(next_step(case, sheet.today)),
     )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.texts.cases import LANGUAGES
 from synpunkt_desk.ui.intake.files_field import FilesField
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.widgets.card import Card
@@ -25,7 +26,7 @@ class MoreCard(Card):
         self._is_own_title = False
         self._criterion = TypeAheadBox()
         self._language = TypeAheadBox(
-            [Option(language, language) for language in t.LANGUAGES], hint=t.LANGUAGE_HINT
+            [Option(language, language) for language in LANGUAGES], hint=t.LANGUAGE_HINT
         )
         self.files = FilesField()
         self.title = LabelledField(t.CASE_TITLE, self._title, hint=t.CASE_TITLE_HINT)

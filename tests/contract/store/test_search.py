@@ -129,3 +129,8 @@ def test_whatever_is_registered_the_index_equals_a_rebuild(
         unit.write("edit", "case", case, {"text": text})
     with desk.writing() as connection:
         assert rebuild.check(connection).problems == ()
+
+
+def test_a_stack_of_papers_is_found_by_its_label(desk: Replica) -> None:
+    case_id = register(desk, batch="Biblioteket vecka 47")
+    assert found(desk, "biblioteket 47") == [case_id]

@@ -233,3 +233,25 @@ def test_a_whole_book_is_not_taken_for_a_text(desk: CaseDesk, case_id: str) -> N
 def acknowledge_on(desk: CaseDesk, case_id: str, day: date) -> None:
     contact = Contact(day=day, way="email", text="Tack.")
     case_work.acknowledge(desk.office, [case_id], contact)
+
+
+def test_whom_it_concerns_and_the_languages_are_written(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    form = desk.editor.view.matter.form.concern
+    desk.type("Min dotter", form.concerns)
+    form.language.setCurrentIndex(form.language.findData("meänkieli"))
+    form.interpreter.click()
+    desk.press("Ctrl+S")
+
+    case = desk.case(case_id)
+    said = (case.concerns, case.language, case.reply_language, case.interpreter_needed)
+    assert said == ("Min dotter", "meänkieli", "", True)
+
+
+def test_a_language_that_is_not_in_the_list_stays(desk: CaseDesk, case_id: str) -> None:
+    case_work.edit(desk.office, case_id, {"language": "kurmandji"}, seen={})
+    desk.open(case_id)
+    assert desk.editor.view.matter.form.concern.language.currentText() == "kurmandji"
+    desk.type("!", desk.editor.view.matter.form.title)
+    desk.press("Ctrl+S")
+    assert desk.case(case_id).language == "kurmandji"

@@ -210,3 +210,8 @@ def test_without_an_author_there_is_still_a_sentence() -> None:
         "wake", "case", author="", before={}, after={}, organisation=ORGANISATION
     )
     assert sentence == "Togs upp igen."
+
+
+def test_words_about_people_are_not_repeated() -> None:
+    told = said("edit", "case", {"concerns": "Min dotter", "interpreter_needed": True})
+    assert told == "Ändrades av Eva Ask: vem det gäller och tolk behövs ja."
