@@ -306,8 +306,36 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 
+_PAPER: Final[Mapping[str, tuple[str, str]]] = {
+    "paper_unknown": (
+        "Filen {file} är varken pdf eller bild",
+        "Spara den som PDF, JPEG, PNG eller TIFF och försök igen.",
+    ),
+    "paper_locked": (
+        "Filen {file} är låst med lösenord",
+        "Spara den utan lösenord och försök igen.",
+    ),
+    "paper_damaged": (
+        "Filen {file} är skadad",
+        "Innehållet går inte att läsa. Skanna papperet igen, eller spara filen på nytt.",
+    ),
+    "paper_page_damaged": (
+        "Sida {page} i filen {file} är skadad",
+        "Den går inte att läsa. Skanna den sidan igen.",
+    ),
+    "paper_page_too_large": (
+        "Sida {page} i filen {file} är för stor",
+        "Skanna den med 200 till 300 punkter per tum.",
+    ),
+    "paper_too_many_pages": (
+        "Filen {file} har för många sidor",
+        "Högst {limit} sidor går att ta in på en gång. Dela upp filen.",
+    ),
+}
+
 _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **_PLACES,
+    **_PAPER,
     **_KEYS,
     **_CASES,
     **_REPORTS,
