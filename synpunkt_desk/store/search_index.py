@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, delete, select
 
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.contact import phone_key
 from synpunkt_desk.models.objects import Record, RecordKind, SubmitterDetails
 from synpunkt_desk.models.swedish_text import fold_for_search, words
 from synpunkt_desk.store.bulk import insert_rows
@@ -70,7 +71,8 @@ def search_values(
     """The folded texts of a case: what may be found, in the columns of the index."""
     numbers = (case.number, case.provisional_number, case.diary_number)
     other = (case.own_reference, case.external_id, case.batch)
-    person = (submitter.name, submitter.email, submitter.phone, submitter.address)
+    phones = (submitter.phone, phone_key(submitter.phone))
+    person = (submitter.name, submitter.email, *phones, submitter.address)
     kept = [record for record in records if not record.removed]
     answers = [r.text for r in kept if r.kind == RecordKind.DISPATCHED]
     notes = [f"{r.text} {r.file_name}" for r in kept if r.kind != RecordKind.DISPATCHED]

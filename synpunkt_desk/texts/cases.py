@@ -1,5 +1,6 @@
 """Words about cases that several screens share."""
 
+from collections.abc import Iterable
 from typing import Final
 
 ANY_CASE_TYPE: Final = "Synpunkt"
@@ -33,3 +34,10 @@ WAYS: Final = {
 }
 """How somebody was acknowledged or answered."""
 WAITING_FOR: Final = {"unit": "enheten", "submitter": "svar utifrån"}
+
+PROTECTED_GIVER: Final = "Lämnat av en person med skyddade personuppgifter."
+
+
+def given_by(contact: Iterable[str]) -> str:
+    """Who gave what was added to a case, and how to reach them."""
+    return f"Lämnat av {', '.join(contact)}."
