@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select
 
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
-from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
+from synpunkt_desk.store.tables import case_row, case_state, journal, measure_case, object_row
 
 T = TypeVar("T")
 _STEP: Final = 500
@@ -120,19 +120,30 @@ def row_numbers(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectI
 
 
 def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
-    """The case, its submitter, records and measures."""
+    """The case, its submitter, records and measures, also those that no longer serve it."""
     person = select(case_row.c.submitter_id).where(case_row.c.object_id == case_id)
     records = select(object_row.c.object_id).where(object_row.c.parent == case_id)
     found = [case_id]
     for query in (person, records):
         found += [i for i in connection.execute(query).scalars() if i]
-    return found + measures_of_case(connection, case_id)
+    return found + _measures_ever(connection, case_id)
 
 
 def measures_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
     """The measures that serve a case, oldest first."""
     query = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
     return list(connection.execute(query.order_by(measure_case.c.measure_id)).scalars())
+
+
+def _measures_ever(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
+    """The measures that serve or have served a case, by the entries that named it."""
+    measures = select(object_row.c.object_id).where(object_row.c.object_type == "measure")
+    query = (
+        select(journal.c.object_id)
+        .distinct()
+        .where(journal.c.object_id.in_(measures), func.instr(journal.c.patch, case_id) > 0)
+    )
+    return list(connection.execute(query).scalars())
 
 
 def case_with_number(connection: Connection, numbers: Sequence[str]) -> ObjectId | None:

@@ -15,6 +15,7 @@ from synpunkt_desk.texts.log_words import EMPTY, FIELDS, NOTES, PROTECTED, UNPRO
 _LONGEST: Final = 60
 _NEVER_REPEATED: Final = frozenset({"text", "concerns"})
 """Words about people, of which the log says only that they were changed."""
+_ENDS: Final = (".", ".”", "!”", "?”", "…”")
 
 Told = tuple[str, str]
 """What was done, and what stands after who did it."""
@@ -33,7 +34,7 @@ def event_sentence(
     tell = _TELLERS.get((object_type, verb)) or _OF_TYPE.get(object_type, _changed)
     what, more = tell(before, after, organisation)
     by = f" av {author}" if author else ""
-    return f"{what}{by}{more}." if what else ""
+    return _ended(f"{what}{by}{more}") if what else ""
 
 
 def field_name(object_type: str, name: str) -> str:
@@ -282,6 +283,11 @@ def _because(after: Fields, name: str) -> str:
 def _place(after: Fields, organisation: Organisation) -> str:
     ids = [_text(after, level) for level in ("department", "area", "unit")]
     return " · ".join(name for i in ids if (name := organisation.name(i)))
+
+
+def _ended(sentence: str) -> str:
+    """With a full stop, unless a quoted sentence or an abbreviation ends it already."""
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}."
 
 
 def _quoted(text: str) -> str:

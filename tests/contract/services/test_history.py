@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services import case_work, history, measures
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from tests.helpers.offices import TODAY, add_case, make_office
@@ -54,3 +55,30 @@ def test_an_undo_can_be_undone(office: Office) -> None:
     history.undo(office, undone.group_id)
 
     assert view(office, case).case.title == "Halka"
+
+
+def measure_verbs(office: Office, case: ObjectId) -> list[str]:
+    return [event.verb for event in history.log(office, case) if event.object_type == "measure"]
+
+
+def test_a_removed_measure_stays_in_the_log(office: Office) -> None:
+    case, other = add_case(office), add_case(office)
+    made = measures.add_measure(office, cases=[case], values={"text": "Plogar"})
+    (measure,) = made.ids["measure"]
+
+    measures.remove_measure(office, measure)
+
+    assert view(office, case).measures == ()
+    assert measure_verbs(office, case) == ["decide_measure", "remove"]
+    assert measure_verbs(office, other) == []
+
+
+def test_a_measure_that_no_longer_serves_a_case_stays_in_its_log(office: Office) -> None:
+    case, other = add_case(office), add_case(office)
+    made = measures.add_measure(office, cases=[case], values={"text": "Plogar"})
+    (measure,) = made.ids["measure"]
+    linked = measures.link_cases(office, measure, [other])
+    history.undo(office, linked.group_id)
+
+    assert view(office, other).measures == ()
+    assert measure_verbs(office, other) == ["decide_measure", "link", "undo"]

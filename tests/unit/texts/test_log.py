@@ -202,7 +202,19 @@ def test_measures(verb: str, after: Fields, sentence: str) -> None:
 def test_long_words_are_cut() -> None:
     sentence = said("void", "case", {"voided_reason": "mycket " * 40})
     assert len(sentence) < 100
-    assert sentence.endswith("…”.")
+    assert sentence.endswith("…”")
+
+
+@pytest.mark.parametrize("reason", ["Dubblett.", "Är det en dubblett?", "Dubblett!", "Se ovan…"])
+def test_a_quoted_sentence_ends_the_sentence(reason: str) -> None:
+    assert said("void", "case", {"voided_reason": reason}).endswith(f": ”{reason}”")
+
+
+def test_an_abbreviated_name_ends_the_sentence() -> None:
+    sentence = event_sentence(
+        "wake", "case", author="Eva E.", before={}, after={}, organisation=ORGANISATION
+    )
+    assert sentence == "Togs upp igen av Eva E."
 
 
 def test_without_an_author_there_is_still_a_sentence() -> None:
