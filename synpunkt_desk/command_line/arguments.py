@@ -47,6 +47,8 @@ def parse(argv: Sequence[str]) -> Arguments:
         arguments.compare_last
     ):
         parser.exit(WRONG_USE, f"{t.COMPARE_BOTH}\n")
+    if arguments.demo and arguments.command:
+        parser.exit(WRONG_USE, f"{t.DEMO_ALONE}\n")
     return arguments
 
 

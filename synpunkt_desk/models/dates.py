@@ -13,7 +13,7 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2200
 
 _MOMENT: Final = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2}))?",
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?",
 )
 _OFFSET: Final = re.compile(r"([+-][0-9]{1,3})\s*(\D*)")
 _COMPACT_DAY: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -39,16 +39,16 @@ class DayWords:
 
 @lru_cache(maxsize=4096)
 def parse_moment(text: str) -> LocalMoment | None:
-    """`2012-12-31`, `2012-12-31T23:59` or the same with a space; nothing else."""
+    """`2012-12-31`, `2012-12-31T23:59`, `2012-12-31T23:59:30`, the T a space or not; else None."""
     match = _MOMENT.fullmatch(text)
     if not match:
         return None
     year, month, day = (int(part) for part in match.group(1, 2, 3))
-    hour, minute = match.group(4, 5)
+    hour, minute, second = match.group(4, 5, 6)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
-        at = time(int(hour), int(minute)) if hour else None
+        at = time(int(hour), int(minute), int(second or 0)) if hour else None
         return LocalMoment(date(year, month, day), at)
     except ValueError:
         return None

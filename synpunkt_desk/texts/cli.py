@@ -45,6 +45,9 @@ ASK_PHRASE: Final = "Återställningsfras: "
 
 NOT_A_DAY: Final = "är inget datum (så här: 2024-01-31)"
 COMPARE_BOTH: Final = "Jämförelseperioden behöver både --compare-from och --compare-to."
+DEMO_ALONE: Final = (
+    "--demo öppnar fönstret med en exempelkommun och går inte att förena med ett kommando."
+)
 IMPORT_STOPPED: Final = "Importen stoppades. Kör samma kommando igen så fortsätter den."
 CHECK_FOUND: Final = "Databasen stämmer inte med sin journal."
 CHECK_ADVICE: Final = "Kör rebuild. Hjälper inte det, återställ den senaste säkerhetskopian."

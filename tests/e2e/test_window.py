@@ -55,6 +55,12 @@ def test_the_demonstration_needs_no_database(desk: Desk, opened: list[Opener]) -
     assert not desk.data.exists()
 
 
+def test_the_demonstration_goes_with_no_command(desk: Desk, opened: list[Opener]) -> None:
+    ran = desk.run("check", options=("--demo",))
+    assert (ran.code, opened) == (2, [])
+    assert ran.err.startswith("--demo öppnar fönstret")
+
+
 def test_the_demonstration_has_something_in_every_queue(tmp_path: Path) -> None:
     office = make_demo(tmp_path, count=120)
     question = Question(Queue.ALL, office.today(), current_member(office))

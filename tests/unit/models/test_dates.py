@@ -15,6 +15,7 @@ CALENDAR = Calendar({date(2026, 5, 14): "Kristi himmelsfärdsdag"})
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+seconds = st.integers(0, 59)
 
 
 @given(day=days, at=minutes, between=st.sampled_from("T "))
@@ -23,13 +24,19 @@ def test_a_written_moment_reads_back(day: date, at: time, between: str) -> None:
     assert parse_moment(f"{day}") == LocalMoment(day)
 
 
+@given(day=days, at=minutes, second=seconds, between=st.sampled_from("T "))
+def test_a_moment_may_have_seconds(day: date, at: time, second: int, between: str) -> None:
+    exact = at.replace(second=second)
+    assert parse_moment(f"{day}{between}{exact:%H:%M:%S}") == LocalMoment(day, exact)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "", "2026-02-29", "2026-13-01", "1899-12-31", "2201-01-01", "2026-1-1", "20260101",
         "2026-01-01T", "2026-01-01T24:00", "2026-01-01T23:60", "2026-01-01  23:59",
-        "2026-01-01T23:59:59", "2026-01-01Z", " 2026-01-01", "2026-01-01\n", "26-01-01",
-        "01/02/2026", "\u0662\u0660\u0662\u0666-\u0660\u0661-\u0660\u0661",
+        "2026-01-01T23:59:60", "2026-01-01T23:59:5", "2026-01-01Z", " 2026-01-01", "2026-01-01\n",
+        "26-01-01", "01/02/2026", "\u0662\u0660\u0662\u0666-\u0660\u0661-\u0660\u0661",
     ],
 )  # fmt: skip
 def test_nothing_else_is_a_moment(text: str) -> None:
