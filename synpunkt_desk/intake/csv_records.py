@@ -136,4 +136,7 @@ def _unknown_columns(header: list[str]) -> tuple[Remark, ...]:
     unknown = dict.fromkeys(
         name for name in header if name and _plain(name) not in _FIELD_OF_COLUMN
     )
-    return tuple(Remark("unknown_column", {"column": name}) for name in unknown)
+    if not unknown:
+        return ()
+    remark_id = "unknown_column" if len(unknown) == 1 else "unknown_columns"
+    return (Remark(remark_id, {"columns": t.named_columns(list(unknown))}),)

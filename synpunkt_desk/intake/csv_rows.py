@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from synpunkt_desk.intake.csv_records import CsvLayout, Record
 from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
-from synpunkt_desk.models.case import ReplyWish, Submitter
+from synpunkt_desk.models.case import MAX_TEXT, ReplyWish, Submitter
 from synpunkt_desk.models.dates import LocalMoment, parse_moment
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.texts import importing as t
@@ -21,7 +21,11 @@ T = TypeVar("T")
 
 
 def judge_record(record: Record, layout: CsvLayout) -> dict[str, str] | Refusal:
-    """The known values of a record, or why it cannot be taken in."""
+    """The known values of a record, or why it cannot be taken in.
+
+    A text over the limit is refused rather than taken in: the row is listed and stays in its file,
+    while a case with such a text could not be saved again once somebody had changed a word of it.
+    """
     if record.fields is None:
         return Refusal(record.line, "broken_quotes", {"last_line": record.last_line})
     if len(record.fields) > layout.width:
@@ -35,6 +39,9 @@ def judge_record(record: Record, layout: CsvLayout) -> dict[str, str] | Refusal:
         return Refusal(record.line, "no_arrival_date")
     if "title" not in values and "text" not in values:
         return Refusal(record.line, "no_text")
+    length = len(values.get("text", ""))
+    if length > MAX_TEXT:
+        return Refusal(record.line, "text_too_long", {"count": length, "limit": MAX_TEXT})
     return values
 
 

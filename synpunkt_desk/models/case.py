@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
+
+MAX_TEXT: Final = 100_000
+"""The longest text that a case, an answer or a note may hold."""
 
 
 class Submitter(StrEnum):

@@ -81,7 +81,7 @@ class Labels:
             case_type=self._category(CategoryKind.CASE_TYPE, row.case_type, remarks),
             criterion=self._category(CategoryKind.CRITERION, row.criterion, remarks),
             local_category=self._local(row.local_category, place, remarks),
-            responsible=self._member(row.responsible),
+            responsible=self._member(row.responsible, remarks),
             school_authority=row.school_authority or self._authority(place["unit"]),
             forwarded_to=self._outside(row.forwarded_to),
         ), remarks
@@ -191,11 +191,14 @@ class Labels:
             self._categories[key] = [made]
         return self._categories[key][0]
 
-    def _member(self, label: str) -> ObjectId:
+    def _member(self, label: str, remarks: list[Remark]) -> ObjectId:
         if not label:
             return ""
         key = _fold(label)
         if key not in self._members:
+            remarks.append(Remark("unknown_responsible", {"word": label}))
+            if not self._may_add:
+                return ""
             self._members[key] = self._new_id()
             self.additions.append(("member", self._members[key], {"name": label[:MAX_NAME]}))
         return self._members[key]

@@ -1,6 +1,7 @@
 """Taking in a file of cases: judged wholly first, then written 500 rows at a time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -12,6 +13,7 @@ from synpunkt_desk.intake.csv_file import read_csv
 from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.codec import encode
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.numbering import provisional_number
@@ -80,7 +82,8 @@ def import_csv(
     """Register the cases of a CSV file; what is registered already stays as it is.
 
     Stopped and run again it goes on where it was. Raises KnownError where the file as a whole
-    cannot be used, before anything has been written.
+    cannot be used, before anything has been written, and `import_disk_full` with how many rows
+    are safe.
     """
     letters = cache(partial(_known_letter, office))
     judged = read_csv(content, lambda number: bool(letters(number)))
@@ -91,7 +94,8 @@ def import_csv(
         job.is_stopped = is_stopped()
         if job.is_stopped:
             break
-        job.take_in(batch)
+        with _telling_how_far(done, len(judged.rows)):
+            job.take_in(batch)
         done += len(batch)
         progress(done, len(judged.rows))
     return job.result(judged.refused)
@@ -245,6 +249,17 @@ def _due_days(
         return due(board if board in boards else "", case_type if case_type in types else "", day)
 
     return find
+
+
+@contextmanager
+def _telling_how_far(done: int, total: int) -> Generator[None]:
+    """Say of a full disk how many rows were judged and kept before it."""
+    try:
+        yield
+    except KnownError as error:
+        if error.error_id != "disk_full":
+            raise
+        raise KnownError("import_disk_full", done=done, total=total) from error
 
 
 def _batches(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:

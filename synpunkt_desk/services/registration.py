@@ -6,10 +6,9 @@ from datetime import date, datetime
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
-from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay
-from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.case import MAX_TEXT, Case, ReplyWish, Submitter
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode, encode_value
 from synpunkt_desk.models.errors import KnownError
@@ -24,8 +23,6 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import drafts
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.store.rows import LOCAL_TIME
-
-MAX_TEXT: Final = 100_000
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,11 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
         "Disken är full",
         "Ändringen blev inte sparad. Frigör plats på disken och försök igen.",
     ),
+    "import_disk_full": (
+        "Disken blev full under importen",
+        "{done} av filens {total} rader är klara och sparade. Frigör plats på disken och kör "
+        "importen igen, så fortsätter den där den var.",
+    ),
     "file_read_only": (
         "Det går inte att skriva i mappen",
         "Inget blev sparat. Kontrollera att du har rätt att skriva där och att mappen finns kvar.",

@@ -1,9 +1,10 @@
 """Words of files that are imported, and sentences about them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from synpunkt_desk.models.case import ReplyWish
+from synpunkt_desk.texts.lists import join_words
 
 COLUMNS: Final[Mapping[str, str]] = {
     "number": "nummer",
@@ -61,6 +62,10 @@ _REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
         "inkommen saknar giltigt datum (så här: 2026-05-13 eller 2026-05-13 14:30)"
     ),
     "no_text": lambda _: "både rubrik och beskrivning är tomma",
+    "text_too_long": lambda params: (
+        f"beskrivningen har {params['count']} tecken och högst {params['limit']} får plats; "
+        "korta den, eller registrera ärendet för hand med hela texten som fil"
+    ),
     "too_many_fields": lambda params: (
         f"raden har {params['count']} fält men rubrikraden {params['header']}"
     ),
@@ -70,7 +75,8 @@ _REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
 }
 
 _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
-    "unknown_column": lambda params: f"kolumnen ”{params['column']}” är okänd och tas inte med",
+    "unknown_column": lambda params: f"kolumnen {params['columns']} är okänd och tas inte med",
+    "unknown_columns": lambda params: f"kolumnerna {params['columns']} är okända och tas inte med",
     "no_date": lambda params: f"{params['column']} är inget giltigt datum och lämnas tom",
     "unknown_word": lambda params: f"ordet under {params['column']} är okänt och lämnas osatt",
     "future_arrival": lambda _: "ankomstdagen har inte varit än",
@@ -86,6 +92,7 @@ _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
     "unknown_department": lambda params: f"förvaltningen ”{params['word']}” är ny",
     "unknown_area": lambda params: f"verksamhetsområdet ”{params['word']}” är nytt",
     "unknown_unit": lambda params: f"enheten ”{params['word']}” är ny",
+    "unknown_responsible": lambda params: f"medarbetaren ”{params['word']}” är ny som ansvarig",
     "anonymous_contact": lambda _: (
         "kontaktuppgifterna tas inte med eftersom synpunktslämnaren är anonym"
     ),
@@ -106,6 +113,11 @@ FILE_ERRORS: Final[Mapping[str, str]] = {
     "csv_changed": "Filen {file} ändrades medan den lästes. Börja om importen.",
 }
 """Sentences for errors about a whole file, by error id."""
+
+
+def named_columns(names: Sequence[str]) -> str:
+    """Columns as they stand in the file, in a row."""
+    return join_words([f"”{name}”" for name in names])
 
 
 def refusal_words(reason_id: str, params: Params) -> str:

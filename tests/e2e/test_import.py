@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from synpunkt_desk import cli
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import importing
 from synpunkt_desk.services.importing import import_csv
 from synpunkt_desk.services.municipality.load import load_set
@@ -17,6 +18,7 @@ from synpunkt_desk.services.opening import open_office
 from synpunkt_desk.services.queues import Order, Question, Queue, page
 from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.store.key import new_key
+from synpunkt_desk.texts import errors
 from tests.e2e.conftest import Desk, Report
 
 HEADER = "nummer;inkommen;kanal;typ;förvaltning;beskrivning"
@@ -119,6 +121,41 @@ def test_a_folder_is_no_file(made: Desk) -> None:
 def test_windows_1252_and_odd_delimiters_are_read(made: Desk) -> None:
     content = rows("1;2024-01-02;webb;Beröm;Tekniska;Åäö.").replace(";", "\t").encode("cp1252")
     assert file_of(made.take_in(content).data)["registered"] == 1
+
+
+def test_a_new_responsible_person_is_remarked_once(made: Desk) -> None:
+    header = "nummer;inkommen;beskrivning;ansvarig"
+    content = rows(*(f"{n};2024-01-02;Text.;Eva Ny" for n in (1, 2)), header=header)
+    assert file_of(made.take_in(content, "--strict").data)["registered"] == 0
+    remarks = {r["message"]: r["lines"] for r in file_of(made.take_in(content).data)["remarks"]}
+    assert remarks["medarbetaren ”Eva Ny” är ny som ansvarig"] == [2]
+
+
+def test_seconds_in_a_moment_are_taken_in(made: Desk) -> None:
+    content = rows("1;2012-12-31T23:59:30;webb;Ris;Tekniska;Text.")
+    assert file_of(made.take_in(content).data)["registered"] == 1
+
+
+def test_a_full_disk_tells_how_far_it_came_and_the_next_import_goes_on(
+    made: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 10)
+    content = rows(*(f"{n};2024-01-02;webb;Ris;;{'Text ' * 400}{n}." for n in range(200))).encode()
+    office = open_office(made.data, bytes.fromhex(made.key_file.read_text("ascii")))
+    with office.replica.writing() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 100}")
+    with pytest.raises(KnownError) as caught:
+        import_csv(office, content)
+    said = str(errors.sentence(caught.value))
+    done = page(office, Question(Queue.ALL, office.today()), limit=1000)
+    office.close()
+
+    assert caught.value.error_id == "import_disk_full"
+    assert 0 < len(done) < 200
+    assert f"{len(done)} av filens 200 rader är klara" in said
+    again = file_of(made.take_in(content).data)
+    assert (again["registered"], again["already"]) == (200 - len(done), len(done))
 
 
 def titles(desk: Desk) -> list[str]:

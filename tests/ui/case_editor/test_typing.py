@@ -4,11 +4,11 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.models.case import MAX_TEXT
 from synpunkt_desk.services import case_work, drafts
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import MAX_TEXT
 from synpunkt_desk.texts import case_actions
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor import autosave

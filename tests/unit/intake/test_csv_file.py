@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from synpunkt_desk.intake.csv_file import CsvImport, read_csv
 from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
-from synpunkt_desk.models.case import ReplyWish, Submitter
+from synpunkt_desk.models.case import MAX_TEXT, ReplyWish, Submitter
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts.importing import (
     COLUMNS,
@@ -161,7 +161,17 @@ def test_a_short_row_is_filled_with_nothing() -> None:
 
 def test_unknown_columns_are_told_once_and_empty_ones_not() -> None:
     result = read_csv(b"inkommen;rubrik;Min egen;;min Egen\n2026-05-13;a;b;;\n" * 2)
-    assert [remark.params["column"] for remark in result.remarks] == ["Min egen", "min Egen"]
+    (remark,) = result.remarks
+    assert remark_sentence(remark.remark_id, remark.params) == (
+        "kolumnerna ”Min egen” och ”min Egen” är okända och tas inte med"
+    )
+
+
+def test_one_unknown_column_is_told() -> None:
+    (remark,) = read_csv(b"inkommen;rubrik;Egen\n2026-05-13;a;b\n").remarks
+    assert remark_sentence(remark.remark_id, remark.params) == (
+        "kolumnen ”Egen” är okänd och tas inte med"
+    )
 
 
 @pytest.mark.parametrize(
@@ -282,10 +292,15 @@ def test_a_refused_row_is_no_letter() -> None:
     assert [row.letter for row in result.rows] == [""]
 
 
-def test_one_field_may_be_very_long() -> None:
-    long = "å\n" * 5_000_000
-    row = only_row(f'inkommen;beskrivning\n2026-05-13;"{long}"\n')
-    assert len(row.text) == 9_999_999
+def test_a_text_may_be_as_long_as_one_that_is_registered() -> None:
+    assert len(only_row(f"inkommen;beskrivning\n2026-05-13;{'å' * MAX_TEXT}\n").text) == MAX_TEXT
+
+
+@pytest.mark.parametrize("length", [MAX_TEXT + 1, 10_000_000])
+def test_a_longer_text_is_refused_with_its_length(length: int) -> None:
+    result = read_csv(f"inkommen;beskrivning\n2026-05-13;{'a' * length}\n".encode())
+    assert result.refused == (Refusal(2, "text_too_long", {"count": length, "limit": MAX_TEXT}),)
+    assert len(result.rows) == 0
 
 
 @pytest.mark.parametrize(
@@ -295,6 +310,7 @@ def test_one_field_may_be_very_long() -> None:
         ("no_text", {}),
         ("too_many_fields", {"count": 4, "header": 3}),
         ("broken_quotes", {"last_line": 9}),
+        ("text_too_long", {"count": 9, "limit": 8}),
     ],
 )
 def test_a_refusal_names_its_line(reason_id: str, params: Mapping[str, int]) -> None:
