@@ -10,7 +10,7 @@ from typing import Final
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Category, CategoryKind, Measure, UnitKind
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.facts import CaseFacts, Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, Register, Request, TallyFacts
 from synpunkt_desk.reports.organisation import Organisation, responsible_for
 from synpunkt_desk.reports.selection import Selection
 from synpunkt_desk.reports.tables import Dimension, KeyOf
@@ -53,6 +53,12 @@ class Basis:
         if not named:
             return {}
         return {case.case_id: case for case in self.selection.own if case.case_id in named}
+
+    @cached_property
+    def tallied(self) -> Sequence[TallyFacts]:
+        """What was only counted in the scope, beside all cases."""
+        is_whole = not self.request.department
+        return [one for one in self.register.tallies if is_whole or one.receiver in self.scope]
 
     def categories(self, kind: CategoryKind) -> list[tuple[ObjectId, Category]]:
         """The categories of one kind in scheme order."""

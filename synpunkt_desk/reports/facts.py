@@ -45,6 +45,18 @@ class CaseFacts(NamedTuple):
     handed_over_from: ObjectId = ""
 
 
+class TallyFacts(NamedTuple):
+    """Oral feedback of the period that was only counted: how much, for whom and of which type.
+
+    `receiver` is the least place that is known, `unit` that place where it is a unit.
+    """
+
+    receiver: ObjectId
+    unit: ObjectId
+    case_type: ObjectId
+    amount: int
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Days from `first` to `last`, both included."""
@@ -75,6 +87,7 @@ class Register:
     categories: Mapping[ObjectId, Category]
     measures: Mapping[ObjectId, Measure] = field(default_factory=dict[ObjectId, Measure])
     calendar: Calendar | None = None
+    tallies: tuple[TallyFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

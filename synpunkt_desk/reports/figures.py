@@ -23,6 +23,7 @@ from synpunkt_desk.reports.tables import (
     ids_of,
     named_members,
 )
+from synpunkt_desk.reports.tallied import tallied_by_unit_table, tallied_table
 from synpunkt_desk.texts import reports as t
 
 
@@ -260,5 +261,7 @@ TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
     "routine": _routine,
     "followed": followed_table,
     "times": times_table,
+    "tallied": tallied_table,
+    "tallied_by_unit": tallied_by_unit_table,
 }
 """How each table is counted, by the id that layouts name."""

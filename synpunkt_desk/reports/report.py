@@ -16,6 +16,7 @@ from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
 from synpunkt_desk.reports.tables import CaseIds, Table, ids_of
+from synpunkt_desk.reports.tallied import TALLIED
 from synpunkt_desk.reports.wording import Wording, word_report
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts import reports as t
@@ -87,9 +88,11 @@ def _definitions(sections: Iterable[Section], *, basis: Basis, words: Wording) -
     chosen = basis.selection
     forwarded, handed_over = len(chosen.forwarded), len(chosen.handed_over)
     is_inside = not basis.request.department
+    tallied = 0 if shown & TALLIED else sum(one.amount for one in basis.tallied)
     return (
         s.received_definition(words.days),
         *(text for tables, text in t.DEFINITIONS if not tables or tables & shown),
         *([s.forwarded_note(forwarded)] if forwarded else []),
+        *([s.tallied_sentence(tallied)] if tallied else []),
         *([s.handed_over_sentence(handed_over, is_inside=is_inside)] if handed_over else []),
     )

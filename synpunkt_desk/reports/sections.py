@@ -67,6 +67,8 @@ def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
     lacking = {
         "compared": basis.request.compared_with is None,
         "times": basis.register.calendar is None,
+        "tallied": not basis.tallied,
+        "tallied_by_unit": not basis.tallied,
     }
     return lacking.get(part.table, False)
 

@@ -118,6 +118,10 @@ def _letters(story: Story) -> str:
     return s.letters_sentence(letters, received)
 
 
+def _tallied(story: Story) -> str:
+    return s.tallied_sentence(_numbers(story.figures.table("tallied").total)[0])
+
+
 def _compared(story: Story) -> str:
     """The greatest rise and the greatest fall."""
     rows = story.figures.table("compared").rows
@@ -217,6 +221,7 @@ DRAFTS: Final[Mapping[str, Callable[[Story], str]]] = {
     "legal": _legal,
     "systems": _systems,
     "letters": _letters,
+    "tallied": _tallied,
     "improvements": _improvements,
     "examples": _examples,
     "department": _department,

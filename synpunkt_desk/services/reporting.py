@@ -21,7 +21,7 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request, TallyFacts
 from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
@@ -29,9 +29,11 @@ from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.report_rows import measures_of_received, report_rows
+from synpunkt_desk.store.tallies import tally_sums
 
 LAYOUTS: Final = SHIPPED
 _COLUMNS: Final = ("object_id", *CaseFacts._fields[1:])
+_TALLIED: Final = TallyFacts._fields[:-1]
 
 
 def make_report(office: Office, layout: str, request: Request) -> Report:
@@ -47,6 +49,7 @@ def make_report(office: Office, layout: str, request: Request) -> Report:
             units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
             categories=reading.typed_objects(connection, Category, "category"),
             measures={i: decode(Measure, fields) for i, fields in measures.items()},
+            tallies=tuple(map(TallyFacts._make, tally_sums(connection, *days, by=_TALLIED))),
         )
         rows = report_rows(
             connection,

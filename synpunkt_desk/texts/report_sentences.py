@@ -169,6 +169,16 @@ def forwarded_count_sentence(forwarded: int) -> str:
     return capital(verb)
 
 
+def tallied_sentence(value: int) -> str:
+    """What was only counted, beside the cases."""
+    if value == 1:
+        return "Därutöver noterades 1 muntlig synpunkt som inte registrerats som ärende."
+    return (
+        f"Därutöver noterades {number(value)} muntliga synpunkter som inte registrerats som"
+        " ärenden."
+    )
+
+
 def handed_over_sentence(value: int, *, is_inside: bool) -> str:
     """Those handed to another board, on a line of their own."""
     if is_inside:

@@ -92,6 +92,12 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
         "Vanligaste verksamhetsspecifika synpunkten: vid lika många anges alla.",
     ),
     (
+        frozenset({"tallied", "tallied_by_unit"}),
+        "Noterad muntligt: en muntlig synpunkt som bara räknats och inte registrerats som ärende."
+        " De ingår inte i något annat antal. Det som noterats för en hel vecka räknas på veckans"
+        " torsdag.",
+    ),
+    (
         frozenset({"legal_measures"}),
         "En synpunkt med åtgärder enligt flera lagar räknas vid varje lag.",
     ),

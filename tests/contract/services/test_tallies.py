@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
-from synpunkt_desk.services import history, tallies
+from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.services import history, reporting, tallies
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.tallies import SheetCell, SumBy
 from synpunkt_desk.store import journal, rebuild
@@ -136,6 +137,25 @@ def test_what_cannot_be_noted_is_refused(office: Office) -> None:
         with pytest.raises(KnownError):
             tallies.key_in_sheet(office, place, week, cells)
     assert total(office) == 0
+
+
+def test_a_report_tells_what_was_noted_in_its_period(office: Office) -> None:
+    complaint = kind(office, "klagomål")
+    tallies.note(office, area(office), complaint, count=3)
+    tallies.note(at(office, TODAY - timedelta(days=30)), area(office), complaint, count=40)
+    elsewhere = office.organisation.find_unit("department", "Stadskansliet") or ""
+    tallies.note(office, elsewhere, complaint, count=500)
+    department = office.organisation.receiver(area(office))["department"]
+    request = Request(period=Period(MONDAY, TODAY), today=TODAY, department=department)
+
+    report = reporting.make_report(office, "channels", request)
+
+    table = report.table("tallied")
+    assert table
+    assert table.total == (3,)
+    assert "Klagomål;3" in reporting.report_bytes(report, "csv").decode("utf-8-sig")
+    empty = Request(period=Period(MONDAY, MONDAY), today=TODAY, department=department)
+    assert reporting.make_report(office, "channels", empty).table("tallied") is None
 
 
 class Counting(RuleBasedStateMachine):
