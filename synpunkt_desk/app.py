@@ -17,7 +17,14 @@ from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.texts import administration, daily_list, demo, measures, report_wizard
+from synpunkt_desk.texts import (
+    administration,
+    case_editor,
+    daily_list,
+    demo,
+    measures,
+    report_wizard,
+)
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
@@ -165,7 +172,10 @@ def _registration_desk(window: MainWindow) -> "RegistrationDesk":
 def _make_case_pane(window: MainWindow) -> CasePane:
     from synpunkt_desk.ui.case_editor.pane import make_case_pane
 
-    return make_case_pane(window.operations, _said)
+    show_letter = partial(
+        window.show_only, words=case_editor.LETTER_SHOWN, back_text=case_editor.LETTER_LEFT
+    )
+    return make_case_pane(window.operations, _said, show_letter)
 
 
 def _make_reports(window: MainWindow) -> QWidget:

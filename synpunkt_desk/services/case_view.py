@@ -37,6 +37,8 @@ class CaseView:
     submitter: SubmitterDetails
     records: tuple[tuple[ObjectId, Record], ...]
     measures: tuple[tuple[ObjectId, Measure], ...]
+    letter: tuple[ObjectId, ...]
+    """Every case of its letter, itself too; empty where it came alone."""
     conflicts: tuple[Conflict, ...]
     seen: Mapping[str, ObjectId]
     submitter_seen: Mapping[str, ObjectId]
@@ -55,6 +57,7 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
         case = decode(Case, state.fields)
         person = reading.state(connection, "submitter", case.submitter_id)
         records = reading.children_with_ids(connection, "record", [case_id])
+        letter = reading.cases_of_letter(connection, case.letter or case_id)
         measures = reading.objects_by_id(connection, reading.measures_of_case(connection, case_id))
     return CaseView(
         case_id=case_id,
@@ -67,6 +70,7 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
             if not (record := decode(Record, fields)).removed
         ),
         measures=tuple((i, decode(Measure, fields)) for i, fields in sorted(measures.items())),
+        letter=tuple(letter) if len(letter) > 1 else (),
         conflicts=state.conflicts,
         seen=state.writers,
         submitter_seen=person.writers,

@@ -15,7 +15,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import provisional_number
-from synpunkt_desk.models.objects import Measure, RecordKind, SubmitterDetails
+from synpunkt_desk.models.objects import Measure, Record, RecordKind, SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.case_titles import MAX_LINE, proposed_title
 from synpunkt_desk.services.deadlines import due_days
@@ -258,7 +258,7 @@ def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json
     }
 
 
-def set_fields(made: Case | SubmitterDetails | Measure) -> dict[str, Json]:
+def set_fields(made: Case | SubmitterDetails | Measure | Record) -> dict[str, Json]:
     """The fields that hold something, as they stand in a patch."""
     values_of, empty = _plan(type(made))
     return {
@@ -270,7 +270,7 @@ def set_fields(made: Case | SubmitterDetails | Measure) -> dict[str, Json]:
 
 @cache
 def _plan(
-    kind: type[Case | SubmitterDetails | Measure],
+    kind: type[Case | SubmitterDetails | Measure | Record],
 ) -> tuple[Callable[[object], tuple[object, ...]], tuple[tuple[str, object], ...]]:
     """What gets the values of an object, and each field with its value when nothing is set."""
     names, nothing = kind.__dataclass_fields__, kind()

@@ -21,6 +21,7 @@ WITHOUT_DIARY_NUMBER: Final = "is_open = 1 AND diary_number = ''"
 BOUNCED: Final = "is_open = 1 AND is_bounced = 1"
 UNCATEGORISED: Final = "is_uncategorised = 1"
 CLOSED: Final = "stage = 'closed'"
+IN_ONE_LETTER: Final = "letter <> object_id"
 """Conditions stand word for word in the queries too: SQLite only then sees that they are met."""
 
 _ASKED: Final = (
@@ -62,6 +63,7 @@ _BY_DUE: Final = {
 _CLOSED: Final = _index("ix_closed", "row_no", where=CLOSED)
 _TITLES: Final = _index("ix_title", *PLACES[Order.TITLE], "stage", "department")
 _DEPARTMENTS: Final = _index("ix_department", "department", "row_no", "stage")
+_LETTERS: Final = _index("ix_letter", "letter", where=IN_ONE_LETTER)
 
 MADE_LAST: Final = frozenset({_TITLES})
 """Titles come in any order; sorting them once is quicker than finding the place of each."""

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select, text
 
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
+from synpunkt_desk.store.list_indexes import IN_ONE_LETTER
 from synpunkt_desk.store.tables import case_row, case_state, journal, measure_case, object_row
 
 T = TypeVar("T")
@@ -28,6 +29,7 @@ _OBJECT_STATE: Final = select(
 _CASES: Final = select(case_row.c.object_id, case_row.c.row_no, case_state.c.fields).where(
     case_row.c.object_id.in_(_IDS), _OF_CASE
 )
+_NOT_VOIDED: Final = case_row.c.stage != "voided"
 _ROW_NUMBERS: Final = select(case_row.c.object_id, case_row.c.row_no).where(
     case_row.c.object_id.in_(_IDS)
 )
@@ -144,6 +146,16 @@ def _measures_ever(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
         .where(journal.c.object_id.in_(measures), func.instr(journal.c.patch, case_id) > 0)
     )
     return list(connection.execute(query).scalars())
+
+
+def cases_of_letter(connection: Connection, letter: ObjectId) -> list[ObjectId]:
+    """The cases that came with one letter, oldest first; voided ones are left out."""
+    first = select(case_row.c.object_id).where(case_row.c.object_id == letter, _NOT_VOIDED)
+    further = select(case_row.c.object_id).where(
+        case_row.c.letter == letter, text(IN_ONE_LETTER), _NOT_VOIDED
+    )
+    queries = (first, further)
+    return sorted({i for query in queries for i in connection.execute(query).scalars()})
 
 
 def case_with_number(connection: Connection, numbers: Sequence[str]) -> ObjectId | None:

@@ -22,6 +22,7 @@ VOID: Final = "Makulera…"
 SECRECY: Final = "Sekretess…"
 PROTECT: Final = "Skydda personuppgifter"
 UNPROTECT: Final = "Ta bort skydd av personuppgifter"
+SPLIT: Final = "Bryt ut ett ärende…"
 NOTE: Final = "Anteckna…"
 ATTACH: Final = "Bifoga fil…"
 
@@ -84,12 +85,21 @@ DO_WAIT: Final = "Vänta"
 DO_REOPEN: Final = "Återöppna"
 DO_VOID: Final = "Makulera"
 DO_SECRECY: Final = "Spara sekretess"
+DO_SPLIT: Final = "Registrera ärendet"
 DO_NOTE: Final = "Spara anteckningen"
 DO_ATTACH: Final = "Bifoga"
 DO_MEASURE: Final = "Spara åtgärden"
 DO_LINK: Final = "Koppla"
 
 REFER_EXPLAINED: Final = "För det som inte är en synpunkt. Det räknas inte i rapporterna."
+SPLIT_EXPLAINED: Final = (
+    "För ett brev eller samtal med flera saker i. Det nya ärendet får eget nummer och egen "
+    "mottagare; avsändare, ankomstdag och filer är desamma. Brevet räknas en gång."
+)
+SPLIT_TEXT: Final = "Vad det nya ärendet gäller"
+CASE_TYPE: Final = "Typ"
+TITLE: Final = "Ärendemening"
+TITLE_HINT: Final = "Kan lämnas tom, så föreslås en av texten."
 VOID_EXPLAINED: Final = (
     "För det som registrerades av misstag. Numret behålls och loggen finns kvar."
 )
@@ -119,6 +129,7 @@ ERRORS: Final = {
     "answer_missing": "Skriv vad svaret var.",
     "outcome_missing": "Välj hur ärendet slutade.",
     "text_missing": "Skriv något här.",
+    "case_type_missing": "Välj typ.",
     "park_day_passed": "Välj en dag efter i dag.",
     "provision_missing": "Välj den bestämmelse som sekretessen bygger på.",
     "received_in_future": "Dagen har inte varit än. Skriv en dag till och med i dag.",

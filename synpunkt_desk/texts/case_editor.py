@@ -14,6 +14,10 @@ NO_DIARY_NUMBER: Final = "Diarienummer saknas"
 NOBODY: Final = "ingen ännu"
 NOT_NEEDED: Final = "behövs inte"
 
+SHOW_LETTER: Final = "Visa dem"
+LETTER_SHOWN: Final = "Ärenden ur samma brev"
+LETTER_LEFT: Final = "Tillbaka"
+
 TAB_MATTER: Final = "Synpunkt"
 TAB_ANSWER: Final = "Svar"
 TAB_MEASURES: Final = "Åtgärder"
@@ -260,3 +264,8 @@ def _size(size: int) -> str:
 def measure_facts(parts: Sequence[tuple[str, str]]) -> str:
     """ "Beslutad av enhetschefen 2026-11-20 · klar 2026-12-01"."""
     return " · ".join(f"{label} {value}".strip() for label, value in parts if value)
+
+
+def letter_of(count: int) -> str:
+    """That a case came together with others."""
+    return f"Brevet gav {count} ärenden med samma avsändare och filer."

@@ -56,6 +56,10 @@ def _distributed(_before: Fields, after: Fields, organisation: Organisation) -> 
     return "Fördelades", f"{to}, ansvarig {responsible}" if responsible else to
 
 
+def _split(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "Ett ärende till ur samma brev registrerades", ""
+
+
 def _sent_back(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
     return "Skickades tillbaka", _because(after, "sent_back_reason")
 
@@ -199,6 +203,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "create"): _registered,
     ("case", "import"): _registered,
     ("case", "distribute"): _distributed,
+    ("case", "split"): _split,
     ("case", "send_back"): _sent_back,
     ("case", "hand_over"): _handed_over,
     ("case", "forward"): _forwarded,

@@ -66,6 +66,7 @@ _DONE: Final = {
     "park": "parkerat",
     "wake": "upptaget igen",
     "wait": "satt att vänta",
+    "split": "delat",
 }
 _MANY: Final = {
     "fördelat": "fördelade",
@@ -82,6 +83,7 @@ _MANY: Final = {
     "parkerat": "parkerade",
     "upptaget igen": "upptagna igen",
     "satt att vänta": "satta att vänta",
+    "delat": "delade",
 }
 
 

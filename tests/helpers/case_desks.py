@@ -126,7 +126,7 @@ class CaseDesk:
 
 def open_desk(qtbot: QtBot, office: Office, operations: Operations) -> CaseDesk:
     """Put editor and column on the screen."""
-    pane = make_case_pane(operations, lambda error: str(sentence(error)))
+    pane = make_case_pane(operations, lambda error: str(sentence(error)), lambda _ids: None)
     window = QWidget()
     row = QHBoxLayout(window)
     row.addWidget(pane.editor, 2)

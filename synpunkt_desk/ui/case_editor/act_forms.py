@@ -25,6 +25,7 @@ from synpunkt_desk.ui.case_editor.receiver_forms import (
     refer_form,
 )
 from synpunkt_desk.ui.case_editor.secrecy_form import secrecy_form
+from synpunkt_desk.ui.case_editor.split_form import split_form
 from synpunkt_desk.ui.case_editor.subject import Subject
 
 _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
@@ -42,9 +43,10 @@ _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
     Act.REOPEN: reopen_form,
     Act.VOID: void_form,
     Act.SECRECY: secrecy_form,
+    Act.SPLIT: split_form,
     Act.NOTE: note_form,
 }
-FOR_MANY: Final = frozenset(_MAKERS) - {Act.SECRECY, Act.NOTE}
+FOR_MANY: Final = frozenset(_MAKERS) - {Act.SECRECY, Act.NOTE, Act.SPLIT}
 """What can be done with several cases at once."""
 
 

@@ -28,6 +28,7 @@ class Act(StrEnum):
     SECRECY = "secrecy"
     PROTECT = "protect"
     UNPROTECT = "unprotect"
+    SPLIT = "split"
     NOTE = "note"
     ATTACH = "attach"
     ADD_MEASURE = "add_measure"
@@ -53,6 +54,7 @@ LABELS: Final = {
     Act.SECRECY: t.SECRECY,
     Act.PROTECT: t.PROTECT,
     Act.UNPROTECT: t.UNPROTECT,
+    Act.SPLIT: t.SPLIT,
     Act.NOTE: t.NOTE,
     Act.ATTACH: t.ATTACH,
 }
@@ -94,6 +96,7 @@ def possible_acts(view: CaseView) -> frozenset[Act]:
         always.add(Act.UNPROTECT if view.submitter.protected else Act.PROTECT)
     if case.voided_on:
         return frozenset(always)
+    always.add(Act.SPLIT)
     if not is_open(case):
         return frozenset(always | {Act.VOID} | ({Act.REOPEN} if case.closed_on else set[Act]()))
     found = always | {Act.DISTRIBUTE, Act.CLOSE, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK}
@@ -113,7 +116,7 @@ def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:
         _ORDER,
         (Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER),
         (Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
-        (Act.NOTE, Act.ATTACH, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
+        (Act.NOTE, Act.ATTACH, Act.SPLIT, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
         (Act.REOPEN, Act.VOID),
     )
     return tuple(kept for group in groups if (kept := tuple(a for a in group if a in possible)))

@@ -42,9 +42,12 @@ _REFUSED: Final = {
 
 
 class CaseEditor(QWidget):
-    """Signals: case_shown(Sheet) when a case, or a newer state of it, is on the screen."""
+    """Signals: case_shown(Sheet) when a case, or a newer state of it, is on the screen;
+    letter_asked(case ids) when somebody wants to see all that came in one letter.
+    """
 
     case_shown = Signal(object)
+    letter_asked = Signal(object)
 
     def __init__(
         self,
@@ -161,11 +164,23 @@ class CaseEditor(QWidget):
         )
         self.view.measures.show_values(values)
         self.view.show_sheet(sheet)
+        self._show_letter(len(sheet.view.letter))
         words, tone = presentation.states(sheet)
         if words:
             self.view.state.show_state(words, tone=tone)
         else:
             self.view.state.clear()
+
+    def _show_letter(self, count: int) -> None:
+        if count:
+            words = t.letter_of(count)
+            self.view.letter.show_state(words, tone=Tone.BLUE, action_text=t.SHOW_LETTER)
+        else:
+            self.view.letter.clear()
+
+    def _ask_for_letter(self) -> None:
+        if self._sheet is not None:
+            self.letter_asked.emit(self._sheet.view.letter)
 
     def _show_scan(self, sheet: Sheet) -> None:
         scan = next((i for i, record in sheet.view.records if can_be_shown(record)), "")
@@ -257,6 +272,7 @@ class CaseEditor(QWidget):
             part.left.connect(self._on_left)
         view.panel.typed.connect(self._on_typed)
         view.panel.closed.connect(self._on_panel_closed)
+        view.letter.action_taken.connect(self._ask_for_letter)
         view.draft.action_taken.connect(self._discard_draft)
         self.deeds.uncovered.connect(self._on_uncovered)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)

@@ -41,6 +41,7 @@ class EditorView(QWidget):
         self._sheet: Sheet | None = None
         self.head = CaseHead()
         self.state = Banner()
+        self.letter = Banner()
         self.draft = Banner()
         self.panel = ActPanel(parse_day)
         self.tabs = TabStrip(_tabs(), name=t.TABS_NAME)
@@ -57,7 +58,7 @@ class EditorView(QWidget):
             LOG: self.log,
         }
         self.page = ScrollPage()
-        for part in (self.head, self.state, self.draft, self.panel, self.tabs):
+        for part in (self.head, self.state, self.letter, self.draft, self.panel, self.tabs):
             self.page.body.addWidget(part)
         for part in self._behind.values():
             self.page.body.addWidget(part)

@@ -28,9 +28,14 @@ _ACTS: Final = {
 }
 
 
-def make_case_pane(operations: Operations, error_sentence: Callable[[AppError], str]) -> CasePane:
+def make_case_pane(
+    operations: Operations,
+    error_sentence: Callable[[AppError], str],
+    show_letter: Callable[[Sequence[ObjectId]], None],
+) -> CasePane:
     """The middle and the right of the window."""
     pair = _Pair(operations, error_sentence)
+    pair.editor.letter_asked.connect(show_letter)
     return CasePane(
         editor=pair.editor,
         panel=pair.panel,

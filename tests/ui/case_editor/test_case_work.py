@@ -9,6 +9,7 @@ from synpunkt_desk.models.case import Stage
 from synpunkt_desk.services import case_work, queues
 from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.texts import case_actions as t
+from synpunkt_desk.texts import case_editor as t_editor
 from synpunkt_desk.ui.case_editor.acts import Act
 from tests.helpers.case_desks import CaseDesk
 from tests.helpers.offices import MEMBER, TODAY, acknowledge, add_case, distribute
@@ -237,3 +238,15 @@ def test_a_file_is_kept_with_the_place_of_its_original(
     [(_, record)] = desk.view(case_id).records
     assert (record.file_name, record.paper_place, record.size) == ("brev.txt", "Pärm 3", 4)
     desk.until(lambda: "original: Pärm 3" in desk.words(desk.editor.view.records))
+
+
+def test_a_letter_with_two_matters_becomes_two_cases(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    assert not desk.editor.view.letter.isVisible()
+    desk.editor.act(Act.SPLIT, [case_id])
+    desk.type("Lampan är trasig.", desk.field(t.SPLIT_TEXT))
+    desk.confirm()
+    assert "gav 2 ärenden" in desk.editor.view.letter.text()
+    with desk.qtbot.waitSignal(desk.editor.letter_asked) as asked:
+        desk.click(t_editor.SHOW_LETTER)
+    assert len(asked.args[0]) == 2
