@@ -8,8 +8,8 @@ from pathlib import Path
 HEAD = """\
 # Licences of what is shipped
 
-The program itself is under EUPL-1.2 (`LICENSE`). It comes with Source Sans Pro (OFL-1.1,
-`synpunkt_desk/resources/fonts/OFL.txt`) and lucide icons (ISC and MIT,
+The program itself is under EUPL-1.2 (`LICENSE`). It comes with Source Sans Pro and
+Noto Naskh Arabic (OFL-1.1, `synpunkt_desk/resources/fonts/OFL.txt`) and lucide icons (ISC and MIT,
 `synpunkt_desk/resources/icons/LICENSE`).
 
 At run time it uses the packages below. Qt (PySide6) is used under LGPL-3.0: it lies as separate

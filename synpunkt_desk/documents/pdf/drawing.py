@@ -7,9 +7,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from synpunkt_desk.documents.logo import open_logo
 from synpunkt_desk.documents.pdf.fonts import Face, load
-from synpunkt_desk.documents.pdf.layout import Box, Marked, Page, Picture, Shape, TextLine
+from synpunkt_desk.documents.pdf.layout import Box, Dots, Marked, Page, Picture, Shape, TextLine
 from synpunkt_desk.documents.pdf.structure import Element, Piece
-from synpunkt_desk.documents.pdf.styles import MARGIN, TOP, Sheet
+from synpunkt_desk.documents.pdf.styles import MARGIN, QUIET, TOP, Sheet
+
+_DOT = 0.9
+_DOT_STEP = 3.4
 
 
 class MarkingCanvas(Canvas):
@@ -73,6 +76,8 @@ class MarkingCanvas(Canvas):
             case Box():
                 self.setFillColorRGB(*shape.colour)
                 self.rect(x, y - shape.height, shape.width, shape.height, stroke=0, fill=1)
+            case Dots():
+                self._draw_dots(shape, x, y)
             case Picture():
                 picture = ImageReader(open_logo(shape.data))
                 y -= shape.height
@@ -85,6 +90,13 @@ class MarkingCanvas(Canvas):
             text.setFont(load(part.face), shape.style.size)
             text.textOut(part.text)
         self.drawText(text)
+
+    def _draw_dots(self, shape: Dots, x: float, y: float) -> None:
+        self.setStrokeColorRGB(*QUIET)
+        self.setLineWidth(_DOT)
+        self.setLineCap(1)  # pyright: ignore[reportUnknownMemberType]
+        self.setDash([0, _DOT_STEP])
+        self.line(x, y, x + shape.width, y)
 
 
 def draw_page(canvas: MarkingCanvas, page: Page, running: Marked) -> None:

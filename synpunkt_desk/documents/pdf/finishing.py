@@ -84,6 +84,8 @@ def _make_element(
     objects[element] = made
     if element.language:
         made.Lang = String(element.language)
+    if element.spoken:
+        made.ActualText = String(element.spoken)
     if element.attributes:
         made.A = _attributes(element)
     children = [_make_element(pdf, child, made, pages, objects) for child in element.children]

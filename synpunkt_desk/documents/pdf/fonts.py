@@ -26,6 +26,8 @@ class Face(StrEnum):
     BOLD = "SourceSansPro-Bold"
     ITALIC = "SourceSansPro-It"
     BOLD_ITALIC = "SourceSansPro-BoldIt"
+    NASKH = "NotoNaskhArabic-Regular"
+    NASKH_BOLD = "NotoNaskhArabic-Bold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def load(face: Face) -> str:
 def width_of(text: str, face: Face, size: float) -> float:
     """Return how wide drawable text is, in points."""
     return sum(map(_advances(face).__getitem__, text)) * size / 1000
+
+
+def has_glyph(character: str, face: Face) -> bool:
+    """Whether a face can draw a character."""
+    return character in _advances(face)
 
 
 def drawable(text: str, face: Face) -> str:

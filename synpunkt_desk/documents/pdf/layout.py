@@ -30,6 +30,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Dots:
+    """A row of dots to write on."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture in a file format that Pillow reads, already in the right proportions."""
 
@@ -40,7 +49,7 @@ class Picture:
     data: bytes
 
 
-Shape = TextLine | Box | Picture
+Shape = TextLine | Box | Dots | Picture
 
 
 @dataclass(frozen=True, slots=True)

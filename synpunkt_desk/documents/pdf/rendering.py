@@ -16,8 +16,6 @@ from synpunkt_desk.documents.pdf.styles import LANDSCAPE, PORTRAIT, TOP, Sheet
 from synpunkt_desk.documents.pdf.xmp import FileFacts
 from synpunkt_desk.texts import documents as t
 
-_PRODUCER = "Synpunkt Desk"
-
 
 def render_pdf(document: Document) -> bytes:
     """Return a tagged PDF (PDF/UA-1 and PDF/A-2a); equal documents give equal bytes.
@@ -50,6 +48,5 @@ def _facts(document: Document) -> FileFacts:
         title=clean_line(document.title) or t.UNTITLED,
         author=clean_line(document.author or document.head.municipality),
         language=clean_line(document.language),
-        producer=_PRODUCER,
         made_at=document.made_at.astimezone(UTC),
     )

@@ -50,8 +50,8 @@ class FileFacts:
     title: str
     author: str
     language: str
-    producer: str
     made_at: datetime
+    producer: str = "Synpunkt Desk"
 
 
 def write_xmp(facts: FileFacts) -> bytes:
