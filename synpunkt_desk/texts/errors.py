@@ -338,12 +338,20 @@ _PAPER: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 
+_FORMS: Final[Mapping[str, tuple[str, str]]] = {
+    "form_too_full": (
+        "Blanketten har för många typer",
+        "Med {count} typer blir det inte plats att skriva. Välj A4, eller korta namnen på typerna.",
+    ),
+}
+
 _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **_PLACES,
     **_PAPER,
     **_KEYS,
     **_CASES,
     **_REPORTS,
+    **_FORMS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
     "municipality_schema": ("Kommunens mapp går inte att använda än", ""),
