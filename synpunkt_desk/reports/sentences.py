@@ -76,7 +76,8 @@ def _closed(story: Story) -> str:
 
 
 def _left(story: Story) -> str:
-    return s.open_sentence(_numbers(story.figures.table("closed").rows[0].values)[3])
+    opened, received, _, left = _numbers(story.figures.table("closed").rows[0].values)
+    return s.open_sentence(opened + received, left)
 
 
 def _forwarded(story: Story) -> str:
@@ -183,6 +184,8 @@ def _department_change(story: Story) -> str:
     if not story.words.earlier:
         return ""
     now, then, _ = _numbers(story.figures.table("compared").row(story.place))
+    if now == then == 0:
+        return s.board_still_none_sentence(story.words.earlier)
     return s.board_change_sentence(s.change_words(now, then, story.words.earlier))
 
 

@@ -75,6 +75,8 @@ def received_sentence(unit: str, value: int, during: str, change: str) -> str:
 
 def change_words(now: int, then: int, earlier: str) -> str:
     """`5 fler än samma period 2025 (43)`, with a ratio or a share where the base bears it."""
+    if now == then == 0:
+        return f"inga heller {earlier}"
     if now == then:
         return f"lika många som {earlier} ({number(then)})"
     ratio = ratio_words(now, then)
@@ -198,6 +200,8 @@ def uncategorised_sentence(value: int) -> str:
 
 def closed_sentence(opened: int, received: int, closed: int, left: int) -> str:
     """The flow of cases, where the first three explain the fourth."""
+    if not (opened or received):
+        return "Under perioden inkom inga ärenden, och inga fanns kvar att avsluta sedan tidigare."
     start = amount(opened, "ärende", "ärenden") if opened else "inga ärenden"
     verb = "var" if opened else "fanns"
     tail = "inte avslutat" if opened == 1 else "inte avslutade" if opened else "kvar att avsluta"
@@ -206,17 +210,25 @@ def closed_sentence(opened: int, received: int, closed: int, left: int) -> str:
         f"{end} inte {'avslutat' if left == 1 else 'avslutade'}" if left else "alla avslutade"
     )
     return (
-        f"Vid periodens början {verb} {start} {tail}. Under perioden inkom {_some(received)} och "
-        f"{_some(closed)} avslutades. Vid periodens slut var {left_words}."
+        f"Vid periodens början {verb} {start} {tail}. Under perioden "
+        f"{_came_and_went(received, closed)}. Vid periodens slut var {left_words}."
     )
+
+
+def _came_and_went(received: int, closed: int) -> str:
+    if not (received or closed):
+        return "inkom och avslutades inga"
+    return f"inkom {_some(received)} och {_some(closed)} avslutades"
 
 
 def _some(value: int) -> str:
     return number(value) if value else "inga"
 
 
-def open_sentence(left: int) -> str:
-    """How many were open when the period ended."""
+def open_sentence(handled: int, left: int) -> str:
+    """How many were open when the period ended, of those there were in it."""
+    if not handled:
+        return ""
     if not left:
         return "Vid periodens slut var alla ärenden avslutade."
     done = "avslutat" if left == 1 else "avslutade"
@@ -231,6 +243,11 @@ def board_sentence(name: str, value: int, kinds: str) -> str:
 def board_change_sentence(change: str) -> str:
     """How the board's number has changed."""
     return f"Det är {change}."
+
+
+def board_still_none_sentence(earlier: str) -> str:
+    """For a board that got none in either period."""
+    return f"Inga kom heller in {earlier}."
 
 
 def measures_sentence(texts: Sequence[str]) -> str:

@@ -22,7 +22,8 @@ FIRST_HALF = (date(2024, 1, 1), date(2024, 6, 30))
         (15, 6, "9 fler än förra året (6)"),
         (12, 6, "6 fler än förra året (6)"),
         (5, 6, "1 färre än förra året (6)"),
-        (0, 0, "lika många som förra året (0)"),
+        (0, 0, "inga heller förra året"),
+        (7, 7, "lika många som förra året (7)"),
         (1200, 0, "1\N{NO-BREAK SPACE}200 fler än förra året (0)"),
     ],
 )
@@ -100,18 +101,34 @@ def test_the_genitive_adds_no_second_s(name: str, owner: str) -> None:
         ),
         (
             (1, 0, 0, 1),
-            "Vid periodens början var 1 ärende inte avslutat. Under perioden inkom inga och inga "
-            "avslutades. Vid periodens slut var 1 ärende inte avslutat.",
+            "Vid periodens början var 1 ärende inte avslutat. Under perioden inkom och "
+            "avslutades inga. Vid periodens slut var 1 ärende inte avslutat.",
         ),
         (
             (0, 8, 8, 0),
             "Vid periodens början fanns inga ärenden kvar att avsluta. Under perioden inkom 8 och "
             "8 avslutades. Vid periodens slut var alla avslutade.",
         ),
+        (
+            (0, 0, 0, 0),
+            "Under perioden inkom inga ärenden, och inga fanns kvar att avsluta sedan tidigare.",
+        ),
     ],
 )
 def test_the_flow_is_told_in_order(flow: tuple[int, int, int, int], sentence: str) -> None:
     assert s.closed_sentence(*flow) == sentence
+
+
+@pytest.mark.parametrize(
+    ("handled", "left", "sentence"),
+    [
+        (0, 0, ""),
+        (3, 0, "Vid periodens slut var alla ärenden avslutade."),
+        (3, 1, "Vid periodens slut var 1 ärende inte avslutat."),
+    ],
+)
+def test_all_are_closed_only_where_there_were_some(handled: int, left: int, sentence: str) -> None:
+    assert s.open_sentence(handled, left) == sentence
 
 
 @pytest.mark.parametrize(
