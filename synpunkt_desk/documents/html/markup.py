@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from synpunkt_desk.documents.cleaning import clean
+from synpunkt_desk.documents.holding import held_together
 from synpunkt_desk.documents.model import RichText, Run
 
 
@@ -26,7 +27,7 @@ def always(name: str, content: str, **attributes: str) -> str:
 
 def plain(text: str) -> str:
     """Return text as HTML, with its line breaks."""
-    return escape(clean(text)).strip().replace("\n", "<br>\n")
+    return escape(held_together(clean(text))).strip().replace("\n", "<br>\n")
 
 
 def rich(text: RichText) -> str:
@@ -40,6 +41,6 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def _run(run: Run) -> str:
-    drawn = escape(clean(run.text)).replace("\n", "<br>\n")
+    drawn = escape(held_together(clean(run.text))).replace("\n", "<br>\n")
     drawn = f"<em>{drawn}</em>" if run.italic else drawn
     return f"<strong>{drawn}</strong>" if run.bold else drawn

@@ -42,7 +42,7 @@ def letterhead_strips(head: Head, parent: Element, sheet: Sheet) -> list[Strip]:
     facts = _entries([(head.document_type, LETTERHEAD_STRONG), *_facts(head)])
     width = sheet.text_width
     left = Place(0, width * _SENDER_SHARE - _GUTTER)
-    right = Place(width * _SENDER_SHARE, width * (1 - _SENDER_SHARE))
+    right = Place(width * _SENDER_SHARE, width * (1 - _SENDER_SHARE)) if sender else left
     rows = zip_longest(_cells(sender, left, parent), _cells(facts, right, parent))
     strips = _logo_strips(head.logo)
     for row in rows:

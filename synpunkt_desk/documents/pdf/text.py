@@ -1,5 +1,6 @@
 """Turns texts of the model into lines of the page."""
 
+from synpunkt_desk.documents.holding import held_together
 from synpunkt_desk.documents.model import RichText, Run
 from synpunkt_desk.documents.pdf.fonts import Face, Fragment, drawable, width_of
 from synpunkt_desk.documents.pdf.styles import Style
@@ -12,7 +13,7 @@ def fragments_of(text: RichText, style: Style) -> tuple[Fragment, ...]:
     """Return the drawable fragments of a text, none when nothing of it would be seen."""
     runs = (Run(text),) if isinstance(text, str) else text
     faced = ((run, _face(run, style)) for run in runs)
-    parts = (Fragment(drawable(run.text, face), face) for run, face in faced)
+    parts = (Fragment(drawable(held_together(run.text), face), face) for run, face in faced)
     drawn = tuple(part for part in parts if part.text)
     return drawn if any(part.text.strip() for part in drawn) else ()
 

@@ -1,5 +1,6 @@
 """What stands where on the pages."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -27,7 +28,7 @@ from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.documents.pdf.styles import MARGIN
 from synpunkt_desk.models.errors import KnownError
 from tests.helpers.documents import CRITERIA, HEAD, WHOLE, make_document, make_register
-from tests.helpers.pdfs import read_glyphs, read_structure, read_texts, untagged_operators
+from tests.helpers.pdfs import Glyph, read_glyphs, read_structure, read_texts, untagged_operators
 
 LONG_WORD = "Verksamhetsspecifikamedborgarsynpunktshanteringsrutinen"
 
@@ -49,6 +50,21 @@ def test_the_first_page_has_a_letterhead_and_its_number() -> None:
     (page,) = read_texts(render_pdf(make_document(Paragraph("Text"))))
     assert "Sida 1 (1)" in page
     assert "Borås Stad · Stadskansliet" not in page
+
+
+def test_facts_without_a_sender_leave_no_gap_before_them() -> None:
+    head = replace(HEAD, municipality="", department="")
+    with_sender, alone = (
+        next(read_glyphs(render_pdf(make_document(head=head))))[1] for head in (HEAD, head)
+    )
+    assert _left_of(with_sender, HEAD.document_type) > 2 * MARGIN
+    assert _left_of(alone, HEAD.document_type) == pytest.approx(MARGIN, abs=2)
+
+
+def _left_of(glyphs: Sequence[Glyph], word: str) -> float:
+    """Where a word begins."""
+    signs = "".join(glyph.sign for glyph in glyphs)
+    return glyphs[signs.index(word)].left
 
 
 def test_later_pages_name_sender_and_diary_number_and_count_all_pages() -> None:
