@@ -95,7 +95,7 @@ class MarkingCanvas(Canvas):
         self.setStrokeColorRGB(*QUIET)
         self.setLineWidth(_DOT)
         self.setLineCap(1)  # pyright: ignore[reportUnknownMemberType]
-        self.setDash([0, _DOT_STEP])
+        self.setDash([0, shape.width / max(round(shape.width / _DOT_STEP), 1)])
         self.line(x, y, x + shape.width, y)
 
 

@@ -29,7 +29,8 @@ def draw_a4(part: Part, unit_name: str) -> int:
 def _front(part: Part, unit_name: str) -> int:
     part.sketch.begin_page()
     beside = part.within(_BESIDE_CODE)
-    top = parts.sender(beside, unit_name, _TOP)
+    top = parts.sender(beside, _TOP)
+    top = parts.title(beside, unit_name, part.looks.title, top)
     top = beside.say(part.content.texts.intro, part.looks.body, top + 2)
     top = parts.type_question(part, max(top + GAP, _BELOW_CODE))
     below = _BOTTOM - parts.height_of(part, _below)

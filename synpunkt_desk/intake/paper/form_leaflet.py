@@ -5,6 +5,7 @@ from typing import Final
 from synpunkt_desk.documents.pdf.structure import Role
 from synpunkt_desk.intake.paper import form_parts as parts
 from synpunkt_desk.intake.paper.form_parts import Part
+from synpunkt_desk.intake.paper.form_plan import Rect
 from synpunkt_desk.intake.paper.form_styles import CODE, GAP
 from synpunkt_desk.intake.paper.sketch import Span
 
@@ -13,7 +14,7 @@ _SECOND: Final = Span(160, 118)
 _TOP: Final = 14.0
 _BOTTOM: Final = 196.0
 _BESIDE_CODE: Final = Span(160, 118 - CODE - 8)
-_COVER_TITLE: Final = 52.0
+_COVER_TITLE: Final = 56.0
 _PANEL_TOP: Final = 132.0
 
 
@@ -31,7 +32,9 @@ def _outside(part: Part, unit_name: str) -> None:
 
 def _cover(part: Part, unit_name: str) -> None:
     texts = part.content.texts
-    top = parts.sender(part, unit_name, _COVER_TITLE)
+    top = max(parts.sender(part, _TOP) + GAP, _COVER_TITLE)
+    part.sketch.ground(Rect(part.span.left, top, 24, 1.2))
+    top = parts.title(part, unit_name, part.looks.cover, top + GAP)
     part.say(texts.intro, part.looks.body, top + GAP)
     beside = part.within(_BESIDE_CODE)
     _hand_in(beside, _BOTTOM - parts.height_of(beside, _hand_in))
@@ -39,12 +42,13 @@ def _cover(part: Part, unit_name: str) -> None:
 
 def _hand_in(part: Part, top: float) -> float:
     texts = part.content.texts
-    return parts.information(part, texts.hand_in_heading, texts.hand_in, top)
+    top = parts.information(part, texts.hand_in_heading, texts.hand_in, top)
+    return part.say(texts.fold, part.looks.body, top) if part.content.reply_address else top
 
 
 def _back(part: Part) -> None:
     texts = part.content.texts
-    top = part.say(texts.info_heading, part.looks.heading, _TOP, role=Role.HEADING_2)
+    top = part.say(texts.info_heading, part.looks.chapter, _TOP, role=Role.HEADING_2)
     for heading, text in (
         (texts.next_heading, texts.next),
         (texts.records_heading, texts.records),

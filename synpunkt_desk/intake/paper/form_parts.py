@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import ceil
 from typing import Final
 
 from synpunkt_desk.documents.logo import logo_size
@@ -23,6 +24,7 @@ _WIDEST_LABEL: Final = 44.0
 """Where a short line to write on begins at the latest."""
 
 _PADDING: Final = 3.0
+_NARROW: Final = 120.0
 _NARROWEST_GAP: Final = 4.0
 _WIDEST_GAP: Final = 10.0
 
@@ -35,6 +37,11 @@ class Part:
     content: FormContent
     looks: Looks
     span: Span
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one thing beside another."""
+        return self.span.width < _NARROW
 
     def within(self, span: Span) -> "Part":
         """The same in another width."""
@@ -60,15 +67,19 @@ def height_of(part: Part, draw: Callable[[Part, float], float]) -> float:
     return draw(replace(part, sketch=scratch), 0)
 
 
-def sender(part: Part, unit_name: str, top: float) -> float:
-    """Logo or name of the municipality, the title, and one line for the unit."""
+def sender(part: Part, top: float) -> float:
+    """Logo and name of the municipality."""
     logo = part.content.logo
     if logo:
         width, height = (side / MM for side in logo_size(logo))
         part.sketch.picture(logo, Span(part.span.left, width), top, height)
         top += height + 2
-    top = part.say(part.content.municipality, part.looks.sender, top, most=1)
-    top = part.say(part.content.texts.title, part.looks.title, top, role=Role.HEADING_1, most=2)
+    return part.say(part.content.municipality, part.looks.sender, top, most=1)
+
+
+def title(part: Part, unit_name: str, style: Style, top: float) -> float:
+    """The title and one line for the unit, which is there also when it is empty."""
+    top = part.say(part.content.texts.title, style, top, role=Role.HEADING_1, most=2)
     part.say(unit_name, part.looks.sender, top, most=1)
     return top + part.looks.sender.leading / MM
 
@@ -97,7 +108,7 @@ def boxes(
 ) -> float:
     """Boxes with their words beside them: on one row if they fit, or else in columns."""
     labels = [label for _, label in choices]
-    count = _columns(part, labels, most)
+    count = _balanced(len(labels), _columns(part, labels, most))
     if len(choices) > count and (spans := _on_one_row(part, labels)):
         for span, choice in zip(spans, choices, strict=True):
             _box(part.within(span), group, choice, top)
@@ -128,6 +139,11 @@ def _columns(part: Part, labels: Sequence[str], most: int) -> int:
         if all(len(part.sketch.lines(label, part.looks.body, width)) == 1 for label in labels):
             return count
     return min(most, len(labels), 2)
+
+
+def _balanced(count: int, most: int) -> int:
+    """So many columns that the last row is about as full as the others."""
+    return ceil(count / ceil(count / most))
 
 
 def _box(part: Part, group: str, choice: tuple[str, str], top: float) -> float:
@@ -173,15 +189,17 @@ def contact_question(part: Part, top: float) -> float:
     texts = part.content.texts
     top = part.ask(texts.contact_heading, top)
     top = part.say(texts.contact_hint, part.looks.hint, top)
-    rows = (
-        (("name", texts.name), ("phone", texts.phone)),
-        (("address", texts.address), ("email", texts.email)),
+    fields = (
+        ("name", texts.name),
+        ("phone", texts.phone),
+        ("address", texts.address),
+        ("email", texts.email),
     )
-    for row in rows:
-        for index, (name, label) in enumerate(row):
-            labelled_line(part.within(part.span.part(index, 2, 5)), name, label, top)
-        top += LINE
-    return top
+    count = 1 if part.is_narrow else 2
+    for index, (name, label) in enumerate(fields):
+        place = part.span.part(index % count, count, 5)
+        labelled_line(part.within(place), name, label, top + index // count * LINE)
+    return top + len(fields) // count * LINE
 
 
 def labelled_line(part: Part, name: str, label: str, top: float, *, height: float = LINE) -> None:
@@ -200,13 +218,12 @@ def labelled_line(part: Part, name: str, label: str, top: float, *, height: floa
 def staff_box(part: Part, top: float) -> float:
     """What whoever receives the paper fills in, in Swedish on every form."""
     sketch, span = part.sketch, part.sketch.mirrored(part.span)
-    is_narrow = span.width < 120
     height = staff_height(part)
     with sketch.swedish():
         sketch.frame(Rect(span.left, top, span.width, height))
         inner = replace(part, span=Span(span.left + _PADDING, span.width - 2 * _PADDING))
         y = inner.say(t.STAFF_HEADING, _swedish(part.looks.heading), top + 1.6, role=Role.HEADING_2)
-        for row in _STAFF_NARROW if is_narrow else _STAFF_WIDE:
+        for row in _staff_rows(part):
             for index, cell in enumerate(row):
                 _staff_cell(inner.within(inner.span.part(index, len(row), 5)), cell, y)
             y += _STAFF_LINE
@@ -215,7 +232,7 @@ def staff_box(part: Part, top: float) -> float:
 
 def staff_height(part: Part) -> float:
     """How high the box for staff is."""
-    rows = _STAFF_NARROW if part.span.width < 120 else _STAFF_WIDE
+    rows = _staff_rows(part)
     return part.looks.heading.leading / MM + len(rows) * _STAFF_LINE + 1.6 + 2
 
 
@@ -233,6 +250,10 @@ _STAFF_NARROW: Final = (
     ("staff_place",),
     (_ORIGIN,),
 )
+
+
+def _staff_rows(part: Part) -> tuple[tuple[str, ...], ...]:
+    return _STAFF_NARROW if part.is_narrow else _STAFF_WIDE
 
 
 def _staff_cell(part: Part, cell: str, top: float) -> None:

@@ -24,7 +24,9 @@ GAP: Final = 5.0
 class Looks:
     """The text styles of a form."""
 
+    cover: Style
     title: Style
+    chapter: Style
     heading: Style
     body: Style
     hint: Style
@@ -36,10 +38,13 @@ def looks_of(*, is_leaflet: bool, is_mirrored: bool) -> Looks:
     """The styles for a paper; Arabic letters are low and have marks above and below."""
     size, more = (10.5, 1.0) if is_leaflet else (11.0, 1.0)
     body = size + more if is_mirrored else size
-    leading = body * (1.62 if is_mirrored else 1.28)
+    leading = body * (1.45 if is_mirrored else 1.28)
+    tall = 1.5 if is_mirrored else 1.15
     return Looks(
-        title=_style(22 if is_leaflet else 24, 1.5 if is_mirrored else 1.15, Face.BOLD),
-        heading=_style(body + 1.5, 1.55 if is_mirrored else 1.25, Face.SEMIBOLD),
+        cover=_style(32, tall, Face.BOLD),
+        title=_style(24, tall, Face.BOLD),
+        chapter=_style(16, tall, Face.BOLD),
+        heading=_style(body + 1.5, 1.42 if is_mirrored else 1.25, Face.SEMIBOLD),
         body=Style(body, leading),
         hint=Style(body, leading, colour=QUIET),
         sender=Style(body + 1, leading * 1.1, Face.SEMIBOLD, colour=INK),
