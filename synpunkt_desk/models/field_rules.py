@@ -46,3 +46,8 @@ def group_of(object_type: str, field: str) -> str | None:
 def is_growing(object_type: str, field: str) -> bool:
     """Whether the field is a set of ids that merges."""
     return field in GROWING_FIELDS.get(object_type, frozenset())
+
+
+def left_of(field: str) -> str:
+    """The field beside a growing one that holds the ids once in it."""
+    return f"{field}_left"

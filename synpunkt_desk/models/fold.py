@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from synpunkt_desk.models.field_rules import GROWING_FIELDS, group_of, is_growing
+from synpunkt_desk.models.field_rules import GROWING_FIELDS, group_of, is_growing, left_of
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields, Json
 
@@ -52,6 +52,7 @@ def fold(state: State, entry: Entry) -> State:
             continue
         if is_growing(entry.object_type, name):
             fields[name] = _merged(fields.get(name), value)
+            fields[left_of(name)] = _left(fields.get(left_of(name)), value)
         else:
             if group is None and _overtakes(state, entry, name, value):
                 overtaken = {name: state.fields.get(name)}
@@ -127,6 +128,14 @@ def _merged(current: Json, change: Json) -> Json:
         return current
     ids = _ids(current) | _ids(change.get("add"))
     return list[Json](sorted(ids - _ids(change.get("remove"))))
+
+
+def _left(current: Json, change: Json) -> Json:
+    """A sorted list of the ids that were removed and not added again."""
+    if not isinstance(change, dict):
+        return current
+    ids = _ids(current) | _ids(change.get("remove"))
+    return list[Json](sorted(ids - _ids(change.get("add"))))
 
 
 def _ids(value: Json) -> set[str]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select, text
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, text
 
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, Conflict, State
@@ -12,7 +12,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store.journal import loads
 from synpunkt_desk.store.list_indexes import IN_ONE_LETTER
-from synpunkt_desk.store.tables import case_row, case_state, journal, measure_case, object_row
+from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
 
 T = TypeVar("T")
 _STEP: Final = 500
@@ -128,24 +128,16 @@ def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]
     found = [case_id]
     for query in (person, records):
         found += [i for i in connection.execute(query).scalars() if i]
-    return found + _measures_ever(connection, case_id)
+    measures = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
+    return found + list(connection.execute(measures).scalars())
 
 
 def measures_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
     """The measures that serve a case, oldest first."""
-    query = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
-    return list(connection.execute(query.order_by(measure_case.c.measure_id)).scalars())
-
-
-def _measures_ever(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
-    """The measures that serve or have served a case, by the entries that named it."""
-    measures = select(object_row.c.object_id).where(object_row.c.object_type == "measure")
-    query = (
-        select(journal.c.object_id)
-        .distinct()
-        .where(journal.c.object_id.in_(measures), func.instr(journal.c.patch, case_id) > 0)
+    query = select(measure_case.c.measure_id).where(
+        measure_case.c.case_id == case_id, measure_case.c.serves
     )
-    return list(connection.execute(query).scalars())
+    return list(connection.execute(query.order_by(measure_case.c.measure_id)).scalars())
 
 
 def cases_of_letter(connection: Connection, letter: ObjectId) -> list[ObjectId]:

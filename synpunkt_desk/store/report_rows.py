@@ -18,7 +18,8 @@ Part = tuple[str, tuple[str, ...]]
 _RECEIVED: Final = "received_on BETWEEN ? AND ?"
 _MEASURES: Final = (
     "SELECT DISTINCT measure_id FROM case_row INDEXED BY ix_case_received"
-    " CROSS JOIN measure_case ON case_id = object_id WHERE received_on BETWEEN ? AND ?"
+    " CROSS JOIN measure_case ON case_id = object_id AND serves = 1"
+    " WHERE received_on BETWEEN ? AND ?"
 )
 
 

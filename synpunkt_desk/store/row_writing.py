@@ -7,9 +7,10 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.field_rules import left_of
 from synpunkt_desk.models.fold import EMPTY, State
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import NOTHING, Fields
+from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.bulk import insert_rows
@@ -73,15 +74,24 @@ def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[di
 
 
 def write_measure_cases(connection: Connection, measures: Mapping[ObjectId, State]) -> None:
-    """Which cases these measures serve, as rows."""
-    served = [
-        {"case_id": case, "measure_id": measure_id}
+    """Which cases these measures serve or have served, as rows."""
+    rows = [
+        {"case_id": case, "measure_id": measure_id, "serves": serves}
         for measure_id, state in measures.items()
-        if isinstance(cases := state.fields.get("cases"), list)
-        and state.fields.get("removed") is not True
-        for case in cases
+        for case, serves in _cases_of_measure(state.fields).items()
     ]
-    insert_rows(connection, measure_case, served)
+    insert_rows(connection, measure_case, rows)
+
+
+def _cases_of_measure(fields: Fields) -> dict[str, bool]:
+    """Each case that a measure was ever linked to, and whether it serves it now."""
+    is_kept = fields.get("removed") is not True
+    once = dict.fromkeys(_ids(fields.get(left_of("cases"))), False)
+    return once | dict.fromkeys(_ids(fields.get("cases")), is_kept)
+
+
+def _ids(value: Json) -> list[str]:
+    return [i for i in value if isinstance(i, str)] if isinstance(value, list) else []
 
 
 def _update_cases(

@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "3"
+VIEW_VERSION: Final = "4"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -161,6 +161,7 @@ measure_case: Final = Table(
     view,
     Column("case_id", Text, primary_key=True),
     Column("measure_id", Text, primary_key=True),
+    Column("serves", Boolean, nullable=False),
 )
 
 tally_row: Final = Table(
