@@ -29,9 +29,9 @@ def small_register() -> FilledRegister:
     return filled_register(min(SIZES))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def open_register() -> Iterator[Callable[[FilledRegister], Office]]:
-    """Opens registers, each once."""
+    """Opens registers, each once in a module; the programs of another need them for themselves."""
     opened: dict[int, Office] = {}
 
     def _open(register: FilledRegister) -> Office:

@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[2]
 STARTS = 7
 FRAME = 0.016
 MEGABYTES = 400
+LONGEST = 600
+"""Seconds after which a program that shows an error, and waits for nobody, is ended."""
 
 
 def run_program(name: str, *arguments: str) -> str:
@@ -26,7 +28,13 @@ def run_program(name: str, *arguments: str) -> str:
     command = [sys.executable, "-m", f"tests.benchmarks.programs.{name}", *arguments]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(  # noqa: S603 - our own program
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
