@@ -1,6 +1,5 @@
 """Between the typed objects and the fields of their patches."""
 
-import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -16,13 +15,14 @@ _AS_THEY_ARE: Final = frozenset({str, bool, int})
 def decode(kind: type[T], stored: Fields) -> T:
     """The typed object; a field that is missing or of the wrong kind gets its default."""
     values: dict[str, Any] = {}
-    readers = _readers(kind)
+    plain, readers = _plan(kind)
     for name, raw in stored.items():
-        if raw is None or name not in readers:
-            continue
-        value = readers[name](raw)
-        if value is not None:
-            values[name] = value
+        if name in plain and type(raw) is plain[name]:
+            values[name] = raw
+        elif raw is not None and name in readers:
+            value = readers[name](raw)
+            if value is not None:
+                values[name] = value
     return kind(**values)
 
 
@@ -88,6 +88,9 @@ _READERS: Final[Mapping[object, Callable[[Json], object]]] = {
 
 
 @cache
-def _readers(kind: type) -> Mapping[str, Callable[[Json], object]]:
+def _plan(kind: type) -> tuple[Mapping[str, type], Mapping[str, Callable[[Json], object]]]:
+    """The fields whose values stand in patches as they are, with their types; readers of all."""
     hints = get_type_hints(kind)
-    return types.MappingProxyType({f.name: _READERS[hints[f.name]] for f in fields(kind)})
+    types = {f.name: hints[f.name] for f in fields(kind)}
+    plain = {name: hint for name, hint in types.items() if hint in _AS_THEY_ARE}
+    return plain, {name: _READERS[hint] for name, hint in types.items()}

@@ -90,7 +90,7 @@ def with_seen(entry: Entry, state: State) -> Entry:
 def _is_first(state: State, entry: Entry) -> bool:
     """Whether the entry makes an object, so that nothing can be overtaken or merged."""
     is_plain = entry.object_type not in GROWING_FIELDS
-    return is_plain and state == EMPTY and not any(entry.seen.values())
+    return is_plain and (state is EMPTY or state == EMPTY) and not any(entry.seen.values())
 
 
 def _stale_groups(state: State, entry: Entry) -> dict[str, dict[str, Json]]:

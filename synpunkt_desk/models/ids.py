@@ -19,11 +19,11 @@ class IdMaker:
     def new(self) -> ObjectId:
         """A new id, greater than every earlier one from this maker."""
         milliseconds = time.time_ns() // 1_000_000
-        candidate = (milliseconds << 74) | (_random(10) >> 6)
-        if candidate <= self._last:
-            candidate = self._last + 1 + _random(4)
-        self._last = candidate
-        return _uuid7_hex(candidate)
+        if milliseconds > self._last >> 74:
+            self._last = (milliseconds << 74) | (_random(10) >> 6)
+        else:
+            self._last += 1 + _random(4)
+        return _uuid7_hex(self._last)
 
 
 def fixed_id(*path: str) -> ObjectId:

@@ -2,13 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.intake.import_row import ImportRow, Remark
-from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.case import ReplyWish, Submitter
+from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import Measure, SubmitterDetails
 from synpunkt_desk.services.import_labels import CaseLabels
 from synpunkt_desk.store.rows import LOCAL_TIME
@@ -32,35 +34,37 @@ class Origin:
     taken_in_at: datetime
 
 
-def imported_case(row: ImportRow, labels: CaseLabels, title: str, origin: Origin) -> Case:
-    """The case as it has been handled so far; numbers and due days are not in it."""
-    registered = _moment(row.registered_on, row.registered_at) or origin.taken_in_at
-    is_placed = bool(labels["department"] or labels["area"] or labels["unit"])
-    return Case(
+def case_fields(row: ImportRow, labels: CaseLabels, title: str, origin: Origin) -> dict[str, Json]:
+    """What is set of the case as it has been handled so far, without numbers and due days."""
+    registered = registration_moment(row) or origin.taken_in_at
+    is_placed = labels["department"] or labels["area"] or labels["unit"]
+    wish = _wish(row)
+    values = {
         **labels,
-        own_reference=row.number,
-        external_id=row.external_id,
-        diary_number=row.diary_number,
-        letter=origin.letter,
-        import_key=row.identity,
-        import_digest=origin.digest,
-        imported=True,
-        title=title,
-        text=row.text,
-        submitter=row.submitter,
-        language=row.language,
-        reply_wish=_wish(row),
-        reply_note=row.reply_note,
-        received_on=row.received_on,
-        registered_at=registered,
-        distributed_at=registered if is_placed else None,
-        acknowledged_on=row.acknowledged_on,
-        answered_on=row.answered_on,
-        closed_on=row.closed_on,
-        forwarded_on=row.closed_on if row.forwarded_to else None,
-        cause=row.cause,
-        system=row.system,
-    )
+        "own_reference": row.number,
+        "external_id": row.external_id,
+        "diary_number": row.diary_number,
+        "letter": origin.letter,
+        "import_key": row.identity,
+        "import_digest": origin.digest,
+        "imported": True,
+        "title": title,
+        "text": row.text,
+        "submitter": row.submitter if row.submitter != Submitter.UNKNOWN else None,
+        "language": row.language,
+        "reply_wish": wish if wish != ReplyWish.UNKNOWN else None,
+        "reply_note": row.reply_note,
+        "received_on": row.received_on,
+        "registered_at": registered,
+        "distributed_at": registered if is_placed else None,
+        "acknowledged_on": row.acknowledged_on,
+        "answered_on": row.answered_on,
+        "closed_on": row.closed_on,
+        "forwarded_on": row.closed_on if row.forwarded_to else None,
+        "cause": row.cause,
+        "system": row.system,
+    }
+    return encode({name: value for name, value in values.items() if value})
 
 
 def submitter_of(row: ImportRow) -> tuple[SubmitterDetails, list[Remark]]:
@@ -90,11 +94,12 @@ def digest(row: ImportRow) -> str:
     return hashlib.blake2b(repr(_CONTENT(row)).encode(), digest_size=8).hexdigest()
 
 
-def _moment(day: date | None, at: time | None) -> datetime | None:
-    """A local moment in UTC; noon where only the day is known."""
-    if day is None:
+def registration_moment(row: ImportRow) -> datetime | None:
+    """When a row was registered, in UTC; at noon where only the day is known."""
+    if row.registered_on is None:
         return None
-    return datetime.combine(day, at or time(12), LOCAL_TIME).astimezone(UTC)
+    at = row.registered_at or time(12)
+    return datetime.combine(row.registered_on, at, LOCAL_TIME).astimezone(UTC)
 
 
 def _wish(row: ImportRow) -> ReplyWish:

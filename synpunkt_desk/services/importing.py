@@ -21,14 +21,16 @@ from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.case_titles import title_for
 from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.import_cases import (
     Origin,
+    case_fields,
     digest,
-    imported_case,
     measure_of,
+    registration_moment,
     submitter_of,
 )
-from synpunkt_desk.services.import_labels import Labels
+from synpunkt_desk.services.import_labels import CaseLabels, Labels
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import next_in_series, set_fields
 from synpunkt_desk.store.imported import digests, letter_of
@@ -94,7 +96,7 @@ def import_csv(
         job.is_stopped = is_stopped()
         if job.is_stopped:
             break
-        with _telling_how_far(done, len(judged.rows)):
+        with _telling_how_far(done, len(judged.rows)), no_garbage():
             job.take_in(batch)
         done += len(batch)
         progress(done, len(judged.rows))
@@ -106,7 +108,8 @@ class _Prepared:
     """A row on its way into the register."""
 
     row: ImportRow
-    case: Case
+    labels: CaseLabels
+    fields: dict[str, Json]
     submitter: SubmitterDetails
 
 
@@ -189,8 +192,7 @@ class _Import:
             self._organisation, text=row.text, case_type=labels["case_type"]
         )
         origin = Origin(digest=mark, letter=letter, taken_in_at=self._now)
-        case = imported_case(row, labels, title, origin)
-        return _Prepared(row, case, submitter)
+        return _Prepared(row, labels, case_fields(row, labels, title, origin), submitter)
 
     def _letter(self, number: str) -> ObjectId:
         """The same for all cases of a letter, also when the import was stopped between them."""
@@ -206,15 +208,15 @@ class _Import:
             self._write_case(unit, prepared, provisional_number(tag, count))
 
     def _write_case(self, unit: OpenUnit, prepared: _Prepared, provisional: str) -> None:
-        case = prepared.case
-        due = self._due(case.board, case.case_type, case.received_on)
-        fields = {**set_fields(case), **due, "registered_by": unit.author}
-        fields["provisional_number"] = provisional
+        row, place = prepared.row, prepared.labels
+        due = self._due(place["board"], place["case_type"], row.received_on)
+        given = {"registered_by": unit.author, "provisional_number": provisional}
+        fields = {**prepared.fields, **due, **given}
         if prepared.submitter != _NOBODY:
             fields["submitter_id"] = unit.create("submitter", set_fields(prepared.submitter))
-        asks = self._asks(case.board, _local_year(case.registered_at or self._now))
+        asks = self._asks(place["board"], _local_year(registration_moment(row) or self._now))
         case_id = unit.create("case", fields, verb="import", asks=asks)
-        self._write_measure(unit, prepared.row, case_id)
+        self._write_measure(unit, row, case_id)
 
     def _write_measure(self, unit: OpenUnit, row: ImportRow, case_id: ObjectId) -> None:
         if row.measure or row.measure_law:

@@ -260,21 +260,22 @@ def _direct_answer(case_id: ObjectId, case: Case, answer: str) -> dict[str, Json
 
 def set_fields(made: Case | SubmitterDetails | Measure | Record) -> dict[str, Json]:
     """The fields that hold something, as they stand in a patch."""
-    values_of, empty = _plan(type(made))
+    values_of, names, nothing = _plan(type(made))
     return {
         name: encode_value(value)
-        for (name, nothing), value in zip(empty, values_of(made), strict=True)
-        if value != nothing
+        for name, value, empty in zip(names, values_of(made), nothing, strict=True)
+        if value is not empty and value != empty
     }
 
 
 @cache
 def _plan(
     kind: type[Case | SubmitterDetails | Measure | Record],
-) -> tuple[Callable[[object], tuple[object, ...]], tuple[tuple[str, object], ...]]:
-    """What gets the values of an object, and each field with its value when nothing is set."""
-    names, nothing = kind.__dataclass_fields__, kind()
-    return attrgetter(*names), tuple((name, getattr(nothing, name)) for name in names)
+) -> tuple[Callable[[object], tuple[object, ...]], tuple[str, ...], tuple[object, ...]]:
+    """What gets the values of an object, the fields, and their values when nothing is set."""
+    names = tuple(kind.__dataclass_fields__)
+    values_of = attrgetter(*names)
+    return values_of, names, values_of(kind())
 
 
 def _moment(text: str) -> datetime | None:

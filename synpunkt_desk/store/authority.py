@@ -1,13 +1,12 @@
 """Who gives places and official numbers: alone on one PC, the file itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy import Connection
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import Entry, Fields
+from synpunkt_desk.models.journal import Entry, Fields, with_given
 from synpunkt_desk.models.numbering import format_number
 
 Placed = tuple[Entry, int]
@@ -29,13 +28,8 @@ class LocalAuthority:
         first = count_up(connection, "place", 0, by=len(entries)) - len(entries) + 1
         numbers = _numbers(connection, entries)
         return [
-            (
-                replace(entry, given=numbers[entry.entry_id])
-                if entry.entry_id in numbers
-                else entry,
-                first + n,
-            )
-            for n, entry in enumerate(entries)
+            (with_given(entry, number) if (number := numbers.get(entry.entry_id)) else entry, place)
+            for place, entry in enumerate(entries, first)
         ]
 
 

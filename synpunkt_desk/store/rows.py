@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -90,7 +91,7 @@ def state_values(state: State) -> dict[str, str]:
     conflicts = [[c.kind, c.entry_id, dict(c.values)] for c in state.conflicts]
     return {
         "fields": dumps(state.fields),
-        "writers": dumps(_names_by_writer(state.writers)),
+        "writers": _writers(state.writers),
         "conflicts": dumps(conflicts) if conflicts else "",
     }
 
@@ -135,10 +136,19 @@ def tally_values(object_id: str, state: State) -> dict[str, Any] | None:
     }
 
 
-def _names_by_writer(writers: Mapping[str, str]) -> dict[str, list[str]]:
+def _writers(writers: Mapping[str, str]) -> str:
     different = set(writers.values())
-    if len(different) == 1:
-        return {different.pop(): sorted(writers)}
+    if len(different) == 1:  # a new object; many have the same fields
+        return f"{{{dumps(different.pop())}:{_listed(tuple(writers))}}}"
+    return dumps(_names_by_writer(writers))
+
+
+@lru_cache(maxsize=256)
+def _listed(names: tuple[str, ...]) -> str:
+    return dumps(sorted(names))
+
+
+def _names_by_writer(writers: Mapping[str, str]) -> dict[str, list[str]]:
     written: dict[str, list[str]] = {}
     for name, writer in sorted(writers.items()):
         written.setdefault(writer, []).append(name)

@@ -185,7 +185,8 @@ def _prefix(word: str) -> str:
 def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add the long words that the vocabulary does not know yet."""
     texts = [row[c] for row in rows for c in COLUMNS]
-    found = {w for text in texts for w in _LONG_WORD.findall(text) if not _NUMBER.fullmatch(w)}
+    found = set(_LONG_WORD.findall("\n".join(texts)))
+    found = {word for word in found if not word.isdecimal()}
     found |= _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
     if found:
         listed = dumps(sorted(w for w in found if len(w) <= _LONGEST_WORD))

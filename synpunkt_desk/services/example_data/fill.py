@@ -1,13 +1,12 @@
 """Puts invented cases into a register: a handful for a demonstration, a million for measuring."""
 
-import gc
-from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Final
 
 from synpunkt_desk.services.example_data.case import ExampleCase
 from synpunkt_desk.services.example_data.entries import Words, write_case
+from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.texts import example_words as t
@@ -29,7 +28,7 @@ def fill(
         add_member(office, name=name)
     words = Words(office.organisation, office.replica.meta("device_tag"))
     iterator, done = iter(cases), 0
-    with office.replica.filling(office.author) as open_unit, _no_garbage():
+    with office.replica.filling(office.author) as open_unit, no_garbage():
         while batch := list(islice(iterator, BATCH)):
             with open_unit() as unit:
                 for case in batch:
@@ -37,15 +36,3 @@ def fill(
             done += len(batch)
             progress(done)
     return done
-
-
-@contextmanager
-def _no_garbage() -> Generator[None]:
-    """Entries hold no circles; looking for some among so many takes a fifth of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
