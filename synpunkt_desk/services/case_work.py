@@ -1,4 +1,9 @@
-"""Handling a case: each function is one user action, one group of entries."""
+"""Handling a case: each function is one user action, one group of entries.
+
+A form says which values it showed (`edit`). An action on one or many cases is a decision about
+them as they stand, so what it has seen of each case is read in the same unit that writes it:
+whatever reaches a shared register from elsewhere later than that is a conflict, never lost.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

@@ -1,15 +1,20 @@
 """What a single action leaves behind."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.fold import fold_all
+from synpunkt_desk.models.journal import Entry
 from synpunkt_desk.services import case_work
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import journal
 from tests.helpers.offices import TODAY, add_case, make_office
 
 
@@ -69,3 +74,41 @@ def test_nothing_comes_in_after_it_was_answered(office: Office) -> None:
     assert refused(lambda: case_work.edit(office, case, later, seen)) == "arrival_after_contact"
     case_work.edit(office, case, {"received_on": day}, seen)
     assert view(office, case).case.received_on == day
+
+
+def test_an_action_on_many_cases_tells_what_it_saw_of_each(office: Office) -> None:
+    cases = [add_case(office), add_case(office, "Synpunkt om halka")]
+    before = {case: view(office, case).seen for case in cases}
+    place = view(office, cases[0]).case.department
+
+    acts: list[Callable[[], Changes]] = [
+        lambda: case_work.distribute(office, cases, place=place, responsible="eva"),
+        lambda: case_work.categorise(office, cases, {"criterion": "c"}),
+        lambda: case_work.assign(office, cases, responsible="bo"),
+    ]
+    for act in acts:
+        entries = entries_of(office, act())
+        assert {entry.object_id for entry in entries} == set(cases)
+        for entry in entries:
+            seen = before[entry.object_id]
+            assert entry.seen == {n: seen[n] for n in entry.patch if n in seen}
+        before = {case: view(office, case).seen for case in cases}
+
+
+def test_a_batch_becomes_a_proposal_where_somebody_was_first_unseen(office: Office) -> None:
+    cases = [add_case(office), add_case(office)]
+    case_work.assign(office, cases, responsible="eva")
+    (entry, _) = entries_of(office, case_work.assign(office, cases, responsible="bo"))
+    elsewhere = replace(entry, entry_id="f" * 32, device="other", patch={"responsible": "siv"})
+    with office.replica.reading() as connection:
+        history = journal.entries_of_object(connection, entry.object_id)
+
+    state = fold_all([*history[:-1], elsewhere, entry])
+
+    assert state.fields["responsible"] == "siv"
+    assert [conflict.kind for conflict in state.conflicts] == ["proposal"]
+
+
+def entries_of(office: Office, changes: Changes) -> list[Entry]:
+    with office.replica.reading() as connection:
+        return journal.entries_of_group(connection, changes.group_id)
