@@ -1,0 +1,127 @@
+"""A table of rows in words, of which one at a time is opened."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from synpunkt_desk.texts import common
+from synpunkt_desk.ui.widgets.theme import scaled
+
+Index = QModelIndex | QPersistentModelIndex
+TableRow = tuple[object, tuple[str, ...]]
+"""What a row is about, and what stands in each of its columns."""
+
+_ROOT: Final = QModelIndex()
+_ROW_HEIGHT: Final = 34
+
+
+class RowTable(QTableView):
+    """Signals: row_opened(object): what the row is about, by Enter or a double click.
+
+    `widths` are those of all columns but the one that takes the room that is left.
+    """
+
+    row_opened = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[str],
+        widths: Mapping[int, int],
+        *,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = _RowModel(columns, self)
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self._dress()
+        header = self.horizontalHeader()
+        for column in range(len(columns)):
+            if column in widths:
+                header.resizeSection(column, scaled(widths[column]))
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._open)
+
+    def show_table(self, rows: Sequence[TableRow], *, stand_on: int = 0) -> None:
+        """Show other rows and stand on one of them."""
+        self._model.show_table(rows)
+        self.setCurrentIndex(self._model.index(min(stand_on, len(rows) - 1), 0))
+
+    def open_current(self) -> None:
+        """Open the row one stands on."""
+        self._open(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_opened.emit(self._model.about(index.row()))
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+        self.horizontalHeader().setHighlightSections(False)
+
+
+class _RowModel(QAbstractTableModel):
+    """Answers for rows that have been read."""
+
+    def __init__(self, columns: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._rows: Sequence[TableRow] = ()
+
+    def show_table(self, rows: Sequence[TableRow]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def about(self, at: int) -> object:
+        return self._rows[at][0]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self._rows[index.row()][1][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return common.spoken(self._columns[index.column()], cell)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        is_title = orientation is Qt.Orientation.Horizontal
+        if is_title and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        is_title = is_title and role == Qt.ItemDataRole.DisplayRole
+        return self._columns[section] if is_title else None
