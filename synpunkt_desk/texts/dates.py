@@ -12,7 +12,6 @@ MONTHS: Final = (
 )  # fmt: skip
 WEEKDAYS: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 TODAY: Final = "i dag"
-YESTERDAY: Final = "i går"
 
 DAY_WORDS: Final = DayWords(
     offsets={

@@ -35,7 +35,6 @@ class SubmitterForm(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._covered = False
-        self._wish_shown = ""
         choices = [Choice(value, label) for value, label in t.SUBMITTER_CHOICES]
         self.state = ChoiceGroup(choices, name=t.SUBMITTER, columns=3)
         self.lines = {name: KeptLine() for name, _ in _LINES}
