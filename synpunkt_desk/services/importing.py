@@ -16,6 +16,7 @@ from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
@@ -35,7 +36,6 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import next_in_series, set_fields
 from synpunkt_desk.store.imported import digests, letter_of
 from synpunkt_desk.store.replica import OpenUnit
-from synpunkt_desk.store.rows import LOCAL_TIME
 
 BATCH: Final = 500
 _NOBODY: Final = SubmitterDetails()

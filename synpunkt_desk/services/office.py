@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.objects import (
     Category,
     DeadlineRule,
@@ -19,7 +20,6 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.calendar import swedish_calendar
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit, Replica
-from synpunkt_desk.store.rows import LOCAL_TIME
 
 T = TypeVar("T")
 _ORGANISATION: Final = (

@@ -14,6 +14,7 @@ from synpunkt_desk.models.codec import decode, encode_value
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import Measure, Record, RecordKind, SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
@@ -22,7 +23,6 @@ from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import drafts
 from synpunkt_desk.store.replica import OpenUnit
-from synpunkt_desk.store.rows import LOCAL_TIME
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from synpunkt_desk.models.case import (
     Case,
@@ -17,12 +16,12 @@ from synpunkt_desk.models.case import (
 )
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import State
+from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.objects import Tally
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.models.weeks import day_for_week, week_of
 from synpunkt_desk.store.journal import dumps
 
-LOCAL_TIME: Final = ZoneInfo("Europe/Stockholm")
 SECOND_BOUNCE: Final = 2
 """After so many times back, the process owner decides where a case belongs."""
 
