@@ -10,8 +10,8 @@ from synpunkt_desk.intake.import_row import ImportRow, Remark
 from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.objects import Measure, SubmitterDetails
 from synpunkt_desk.services.import_labels import CaseLabels
 

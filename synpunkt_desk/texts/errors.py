@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.models.errors import AppError, KnownError
+from synpunkt_desk.texts import mail
 from synpunkt_desk.texts.importing import FILE_ERRORS
 from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
 from synpunkt_desk.texts.numbering import PATTERN_ERRORS
@@ -352,6 +353,7 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **_CASES,
     **_REPORTS,
     **_FORMS,
+    **mail.ERRORS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
     "municipality_schema": ("Kommunens mapp går inte att använda än", ""),
