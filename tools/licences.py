@@ -9,8 +9,9 @@ HEAD = """\
 # Licences of what is shipped
 
 The program itself is under EUPL-1.2 (`LICENSE`). It comes with Source Sans Pro and
-Noto Naskh Arabic (OFL-1.1, `synpunkt_desk/resources/fonts/OFL.txt`) and lucide icons (ISC and MIT,
-`synpunkt_desk/resources/icons/LICENSE`).
+Noto Naskh Arabic (OFL-1.1, `synpunkt_desk/resources/fonts/OFL.txt`), lucide icons (ISC and MIT,
+`synpunkt_desk/resources/icons/LICENSE`) and Swedish data for Tesseract (Apache-2.0,
+`synpunkt_desk/resources/tessdata/LICENSE`).
 
 At run time it uses the packages below. Qt (PySide6) is used under LGPL-3.0: it lies as separate
 libraries beside the program and may be replaced by another build of the same version. The texts
