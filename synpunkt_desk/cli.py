@@ -101,6 +101,10 @@ def _command(name: str) -> "Callable[[Arguments], Outcome]":
         from synpunkt_desk.command_line.report import report
 
         return report
+    if name == "form":
+        from synpunkt_desk.command_line.form import form
+
+        return form
     from synpunkt_desk.command_line.care import COMMANDS
 
     return COMMANDS[name]

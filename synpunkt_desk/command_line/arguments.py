@@ -37,6 +37,11 @@ class Arguments(argparse.Namespace):
     output: Path
     file: Path
     phrase: str | None
+    language: str
+    paper: str
+    unit: str
+    campaign: str
+    texts: Path | None
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -94,6 +99,7 @@ def _parser() -> _Parser:
     )
     _add_import(add("import", t.IMPORT))
     _add_report(add("report", t.REPORT))
+    _add_form(add("form", t.FORM))
     add("check", t.CHECK)
     add("rebuild", t.REBUILD)
     backup = add("backup", t.BACKUP)
@@ -126,6 +132,22 @@ def _add_report(parser: _Parser) -> None:
     parser.options.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT
     )
+
+
+def _add_form(parser: _Parser) -> None:
+    add = parser.options.add_argument
+    add(
+        "--language",
+        default="sv",
+        choices=("sv", "en", "fi", "ar"),
+        metavar="SPRÅK",
+        help=t.LANGUAGE,
+    )
+    add("--paper", default="a4", choices=("a4", "a5"), metavar="PAPPER", help=t.FORM_PAPER)
+    add("--unit", default="", metavar="NAMN", help=t.UNIT)
+    add("--campaign", default="", metavar="ORD", help=t.CAMPAIGN)
+    add("--texts", type=Path, metavar="FIL", help=t.FORM_TEXTS)
+    add("-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT)
 
 
 def _day(text: str) -> date:

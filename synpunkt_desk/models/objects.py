@@ -188,6 +188,29 @@ class Municipality:
     bridge_days_closed: bool = False
     closed_days: tuple[str, ...] = ()
     """Own closing days as "YYYY-MM-DD reason"."""
+    reply_address: tuple[str, ...] = ()
+    """The lines under which printed forms are sent back."""
+
+
+class TemplateKind(StrEnum):
+    """What a template is the pattern of."""
+
+    FORM = "form"
+    FORM_TEXTS = "form_texts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A printed form, kept as long as there is paper of it, or own words for forms.
+
+    `content` is JSON; `version` counts the forms of a language and paper that have been printed.
+    """
+
+    kind: str = ""
+    name: str = ""
+    language: str = ""
+    version: int = 0
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

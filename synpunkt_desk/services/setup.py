@@ -10,6 +10,7 @@ from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import device_tag
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
+from synpunkt_desk.services import form_words
 from synpunkt_desk.services.keys import key_for_new
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.municipality.model import (
@@ -86,6 +87,8 @@ def _seeds(made: MunicipalitySet) -> Iterator[Seed]:
     for order, outside in enumerate(made.external_organisations):
         yield _unit(outside, UnitKind.EXTERNAL, "", order)
     yield from _categories(made)
+    for texts in made.form_texts:
+        yield "template", *form_words.seed_of(made.key, texts)
     for rule in made.deadlines:
         values = {"about": rule.about, "amount": rule.amount, "unit": rule.unit}
         where = {"board": rule.board, "case_type": rule.case_type}
@@ -110,6 +113,7 @@ def _municipality(made: MunicipalitySet) -> dict[str, Json]:
             "layouts": list(made.layouts),
             "bridge_days_closed": made.calendar.bridge_days_closed,
             "closed_days": closed,
+            "reply_address": list(made.reply_address),
         }
     )
 

@@ -34,6 +34,12 @@ COMPARE_FROM: Final = "jämförelseperiodens första dag"
 COMPARE_TO: Final = "jämförelseperiodens sista dag"
 FORMAT: Final = "pdf, html, csv eller json (annars efter filens namn)"
 OUTPUT: Final = "filen att skriva"
+FORM: Final = "skriv kommunens egen blankett som PDF, med kod för inläsning"
+LANGUAGE: Final = "sv, en, fi eller ar (annars sv)"
+FORM_PAPER: Final = "a4 eller a5, en folder av ett vikt A4 (annars a4)"
+UNIT: Final = "enheten, området eller förvaltningen där blanketten ska ligga"
+CAMPAIGN: Final = "kampanjen som blanketten hör till, till exempel biblioteksveckan"
+FORM_TEXTS: Final = "läs in kommunens egna ord för språket ur en YAML-fil, och behåll dem"
 CHECK: Final = "kontrollera att databasen är hel och stämmer med sin journal"
 REBUILD: Final = "bygg om listor och sökning ur journalen"
 BACKUP: Final = "skriv en säkerhetskopia"
@@ -145,6 +151,11 @@ def check_line(severity: str, message: str) -> str:
 def report_sentence(file: str) -> str:
     """After `report`."""
     return f"Rapporten är skriven till {file}."
+
+
+def form_sentence(file: str, code: str) -> str:
+    """After `form`."""
+    return f"Blanketten är skriven till {file}. Dess kod är {code}."
 
 
 def check_passed(entries: int, objects: int) -> str:

@@ -340,6 +340,14 @@ _PAPER: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 _FORMS: Final[Mapping[str, tuple[str, str]]] = {
+    "form_unit_unknown": (
+        "Enheten ”{name}” finns inte",
+        "Skriv namnet så som det står i organisationen, till exempel ”{known}”.",
+    ),
+    "form_campaign_too_long": (
+        "Kampanjens namn är för långt",
+        "Koden på blanketten har plats för högst {limit} tecken, färre om många är å, ä eller ö.",
+    ),
     "form_too_full": (
         "Blanketten har för många typer",
         "Med {count} typer blir det inte plats att skriva. Välj A4, eller korta namnen på typerna.",
@@ -356,7 +364,7 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **mail.ERRORS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
-    "municipality_schema": ("Kommunens mapp går inte att använda än", ""),
+    "municipality_schema": ("Kommunens egna ord går inte att använda än", ""),
 }
 ERROR_IDS: Final = frozenset(_TEXTS)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-HEADING: Final = "Kommunens mapp går inte att använda än. Rätta det här och försök igen:"
+HEADING: Final = "Kommunens egna ord går inte att använda än. Rätta det här och försök igen:"
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "missing_folder": (

@@ -16,6 +16,7 @@ TITLE_PATTERN: Final = "ärendemening"
 NUMBER_PATTERN: Final = "nummer"
 PROCESS_OWNER: Final = "processägare"
 LAYOUTS: Final = "rapporter"
+REPLY_ADDRESS: Final = "svarsadress"
 
 # organisation.yaml
 ID: Final = "id"

@@ -31,7 +31,7 @@ def plan_form(content: FormContent) -> FormPlan:
 
     Raises the known errors `form_too_full` and `logo_unreadable`.
     """
-    part = _lay_out(content, "")
+    part = lay_out(content, "")
     sketch = part.sketch
     plan = FormPlan(
         form_id="",
@@ -52,7 +52,7 @@ def plan_form(content: FormContent) -> FormPlan:
 def draw_form(content: FormContent, printing: Printing) -> bytes:
     """The form as a tagged PDF. Raises what `plan_form` raises."""
     plan = plan_form(content)
-    part = _lay_out(content, printing.unit_name)
+    part = lay_out(content, printing.unit_name)
     language = content.texts.language
     for index in range(plan.pages):
         code = Code(plan.form_id, index + 1, language, printing.unit, printing.campaign)
@@ -69,18 +69,25 @@ def draw_form(content: FormContent, printing: Printing) -> bytes:
     return render_sheets(part.sketch.pages, part.sketch.root, sheet=sheet, facts=facts)
 
 
-def short_code(form_id: ObjectId) -> str:
-    """What people can read and type where the square code cannot be read."""
-    return f"{form_id[:4]}-{form_id[4:8]}".upper()
+def lay_out(content: FormContent, unit_name: str) -> Part:
+    """Both sides of a form without its marks, which need its id. Raises what `plan_form` raises."""
+    for label_lines in (2, 1):
+        part, lines = _laid_out(content, unit_name, label_lines)
+        if lines >= FEWEST_LINES:
+            return part
+    raise KnownError("form_too_full", count=len(content.case_types))
 
 
-def _lay_out(content: FormContent, unit_name: str) -> Part:
+def _laid_out(content: FormContent, unit_name: str, label_lines: int) -> tuple[Part, int]:
     is_leaflet = content.paper == "A5"
     width, height = reversed(_A4) if is_leaflet else _A4
     sketch = Sketch(width, height, is_mirrored=content.is_mirrored)
     looks = looks_of(is_leaflet=is_leaflet, is_mirrored=content.is_mirrored)
-    part = Part(sketch, content, looks, Span(0, width))
-    lines = draw_leaflet(part, unit_name) if is_leaflet else draw_a4(part, unit_name)
-    if lines < FEWEST_LINES:
-        raise KnownError("form_too_full", count=len(content.case_types))
-    return part
+    part = Part(sketch, content, looks, Span(0, width), label_lines)
+    draw = draw_leaflet if is_leaflet else draw_a4
+    return part, draw(part, unit_name)
+
+
+def short_code(form_id: ObjectId) -> str:
+    """What people can read and type where the square code cannot be read."""
+    return f"{form_id[:4]}-{form_id[4:8]}".upper()

@@ -19,7 +19,6 @@ _ROW: Final = 2.2
 """Between the rows of boxes."""
 
 _AFTER_BOX: Final = 2.4
-_MOST_LABEL_LINES: Final = 2
 _WIDEST_LABEL: Final = 44.0
 """Where a short line to write on begins at the latest."""
 
@@ -31,12 +30,16 @@ _WIDEST_GAP: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Where the next part of a form goes: the width it has, and how it looks."""
+    """Where the next part of a form goes: the width it has, and how it looks.
+
+    The words beside a box are shortened after `label_lines`.
+    """
 
     sketch: Sketch
     content: FormContent
     looks: Looks
     span: Span
+    label_lines: int
 
     @property
     def is_narrow(self) -> bool:
@@ -152,7 +155,7 @@ def _box(part: Part, group: str, choice: tuple[str, str], top: float) -> float:
     part.sketch.tick(group, value, part.span.left, top)
     beside = part.span.from_left(TICK + _AFTER_BOX)
     lift = (TICK - style.leading / MM) / 2
-    height = part.sketch.write(label, style, beside, top + lift, most=_MOST_LABEL_LINES)
+    height = part.sketch.write(label, style, beside, top + lift, most=part.label_lines)
     return max(TICK, height + lift)
 
 

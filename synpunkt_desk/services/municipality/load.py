@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.ids import fixed_id
-from synpunkt_desk.services.municipality import categories, organisation, routines
+from synpunkt_desk.services.municipality import categories, form_texts, organisation, routines
 from synpunkt_desk.services.municipality.form import Form, Page
 from synpunkt_desk.services.municipality.model import DepartmentWord, MunicipalitySet
 from synpunkt_desk.services.municipality.organisation import ids_by_name
@@ -34,6 +35,7 @@ _FILES: Final = {
         k.NUMBER_PATTERN,
         k.PROCESS_OWNER,
         k.LAYOUTS,
+        k.REPLY_ADDRESS,
     ),
     "organisation.yaml": organisation.KEYS,
     "categories.yaml": categories.KEYS,
@@ -64,7 +66,8 @@ def load_set(name_or_folder: str | Path) -> MunicipalitySet:
     folder = _find_folder(name_or_folder)
     problems = _unknown_files(folder)
     forms = {name: _open_form(folder, name, problems) for name in _FILES}
-    municipality = _read_set(forms)
+    own_texts = form_texts.read_folder(folder, problems)
+    municipality = replace(_read_set(forms), form_texts=own_texts)
     if problems:
         order = list(_FILES)
         problems.sort(key=lambda p: (order.index(p.file) if p.file in order else -1, p.line))
@@ -120,6 +123,7 @@ def _read_set(forms: dict[str, Form]) -> MunicipalitySet:
         number_pattern=top.pattern(k.NUMBER_PATTERN, check_number_pattern),
         process_owner=top.reference(k.PROCESS_OWNER, ids_by_name(boards)),
         layouts=_layouts(top),
+        reply_address=top.texts(k.REPLY_ADDRESS),
         boards=boards,
         external_organisations=organisation.read_external(forms["organisation.yaml"], key),
         case_types=case_types,

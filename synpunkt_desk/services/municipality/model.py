@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from synpunkt_desk.intake.paper.form_content import FormTexts
 from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.working_days import DayUnit
@@ -169,6 +170,8 @@ class MunicipalitySet:
     laws: tuple[Named, ...]
     call_script: tuple[ScriptStep, ...]
     referrals: tuple[ReferralSeed, ...]
+    reply_address: tuple[str, ...] = ()
+    form_texts: tuple[FormTexts, ...] = ()
 
     def departments(self) -> Iterator[tuple[Board, Department]]:
         """Every department with its board, in the organisation's order."""
