@@ -87,7 +87,8 @@ class Row:
 class Table:
     """Rows under columns, where the first column holds the labels of the rows.
 
-    `title` is shown above, `note` below; `summary` is read aloud only.
+    `title` is shown above, `note` below; `summary` is read aloud only. In a form the rows are high
+    and every cell has lines round it, to be filled in by hand.
     """
 
     columns: tuple[Column, ...]
@@ -96,6 +97,7 @@ class Table:
     title: str = ""
     summary: str = ""
     note: str = ""
+    is_form: bool = False
 
     def __post_init__(self) -> None:
         """Refuse columns without width and rows that do not fill the columns."""

@@ -31,9 +31,8 @@ class SumBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A tally that was made, and how many of its type its receiver has had that day."""
+    """How many of the noted type the receiver has had today."""
 
-    tally_id: ObjectId
     of_day: int
     changes: Changes
 
@@ -61,9 +60,9 @@ def note(office: Office, receiver: ObjectId, case_type: ObjectId, *, count: int 
         "noted_by": office.author,
     }
     with office.unit() as unit:
-        tally_id = unit.create("tally", fields, verb="note")
+        unit.create("tally", fields, verb="note")
         unit.set_meta(_RECEIVER, receiver)
-    return Noted(tally_id, counted_today(office, receiver).get(case_type, 0), unit.changes)
+    return Noted(counted_today(office, receiver).get(case_type, 0), unit.changes)
 
 
 def counted_today(office: Office, receiver: ObjectId) -> dict[ObjectId, int]:
@@ -78,13 +77,6 @@ def latest_receiver(office: Office) -> ObjectId:
     receiver = office.replica.meta(_RECEIVER)
     place = office.organisation.units.get(receiver)
     return receiver if place and not place.valid_to else ""
-
-
-def remove(office: Office, tally_id: ObjectId) -> Changes:
-    """Take a tally away; the log keeps it."""
-    with office.unit() as unit:
-        unit.write("remove", "tally", tally_id, {"removed": True})
-    return unit.changes
 
 
 def sums(

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import case_work
+from synpunkt_desk.models.weeks import days_of_week, week_of
+from synpunkt_desk.services import case_work, tallies
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import NewCase, register
 from synpunkt_desk.services.setup import FirstMember, create_office
+from synpunkt_desk.services.tallies import SheetCell
 
 KEY = bytes(range(32))
 TODAY = date(2026, 11, 20)
@@ -83,6 +85,26 @@ def add_working_day(office: Office) -> list[str]:
     known = add_case(office, "Synpunkt om belysning på gångväg")
     acknowledge(office, known)
     return [late, today, *more, known]
+
+
+def add_tallies(office: Office) -> None:
+    """What was said by word of mouth this week at a library and elsewhere."""
+    organisation = office.organisation
+    complaint, praise = (
+        organisation.find_category("case_type", name) or "" for name in ("klagomål", "beröm")
+    )
+    elsewhere, library = (
+        organisation.find_unit("area", name) or "" for name in ("Gata och park", "Bibliotek")
+    )
+    tallies.note(office, elsewhere, complaint, count=3)
+    days = days_of_week(week_of(office.today()))
+    sheet = {
+        SheetCell(case_type=complaint, day=days[0]): 4,
+        SheetCell(case_type=praise, day=days[2]): 2,
+        SheetCell(case_type=praise): 5,
+    }
+    tallies.key_in_sheet(office, library, week_of(office.today()), sheet)
+    tallies.note(office, library, praise)
 
 
 def at(office: Office, today: date) -> Office:

@@ -33,6 +33,7 @@ _GAP = 10.0
 _GAP_UNDER_TITLE = 4.0
 _ROW_PADDING = 2.4
 _HEAD_PADDING = 4.5
+_FORM_PADDING = 9.5
 _BLUE_RULE = 1.3
 _RULE = 0.5
 _LARGEST_REPEATED_HEAD = 0.3
@@ -51,6 +52,7 @@ class _Frame:
     element: Element
     width: float
     tallest: float
+    is_form: bool = False
 
 
 def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
@@ -75,7 +77,7 @@ def table_strips(table: Table, parent: Element, sheet: Sheet) -> list[Strip]:
     head = _head(titles, _Frame(grid, element, width, sheet.text_height), under_title=bool(title))
     repeated = _repeatable(head, sheet)
     free = sheet.text_height - (repeated.height if repeated else 0)
-    frame = _Frame(grid, element, width, free)
+    frame = _Frame(grid, element, width, free, table.is_form)
     body = [*_with_hairlines(_rows(rows, frame), frame), *_total(total, frame)]
     note = paragraph_strips(table.note, NOTE, parent, width=width)
     kept = _rows_kept(body, has_total=bool(total), has_note=bool(note), sheet=sheet)
@@ -139,6 +141,9 @@ def _row(texts: Sequence[Text], frame: _Frame) -> list[Strip]:
     label = row.add(Role.HEAD_CELL, Scope="Row") if texts[0] else row.add(Role.DATA_CELL)
     elements = [label, *(row.add(Role.DATA_CELL) for _ in texts[1:])]
     cells = frame.grid.cells(texts, elements)
+    if frame.is_form:
+        strips = row_strips(cells, padding=_FORM_PADDING, tallest=frame.tallest)
+        return [_with_lines(strip, frame) for strip in strips]
     return row_strips(cells, padding=_ROW_PADDING, tallest=frame.tallest)
 
 
@@ -153,6 +158,8 @@ def _total(rows: Sequence[Sequence[Text]], frame: _Frame) -> list[list[Strip]]:
 
 def _with_hairlines(rows: list[list[Strip]], frame: _Frame) -> list[list[Strip]]:
     """Return the rows parted by lines when some have several lines of text, else as they are."""
+    if frame.is_form:
+        return rows
     one_line = frame.grid.style.leading + 2 * _ROW_PADDING
     if all(len(row) == 1 and row[0].height <= one_line for row in rows):
         return rows
@@ -190,6 +197,15 @@ def _with_ground(strip: Strip, width: float) -> Strip:
         Box(width - _RULE, 0, _RULE, strip.height, FRAME),
     )
     return replace(strip, marked=(Marked(None, (ground, *edges)), *strip.marked))
+
+
+def _with_lines(strip: Strip, frame: _Frame) -> Strip:
+    """Return the strip with lines round its cells."""
+    inset = frame.grid.places[0].x
+    edges = [*(place.x - inset for place in frame.grid.places), frame.width - _RULE]
+    lines = (Box(x, 0, _RULE, strip.height, FRAME) for x in edges)
+    marked = (*strip.marked, Marked(None, tuple(lines)))
+    return _with_rule(replace(strip, marked=marked), frame.width, thickness=_RULE, colour=FRAME)
 
 
 def _with_rule(
