@@ -24,11 +24,12 @@ from synpunkt_desk.texts import (
     demo,
     measures,
     report_wizard,
+    tally,
 )
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import ActionId
+from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
@@ -127,6 +128,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         case_pane=lambda: _make_case_pane(window),
         case_actions=CASE_ACTIONS,
         new_case=lambda over: _registration_desk(window).open_new(over),
+        note_oral=lambda: _note_oral(window),
         open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
         screens=screens,
     )
@@ -140,6 +142,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
     return (
         (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
         ("measures", measures.TITLE, "lightbulb", follow_up, _make_measures),
+        ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
         ("daily_list", daily_list.DOCUMENT_TYPE, "newspaper", follow_up, _make_daily_list),
         ("administration", administration.TITLE, "settings", system, _make_administration),
     )
@@ -167,6 +170,24 @@ def _registration_desk(window: MainWindow) -> "RegistrationDesk":
         desk = RegistrationDesk(window.operations, window)
         desk.open_asked.connect(window.open_case)
     return desk
+
+
+def _note_oral(window: MainWindow) -> None:
+    """Show the window for counting, which stands as it was left until it is closed."""
+    from synpunkt_desk.ui.tally.tally_window import TallyWindow
+
+    counting = window.findChild(TallyWindow) or TallyWindow(window.operations, parent=window)
+    counting.show()
+    counting.raise_()
+    counting.activateWindow()
+
+
+def _make_tallies(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
+
+    screen = OverviewScreen(window.operations, keys=BY_ID[ActionId.NOTE_ORAL].keys)
+    screen.note_asked.connect(partial(_note_oral, window))
+    return screen
 
 
 def _make_case_pane(window: MainWindow) -> CasePane:

@@ -34,9 +34,11 @@ from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
+from synpunkt_desk.ui.tally.tally_window import SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
-from tests.helpers.offices import add_case, add_working_day, make_office
+from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
 from tests.helpers.scans import draw_scan
 
 Walk = Callable[[MainWindow], QWidget]
@@ -200,6 +202,33 @@ def measures(window: MainWindow) -> QWidget:
     return window
 
 
+def tally_count(window: MainWindow) -> QWidget:
+    """Some have called the library, and two complaints were counted just now."""
+    office = window.operations.office
+    add_tallies(office)
+    window.show_place("tallies")
+    window.findChildren(OverviewScreen)[0].note.click()
+    settle()
+    counting = window.findChildren(TallyWindow)[0]
+    counting.count.type_chosen.emit(office.organisation.find_category("case_type", "klagomål"))
+    return counting
+
+
+def tally_sheet(window: MainWindow) -> QWidget:
+    """The sheet of the week is being keyed in."""
+    counting = tally_count(window)
+    assert isinstance(counting, TallyWindow)
+    counting.tabs.select(SHEET)
+    return counting
+
+
+def tallies_noted(window: MainWindow) -> QWidget:
+    """What has been noted this week."""
+    add_tallies(window.operations.office)
+    window.show_place("tallies")
+    return window
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "case-answer": case_tab(editor_view.ANSWER),
@@ -216,6 +245,9 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "daily-list": daily_list,
     "first-start": first_start,
     "measures": measures,
+    "tally-count": tally_count,
+    "tally-sheet": tally_sheet,
+    "tallies": tallies_noted,
     "municipality": partial(administration, tab="municipality"),
     "members": partial(administration, tab="members"),
     "organisation": administration,

@@ -35,9 +35,11 @@ from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
+from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
-from tests.helpers.offices import add_case, add_working_day, make_office
+from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
 
 TABS: Final = (
     editor_view.MATTER,
@@ -103,6 +105,21 @@ def test_the_administration(window: MainWindow) -> None:
     window.show_place("administration")
     settle(window)
     assert problems_of(window) == []
+
+
+@pytest.mark.parametrize("tab", [COUNT, SHEET])
+def test_the_counting_of_what_is_said(window: MainWindow, qtbot: QtBot, tab: str) -> None:
+    add_tallies(window.operations.office)
+    window.show_place("tallies")
+    settle(window)
+    assert problems_of(window) == []
+    window.findChildren(OverviewScreen)[0].note.click()
+    counting = window.findChildren(TallyWindow)[0]
+    qtbot.waitUntil(counting.isActiveWindow)
+    settle(window)
+    counting.tabs.select(tab)
+    settle(window)
+    assert problems_of(counting) == []
 
 
 @pytest.mark.parametrize("tab", ["pages", "tables"])

@@ -11,12 +11,14 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.texts import tally
 
 
 class ActionId(StrEnum):
     """Names of the actions."""
 
     NEW_CASE = "new_case"
+    NOTE_ORAL = "note_oral"
     FIND = "find"
     LEAVE_SEARCH = "leave_search"
     NEXT_CASE = "next_case"
@@ -62,6 +64,7 @@ class Action:
 
 ACTIONS: Final = (
     Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N", other_keys=("Ctrl+Shift+N",)),
+    Action(id=ActionId.NOTE_ORAL, text=tally.NOTE, keys="Ctrl+Shift+M"),
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
     Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),

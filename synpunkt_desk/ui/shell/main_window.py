@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
         }
         if self._parts.new_case:
             made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
+        if self._parts.note_oral:
+            made[ActionId.NOTE_ORAL] = self._parts.note_oral
         return made | {a: partial(self._act, a) for a in self._parts.case_actions}
 
     def _connect(self) -> None:

@@ -57,5 +57,6 @@ class Parts:
     case_actions: frozenset[ActionId] = frozenset()
     """The actions that `CasePane.act` knows."""
     new_case: Callable[[QWidget], None] | None = None
+    note_oral: Callable[[], None] | None = None
     open_draft: Callable[[QWidget, ObjectId], None] | None = None
     screens: Sequence[Screen] = ()

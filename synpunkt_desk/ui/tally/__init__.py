@@ -1,0 +1,1 @@
+"""Oral feedback that is only counted."""

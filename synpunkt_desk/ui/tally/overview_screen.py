@@ -1,0 +1,106 @@
+"""The screen that shows what has been noted by word of mouth."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.services import tally_overview
+from synpunkt_desk.services.tallies import SumBy
+from synpunkt_desk.texts import tally as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.report_wizard.tables_page import ReportTableView
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton
+from synpunkt_desk.ui.widgets.card import Bar
+from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
+from synpunkt_desk.ui.widgets.empty_state import EmptyState
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.labels import Muted, Title
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.theme import scaled
+
+_WIDTH: Final = 330
+
+
+class OverviewScreen(QWidget):
+    """Signals: note_asked() to count something."""
+
+    note_asked = Signal()
+
+    def __init__(self, operations: Operations, *, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.period = _choices(t.PERIODS, t.PERIOD, tally_overview.WEEK)
+        self.rows = _choices(t.ROWS_BY, t.ROWS, SumBy.RECEIVER)
+        self.note = PrimaryButton(t.NOTE, keys=keys, icon_name="plus", bind_keys=False)
+        self.count = Muted(wraps=False)
+        self.table: ReportTableView | None = None
+        self._page = ScrollPage(margin=0)
+        self._page.body.addStretch(1)
+        self._empty = EmptyState(t.NOTHING_TITLE, t.NOTHING_TEXT, icon_name="message-circle")
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.period.choice_changed.connect(self._read)
+        self.rows.choice_changed.connect(self._read)
+        self.note.clicked.connect(self.note_asked)
+        operations.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        period, by = self.period.value(), SumBy(self.rows.value())
+        self._operations.read(
+            lambda office: tally_overview.overview(office, period, by=by),
+            self._show,
+            key="tally overview",
+        )
+
+    def _show(self, table: Table) -> None:
+        total = table.total[-1] if table.total else 0
+        self.count.setText(t.counted(int(total)))
+        self._pages.setCurrentWidget(self._page if table.rows else self._empty)
+        if self.table is None:
+            self.table = ReportTableView(table)
+            self._page.body.insertWidget(0, self.table)
+        else:
+            self.table.show_table(table)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("tally") and self.isVisible():
+            self._read()
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._page)
+        self._pages.addWidget(self._empty)
+        choices = QHBoxLayout()
+        choices.setSpacing(scaled(16))
+        for label, group in ((t.PERIOD, self.period), (t.ROWS, self.rows)):
+            group.setMinimumWidth(scaled(_WIDTH))
+            choices.addWidget(LabelledField(label, group), 0, Qt.AlignmentFlag.AlignTop)
+        choices.addStretch(1)
+        choices.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
+        page = QVBoxLayout()
+        room = scaled(18)
+        page.setContentsMargins(room, scaled(12), room, room)
+        page.setSpacing(scaled(12))
+        page.addLayout(choices)
+        page.addWidget(Muted(t.WHAT_FOR))
+        page.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Bar("bar", Title(t.OVERVIEW), None, self.count))
+        column.addLayout(page, 1)
+
+
+def _choices(words: Mapping[str, str], name: str, chosen: str) -> ChoiceGroup:
+    choices = [Choice(value, label) for value, label in words.items()]
+    group = ChoiceGroup(choices, name=name, columns=len(choices))
+    group.set_value(chosen)
+    return group

@@ -1,0 +1,43 @@
+"""The window of a real office on a Friday."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.app import make_window
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import make_office
+from tests.helpers.person import Person
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+    """An office in which nothing has been counted."""
+    apply_theme(qapp, Scheme.LIGHT)
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(office: Office, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window as it opens."""
+    made = make_window(office)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    """Somebody at the switchboard."""
+    return Person(qtbot)
