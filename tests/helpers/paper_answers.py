@@ -36,8 +36,8 @@ def fill_in(
     """
     page, style = form.page.copy(), random.choice(list(styles.values()))
     meant, taken_back = set[Box](), set[Box]()
-    for group in dict.fromkeys(box.group for box in form.plan.boxes):
-        boxes = [box for box in form.plan.boxes if box.group == group]
+    for group in dict.fromkeys(box.group for box in form.boxes):
+        boxes = [box for box in form.boxes if box.group == group]
         if random.random() < 0.2:
             continue
         chosen = random.sample(boxes, min(2, len(boxes)))

@@ -1,15 +1,18 @@
-"""Printed forms: a plan, and a page drawn from it, plain but with all that a reader sees."""
+"""Printed forms: plain ones with all that a reader sees, and those that are handed out."""
 
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+import pypdfium2
 import segno
 from PIL import Image, ImageDraw, ImageFont
 
 import synpunkt_desk
-from synpunkt_desk.intake.paper.form_plan import Box, Code, Field, FormPlan, Rect
+from synpunkt_desk.intake.paper.form_drawing import draw_form, plan_form
+from synpunkt_desk.intake.paper.form_plan import Box, Code, Field, FormPlan, Paper, Rect
+from tests.helpers.forms import PRINTING, make_content
 
 FONTS: Final = Path(synpunkt_desk.__file__).parent / "resources/fonts"
 PRINT_SCALE: Final = 300 / 25.4
@@ -27,6 +30,11 @@ class PrintedForm:
     page: Image.Image
     plan: FormPlan
     code: Code
+
+    @property
+    def boxes(self) -> list[Box]:
+        """The boxes of this page."""
+        return [box for box in self.plan.boxes if box.page == self.code.page]
 
 
 def make_plan(width: float = 210, height: float = 297) -> FormPlan:
@@ -71,6 +79,17 @@ def print_form(plan: FormPlan, campaign: str = "") -> PrintedForm:
             y = _px(field.area.top + 8.5 * (line + 1))
             draw.line((_px(field.area.left), y, _px(field.area.right), y), fill=120, width=2)
     return PrintedForm(page, plan, code)
+
+
+@cache
+def print_drawn(language: str, paper: Paper, page: int = 1) -> PrintedForm:
+    """A page of a form as municipalities hand it out."""
+    content = make_content(language=language, paper=paper)
+    plan = plan_form(content)
+    with pypdfium2.PdfDocument(draw_form(content, PRINTING)) as document:
+        drawn = document[page - 1].render(scale=300 / 72, grayscale=True).to_pil().convert("L")
+    code = Code(plan.form_id, page, plan.language, PRINTING.unit, PRINTING.campaign)
+    return PrintedForm(drawn, plan, code)
 
 
 def _grid(group: str, values: tuple[str, ...], *, top: float, columns: int) -> list[Box]:

@@ -32,6 +32,8 @@ class Spoil:
     blur: float = 0.5
     """Pixels of the scan."""
     quality: int = 75
+    room: float = 0.0
+    """Millimetres of ground around the page."""
     ground: int = 245
     """What lies under the page: the lid of the scanner, or a table."""
     is_black_and_white: bool = False
@@ -40,7 +42,8 @@ class Spoil:
 
 SPOILS: Final = (
     Spoil(name="clean scan"),
-    Spoil(name="turned", turn=7.0),
+    Spoil(name="turned", turn=7.0, room=20.0),
+    Spoil(name="turned, corners cut", turn=5.0),
     Spoil(name="upside down", turn=3.0, quarters=(2,)),
     Spoil(name="on its side", turn=3.0, quarters=(1, 3)),
     Spoil(name="moved and scaled", turn=2.0, shift=8.0, scale=(0.9, 1.03)),
@@ -96,7 +99,8 @@ def _seen(page: Image.Image, spoil: Spoil, random: Random) -> Image.Image:
     turned = page.rotate(90 * quarter, expand=True)
     step = spoil.dpi / 25.4 / PRINT_SCALE
     soft = turned.filter(ImageFilter.GaussianBlur(0.4 / step))
-    size = round(turned.width * step), round(turned.height * step)
+    room = 2 * spoil.room * spoil.dpi / 25.4
+    size = round(turned.width * step + room), round(turned.height * step + room)
     whole = np.linalg.inv(_moves(turned.size, size, step=step, spoil=spoil, random=random))
     parts = tuple(float(part) for part in (whole / whole[2, 2]).flat[:8])
     bicubic = Image.Resampling.BICUBIC

@@ -30,6 +30,10 @@ _SCALE: Final = 4.0
 _LEAST_SCORE: Final = 0.5
 _DARK: Final = 0.75
 _NEIGHBOURHOOD: Final = 12.0
+_MOST_ERROR: Final = 2.0
+"""Millimetres between where the code is and where the marks say it is."""
+
+_MOST_ERROR_FLAT: Final = 1.0
 _WEIGHT_OF_MARK: Final = 3.0
 
 
@@ -84,14 +88,25 @@ def _find_marks(picture: Image.Image, plan: FormPlan, code: list[Pair]) -> list[
 
 
 def _agreeing(marks: list[Pair], code: list[Pair], plan: FormPlan) -> Placement | None:
-    """By as many marks as agree with the code: four, or else three or two of a page lying flat."""
-    for count, fit, most in ((4, fit_slanted, 2.0), (3, fit_flat, 1.0), (2, fit_alike, 1.0)):
-        fitted = (fit(some) for some in combinations(marks, count))
+    """By as many marks as agree with the code: four, or else fewer of a page that lies flat.
+
+    The code by itself says roughly where the form is.
+    """
+    for count in (4, 3, 2, 1, 0):
+        fitted = (_fit(some, code) for some in combinations(marks, count))
         judged = [(_error(matrix, code, plan), matrix) for matrix in fitted if matrix is not None]
-        error, matrix = min(judged, key=lambda one: one[0], default=(most, None))
-        if matrix is not None and error <= most:
-            return Placement(matrix, count)
+        best = min(judged, key=lambda one: one[0], default=None)
+        if best and best[0] <= (_MOST_ERROR if count == 4 else _MOST_ERROR_FLAT):
+            return Placement(best[1], count)
     return None
+
+
+def _fit(marks: Sequence[Pair], code: Sequence[Pair]) -> Matrix | None:
+    if len(marks) == 4:
+        return fit_slanted(marks)
+    if len(marks) == 3:
+        return fit_flat(marks)
+    return fit_alike(marks if len(marks) == 2 else [*code, *marks])
 
 
 def _error(matrix: Matrix, code: list[Pair], plan: FormPlan) -> float:

@@ -23,7 +23,8 @@ _NEAR: Final = 0.75
 _FAR: Final = 2.0
 _LEAST_FRAMES: Final = 0.7
 _WEIGHT_OF_CORNERS: Final = 0.2
-_TRUST: Final = {4: 1.0, 3: 0.97, 2: 0.94}
+_TRUST: Final = {4: 1.0, 3: 0.97, 2: 0.94, 1: 0.85, 0: 0.8}
+"""By the marks that were found; with fewer than two nothing is taken without asking."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,5 +1,6 @@
 """Reading pages of forms: where the form lies, what is ticked, and what is left to a person."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
@@ -11,13 +12,13 @@ from hypothesis.extra import numpy as arrays
 from PIL import Image, ImageDraw
 
 from synpunkt_desk.intake.paper.box_ink import SCALE
-from synpunkt_desk.intake.paper.form_plan import Box, FormPlan
+from synpunkt_desk.intake.paper.form_plan import Box, FormPlan, Paper, Rect
 from synpunkt_desk.intake.paper.page_image import PageImage
 from synpunkt_desk.intake.paper.reader import PageReading, read_page
 from synpunkt_desk.intake.paper.ticks import Tick
 from tests.helpers import paper_pens as pens
 from tests.helpers.paper_answers import STRUCK_OUT, fill_in
-from tests.helpers.paper_forms import PRINT_SCALE, PrintedForm, make_plan, print_form
+from tests.helpers.paper_forms import PRINT_SCALE, PrintedForm, make_plan, print_drawn, print_form
 from tests.helpers.paper_pens import Style, mark_box
 from tests.helpers.paper_spoiler import SPOILS, Spoil, spoil_page
 
@@ -80,6 +81,19 @@ def test_a_faint_pencil_is_seen_and_asked_about_at_most(name: str) -> None:
     assert tick.is_ticked
 
 
+@pytest.mark.parametrize("language", ["sv", "en", "fi", "ar"])
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_every_form_that_is_handed_out_is_read(language: str, paper: Paper) -> None:
+    for number in (1, 2):
+        form = print_drawn(language, paper, number)
+        filled = fill_in(form, {"cross": pens.STYLES["cross"]}, Random(number))
+        reading = read(filled.page, BY_NAME["JPEG 40"], form.plan)
+        assert reading.code == form.code
+        assert reading.is_placed
+        assert sure(reading) == {box.value for box in filled.meant}
+        assert not doubtful(reading)
+
+
 def test_a_form_lying_on_its_long_side_is_read() -> None:
     plan = make_plan(297, 210)
     page = marked(("oral", pens.STYLES["cross"]), form=print_form(plan))
@@ -125,15 +139,26 @@ def test_dirt_in_a_box_is_no_tick() -> None:
     assert "fråga" not in sure(read(page))
 
 
-def test_a_form_whose_corners_are_gone_is_left_to_a_person() -> None:
-    page = marked(("beröm", pens.STYLES["cross"]))
-    for mark in PLAN.marks[1:]:
-        corners = (mark.left - 2, mark.top - 2, mark.right + 2, mark.bottom + 2)
+def without(page: Image.Image, areas: Sequence[Rect]) -> Image.Image:
+    for area in areas:
+        corners = (area.left - 2, area.top - 2, area.right + 2, area.bottom + 2)
         ImageDraw.Draw(page).rectangle([at * PRINT_SCALE for at in corners], fill=255)
+    return page
+
+
+@pytest.mark.parametrize("kept", [1, 0])
+def test_a_form_without_its_corners_is_proposed_but_left_to_a_person(kept: int) -> None:
+    page = without(marked(("beröm", pens.STYLES["cross"])), PLAN.marks[kept:])
+    reading = read(page)
+    assert [tick.value for tick in reading.ticks if tick.is_ticked] == ["beröm"]
+    assert doubtful(reading) == {box.value for box in PLAN.boxes}
+
+
+def test_a_form_of_which_only_the_code_is_left_is_known_but_not_read() -> None:
+    page = without(print_form(PLAN).page.copy(), [*PLAN.marks, *(box.area for box in PLAN.boxes)])
     reading = read(page)
     assert reading.plan == PLAN
     assert not reading.is_placed
-    assert not sure(reading)
     assert doubtful(reading) == {box.value for box in PLAN.boxes}
     assert reading.crop(PLAN.fields[0].area) is None
 
