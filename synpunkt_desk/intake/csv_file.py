@@ -11,7 +11,7 @@ from typing import Final
 from synpunkt_desk.intake.csv_records import CsvLayout, find_layout
 from synpunkt_desk.intake.csv_rows import DECIDING, judge_record, make_row
 from synpunkt_desk.intake.csv_source import find_source
-from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
+from synpunkt_desk.intake.import_row import ImportRow, JudgedRows, Refusal
 
 IsRegistered = Callable[[str], bool]
 
@@ -48,16 +48,7 @@ class ImportRows:
         return letter if is_letter else ""
 
 
-@dataclass(frozen=True, slots=True)
-class CsvImport:
-    """A judged file: what to take in, what is refused, and remarks on the file as a whole."""
-
-    rows: ImportRows
-    refused: tuple[Refusal, ...]
-    remarks: tuple[Remark, ...]
-
-
-def read_csv(content: Path | bytes, is_registered: IsRegistered = lambda _: False) -> CsvImport:
+def read_csv(content: Path | bytes, is_registered: IsRegistered = lambda _: False) -> JudgedRows:
     """Judge a file wholly; raises KnownError where it is no CSV file of cases.
 
     `is_registered` tells whether a letter with the number is in the register already.
@@ -73,7 +64,7 @@ def read_csv(content: Path | bytes, is_registered: IsRegistered = lambda _: Fals
         else:
             numbers.append(values.get("number", ""))
     rows = ImportRows(layout, len(numbers), _letters_among(numbers), is_registered)
-    return CsvImport(rows, tuple(refused), layout.remarks)
+    return JudgedRows(rows, tuple(refused), layout.remarks)
 
 
 def _letters_among(numbers: list[str]) -> frozenset[str]:

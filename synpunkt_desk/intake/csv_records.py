@@ -13,10 +13,10 @@ from synpunkt_desk.intake.import_row import Remark
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import importing as t
 
-_DELIMITERS: Final = ";,\t"
+DELIMITERS: Final = ";,\t"
 _LONGEST_FIELD: Final = 1 << 26
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-_MANY_LINES: Final = frozenset({"text", "measure", "cause", "submitter_address"})
+MANY_LINES: Final = frozenset({"text", "measure", "cause", "submitter_address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,7 @@ class CsvLayout:
 
     def records(self) -> Iterator[Record]:
         """The records below the header, empty lines left out."""
-        with self.source.open_text() as text:
-            records = _records(text, self.delimiter)
-            next(records, None)
-            yield from records
+        return records_of(self.source, self.delimiter)
 
     def values_of(self, fields: list[str]) -> dict[str, str]:
         """Known columns that hold something, cleaned, in the order of their names."""
@@ -52,7 +49,7 @@ class CsvLayout:
             value = fields[place] if place < len(fields) else ""
             if value:
                 if not (value.isascii() and value.isprintable()):
-                    value = clean(value, name in _MANY_LINES)
+                    value = clean(value, name in MANY_LINES)
                 value = value.strip()
                 if value:
                     values[name] = value
@@ -65,10 +62,10 @@ class CsvLayout:
 
 def find_layout(source: CsvSource) -> CsvLayout:
     """The layout with the most known columns; raises KnownError where there is none."""
-    headers = {delimiter: _header(source, delimiter) for delimiter in _DELIMITERS}
+    headers = {delimiter: header_of(source, delimiter) for delimiter in DELIMITERS}
     if not any(headers.values()):
         raise KnownError("csv_empty")
-    delimiter = max(_DELIMITERS, key=lambda mark: len(_known_columns(headers[mark])))
+    delimiter = max(DELIMITERS, key=lambda mark: len(_known_columns(headers[mark])))
     header = headers[delimiter]
     columns = _known_columns(header)
     if not columns:
@@ -76,6 +73,21 @@ def find_layout(source: CsvSource) -> CsvLayout:
     _refuse_duplicates(columns)
     by_name = tuple(sorted(columns, key=lambda column: column[1]))
     return CsvLayout(source, delimiter, len(header), by_name, _unknown_columns(header))
+
+
+def header_of(source: CsvSource, delimiter: str) -> list[str]:
+    """The names of the columns as the delimiter divides them."""
+    with source.open_text() as text:
+        first = next(_records(text, delimiter), None)
+    return [clean(name, many_lines=False) for name in first.fields or [""]] if first else []
+
+
+def records_of(source: CsvSource, delimiter: str) -> Iterator[Record]:
+    """The records below the header, empty lines left out."""
+    with source.open_text() as text:
+        records = _records(text, delimiter)
+        next(records, None)
+        yield from records
 
 
 def clean(value: str, many_lines: bool) -> str:
@@ -102,12 +114,6 @@ def _records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
             fields = None
         if fields is None or len(fields) > 1 or (fields and fields[0].strip()):
             yield Record(line, reader.line_num, fields)
-
-
-def _header(source: CsvSource, delimiter: str) -> list[str]:
-    with source.open_text() as text:
-        first = next(_records(text, delimiter), None)
-    return [clean(name, many_lines=False) for name in first.fields or [""]] if first else []
 
 
 def _plain(name: str) -> str:

@@ -26,23 +26,33 @@ def judge_record(record: Record, layout: CsvLayout) -> dict[str, str] | Refusal:
     A text over the limit is refused rather than taken in: the row is listed and stays in its file,
     while a case with such a text could not be saved again once somebody had changed a word of it.
     """
+    fields = fields_of(record, layout.width)
+    if isinstance(fields, Refusal):
+        return fields
+    values = layout.values_of(fields)
+    return refusal_of(values, record.line) or values
+
+
+def fields_of(record: Record, width: int) -> list[str] | Refusal:
+    """The fields of a record, or why they cannot be told apart."""
     if record.fields is None:
         return Refusal(record.line, "broken_quotes", {"last_line": record.last_line})
-    if len(record.fields) > layout.width:
-        return Refusal(
-            record.line,
-            "too_many_fields",
-            {"count": len(record.fields), "header": layout.width},
-        )
-    values = layout.values_of(record.fields)
+    if len(record.fields) > width:
+        count = len(record.fields)
+        return Refusal(record.line, "too_many_fields", {"count": count, "header": width})
+    return record.fields
+
+
+def refusal_of(values: Mapping[str, str], line: int) -> Refusal | None:
+    """Why values cannot become a case, or None."""
     if parse_moment(values.get("received", "")) is None:
-        return Refusal(record.line, "no_arrival_date")
+        return Refusal(line, "no_arrival_date")
     if "title" not in values and "text" not in values:
-        return Refusal(record.line, "no_text")
+        return Refusal(line, "no_text")
     length = len(values.get("text", ""))
     if length > MAX_TEXT:
-        return Refusal(record.line, "text_too_long", {"count": length, "limit": MAX_TEXT})
-    return values
+        return Refusal(line, "text_too_long", {"count": length, "limit": MAX_TEXT})
+    return None
 
 
 def make_row(values: Mapping[str, str], *, line: int, identity: str, letter: str) -> ImportRow:

@@ -1,8 +1,9 @@
 """What an import gives: rows to take in, remarks on them, and rows that are refused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from typing import Protocol
 
 from synpunkt_desk.models.case import ReplyWish, Submitter
 
@@ -77,3 +78,20 @@ class ImportRow:
     measure_law: str = ""
     cause: str = ""
     system: str = ""
+
+
+class SomeRows(Protocol):
+    """Rows whose number is known, and which can be gone through time and again."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[ImportRow]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedRows:
+    """A judged file: what to take in, what is refused, and remarks on the file as a whole."""
+
+    rows: SomeRows
+    refused: tuple[Refusal, ...]
+    remarks: tuple[Remark, ...]

@@ -72,11 +72,16 @@ _REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
     "broken_quotes": lambda params: (
         f"citattecknen går inte ihop (till och med rad {params['last_line']})"
     ),
+    "no_entry": lambda _: "den har inga fält",
 }
 
 _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
     "unknown_column": lambda params: f"kolumnen {params['columns']} är okänd och tas inte med",
     "unknown_columns": lambda params: f"kolumnerna {params['columns']} är okända och tas inte med",
+    "columns_left_out": lambda params: f"inte med tas {params['columns']}",
+    "no_external_id": lambda _: (
+        "ingen kolumn är id; en post känns igen på datum, rubrik och beskrivning"
+    ),
     "no_date": lambda params: f"{params['column']} är inget giltigt datum och lämnas tom",
     "unknown_word": lambda params: f"ordet under {params['column']} är okänt och lämnas osatt",
     "future_arrival": lambda _: "ankomstdagen har inte varit än",
@@ -111,6 +116,17 @@ FILE_ERRORS: Final[Mapping[str, str]] = {
     "den på nytt som CSV UTF-8.",
     "csv_unknown_encoding": "Filens teckenkodning känns inte igen. Spara den som CSV UTF-8.",
     "csv_changed": "Filen {file} ändrades medan den lästes. Börja om importen.",
+    "web_too_large": "Filen är större än {limit_mb} MB. Dela upp den, eller exportera en kortare "
+    "period.",
+    "web_too_many_values": "Filen har fler än {limit} uppgifter. Exportera en kortare period.",
+    "web_too_many_columns": "Filen har fler än {limit} kolumner. Exportera bara dem som behövs.",
+    "web_too_deep": "Filen har objekt i fler än {limit} nivåer. Exportera den i en enklare form.",
+    "web_not_json": "Innehållet är inte giltig JSON. Exportera filen på nytt.",
+    "web_no_list": "Filen har ingen lista med poster. Exportera en JSON-lista med ett objekt för "
+    "varje inskickat formulär.",
+    "web_many_lists": "Filen har flera listor med poster, och det går inte att veta vilken som "
+    "gäller. Exportera en lista åt gången.",
+    "web_no_entries": "Filen har inga poster.",
 }
 """Sentences for errors about a whole file, by error id."""
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from synpunkt_desk.intake.csv_file import CsvImport, read_csv
-from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
+from synpunkt_desk.intake.csv_file import read_csv
+from synpunkt_desk.intake.import_row import ImportRow, JudgedRows, Refusal, Remark
 from synpunkt_desk.models.case import MAX_TEXT, ReplyWish, Submitter
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts.importing import (
@@ -58,7 +58,7 @@ def error_or_count(content: bytes) -> str | int:
         return FILE_ERRORS[error.error_id].format(**error.params)
 
 
-def summary(result: CsvImport) -> tuple[list[int], list[tuple[int, str]]]:
+def summary(result: JudgedRows) -> tuple[list[int], list[tuple[int, str]]]:
     return [row.line for row in result.rows], [(r.line, r.reason_id) for r in result.refused]
 
 

@@ -1,0 +1,1 @@
+"""Exports of web forms: flat records, and a mapping of their columns to ours."""
