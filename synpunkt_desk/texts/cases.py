@@ -41,3 +41,8 @@ PROTECTED_GIVER: Final = "Lämnat av en person med skyddade personuppgifter."
 def given_by(contact: Iterable[str]) -> str:
     """Who gave what was added to a case, and how to reach them."""
     return f"Lämnat av {', '.join(contact)}."
+
+
+def kept_number(reason: str) -> str:
+    """Why an identity number stands in a text."""
+    return f"Skäl att behålla personnumret: {reason}"

@@ -1,6 +1,7 @@
 """Words of the window where a new case is registered."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 TITLE: Final = "Snabbregistrering"
@@ -14,6 +15,16 @@ TEXT: Final = "Synpunkten"
 TEXT_HINT: Final = (
     "Det du skriver blir allmän handling. Skriv bara det som behövs och inga personnummer."
 )
+PINNED: Final = "behålls"
+BATCH: Final = "Bunt"
+BATCH_HINT: Final = "Till exempel Biblioteket vecka 47. Går att söka på."
+CONCERNS: Final = "Vem det gäller"
+CONCERNS_HINT: Final = "Till exempel dotter, granne eller boende. Skriv inga namn."
+REPLY_LANGUAGE: Final = "Språk för svaret"
+INTERPRETER: Final = "Tolk behövs"
+ARRIVAL_WAY: Final = "Hur det kom fram"
+IDENTITY_REASON: Final = "Varför behöver numret stå kvar?"
+IDENTITY_REASON_HINT: Final = "Skälet sparas i ärendet. Annars maskerar du numret."
 IDENTITY_NUMBER: Final = "Texten ser ut att innehålla ett personnummer."
 IDENTITY_NUMBERS: Final = "Texten ser ut att innehålla flera personnummer."
 MASK: Final = "Maskera"
@@ -63,6 +74,36 @@ FILES_HINT: Final = "Dra hit filer, klistra in dem eller välj."
 ADD_FILE: Final = "Bifoga fil…"
 CHOOSE_FILES: Final = "Välj filer att bifoga"
 SCRIPT: Final = "Samtalsstöd"
+REPEAT: Final = "Repetera"
+REPEAT_HINT: Final = "Läs upp för den du talar med:"
+SIMILAR: Final = "Liknande"
+EARLIER: Final = "Tidigare ärenden"
+FOUND: Final = "Träffar"
+SIMILAR_HINT: Final = "Alt+1 till Alt+5 visar ett ärende. Inget läggs ihop av sig självt."
+ADD_TO_CASE: Final = "Lägg till i detta ärende"
+ADDED_TO: Final = "Tillagt i ärendet"
+ADDED_TEXT: Final = "Det du skrev finns bland ärendets handlingar. Inget nytt ärende skapades."
+FIND_CASE: Final = "Vilket ärende?"
+FIND_CASE_HINT: Final = "Skriv nummer eller ord. Välj det bland träffarna."
+PENDING_CASE: Final = "inlaga i pågående ärende"
+"""By this synonym the municipality's exit for what belongs to a case that exists is known."""
+LIKENESS: Final = {
+    "contact": "samma avsändare",
+    "text": "liknande text",
+    "sought": "",
+}
+STAGES: Final = {
+    "to_distribute": "väntar på fördelning",
+    "to_acknowledge": "väntar på bekräftelse",
+    "in_progress": "handläggs",
+    "answered": "besvarat",
+    "closed": "avslutat",
+    "referred": "hänvisat",
+    "voided": "makulerat",
+}
+SHOW_CLOCK: Final = "Visa tiden"
+PRINT_RECEIPT: Final = "Skriv ut kvitto…"
+SAVE_RECEIPT: Final = "Spara kvitto…"
 IS_IT_FEEDBACK: Final = "Är det en synpunkt?"
 IS_IT_FEEDBACK_TEXT: Final = "Annars hänvisas den vidare och räknas för sig."
 REFERRED_WHERE: Final = "Hänvisas till"
@@ -92,6 +133,7 @@ OUTCOME_REASON: Final = "Skäl"
 PROBLEMS: Final[Mapping[str, str]] = {
     "channel": "Välj hur synpunkten kom in.",
     "text": "Skriv vad synpunkten gäller.",
+    "identity_reason": "Maskera personnumret, eller skriv varför det behöver stå kvar.",
     "case_type": "Välj vilken sorts synpunkt det är.",
     "receiver": "Välj vem som ska ta hand om synpunkten.",
     "received_on": "Skriv vilken dag synpunkten kom in.",
@@ -108,6 +150,13 @@ PROBLEMS: Final[Mapping[str, str]] = {
     "outcome": "Välj hur ärendet slutade.",
     "outcome_reason": "Utfallet behöver ett skäl. Skriv kort varför.",
     "referred_where": "Skriv vart den som hörde av sig hänvisas.",
+}
+_WISHES_SAID: Final[Mapping[str, str]] = {
+    "none": "Du vill inte ha något svar",
+    "phone": "Vi ringer dig",
+    "letter": "Vi skriver till dig",
+    "email": "Vi mejlar dig",
+    "visit": "Vi träffas",
 }
 NOT_IN_LIST: Final = "Det finns inte i listan. Välj en av raderna."
 
@@ -129,7 +178,23 @@ def draft_saved(clock: str) -> str:
 
 def latest_registered(number: str, count: int) -> str:
     """The number of the case before this one, and how many there are in the stack so far."""
-    return f"Senast: {number}  ·  {count} {'registrerad' if count == 1 else 'registrerade'}"
+    counted = f"{count} {'registrerad' if count == 1 else 'registrerade'} i bunten"
+    return f"Senast: {number}  ·  {counted}"
+
+
+def pin_name(field: str) -> str:
+    """What the pin beside a field does."""
+    return f"Behåll {field.lower()} till nästa"
+
+
+def pin_hint(key: str) -> str:
+    """What the pin does, and its key while the field has the focus."""
+    return f"Behåll till nästa i bunten ({key} i fältet)"
+
+
+def pin_said(field: str, *, is_kept: bool) -> str:
+    """Said when a pin was set or taken away."""
+    return f"{field} behålls till nästa" if is_kept else f"{field} töms till nästa"
 
 
 def remove_file(name: str) -> str:
@@ -160,3 +225,69 @@ def now_with(receiver: str) -> str:
 def acknowledge_by(day: str) -> str:
     """What happens next, to be read aloud."""
     return f"Nästa steg: bekräftelse till synpunktslämnaren senast {day}."
+
+
+def elapsed(seconds: int) -> str:
+    """ "00:31"."""
+    return f"{seconds // 60:02}:{seconds % 60:02}"
+
+
+def clock_name(time: str) -> str:
+    """What a screen reader says of the clock."""
+    return f"Tid sedan start {time}"
+
+
+def clock_hint(key: str, *, is_hidden: bool) -> str:
+    """What a click on the clock does."""
+    return f"{'Visa' if is_hidden else 'Dölj'} tiden ({key}). Ingen ser din egen tid i efterhand."
+
+
+def similar_count(count: int, since: date | None) -> str:
+    """ "8 st sedan 2026-11-16"."""
+    return f"{count} st{f' sedan {since.isoformat()}' if since else ''}" if count else ""
+
+
+def similar_said(count: int) -> str:
+    """Said when there is something to look at."""
+    return f"{count} ärende kan vara samma" if count == 1 else f"{count} ärenden kan vara samma"
+
+
+def similar_row(number: str, title: str) -> str:
+    """A case in one line."""
+    return f"{number}  {title}"
+
+
+def similar_facts(why: str, day: str, stage: str) -> str:
+    """Why a case is pointed at, when it came in and how far it has come."""
+    came = f"inkom {day}" if day else ""
+    said = " · ".join(part for part in (why, came, stage) if part)
+    return capitalised(said)
+
+
+def repeat_back(  # noqa: PLR0913 - one sentence for each thing that was said
+    *, text: str, concerns: str, receiver: str, wish: str, contact: str, note: str
+) -> str:
+    """What the clerk reads aloud before saving."""
+    parts = [f"”Jag har förstått det så här: {text.strip()}"]
+    if concerns.strip():
+        parts.append(f"Det gäller {_lowered(concerns.strip())}.")
+    if receiver:
+        parts.append(f"Jag lämnar det till {receiver}.")
+    parts.append(_wish_said(wish, contact.strip(), note.strip()))
+    whole = " ".join(_as_sentence(part) for part in parts if part)
+    return f"{whole} Stämmer det?”"
+
+
+def _wish_said(wish: str, contact: str, note: str) -> str:
+    told = _WISHES_SAID.get(wish, "")
+    if not told:
+        return ""
+    return f"{told}{f': {contact}' if contact else ''}{f', {note}' if note else ''}."
+
+
+def _as_sentence(part: str) -> str:
+    return part if part.endswith((".", "!", "?")) else f"{part}."
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]

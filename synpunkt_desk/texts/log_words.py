@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.texts.arrival import WAYS as ARRIVAL_WAYS
 from synpunkt_desk.texts.cases import REPLY_WISHES, SUBMITTER_STATES, WAITING_FOR, WAYS
 
 EMPTY: Final = "tomt"
@@ -95,6 +96,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "reply_wish": REPLY_WISHES,
+    "received_reason": {way.value: words for way, words in ARRIVAL_WAYS.items()},
     "submitter": SUBMITTER_STATES,
     "waiting_for": WAITING_FOR,
     "acknowledged_way": WAYS,

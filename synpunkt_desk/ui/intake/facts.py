@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival, propose_arrival
+from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
@@ -75,12 +75,11 @@ def receiver_sentence(organisation: Organisation, place: str) -> str:
     return _above(organisation, place) if place else ""
 
 
-def proposed_arrival(facts: FormFacts, channel: ObjectId) -> ProposedArrival | None:
-    """The arrival day that the law gives what came in today by this channel."""
+def way_of(facts: FormFacts, channel: ObjectId) -> ArrivalWay | None:
+    """How what comes by this channel usually reaches the municipality."""
     category = facts.organisation.categories.get(channel)
-    if category is None or category.code not in list(ArrivalWay):
-        return None
-    return propose_arrival(ArrivalWay(category.code), facts.today, facts.calendar)
+    is_known = category is not None and category.code in list(ArrivalWay)
+    return ArrivalWay(category.code) if category and is_known else None
 
 
 def _above(organisation: Organisation, place: ObjectId) -> str:

@@ -48,6 +48,10 @@ class FootBar(Card):
         """Show the number that the case will get."""
         self.number.setText(number)
 
+    def latest_text(self) -> str:
+        """What is said of the case before this one."""
+        return self._latest.text()
+
     def show_latest(self, number: str, count: int) -> None:
         """Show the case before this one; none at first."""
         self._latest.setText(t.latest_registered(number, count) if number else "")

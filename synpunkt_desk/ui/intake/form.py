@@ -1,12 +1,14 @@
 """The form for a new case: everything that is written down, in the order of a conversation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.services.case_titles import proposed_title
 from synpunkt_desk.texts import intake as t
@@ -14,14 +16,23 @@ from synpunkt_desk.ui.intake.arrival_field import ArrivalField
 from synpunkt_desk.ui.intake.channel_field import ChannelField
 from synpunkt_desk.ui.intake.dropped_files import local_files
 from synpunkt_desk.ui.intake.facts import FormFacts, receiver_options, receiver_sentence
-from synpunkt_desk.ui.intake.form_values import FormValues
+from synpunkt_desk.ui.intake.form_values import PINNABLE, FormValues, masked
 from synpunkt_desk.ui.intake.matter_field import MatterField
 from synpunkt_desk.ui.intake.more_card import MoreCard
+from synpunkt_desk.ui.intake.pin import PIN_KEY, Pin
 from synpunkt_desk.ui.intake.submitter_card import SubmitterCard
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
+
+_PINS: Final = {
+    "channel": t.CHANNEL,
+    "case_type": t.CASE_TYPE,
+    "receiver": t.RECEIVER,
+    "received_on": t.ARRIVAL,
+    "batch": t.BATCH,
+}
 
 
 class RegistrationForm(QWidget):
@@ -47,8 +58,11 @@ class RegistrationForm(QWidget):
             "receiver": LabelledField(t.RECEIVER, self.receiver),
             "received_on": self.arrival.day,
             "received_reason": self.arrival.reason,
+            "identity_reason": self.matter.reason,
+            "batch": self.more.batch,
             **self.submitter.fields,
         }
+        self._pins = {name: Pin(_PINS[name]) for name in PINNABLE}
         self._lay_out()
         self._connect()
 
@@ -65,34 +79,46 @@ class RegistrationForm(QWidget):
         self.more.offer(organisation)
         self.arrival.propose(facts, self.channel.value())
 
+    def begin(self, channel: ObjectId) -> None:
+        """Propose what follows of a channel; what has been typed meanwhile stays as it is."""
+        self.channel.set_value(channel)
+        self._propose()
+
     def fill(self, values: FormValues) -> None:
         """Show these values; nobody is told."""
         self.channel.set_value(values.channel)
-        self.matter.set_text(values.text)
+        self.matter.set_text(values.text, reason=values.identity_reason)
         self.case_type.set_value(values.case_type)
         self.receiver.set_value(values.receiver)
         self._say_where()
         self.submitter.fill(values)
         self.more.fill(values)
-        self.arrival.set_values(values.received_on, values.received_reason)
+        self.arrival.set_values(values.received_on, values.received_reason, way=values.arrival_way)
         self._propose()
         self.show_problems({})
+
+    def pinned(self) -> frozenset[str]:
+        """The fields that stay for the next case."""
+        return frozenset(name for name, pin in self._pins.items() if pin.isChecked())
+
+    def set_pinned(self, names: Collection[str]) -> None:
+        """Let these fields stay, and no others."""
+        for name, pin in self._pins.items():
+            pin.setChecked(name in names)
 
     def values(self) -> FormValues:
         """What the form says now."""
         values = FormValues(
             channel=self.channel.value(),
             text=self.matter.text(),
-            title=self.more.own_title(),
             case_type=self.case_type.value(),
-            criterion=self.more.criterion_id(),
             receiver=self.receiver.value(),
             received_on=self.arrival.value(),
             received_reason=self.arrival.reason_text(),
-            language=self.more.language_name(),
-            files=tuple(self.more.files.files()),
+            arrival_way=self.arrival.way(),
+            identity_reason=self.matter.reason_text(),
         )
-        return self.submitter.into(values)
+        return self.submitter.into(self.more.into(values))
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say beside each field what is wrong with it, and go to the first."""
@@ -123,6 +149,8 @@ class RegistrationForm(QWidget):
         self.more.files.add(local_files(event.mimeData()))
 
     def _lay_out(self) -> None:
+        for name, pin in self._pins.items():
+            self._fields[name].put_beside(pin)
         where = QHBoxLayout()
         where.setSpacing(scaled(12))
         where.addWidget(self._fields["receiver"], 2)
@@ -146,9 +174,18 @@ class RegistrationForm(QWidget):
         self.case_type.choice_changed.connect(self._on_case_type_changed)
         self.receiver.value_changed.connect(self._on_receiver_changed)
         self.receiver.unmatched_left.connect(self._on_unknown_receiver)
+        self.arrival.way_chosen.connect(self._propose)
         self.arrival.edited.connect(lambda: self._on_edited("received_on", "received_reason"))
         self.submitter.edited.connect(lambda: self._on_edited(*self.submitter.fields))
-        self.more.edited.connect(self.edited)
+        self.more.edited.connect(lambda: self._on_edited("identity_reason"))
+        self.matter.mask_asked.connect(self._mask)
+        self.matter.reason_edited.connect(lambda: self._on_edited("identity_reason"))
+        QShortcut(
+            QKeySequence(PIN_KEY),
+            self,
+            self._pin_where_focus_is,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
 
     def _on_channel_changed(self, channel: str) -> None:
         if self._facts:
@@ -156,7 +193,7 @@ class RegistrationForm(QWidget):
         self._on_edited("channel")
 
     def _on_text_edited(self) -> None:
-        self._on_edited("text" if self.matter.text().strip() else "")
+        self._on_edited("text" if self.matter.text().strip() else "", "identity_reason")
 
     def _on_case_type_changed(self, _value: str) -> None:
         self._propose()
@@ -174,6 +211,20 @@ class RegistrationForm(QWidget):
             if field in self._fields:
                 self._fields[field].set_error("")
         self.edited.emit()
+
+    def _pin_where_focus_is(self) -> None:
+        focus = self.window().focusWidget()
+        for name, pin in self._pins.items():
+            if self._fields[name].isAncestorOf(focus):
+                pin.toggle()
+                pin.say()
+
+    def _mask(self) -> None:
+        """Mask the numbers in one step that Ctrl+Z takes back, and go on writing."""
+        values = masked(self.values())
+        self.matter.replace_text(values.text)
+        self.more.show_masked(values)
+        self.focus("text")
 
     def _say_where(self) -> None:
         """Say where the chosen place belongs, since names of units are not unique."""

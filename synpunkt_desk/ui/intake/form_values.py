@@ -1,13 +1,14 @@
 """What the form says, apart from how it looks; kept in drafts and made into a case."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.case import Case, ReplyWish, Submitter
 from synpunkt_desk.models.codec import decode, encode
+from synpunkt_desk.models.identity_numbers import find_identity_numbers, mask_identity_numbers
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.objects import SubmitterDetails
@@ -25,6 +26,11 @@ CONTACT_FIELDS: Final = {
     ReplyWish.VISIT: "reply_note",
 }
 """The one field that a wish for a reply demands."""
+
+
+PINNABLE: Final = ("channel", "case_type", "receiver", "received_on", "batch")
+"""The fields that may stay for the next case."""
+_GO_WITH: Final = {"received_on": ("received_reason", "arrival_way")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,12 @@ class FormValues:
     email: str = ""
     address: str = ""
     language: str = ""
+    reply_language: str = ""
+    interpreter_needed: bool = False
+    concerns: str = ""
+    batch: str = ""
+    arrival_way: str = ""
+    identity_reason: str = ""
     files: tuple[str, ...] = ()
 
 
@@ -66,7 +78,7 @@ def is_worth_keeping(values: FormValues) -> bool:
     """Whether anything has been typed; a choice is made again in no time."""
     typed = (
         values.text, values.title, values.name, values.phone, values.email, values.address,
-        values.reply_note,
+        values.reply_note, values.concerns,
     )  # fmt: skip
     return bool(values.files) or any(text.strip() for text in typed)
 
@@ -74,6 +86,27 @@ def is_worth_keeping(values: FormValues) -> bool:
 def problems(values: FormValues, *, today: date, proposed: date | None) -> dict[str, str]:
     """What keeps the case from being registered, in words by field, in the order of the form."""
     return {field: t.PROBLEMS[problem] for field, problem in _problems(values, today, proposed)}
+
+
+def kept_for_next(values: FormValues, pinned: Collection[str]) -> FormValues:
+    """What stays in the form for the next case of a stack."""
+    names = [name for field in pinned for name in (field, *_GO_WITH.get(field, ()))]
+    return FormValues(**{name: getattr(values, name) for name in names})
+
+
+def holds_identity_number(values: FormValues) -> bool:
+    """Whether a personal identity number stands in words that all may read."""
+    return any(find_identity_numbers(text) for text in (values.text, values.title, values.concerns))
+
+
+def masked(values: FormValues) -> FormValues:
+    """The values without such numbers."""
+    return replace(
+        values,
+        text=mask_identity_numbers(values.text),
+        title=mask_identity_numbers(values.title),
+        concerns=mask_identity_numbers(values.concerns),
+    )
 
 
 def new_case(values: FormValues, organisation: Organisation, *, draft_id: str) -> NewCase:
@@ -91,7 +124,12 @@ def new_case(values: FormValues, organisation: Organisation, *, draft_id: str) -
         reply_note=values.reply_note.strip() if _uses(values, "reply_note") else "",
         language=values.language.strip(),
         received_on=values.received_on,
-        received_reason=values.received_reason.strip(),
+        received_reason=values.received_reason.strip() or values.arrival_way,
+        concerns=values.concerns.strip(),
+        reply_language=values.reply_language.strip(),
+        interpreter_needed=values.interpreter_needed,
+        batch=values.batch.strip(),
+        identity_reason=_identity_reason(values),
         board=place["board"],
         department=place["department"],
         area=place["area"],
@@ -109,6 +147,8 @@ def _problems(values: FormValues, today: date, proposed: date | None) -> Iterato
     for field in ("channel", "text", "case_type", "receiver"):
         if not getattr(values, field).strip():
             yield field, field
+        if field == "text" and holds_identity_number(values) and not values.identity_reason.strip():
+            yield "identity_reason", "identity_reason"
     yield from _arrival_problems(values, today, proposed)
     if not values.submitter:
         yield "submitter", "submitter"
@@ -138,6 +178,11 @@ def _reply_problems(values: FormValues) -> Iterator[tuple[str, str]]:
         yield contact, contact
     elif contact == "email" and "@" not in values.email:
         yield "email", "email"
+
+
+def _identity_reason(values: FormValues) -> str:
+    """Why a number was kept; of no interest when there is none."""
+    return values.identity_reason.strip() if holds_identity_number(values) else ""
 
 
 def _uses(values: FormValues, field: str) -> bool:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from synpunkt_desk.models.identity_numbers import find_identity_numbers, mask_identity_numbers
+from synpunkt_desk.models.identity_numbers import find_identity_numbers
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.dropped_files import local_files
 from synpunkt_desk.ui.widgets.banner import Banner
@@ -19,35 +20,56 @@ _LINES: Final = (8, 18)
 
 
 class MatterField(QWidget):
-    """Signals: text_changed() after a pause in the typing; files_given(paths) by paste or drag."""
+    """Signals: text_changed() after a pause in the typing; files_given(paths) by paste or drag;
+    mask_asked() to take identity numbers out; reason_edited().
+    """
 
     text_changed = Signal()
     files_given = Signal(list)
+    mask_asked = Signal()
+    reason_edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.edit = _MatterEdit()
         self.field = LabelledField(t.TEXT, self.edit, hint=t.TEXT_HINT)
         self.warning = Banner()
+        self._reason = QLineEdit()
+        self.reason = LabelledField(t.IDENTITY_REASON, self._reason, hint=t.IDENTITY_REASON_HINT)
+        self.reason.hide()
         self._pause = QTimer(self, interval=_LOOK_AFTER, singleShot=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
         column.addWidget(self.field)
         column.addWidget(self.warning)
+        column.addWidget(self.reason)
         self.edit.textChanged.connect(self._pause.start)
         self.edit.files_given.connect(self.files_given)
         self._pause.timeout.connect(self._on_pause)
-        self.warning.action_taken.connect(self._mask)
+        self.warning.action_taken.connect(self.mask_asked)
+        self._reason.textEdited.connect(self.reason_edited)
 
     def text(self) -> str:
         """What is written."""
         return self.edit.toPlainText()
 
-    def set_text(self, text: str) -> None:
-        """Show a text."""
+    def reason_text(self) -> str:
+        """Why a number stays."""
+        return self._reason.text()
+
+    def set_text(self, text: str, *, reason: str = "") -> None:
+        """Show a text, and why a number in it stays."""
         self.edit.set_text(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self._reason.setText(reason)
         self._look()
+
+    def replace_text(self, text: str) -> None:
+        """Put another text in one step that Ctrl+Z takes back."""
+        cursor = self.edit.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def _on_pause(self) -> None:
         self._look()
@@ -60,14 +82,7 @@ class MatterField(QWidget):
             self.warning.show_state(words, tone=Tone.AMBER, action_text=t.MASK)
         else:
             self.warning.clear()
-
-    def _mask(self) -> None:
-        """Mask in one step that Ctrl+Z takes back, and go on writing."""
-        masked = mask_identity_numbers(self.text())
-        cursor = self.edit.textCursor()
-        cursor.select(cursor.SelectionType.Document)
-        cursor.insertText(masked)
-        self.edit.setFocus()
+        self.reason.setVisible(bool(found))
 
 
 class _MatterEdit(AutoGrowTextEdit):

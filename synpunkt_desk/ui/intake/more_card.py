@@ -1,7 +1,10 @@
-"""What is seldom needed at the counter: criterion, title, language, files."""
+"""What is seldom needed at the counter: whom it concerns, title, languages, stack, files."""
+
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
@@ -25,24 +28,42 @@ class MoreCard(Card):
         self._title = QLineEdit()
         self._is_own_title = False
         self._criterion = TypeAheadBox()
-        self._language = TypeAheadBox(
-            [Option(language, language) for language in LANGUAGES], hint=t.LANGUAGE_HINT
-        )
+        self._concerns, self._batch = QLineEdit(), QLineEdit()
+        self._language, self._reply_language = _language_box(), _language_box()
+        self._interpreter = QCheckBox(t.INTERPRETER)
         self.files = FilesField()
         self.title = LabelledField(t.CASE_TITLE, self._title, hint=t.CASE_TITLE_HINT)
         self.criterion = LabelledField("", self._criterion)
         self.language = LabelledField(t.LANGUAGE, self._language)
+        self.reply_language = LabelledField(t.REPLY_LANGUAGE, self._reply_language)
+        self.concerns = LabelledField(t.CONCERNS, self._concerns, hint=t.CONCERNS_HINT)
+        self.batch = LabelledField(t.BATCH, self._batch, hint=t.BATCH_HINT)
         self.attachments = LabelledField(t.FILES, self.files)
-        row = QHBoxLayout()
-        row.setSpacing(scaled(12))
-        row.addWidget(self.criterion, 1)
-        row.addWidget(self.language, 1)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(scaled(10))
         self.body.addWidget(self.title)
-        self.body.addLayout(row)
+        for row in (
+            (self.concerns, self.criterion),
+            (self.language, self.reply_language),
+            (self.batch, self._interpreter),
+        ):
+            line = QHBoxLayout()
+            line.setSpacing(scaled(12))
+            for part in row:
+                line.addWidget(part, 1)
+            self.body.addLayout(line)
         self.body.addWidget(self.attachments)
+
+    def _connect(self) -> None:
         self._title.textEdited.connect(self._on_title_edited)
-        self._criterion.value_changed.connect(self.edited)
-        self._language.value_changed.connect(self.edited)
+        for line in (self._concerns, self._batch):
+            line.textEdited.connect(self.edited)
+        for box in (self._criterion, self._language, self._reply_language):
+            box.value_changed.connect(self.edited)
+        self._interpreter.clicked.connect(self.edited)
         self.files.files_changed.connect(self._on_files_changed)
 
     def offer(self, organisation: Organisation) -> None:
@@ -64,21 +85,36 @@ class MoreCard(Card):
         self._title.setText(values.title)
         self._is_own_title = bool(values.title)
         self._criterion.set_value(values.criterion)
-        self._language.set_value(values.language)
+        for box, language in (
+            (self._language, values.language),
+            (self._reply_language, values.reply_language),
+        ):
+            _show_language(box, language)
+        self._interpreter.setChecked(values.interpreter_needed)
+        self._concerns.setText(values.concerns)
+        self._batch.setText(values.batch)
         self.files.set_files(values.files)
         self._look_for_files()
 
-    def own_title(self) -> str:
-        """The title that the user has written, "" for the proposed one."""
-        return self._title.text().strip() if self._is_own_title else ""
+    def into(self, values: FormValues) -> FormValues:
+        """The values with what has been said here; of titles only one that the user wrote."""
+        return replace(
+            values,
+            title=self._title.text().strip() if self._is_own_title else "",
+            criterion=self._criterion.value(),
+            language=self._language.value(),
+            reply_language=self._reply_language.value(),
+            interpreter_needed=self._interpreter.isChecked(),
+            concerns=self._concerns.text(),
+            batch=self._batch.text(),
+            files=tuple(self.files.files()),
+        )
 
-    def criterion_id(self) -> str:
-        """The criterion chosen."""
-        return self._criterion.value()
-
-    def language_name(self) -> str:
-        """The language chosen."""
-        return self._language.value()
+    def show_masked(self, values: FormValues) -> None:
+        """Show the words again from which numbers were taken."""
+        self._concerns.setText(values.concerns)
+        if self._is_own_title:
+            self._title.setText(values.title)
 
     def _look_for_files(self) -> None:
         missing = ", ".join(self.files.missing())
@@ -91,3 +127,22 @@ class MoreCard(Card):
     def _on_files_changed(self) -> None:
         self._look_for_files()
         self.edited.emit()
+
+
+def _language_box() -> TypeAheadBox:
+    """Those of the list first; another one is written as it is."""
+    box = TypeAheadBox(hint=t.LANGUAGE_HINT, can_add=True)
+    _show_language(box, "")
+    box.add_requested.connect(partial(_take_language, box))
+    return box
+
+
+def _show_language(box: TypeAheadBox, language: str) -> None:
+    offered = dict.fromkeys((*LANGUAGES, language)) if language else LANGUAGES
+    box.set_options([Option(name, name) for name in offered])
+    box.set_value(language)
+
+
+def _take_language(box: TypeAheadBox, language: str) -> None:
+    _show_language(box, language)
+    box.value_changed.emit(language)

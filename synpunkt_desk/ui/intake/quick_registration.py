@@ -27,6 +27,7 @@ from synpunkt_desk.ui.intake.form_values import (
     FormValues,
     from_draft,
     is_worth_keeping,
+    kept_for_next,
     new_case,
     problems,
     to_draft,
@@ -53,6 +54,7 @@ class Session:
     """What is remembered as long as the program runs."""
 
     channel: ObjectId = ""
+    pinned: frozenset[str] = frozenset({"channel", "receiver", "received_on", "batch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,16 @@ class QuickRegistration(QWidget):
     def _on_read(self, read: tuple[FormFacts, FormValues | None]) -> None:
         self._facts, draft = read
         self._waits_for_draft = False
-        written = self.view.form.matter.text()
         self.view.offer(self._facts)
-        start = FormValues(channel=self._session.channel, text=written)
-        self.view.form.fill(draft or start)
+        self.view.form.set_pinned(self._session.pinned)
+        written = self.view.form.matter.text()
         if draft:
+            self.view.form.fill(replace(draft, text=draft.text + written))
             self.view.state.setText(t.DRAFT_RESTORED)
+        else:
+            self.view.form.begin(self._session.channel)
+        if written:
+            self._drafts.start_soon()
 
     def _content(self) -> Fields | None:
         values = self.view.form.values()
@@ -233,15 +239,9 @@ class QuickRegistration(QWidget):
         values = self.view.form.values()
         self._count += 1
         self.view.foot.show_latest(standing.registered.number, self._count)
+        self._session.pinned = self.view.form.pinned()
         self._begin()
-        self.view.form.fill(
-            FormValues(
-                channel=values.channel,
-                receiver=values.receiver,
-                received_on=values.received_on,
-                received_reason=values.received_reason,
-            )
-        )
+        self.view.form.fill(kept_for_next(values, self._session.pinned))
         announce(self, t.registered(standing.registered.number))
 
     def _begin(self) -> None:

@@ -64,11 +64,20 @@ class LabelledField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(_SPACING))
-        for part in (self.label, field, self._hint, self._error):
+        self._head = QHBoxLayout()
+        self._head.setSpacing(scaled(6))
+        self._head.addWidget(self.label)
+        column.addLayout(self._head)
+        for part in (field, self._hint, self._error):
             column.addWidget(part)
         if not field.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._describe()
+
+    def put_beside(self, part: QWidget) -> None:
+        """Let something small stand beside the label."""
+        self._head.addWidget(part)
+        self._head.addStretch(1)
 
     def set_hint(self, hint: str) -> None:
         """Show another hint, or none."""

@@ -113,6 +113,60 @@ def test_a_stack_keeps_channel_day_and_receiver(
     assert not window.view.shows_receipt()
 
 
+def test_what_is_pinned_is_decided_by_key_in_the_field(
+    open_window: OpenWindow, session: Session, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person)
+    window.view.form.focus("case_type")
+    person.press("F8")
+    window.view.form.focus("receiver")
+    person.press("F8")
+    window.view.form.focus("batch")
+    person.type("Biblioteket v 47")
+    before = window.view.form.values()
+
+    with qtbot.waitSignal(window.registered):
+        person.press("Ctrl+Shift+Return")
+    qtbot.waitUntil(lambda: not window.view.form.values().text)
+
+    after = window.view.form.values()
+    assert (after.case_type, after.batch) == (before.case_type, "Biblioteket v 47")
+    assert after.receiver == ""
+    assert session.pinned == {"channel", "case_type", "received_on", "batch"}
+    assert "1 registrerad i bunten" in window.view.foot.latest_text()
+
+
+def test_the_arrival_day_follows_how_paper_came(open_window: OpenWindow, person: Person) -> None:
+    window = open_window()
+    person.press("Shift+Tab", "Right", "Right", "Space")
+    arrival = window.view.form.arrival
+    assert window.view.form.values().arrival_way == "letter_box_first"
+
+    arrival.way_field.field.setFocus()
+    person.press("Down")
+
+    values = window.view.form.values()
+    assert (values.arrival_way, values.received_on) == ("letter_box_later", TODAY)
+    assert "efter första tömningen" in arrival.day.field.accessibleDescription()
+    assert arrival.reason.isHidden()
+
+
+def test_letters_typed_while_the_form_is_read_stay_before_the_later_ones(
+    operations: Operations, session: Session, person: Person, qtbot: QtBot
+) -> None:
+    window = QuickRegistration(operations, session)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    person.type("Det är ")
+    qtbot.waitUntil(lambda: bool(window.view.foot.number.text()))
+    person.type("halt")
+
+    assert window.view.form.values().text == "Det är halt"
+
+
 def test_what_is_missing_is_said_beside_its_field(open_window: OpenWindow, person: Person) -> None:
     window = open_window()
 
@@ -201,6 +255,22 @@ def test_an_identity_number_is_masked(
 
     assert window.view.form.values().text == "Min granne XXXXXX-XXXX skräpar ner"
     qtbot.waitUntil(warning.isHidden)
+
+
+def test_an_identity_number_stays_only_with_a_reason(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person)
+    window.view.form.focus("text")
+    person.type(" Rör 811218-9876.").press("Ctrl+Return")
+    assert list(window.view.form.shown_problems()) == ["identity_reason"]
+
+    person.type("Fakturan gäller numret").press("Ctrl+Return")
+
+    case = registered(office, window, qtbot).case
+    assert "811218-9876" in case.text
+    assert case.identity_reason == "Fakturan gäller numret"
 
 
 def test_what_is_answered_at_once_is_closed(
