@@ -35,6 +35,13 @@ class Align(StrEnum):
     END = "end"
 
 
+class Paper(StrEnum):
+    """The sheet it is drawn on."""
+
+    A4 = "A4"
+    A5 = "A5"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside the document; the document's title is level 1, so sections begin at 2."""
@@ -168,3 +175,4 @@ class Document:
     language: str = "sv-SE"
     footer: str = ""
     landscape: bool = False
+    paper: Paper = Paper.A4

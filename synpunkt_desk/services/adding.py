@@ -72,6 +72,8 @@ def _words(office: Office, case_id: ObjectId, new: NewCase) -> dict[str, Json]:
 def _parts(case: Case, person: SubmitterDetails) -> Iterable[str]:
     """The words, and who gave them; protected data are not spread to another case."""
     yield case.text
+    if case.identity_reason:
+        yield t.kept_number(case.identity_reason)
     if case.submitter == Submitter.KNOWN:
         contact = [value for name in _CONTACT if (value := getattr(person, name).strip())]
         if person.protected:

@@ -18,3 +18,9 @@ def keep(connection: Connection, name: str, value: str) -> None:
         " ON CONFLICT DO UPDATE SET value = excluded.value",
         (name, value),
     )
+
+
+def read_all(connection: Connection, prefix: str) -> dict[str, str]:
+    """The settings whose names begin alike."""
+    query = select(meta.c.name, meta.c.value).where(meta.c.name.startswith(prefix))
+    return {row.name: row.value for row in connection.execute(query)}

@@ -42,3 +42,9 @@ _LAWS: Final[Mapping[ArrivalWay, str]] = dict.fromkeys(ArrivalWay, "22 § förva
 def arrival_sentence(proposed: ProposedArrival) -> str:
     """ "Inkom 2026-05-13: posten räknas som inkommen närmast föregående arbetsdag (22 § …)"."""
     return f"Inkom {proposed.day.isoformat()}: {_REASONS[proposed.way]} ({_LAWS[proposed.way]})."
+
+
+def arrival_reason(proposed: ProposedArrival) -> str:
+    """The same under the day itself."""
+    reason = _REASONS[proposed.way]
+    return f"{reason[:1].upper()}{reason[1:]} ({_LAWS[proposed.way]})."

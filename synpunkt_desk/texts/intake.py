@@ -15,7 +15,6 @@ TEXT: Final = "Synpunkten"
 TEXT_HINT: Final = (
     "Det du skriver blir allmän handling. Skriv bara det som behövs och inga personnummer."
 )
-PINNED: Final = "behålls"
 BATCH: Final = "Bunt"
 BATCH_HINT: Final = "Till exempel Biblioteket vecka 47. Går att söka på."
 CONCERNS: Final = "Vem det gäller"
@@ -264,7 +263,7 @@ def similar_facts(why: str, day: str, stage: str) -> str:
     return capitalised(said)
 
 
-def repeat_back(  # noqa: PLR0913 - one sentence for each thing that was said
+def repeat_back(
     *, text: str, concerns: str, receiver: str, wish: str, contact: str, note: str
 ) -> str:
     """What the clerk reads aloud before saving."""

@@ -29,6 +29,8 @@ from synpunkt_desk.ui.widgets.toast import Toast
 _DOTS: Final = 200
 """Per inch; sharp on paper, and a page takes 15 MB."""
 _POINTS: Final = 72
+_LONG_SIDE: Final = 2000
+"""Dots between the long sides of A5 and A4."""
 
 
 class Output:
@@ -90,7 +92,7 @@ def make_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> 
     """The dialog, with the paper of the first page."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(_page_size(pages))
     if pages and pages[0].width() > pages[0].height():
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
@@ -104,6 +106,12 @@ def make_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> 
 
     dialog.paintRequested.connect(on_paint_requested)
     return dialog
+
+
+def _page_size(pages: Sequence[QImage]) -> QPageSize:
+    """The sheet that the pages were drawn for."""
+    is_small = bool(pages) and max(pages[0].width(), pages[0].height()) < _LONG_SIDE
+    return QPageSize(QPageSize.PageSizeId.A5 if is_small else QPageSize.PageSizeId.A4)
 
 
 def print_pages(pages: Sequence[QImage], printer: QPrinter) -> None:

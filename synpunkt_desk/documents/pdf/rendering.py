@@ -5,14 +5,14 @@ from datetime import UTC
 from io import BytesIO
 
 from synpunkt_desk.documents.cleaning import clean_line
-from synpunkt_desk.documents.model import Document
+from synpunkt_desk.documents.model import Document, Paper
 from synpunkt_desk.documents.pdf.blocks import document_strips
 from synpunkt_desk.documents.pdf.drawing import MarkingCanvas, draw_page
 from synpunkt_desk.documents.pdf.finishing import Contents, finish
 from synpunkt_desk.documents.pdf.furniture import running_parts
 from synpunkt_desk.documents.pdf.layout import Bookmark, Page, paginate
 from synpunkt_desk.documents.pdf.structure import Element, Role
-from synpunkt_desk.documents.pdf.styles import LANDSCAPE, PORTRAIT, TOP, Sheet
+from synpunkt_desk.documents.pdf.styles import LANDSCAPE, PORTRAIT, SMALL, TOP, Sheet
 from synpunkt_desk.documents.pdf.xmp import FileFacts
 from synpunkt_desk.texts import documents as t
 
@@ -22,7 +22,7 @@ def render_pdf(document: Document) -> bytes:
 
     Raises the known error `logo_unreadable`.
     """
-    sheet = LANDSCAPE if document.landscape else PORTRAIT
+    sheet = _sheet(document)
     root = Element(Role.DOCUMENT)
     pages = paginate(document_strips(document, root, sheet), sheet.text_height)
     target = BytesIO()
@@ -32,6 +32,12 @@ def render_pdf(document: Document) -> bytes:
     canvas.save()
     contents = Contents(root, canvas.elements, _bookmarks(pages, sheet))
     return finish(target.getvalue(), contents, _facts(document))
+
+
+def _sheet(document: Document) -> Sheet:
+    if document.paper is Paper.A5:
+        return SMALL
+    return LANDSCAPE if document.landscape else PORTRAIT
 
 
 def _bookmarks(pages: Sequence[Page], sheet: Sheet) -> list[tuple[Bookmark, int, float]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, A5
 
 from synpunkt_desk.documents.pdf.fonts import Face
 
@@ -83,3 +83,4 @@ class Sheet:
 
 PORTRAIT: Final = Sheet(*A4)
 LANDSCAPE: Final = Sheet(A4[1], A4[0])
+SMALL: Final = Sheet(*A5)

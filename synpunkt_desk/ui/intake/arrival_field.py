@@ -10,7 +10,7 @@ from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival, propose_ar
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.texts import intake as t
-from synpunkt_desk.texts.arrival import WAYS, arrival_sentence
+from synpunkt_desk.texts.arrival import WAYS, arrival_reason
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.intake.facts import FormFacts, way_of
 from synpunkt_desk.ui.widgets.day_field import DayField
@@ -117,7 +117,7 @@ class ArrivalField(QWidget):
     def _explain(self) -> None:
         is_other = self._proposed is not None and self._day.day() != self._proposed.day
         self.reason.setVisible(is_other and self._day.day() is not None)
-        self.day.set_hint(arrival_sentence(self._proposed) if self._proposed else "")
+        self.day.set_hint(arrival_reason(self._proposed) if self._proposed else "")
 
     def _on_way_chosen(self) -> None:
         self._chosen = ArrivalWay(self._way.currentData())

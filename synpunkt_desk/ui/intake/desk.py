@@ -1,12 +1,13 @@
-"""Opens the windows in which cases are registered, one at a time."""
+"""Opens the windows in which cases are registered, one at a time, over whatever is open."""
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
+from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.operations import Operations
 
 
@@ -23,6 +24,7 @@ class RegistrationDesk(QObject):
         self._operations = operations
         self._session = Session()
         self._open: dict[str, QuickRegistration] = {}
+        self._homes: dict[str, QWidget] = {}
 
     def open_new(self, parent: QWidget) -> None:
         """Open an empty form over a window, or show the one that is open."""
@@ -37,9 +39,11 @@ class RegistrationDesk(QObject):
         return self._open.get(draft_id)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.Close:
+        if event.type() == QEvent.Type.Close and watched in self._homes.values():
             for window in list(self._open.values()):
                 window.close()
+        elif event.type() == QEvent.Type.Hide and isinstance(watched, QDialog):
+            self._leave(watched)
         return super().eventFilter(watched, event)
 
     def _show(self, draft_id: str, parent: QWidget) -> None:
@@ -51,12 +55,32 @@ class RegistrationDesk(QObject):
             made.closed.connect(partial(self._forget, draft_id))
             parent.installEventFilter(self)
             self._open[draft_id] = made
+            self._homes[draft_id] = parent
         window = self._open[draft_id]
+        self._stand_over_dialog(window)
+        TypingAhead(window, window.view.form.matter.edit)
         window.show()
         window.raise_()
         window.activateWindow()
 
+    def _stand_over_dialog(self, window: QuickRegistration) -> None:
+        """A dialog lets nothing be typed but in itself and in the windows over it."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or window.isAncestorOf(dialog) or window.parentWidget() is dialog:
+            return
+        window.setParent(dialog, Qt.WindowType.Window)
+        dialog.installEventFilter(self)
+
+    def _leave(self, dialog: QDialog) -> None:
+        """The dialog goes; what is being registered stays over the window below."""
+        for draft_id, window in self._open.items():
+            if window.parentWidget() is dialog:
+                window.setParent(self._homes[draft_id], Qt.WindowType.Window)
+                window.show()
+                window.activateWindow()
+
     def _forget(self, draft_id: str) -> None:
         gone = self._open.pop(draft_id, None)
+        self._homes.pop(draft_id, None)
         if gone:
             gone.deleteLater()

@@ -1,7 +1,8 @@
 """What the form says, apart from how it looks; kept in drafts and made into a case."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Container, Iterator
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.registration import NewCase
+from synpunkt_desk.services.similar_cases import Clue
 from synpunkt_desk.texts import intake as t
 
 UNKNOWN_RECEIVER: Final = "unknown"
@@ -27,6 +29,13 @@ CONTACT_FIELDS: Final = {
 }
 """The one field that a wish for a reply demands."""
 
+
+EVERYTHING: Final = (
+    "channel", "text", "identity_reason", "case_type", "receiver", "received_on",
+    "received_reason", "submitter", "reply_wish", "name", *CONTACT_FIELDS.values(),
+)  # fmt: skip
+TO_BE_ADDED: Final = ("text", "identity_reason", "received_on")
+"""What must be right in words that are added to a case that exists."""
 
 PINNABLE: Final = ("channel", "case_type", "receiver", "received_on", "batch")
 """The fields that may stay for the next case."""
@@ -66,7 +75,7 @@ class FormValues:
 
 def to_draft(values: FormValues) -> dict[str, Json]:
     """The content of a draft."""
-    return encode({field.name: getattr(values, field.name) for field in fields(values)})
+    return encode({field.name: getattr(values, field.name) for field in fields_of(values)})
 
 
 def from_draft(content: Fields) -> FormValues:
@@ -83,9 +92,16 @@ def is_worth_keeping(values: FormValues) -> bool:
     return bool(values.files) or any(text.strip() for text in typed)
 
 
-def problems(values: FormValues, *, today: date, proposed: date | None) -> dict[str, str]:
+def problems(
+    values: FormValues,
+    *,
+    today: date,
+    proposed: date | None,
+    fields: Container[str] = EVERYTHING,
+) -> dict[str, str]:
     """What keeps the case from being registered, in words by field, in the order of the form."""
-    return {field: t.PROBLEMS[problem] for field, problem in _problems(values, today, proposed)}
+    found = _problems(values, today, proposed)
+    return {field: t.PROBLEMS[problem] for field, problem in found if field in fields}
 
 
 def kept_for_next(values: FormValues, pinned: Collection[str]) -> FormValues:
@@ -106,6 +122,37 @@ def masked(values: FormValues) -> FormValues:
         text=mask_identity_numbers(values.text),
         title=mask_identity_numbers(values.title),
         concerns=mask_identity_numbers(values.concerns),
+    )
+
+
+def clue_of(values: FormValues) -> Clue:
+    """What may lead to earlier cases; who is protected is not looked for."""
+    place = "" if values.receiver == UNKNOWN_RECEIVER else values.receiver
+    if values.submitter != Submitter.KNOWN or values.protected:
+        return Clue(text=values.text)
+    return Clue(
+        text=values.text,
+        phone=values.phone,
+        email=values.email,
+        name=values.name,
+        place=place,
+    )
+
+
+def repeated(values: FormValues, organisation: Organisation) -> str:
+    """What the clerk reads aloud; contact data only where nobody is protected."""
+    is_known = values.submitter == Submitter.KNOWN
+    wish = values.reply_wish if is_known else ""
+    field = CONTACT_FIELDS.get(ReplyWish(wish)) if wish else None
+    contact = getattr(values, field) if field and field != "reply_note" else ""
+    is_noted = is_known and _uses(values, "reply_note")
+    return t.repeat_back(
+        text=values.text,
+        concerns=values.concerns,
+        receiver=_receiver_name(values.receiver, organisation),
+        wish=wish,
+        contact="" if values.protected else contact,
+        note=values.reply_note if is_noted else "",
     )
 
 
@@ -202,6 +249,12 @@ def _details(values: FormValues) -> SubmitterDetails:
         email=values.email.strip() if _uses(values, "email") else "",
         address=values.address.strip() if _uses(values, "address") else "",
     )
+
+
+def _receiver_name(value: str, organisation: Organisation) -> str:
+    if value == UNKNOWN_RECEIVER:
+        return organisation.name(organisation.municipality.process_owner)
+    return organisation.receiver_name(value) if value else ""
 
 
 def _receiver(value: str, organisation: Organisation) -> dict[str, ObjectId]:

@@ -1,14 +1,16 @@
 """Keeps what a field says for the next case of a stack."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.widgets.icons import IconRole, icon
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import font, scaled
+from synpunkt_desk.ui.widgets.theme import scaled
 
-PIN_KEY = "F8"
+PIN_KEY: Final = "F8"
 
 
 class Pin(QToolButton):
@@ -18,8 +20,7 @@ class Pin(QToolButton):
         super().__init__(parent)
         self._label = label
         mark(self, desk="pin")
-        self.setFont(font(0.85))
-        self.setIconSize(QSize(scaled(12), scaled(12)))
+        self.setIconSize(QSize(scaled(13), scaled(13)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)
         self.setAccessibleName(t.pin_name(label))
@@ -32,9 +33,5 @@ class Pin(QToolButton):
         announce(self, t.pin_said(self._label, is_kept=self.isChecked()))
 
     def _on_toggled(self, is_kept: bool) -> None:
-        self.setIcon(icon("pin", IconRole.ACCENT if is_kept else IconRole.MUTED))
-        self.setText(t.PINNED if is_kept else "")
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if is_kept else style.ToolButtonIconOnly
-        )
+        role = IconRole.ACCENT if is_kept else IconRole.MUTED
+        self.setIcon(icon("pin-filled" if is_kept else "pin", role))

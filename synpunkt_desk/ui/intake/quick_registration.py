@@ -1,6 +1,6 @@
 """Registering a new case in under a minute, over anything else that is going on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -9,33 +9,45 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from synpunkt_desk.models.case import Case, owes_acknowledgement
-from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.services import drafts, registration
-from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services import registration
+from synpunkt_desk.services.adding import add_to_case
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import NewCase, Registered
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.texts import receipt as receipt_texts
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.intake.direct_answer import DirectAnswer, DirectAnswerDialog
 from synpunkt_desk.ui.intake.draft_keeper import DraftKeeper
-from synpunkt_desk.ui.intake.facts import FormFacts, read_facts
+from synpunkt_desk.ui.intake.earlier_search import EarlierSearch
+from synpunkt_desk.ui.intake.facts import FormFacts
 from synpunkt_desk.ui.intake.form_values import (
+    EVERYTHING,
+    TO_BE_ADDED,
     FormValues,
-    from_draft,
     is_worth_keeping,
     kept_for_next,
     new_case,
     problems,
+    repeated,
     to_draft,
 )
 from synpunkt_desk.ui.intake.quick_registration_view import QuickRegistrationView
+from synpunkt_desk.ui.intake.standing import (
+    Standing,
+    draw_receipt,
+    next_steps,
+    read_form,
+    register_timed,
+    stand,
+)
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _FIELDS: Final = {
@@ -54,21 +66,8 @@ class Session:
     """What is remembered as long as the program runs."""
 
     channel: ObjectId = ""
+    is_time_hidden: bool = False
     pinned: frozenset[str] = frozenset({"channel", "receiver", "received_on", "batch"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A case that stands, and the number that the next one will get."""
-
-    registered: Registered
-    case: Case
-    facts: FormFacts
-
-    @property
-    def changes(self) -> Changes:
-        """What was written, to be broadcast."""
-        return self.registered.changes
 
 
 class QuickRegistration(QWidget):
@@ -105,13 +104,19 @@ class QuickRegistration(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self._earlier = EarlierSearch(operations, self.view.form, self.view.earlier, self)
+        self._output = Output(operations, self, Toast(self.view))
         self._connect()
-        operations.read(partial(_read, draft_id=draft_id), self._on_read)
+        operations.read(partial(read_form, draft_id=draft_id), self._on_read)
+        self.view.clock.hide_time(is_hidden=session.is_time_hidden)
+        if not draft_id:
+            self.view.clock.begin()
         self.view.form.focus("text")
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if not self._waits_for_draft:
             self._drafts.keep()
+        self._session.is_time_hidden = self.view.clock.is_time_hidden()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -120,6 +125,10 @@ class QuickRegistration(QWidget):
         self._drafts.kept.connect(self._on_draft_kept)
         self.view.form.edited.connect(self._on_edited)
         self.view.referral.referred.connect(self._refer)
+        self.view.referral.case_sought.connect(self._earlier.seek)
+        self.view.script.repeat_asked.connect(self._repeat)
+        self.view.earlier.open_asked.connect(self.open_asked)
+        self.view.earlier.add_asked.connect(self._add_to)
         foot.copy_asked.connect(self._copy)
         foot.cancel.clicked.connect(self.close)
         foot.answered.clicked.connect(self._ask_answer)
@@ -127,6 +136,8 @@ class QuickRegistration(QWidget):
         foot.register.clicked.connect(lambda: self._register(self._show_receipt))
         receipt.copy_asked.connect(self._copy)
         receipt.open_asked.connect(self._open_case)
+        receipt.print_asked.connect(self._print_receipt)
+        receipt.save_asked.connect(self._save_receipt)
         receipt.new_asked.connect(self._begin)
         receipt.close_asked.connect(self.close)
 
@@ -143,6 +154,7 @@ class QuickRegistration(QWidget):
             self.view.form.begin(self._session.channel)
         if written:
             self._drafts.start_soon()
+        self._earlier.look_soon()
 
     def _content(self) -> Fields | None:
         values = self.view.form.values()
@@ -153,6 +165,8 @@ class QuickRegistration(QWidget):
         self.view.problem.clear()
         if not self._waits_for_draft:
             self._drafts.start_soon()
+        if self._count:
+            self.view.clock.begin()
 
     def _on_draft_kept(self, clock: str) -> None:
         self.view.state.setText(t.draft_saved(clock))
@@ -161,14 +175,15 @@ class QuickRegistration(QWidget):
         self._register(self._show_receipt, answer)
 
     def _register(
-        self, then: Callable[[_Standing], None], answer: DirectAnswer | None = None
+        self, then: Callable[[Standing], None], answer: DirectAnswer | None = None
     ) -> None:
         new = self._checked()
         if new and answer:
             case = replace(new.case, first_contact=True, no_measure_reason=answer.reason)
             new = replace(new, case=case, answer=answer.text, outcome=answer.outcome)
         if new:
-            self._write(partial(registration.register, new=new), then)
+            seconds = self.view.clock.seconds()
+            self._write(partial(register_timed, new=new, seconds=seconds), then)
 
     def _ask_answer(self) -> None:
         if self._facts and self._checked():
@@ -186,35 +201,47 @@ class QuickRegistration(QWidget):
             partial(registration.register_referred, new=new, where=where), self._show_receipt
         )
 
-    def _checked(self) -> NewCase | None:
+    def _add_to(self, case_id: ObjectId) -> None:
+        """Add what has been written to a case instead of making one; who gave it may be unsaid."""
+        new = self._checked(TO_BE_ADDED)
+        if new:
+            self._write(partial(add_to_case, case_id=case_id, new=new), self._show_added)
+
+    def _repeat(self) -> None:
+        if self._facts:
+            values = self.view.form.values()
+            self.view.script.show_aloud(repeated(values, self._facts.organisation))
+
+    def _checked(self, fields: Container[str] = EVERYTHING) -> NewCase | None:
         """The case, or None when something is missing and has been said beside its field."""
         if self._facts is None:
             return None
         values = self.view.form.values()
         proposed = self.view.form.arrival.proposed()
-        found = problems(values, today=self._facts.today, proposed=proposed)
+        found = problems(values, today=self._facts.today, proposed=proposed, fields=fields)
         self.view.form.show_problems(found)
         if found:
             return None
         return new_case(values, self._facts.organisation, draft_id=self._drafts.draft_id)
 
     def _write(
-        self, work: Callable[[Office], Registered], then: Callable[[_Standing], None]
+        self, work: Callable[[Office], Registered], then: Callable[[Standing], None]
     ) -> None:
         if self._is_busy:
             return
         self._is_busy = True
         self._operations.write(
-            partial(_stand, work=work),
+            partial(stand, work=work),
             partial(self._on_registered, then=then),
             failed=self._on_refused,
         )
 
-    def _on_registered(self, standing: _Standing, *, then: Callable[[_Standing], None]) -> None:
+    def _on_registered(self, standing: Standing, *, then: Callable[[Standing], None]) -> None:
         self._is_busy = False
         self._facts, self._latest = standing.facts, standing.registered
         self._session.channel = standing.case.channel
         self._drafts.begin_anew()
+        self.view.clock.stop()
         self.view.problem.clear()
         self.registered.emit(standing.registered.case_id)
         then(standing)
@@ -228,14 +255,19 @@ class QuickRegistration(QWidget):
         else:
             self.view.problem.show_state(words, tone=Tone.RED)
 
-    def _show_receipt(self, standing: _Standing) -> None:
-        self.view.receipt.show_case(
-            standing.registered.number, standing.case.title, _next_steps(standing)
-        )
+    def _show_receipt(self, standing: Standing) -> None:
+        self._show_standing(standing, t.GOT_NUMBER, [t.SAY_THE_NUMBER, *next_steps(standing)])
+
+    def _show_added(self, standing: Standing) -> None:
+        self._show_standing(standing, t.ADDED_TO, [t.ADDED_TEXT])
+
+    def _show_standing(self, standing: Standing, heading: str, sentences: list[str]) -> None:
+        case = standing.case
+        self.view.receipt.show_case(heading, (standing.registered.number, case.title), sentences)
         self.view.show_receipt()
         self.view.receipt.close_button.setFocus()
 
-    def _show_next(self, standing: _Standing) -> None:
+    def _show_next(self, standing: Standing) -> None:
         values = self.view.form.values()
         self._count += 1
         self.view.foot.show_latest(standing.registered.number, self._count)
@@ -248,7 +280,20 @@ class QuickRegistration(QWidget):
         """Show an empty form for the next case."""
         if self._facts:
             self.view.start_again(self._facts, FormValues(channel=self._session.channel))
+        self._earlier.forget()
         self.view.form.focus("text")
+
+    def _print_receipt(self) -> None:
+        if self._latest:
+            title = receipt_texts.file_title(self._latest.number)
+            draw = partial(draw_receipt, self._operations.office, self._latest.case_id)
+            self._output.print(title, draw)
+
+    def _save_receipt(self) -> None:
+        if self._latest:
+            title = receipt_texts.file_title(self._latest.number)
+            draw = partial(draw_receipt, self._operations.office, self._latest.case_id)
+            self._output.save(title, "pdf", draw)
 
     def _copy(self) -> None:
         if self._latest:
@@ -259,27 +304,3 @@ class QuickRegistration(QWidget):
         if self._latest:
             self.open_asked.emit(self._latest.case_id)
             self.close()
-
-
-def _read(office: Office, *, draft_id: str) -> tuple[FormFacts, FormValues | None]:
-    kept = (draft for draft in drafts.all_drafts(office) if draft.draft_id == draft_id)
-    draft = next(kept, None) if draft_id else None
-    return read_facts(office), from_draft(draft.content) if draft else None
-
-
-def _stand(office: Office, *, work: Callable[[Office], Registered]) -> _Standing:
-    registered = work(office)
-    return _Standing(registered, view(office, registered.case_id).case, read_facts(office))
-
-
-def _next_steps(standing: _Standing) -> list[str]:
-    case = standing.case
-    if case.referred_on:
-        return [t.referred_to(case.referred_to)]
-    if case.closed_on:
-        return [t.ANSWERED_AND_CLOSED]
-    place = case.unit or case.area or case.department or case.board
-    steps = [t.now_with(standing.facts.organisation.receiver_name(place))]
-    if case.acknowledge_by and owes_acknowledgement(case):
-        steps.append(t.acknowledge_by(case.acknowledge_by.isoformat()))
-    return steps

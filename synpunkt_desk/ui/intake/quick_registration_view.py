@@ -1,9 +1,13 @@
 """The layout of the window: head, form, what helps beside it, and the foot."""
 
+from typing import Final
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from synpunkt_desk.services.similar_cases import EarlierCases
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.intake.earlier_card import EarlierCard
 from synpunkt_desk.ui.intake.facts import FormFacts
 from synpunkt_desk.ui.intake.foot_bar import FootBar
 from synpunkt_desk.ui.intake.form import RegistrationForm
@@ -11,6 +15,7 @@ from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.receipt import Receipt
 from synpunkt_desk.ui.intake.referral_card import ReferralCard
 from synpunkt_desk.ui.intake.script_card import ScriptCard
+from synpunkt_desk.ui.intake.stop_clock import StopClock
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
@@ -18,7 +23,10 @@ from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
-_TWO_COLUMNS = 900
+_TWO_COLUMNS: Final = 900
+_LOW: Final = 900
+_FEW_LINES: Final = 5
+_LINES: Final = 10
 
 
 class QuickRegistrationView(QWidget):
@@ -31,6 +39,8 @@ class QuickRegistrationView(QWidget):
         self.form = RegistrationForm()
         self.script = ScriptCard()
         self.referral = ReferralCard()
+        self.earlier = EarlierCard()
+        self.clock = StopClock()
         self.foot = FootBar()
         self.receipt = Receipt()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -57,12 +67,15 @@ class QuickRegistrationView(QWidget):
         self.form.fill(values)
         self.script.start_again()
         self.referral.start_again()
+        self.earlier.show_cases(EarlierCases())
         self.state.setText(t.SAVED_HERE)
+        self.clock.show()
         self._pages.setCurrentIndex(0)
 
     def show_receipt(self) -> None:
         """Show the case that stands now; of the draft there is nothing left."""
         self.state.setText(t.SAVED_HERE)
+        self.clock.hide()
         self._pages.setCurrentIndex(1)
 
     def shows_receipt(self) -> bool:
@@ -72,6 +85,8 @@ class QuickRegistrationView(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         is_wide = self.width() >= scaled(_TWO_COLUMNS)
+        is_low = self.height() < scaled(_LOW)
+        self.form.matter.edit.set_min_lines(_FEW_LINES if is_low else _LINES)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
@@ -82,6 +97,7 @@ class QuickRegistrationView(QWidget):
         row.addWidget(Title(t.TITLE))
         row.addWidget(self.state)
         row.addStretch()
+        row.addWidget(self.clock)
         head.body.addLayout(row)
         return head
 
@@ -89,6 +105,7 @@ class QuickRegistrationView(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(scaled(12))
         beside.addWidget(self.script)
+        beside.addWidget(self.earlier)
         beside.addWidget(self.referral)
         beside.addStretch()
         self._columns.setSpacing(scaled(18))

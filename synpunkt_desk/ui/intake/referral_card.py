@@ -15,9 +15,12 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 
 class ReferralCard(Card):
-    """Signals: referred(name, where) when the user wants the matter registered as referred."""
+    """Signals: referred(name, where) when the user wants the matter registered as referred;
+    case_sought(text) while the case is sought that something belongs to, empty when it ends.
+    """
 
     referred = Signal(str, str)
+    case_sought = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(t.IS_IT_FEEDBACK)
@@ -25,6 +28,8 @@ class ReferralCard(Card):
         self._name = Strong()
         self._exits = ChoiceGroup([], name=t.IS_IT_FEEDBACK)
         self._where = QLineEdit()
+        self._sought = QLineEdit()
+        self.sought = LabelledField(t.FIND_CASE, self._sought, hint=t.FIND_CASE_HINT)
         self.where = LabelledField(t.REFERRED_WHERE, self._where)
         self._refer = PrimaryButton(t.REFER)
         self._keep = PlainButton(t.KEEP_AS_FEEDBACK)
@@ -35,6 +40,7 @@ class ReferralCard(Card):
         self._exits.choice_changed.connect(self._on_exit_chosen)
         self._refer.clicked.connect(self._on_refer_clicked)
         self._keep.clicked.connect(self._on_keep_clicked)
+        self._sought.textEdited.connect(self.case_sought)
 
     def offer(self, organisation: Organisation) -> None:
         """Show the exits of the municipality."""
@@ -47,7 +53,9 @@ class ReferralCard(Card):
         """It is feedback."""
         self._exits.set_value("")
         self._where.clear()
+        self._sought.clear()
         self.where.set_error("")
+        self.case_sought.emit("")
         self._chosen.hide()
         self._exits.show()
 
@@ -68,8 +76,8 @@ class ReferralCard(Card):
         buttons.addWidget(self._refer)
         buttons.addWidget(self._keep)
         buttons.addStretch()
-        column.addWidget(self._name)
-        column.addWidget(self.where)
+        for part in (self._name, self.sought, self.where):
+            column.addWidget(part)
         column.addLayout(buttons)
         chosen.hide()
         return chosen
@@ -82,7 +90,9 @@ class ReferralCard(Card):
         self._where.setText(category.note)
         self._exits.hide()
         self._chosen.show()
-        self._refer.setFocus()
+        pending = self._organisation.find_category(CategoryKind.REFERRAL, t.PENDING_CASE)
+        self.sought.setVisible(chosen == pending)
+        (self._sought if chosen == pending else self._refer).setFocus()
 
     def _on_keep_clicked(self) -> None:
         self.start_again()

@@ -54,7 +54,7 @@ class SubmitterCard(Card):
         self._wish = ChoiceGroup(_WISHES, name=t.REPLY_WISH, columns=5)
         self._name = QLineEdit()
         self._role = TypeAheadBox([Option(role, role) for role in t.ROLES], name=t.ROLE)
-        self._protected = QCheckBox(t.PROTECTED)
+        self.protected = QCheckBox(t.PROTECTED)
         self._no_reply = Muted(t.NO_REPLY_POSSIBLE)
         self._lines = {field: QLineEdit() for field in _LABELS}
         self.fields: dict[str, LabelledField] = {
@@ -74,7 +74,7 @@ class SubmitterCard(Card):
         self._wish.set_value(values.reply_wish)
         self._name.setText(values.name)
         self._role.set_value(values.role)
-        self._protected.setChecked(values.protected)
+        self.protected.setChecked(values.protected)
         for field, line in self._lines.items():
             line.setText(getattr(values, field))
         self._show_needed()
@@ -87,7 +87,7 @@ class SubmitterCard(Card):
             reply_wish=self._wish.value(),
             name=self._name.text(),
             role=self._role.value(),
-            protected=self._protected.isChecked(),
+            protected=self.protected.isChecked(),
             phone=self._lines["phone"].text(),
             address=self._lines["address"].text(),
             email=self._lines["email"].text(),
@@ -109,7 +109,7 @@ class SubmitterCard(Card):
             for name in names:
                 column.addWidget(self.fields[name])
         who.addWidget(self._no_reply)
-        who.addWidget(self._protected)
+        who.addWidget(self.protected)
         for field in _LABELS:
             reply.addWidget(self.fields[field])
         row = QHBoxLayout()
@@ -125,7 +125,7 @@ class SubmitterCard(Card):
         for line in (self._name, *self._lines.values()):
             line.textEdited.connect(self.edited)
         self._role.value_changed.connect(self.edited)
-        self._protected.clicked.connect(self.edited)
+        self.protected.clicked.connect(self.edited)
 
     def _on_choice_changed(self, _value: str) -> None:
         self._show_needed()
@@ -139,7 +139,7 @@ class SubmitterCard(Card):
             self.fields["name"],
             self.fields["role"],
             self.fields["reply_wish"],
-            self._protected,
+            self.protected,
         )
         for part in parts:
             part.setVisible(is_known)

@@ -21,6 +21,7 @@ from synpunkt_desk.ui.shell.actions import (
     install,
     install_numbers,
 )
+from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.navigation import make_navigation, show_waiting
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
         self.facts = Facts(operations, self)
         install(self, self.inbox.view.list, self._do)
         install_numbers(self.inbox.view.list, self._on_number_pressed)
+        if ActionId.NEW_CASE in self._do:
+            DialogKeys(self, BY_ID[ActionId.NEW_CASE], self._do[ActionId.NEW_CASE])
         self._panes = Panes(self._parts_of_window())
         self._days = QTimer(self, interval=DAY_CHECK)
         self._connect()

@@ -141,6 +141,7 @@ class ChoiceGroup(QWidget):
             self._grid.addWidget(box, *divmod(at, self._used))
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1 if column < self._used else 0)
+        self._grid.activate()  # arrows go by where the boxes are, also for who types ahead
 
     def _stop(self) -> "_ChoiceBox | None":
         """The box that Tab leads to."""

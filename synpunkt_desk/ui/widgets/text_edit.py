@@ -38,6 +38,12 @@ class AutoGrowTextEdit(QPlainTextEdit):
         if text != self.toPlainText():
             self.setPlainText(text)
 
+    def set_min_lines(self, lines: int) -> None:
+        """Take more or less room while there is little text."""
+        if lines != self._min_lines:
+            self._min_lines = lines
+            self.updateGeometry()
+
     def commit(self) -> None:
         """Tell about a changed text now, for example by Ctrl+S."""
         if self.toPlainText() != self._committed:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.windows import type_text
@@ -48,3 +50,35 @@ def test_reports_are_made_when_somebody_goes_there(real_window: MainWindow, qtbo
     real_window.show_place("reports")
 
     qtbot.waitUntil(lambda: bool(real_window.findChildren(ReportScreen)))
+
+
+def test_a_new_case_opens_over_a_dialog_and_outlives_it(
+    office: Office, real_window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = QDialog(real_window)
+    QLineEdit(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QShortcut)))
+
+    qtbot.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = real_window.findChildren(QuickRegistration)[0]
+    qtbot.waitUntil(form.isActiveWindow)
+    type_text(form.view.form.matter.edit, "Lampan är trasig")
+    dialog.reject()
+    qtbot.waitUntil(lambda: form.isVisible() and form.parentWidget() is real_window)
+
+    assert form.view.form.values().text == "Lampan är trasig"
+
+
+def test_letters_before_the_window_has_come_up_are_not_commands_to_the_list(
+    real_window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(real_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    type_text(real_window.inbox.view.list, "ena")  # each of them is a command there
+    form = real_window.findChildren(QuickRegistration)[0]
+    qtbot.waitUntil(form.isActiveWindow)
+    type_text(form.view.form.matter.edit, " till")
+
+    assert form.view.form.values().text == "ena till"
+    qtbot.waitUntil(lambda: not form.findChildren(TypingAhead))
