@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Connection
-
 from synpunkt_desk.models.case import Case, Stage
 from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.models.codec import decode
@@ -22,7 +20,7 @@ from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.swedish_text import fold_for_search, words
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import case_list, likeness, reading
-from synpunkt_desk.store.likeness import LikeRow
+from synpunkt_desk.store.likeness import LikeRow, Reading
 from synpunkt_desk.texts.common_words import COMMON_WORDS
 
 MOST_SHOWN: Final = 5
@@ -105,7 +103,7 @@ def find_cases(office: Office, typed: str) -> EarlierCases:
         return _listed(connection, [(row, Likeness.SOUGHT) for row in _seen(rows)])
 
 
-def _of_person(connection: Connection, clue: Clue) -> list[LikeRow]:
+def _of_person(connection: Reading, clue: Clue) -> list[LikeRow]:
     """The index finds those who may be meant; their details decide."""
     asked = [words(text) for text in (phone_key(clue.phone), email_key(clue.email)) if text]
     name = words(clue.name) if clue.place else []
@@ -128,7 +126,7 @@ def _is_same(clue: Clue, row: LikeRow, fields: Fields) -> bool:
     return is_name and clue.place in (row.department, row.area, row.unit)
 
 
-def _of_text(connection: Connection, text: str) -> list[LikeRow]:
+def _of_text(connection: Reading, text: str) -> list[LikeRow]:
     """The cases that share the rare words of the text, those that share most first."""
     asked = likeness.rare_words(connection, _telling_words(text), most=_MOST_WORDS)
     weight: dict[int, float] = {}
@@ -158,7 +156,7 @@ def _seen(rows: Iterable[LikeRow]) -> list[LikeRow]:
     return [row for row in rows if row.stage != Stage.VOIDED and not row.hide_matter]
 
 
-def _listed(connection: Connection, found: list[tuple[LikeRow, Likeness]]) -> EarlierCases:
+def _listed(connection: Reading, found: list[tuple[LikeRow, Likeness]]) -> EarlierCases:
     shown = found[:MOST_SHOWN]
     fields = reading.case_fields(connection, [row.object_id for row, _ in shown])
     texts = {case_id: decode(Case, case).text for case_id, _, case in fields}

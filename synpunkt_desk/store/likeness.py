@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlalchemy import Connection
 
@@ -15,6 +15,9 @@ _LISTED: Final = (
     "SELECT row_no, object_id, number, provisional_number, title, received_on, stage,"
     " department, area, unit, submitter_id, hide_sender, hide_matter FROM case_row"
 )
+
+Reading: TypeAlias = Connection
+"""A read transaction, as it is handed on by who asks several things of one moment."""
 
 
 @dataclass(frozen=True, slots=True)
