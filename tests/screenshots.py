@@ -252,6 +252,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "members": partial(administration, tab="members"),
     "organisation": administration,
     "categories": partial(administration, tab="categories"),
+    "reception": partial(administration, tab="reception"),
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
 }

@@ -7,7 +7,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Record
+from synpunkt_desk.models.objects import Record, RecordKind
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import file_record
 from synpunkt_desk.store import reading
@@ -68,7 +68,14 @@ def save_file(office: Office, record_id: ObjectId, path: Path) -> None:
 
 
 def remove_record(office: Office, record_id: ObjectId) -> Changes:
-    """Take a note or file attached by mistake out of the case; the log keeps it."""
+    """Take a note or file attached by mistake out of the case; the log keeps it.
+
+    A file note stays as it was written, and is corrected by another one (förvaltningslagen 27 §).
+    Raises KnownError: `file_note_stays`.
+    """
     with office.unit() as unit:
+        record = decode(Record, unit.state("record", record_id).fields)
+        if record.kind == RecordKind.FILE_NOTE:
+            raise KnownError("file_note_stays")
         unit.write("remove", "record", record_id, {"removed": True})
     return unit.changes

@@ -58,12 +58,26 @@ TABS: Final[Mapping[str, str]] = {
     "members": "Personer",
     "organisation": "Organisation",
     "categories": "Egna kategorier",
+    "reception": "Mottagning",
     "care": "Säkerhetskopia",
 }
+_LONGEST_IN_SECONDS: Final = 90
 TABS_NAME: Final = "Delar av administrationen"
 ADD: Final = "Lägg till"
 REMOVE: Final = "Ta bort"
 NAME: Final = "Namn"
+
+CONTACT_WAY: Final = "Kontaktväg på kvitton"
+CONTACT_WAY_HINT: Final = (
+    "Till exempel: Ring kontaktcenter 033-35 70 00 eller skriv till synpunkter@exempel.se. "
+    "Utan text står kommunens namn."
+)
+REGISTRATION_TIMES: Final = "Tid att registrera"
+REGISTRATION_TIMES_HINT: Final = (
+    "Mediantid per månad och kanal, när det finns minst fem registreringar. Vem som registrerade "
+    "och hur lång tid ett enskilt ärende tog sparas aldrig."
+)
+NO_REGISTRATION_TIMES: Final = "Det finns inte tillräckligt många registreringar än."
 
 FACTS_HINT: Final = "Så här är kommunen inlagd. Ärendena följer det som står här."
 PROCESS_OWNER: Final = "Processägare"
@@ -164,3 +178,9 @@ def added(name: str) -> str:
 def removed(name: str) -> str:
     """When somebody has been taken out of the lists."""
     return f"{name} är borttagen ur listorna"
+
+
+def registration_time(month: str, channel: str, count: int, median: int) -> str:
+    """ "2026-11 · telefon: hälften inom 45 sekunder (12 registrerade)"."""
+    within = f"{median} sekunder" if median <= _LONGEST_IN_SECONDS else f"{median // 60} minuter"
+    return f"{month} · {channel}: hälften inom {within} ({count} registrerade)"

@@ -94,6 +94,7 @@ NEW_MEASURE: Final = "Ny åtgärd…"
 LINK_MEASURE: Final = "Koppla en åtgärd som finns…"
 CHANGE: Final = "Ändra…"
 REMOVE: Final = "Ta bort"
+CORRECT: Final = "Rätta med en ny…"
 
 RECORD_KINDS: Final = {
     "received": "Inkommen handling",
@@ -249,10 +250,16 @@ def contact_line(purpose: str, day: str, way: str) -> str:
     return f"{purpose} {day}{f' via {way}' if way else ''}"
 
 
-def record_facts(kind: str, day: str, size: int, paper_place: str) -> str:
-    """What is known of a document."""
+def record_facts(kind: str, day: str, size: int, paper_place: str, written: str) -> str:
+    """What is known of a document, and who wrote it down when."""
     held = f"original: {paper_place}" if paper_place else ""
-    return " · ".join(part for part in (kind, day, _size(size) if size else "", held) if part)
+    parts = (kind, day, _size(size) if size else "", held, written)
+    return " · ".join(part for part in parts if part)
+
+
+def written_by(author: str, moment: str) -> str:
+    """Who wrote something down, and when."""
+    return f"antecknat av {author} {moment}" if author else f"antecknat {moment}"
 
 
 def _size(size: int) -> str:

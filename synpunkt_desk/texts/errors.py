@@ -56,6 +56,10 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
         "En del av innehållet går inte att läsa. Återställ den senaste säkerhetskopian till en ny "
         "mapp.",
     ),
+    "file_note_stays": (
+        "Tjänsteanteckningen står kvar",
+        "Den visar vad som sades, när och till vem. Rätta den med en ny anteckning.",
+    ),
     "file_missing": (
         "Bilagan saknas",
         "Filen finns inte i databasen. Den kan finnas i en tidigare säkerhetskopia.",

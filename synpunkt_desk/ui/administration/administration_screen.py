@@ -14,6 +14,11 @@ from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
 from synpunkt_desk.ui.administration.members_panel import MembersPanel
 from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
 from synpunkt_desk.ui.administration.organisation_panel import OrganisationPanel
+from synpunkt_desk.ui.administration.reception_panel import (
+    Reception,
+    ReceptionPanel,
+    read_reception,
+)
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 
@@ -33,6 +38,7 @@ class AdministrationScreen(QWidget):
         self.members = MembersPanel(operations)
         self.organisation = OrganisationPanel(operations)
         self.categories = CategoriesPanel(operations)
+        self.reception = ReceptionPanel(operations)
         self.care = CarePanel(operations)
         self._pages = QStackedWidget()
         for page in (
@@ -40,6 +46,7 @@ class AdministrationScreen(QWidget):
             self.members,
             self.organisation,
             self.categories,
+            self.reception,
             self.care,
         ):
             self._pages.addWidget(page)
@@ -59,17 +66,18 @@ class AdministrationScreen(QWidget):
     def _read(self) -> None:
         self._operations.read(_facts, self._show, key="administration")
 
-    def _show(self, facts: tuple[Organisation, ObjectId]) -> None:
-        organisation, member = facts
+    def _show(self, facts: tuple[Organisation, ObjectId, Reception]) -> None:
+        organisation, member, reception = facts
         self.municipality.show_organisation(organisation)
         self.members.show_organisation(organisation, member)
         self.organisation.show_organisation(organisation)
         self.categories.show_organisation(organisation)
+        self.reception.show_reception(reception)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.touches(*_READ):
             self._read()
 
 
-def _facts(office: Office) -> tuple[Organisation, ObjectId]:
-    return office.organisation, current_member(office)
+def _facts(office: Office) -> tuple[Organisation, ObjectId, Reception]:
+    return office.organisation, current_member(office), read_reception(office)

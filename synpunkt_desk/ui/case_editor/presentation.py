@@ -5,6 +5,7 @@ from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival
 from synpunkt_desk.models.case import Case, is_open, owes_acknowledgement, wants_reply
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.office import local_moment
 from synpunkt_desk.texts import case_editor as t
@@ -121,6 +122,15 @@ def event_words(sheet: Sheet, event: LogEvent) -> str:
         after=event.after,
         organisation=sheet.organisation,
     )
+
+
+def writers_of_records(sheet: Sheet) -> dict[ObjectId, str]:
+    """Who wrote each record down and when, in words; set by the program alone."""
+    found: dict[ObjectId, str] = {}
+    for event in sheet.events:
+        if event.object_type == "record":
+            found.setdefault(event.object_id, t.written_by(event.author, moment(event.at)))
+    return found
 
 
 def moment(at: str) -> str:

@@ -12,9 +12,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Record
+from synpunkt_desk.models.objects import Record, RecordKind
 from synpunkt_desk.services.records import Pasted
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.file_preview import FilePreview, Shown, can_be_shown
 from synpunkt_desk.ui.case_editor.lists import Deed, RowList, button_row, row_card
@@ -64,7 +65,10 @@ class RecordsTab(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the documents and notes of a case, the newest first."""
-        rows = [self._row(i, record) for i, record in reversed(sheet.view.records)]
+        written = presentation.writers_of_records(sheet)
+        rows = [
+            self._row(i, record, written.get(i, "")) for i, record in reversed(sheet.view.records)
+        ]
         self._list.show_rows(rows)
         self._empty.setVisible(not rows)
 
@@ -95,7 +99,7 @@ class RecordsTab(QWidget):
         if found:
             self.files_chosen.emit(found)
 
-    def _row(self, record_id: ObjectId, record: Record) -> QWidget:
+    def _row(self, record_id: ObjectId, record: Record, written: str) -> QWidget:
         kind = t.PURPOSES.get(record.purpose) or t.RECORD_KINDS[record.kind]
         day = record.day.isoformat() if record.day else ""
         made: list[Deed] = []
@@ -104,10 +108,15 @@ class RecordsTab(QWidget):
         if record.blob:
             name = record.file_name
             made.append((t.SAVE_AS, lambda: self.save_asked.emit(record_id, name)))
-        made.append((t.REMOVE, lambda: self.remove_asked.emit(record_id)))
+        if record.kind == RecordKind.FILE_NOTE:
+            made.append((t.CORRECT, lambda: self.act_chosen.emit(Act.NOTE)))
+        else:
+            made.append((t.REMOVE, lambda: self.remove_asked.emit(record_id)))
         return row_card(
             record.file_name or kind,
-            t.record_facts(kind if record.file_name else "", day, record.size, record.paper_place),
+            t.record_facts(
+                kind if record.file_name else "", day, record.size, record.paper_place, written
+            ),
             record.text,
             made,
         )

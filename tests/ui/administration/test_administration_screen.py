@@ -10,6 +10,8 @@ from synpunkt_desk.services.keys import FoundKey
 from synpunkt_desk.services.maintenance import restore
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import is_made
+from synpunkt_desk.services.receipts import contact_way
+from synpunkt_desk.services.registration_times import note_time
 from synpunkt_desk.store.key import write_key_file
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
@@ -169,3 +171,23 @@ def test_the_phrase_is_shown_and_hidden(
     assert care.phrase() == FoundKey(KEY).phrase
     person.press("Space")
     assert care.phrase() == ""
+
+
+def test_the_contact_way_on_receipts_is_kept_when_the_field_is_left(
+    screen: AdministrationScreen, office: Office, operations: Operations, person: Person
+) -> None:
+    go_to(screen, "reception", screen.reception.contact)
+    person.type("Ring 033-35 70 00.").press("Tab")
+    operations.wait()
+    assert contact_way(office) == "Ring 033-35 70 00."
+
+
+def test_how_long_registering_takes_is_told_by_channel_alone(
+    screen: AdministrationScreen, office: Office, qtbot: QtBot
+) -> None:
+    assert screen.reception.times.text() == t.NO_REGISTRATION_TIMES
+    for _ in range(5):
+        note_time(office, office.organisation.find_category("channel", "telefon") or "", 40)
+    screen.hide()
+    screen.show()
+    qtbot.waitUntil(lambda: "telefon: hälften inom 45 sekunder" in screen.reception.times.text())

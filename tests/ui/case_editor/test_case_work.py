@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from synpunkt_desk.models.case import Stage
-from synpunkt_desk.services import case_work, queues
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.services import case_work, queues, records
 from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
@@ -250,3 +252,18 @@ def test_a_letter_with_two_matters_becomes_two_cases(desk: CaseDesk, case_id: st
     with desk.qtbot.waitSignal(desk.editor.letter_asked) as asked:
         desk.click(t_editor.SHOW_LETTER)
     assert len(asked.args[0]) == 2
+
+
+def test_a_file_note_stays_and_says_who_wrote_it_when(desk: CaseDesk, case_id: str) -> None:
+    case_work.add_note(desk.office, case_id, text="Ringde kl. 9.", kind=RecordKind.FILE_NOTE)
+    [(note, _)] = desk.view(case_id).records
+    with pytest.raises(KnownError, match="file_note_stays"):
+        records.remove_record(desk.office, note)
+
+    desk.open(case_id)
+    desk.editor.view.show_tab("records")
+    tab = desk.editor.view.records
+    assert f"antecknat av {MEMBER}" in desk.words(tab)
+    offered = [button.text() for button in tab.findChildren(QPushButton) if button.isVisible()]
+    assert t_editor.CORRECT in offered
+    assert t_editor.REMOVE not in offered

@@ -1,5 +1,8 @@
 """A registrar at the counter, with the keyboard only."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,10 +14,22 @@ from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.direct_answer import DirectAnswerDialog
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
 from synpunkt_desk.ui.operations import Operations
-from tests.helpers.offices import TODAY
+from tests.helpers.offices import TODAY, make_office
 from tests.helpers.person import Person
 from tests.ui.intake.conftest import OpenWindow
 
+EXITS = {
+    "felanmälan",
+    "intern fråga",
+    "avvikelse",
+    t.PENDING_CASE,
+    "överklagande",
+    "skadeståndsanspråk",
+    "medborgarförslag",
+    "begäran om allmän handling",
+    "orosanmälan",
+    "lex sarah",
+}
 MOST_KEYS = 12
 OPENING = 1
 TEXT = "Det är halt på gångvägen upp till Ekarängsskolan."
@@ -333,3 +348,43 @@ def test_tab_goes_through_the_whole_window_and_back(
 
     assert passed[:3] == ["Beröm", "Mottagare", "Ankomstdag"]
     assert passed[-3:] == ["Registrera", "Telefon", "Synpunkten"]
+
+
+def test_what_is_written_is_repeated_aloud_by_key(
+    open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    write_case(person).press("Right", "Right", "Tab")
+    window.view.form.focus("reply_wish")
+    person.press("Right", "Space")
+    window.view.form.focus("phone")
+    person.type("033-00 00 00").press("F9")
+
+    assert window.view.script.aloud() == (
+        f"”Jag har förstått det så här: {TEXT} Jag lämnar det till Tekniska förvaltningen · "
+        "Gata och park. Vi ringer dig: 033-00 00 00. Stämmer det?”"
+    )
+
+
+def test_the_clock_runs_and_can_be_hidden(
+    office: Office, open_window: OpenWindow, session: Session, person: Person
+) -> None:
+    window = open_window()
+    assert window.view.clock.seconds() is not None
+    assert ":" in window.view.clock.text()
+
+    person.press("F7")
+    assert window.view.clock.text() == ""
+    window.close()
+    assert session.is_time_hidden
+
+
+@pytest.mark.parametrize("municipality", ["boras", "ale", "ostersund", "skola"])
+def test_every_exit_of_the_boundary_question_says_where(municipality: str, tmp_path: Path) -> None:
+    made = make_office(tmp_path, municipality=municipality)
+    organisation = made.organisation
+    exits = [organisation.categories[i] for i in organisation.categories_of("referral")]
+    made.close()
+
+    assert all(way.note for way in exits)
+    assert {name for way in exits for name in (way.name.casefold(), *way.synonyms)} >= EXITS

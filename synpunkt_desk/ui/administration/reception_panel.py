@@ -1,0 +1,72 @@
+"""What is given to those who call, and how long it takes to write down what they say."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.receipts import contact_way, keep_contact_way
+from synpunkt_desk.services.registration_times import channel_times
+from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """The words on receipts, and a line for each month and channel."""
+
+    contact: str
+    times: tuple[str, ...]
+
+
+class ReceptionPanel(ScrollPage):
+    """The words are kept when the field is left."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._kept = ""
+        self.contact = QLineEdit()
+        self.times = QLabel()
+        self.times.setTextFormat(Qt.TextFormat.PlainText)
+        self.times.setWordWrap(True)
+        self.times.setAccessibleName(t.REGISTRATION_TIMES)
+        receipts, times = Card(), Card(t.REGISTRATION_TIMES)
+        receipts.body.addWidget(LabelledField(t.CONTACT_WAY, self.contact, hint=t.CONTACT_WAY_HINT))
+        times.body.addWidget(self.times)
+        times.body.addWidget(Muted(t.REGISTRATION_TIMES_HINT))
+        for card in (receipts, times):
+            self.body.addWidget(card)
+        self.body.addStretch()
+        self.contact.editingFinished.connect(self._keep)
+
+    def show_reception(self, reception: Reception) -> None:
+        """Show what is kept; words that somebody is writing stay."""
+        if not self.contact.isModified():
+            self.contact.setText(reception.contact)
+            self._kept = reception.contact
+        self.times.setText("\n".join(reception.times) or t.NO_REGISTRATION_TIMES)
+
+    def _keep(self) -> None:
+        words = self.contact.text().strip()
+        if words != self._kept:
+            self._kept = words
+            self.contact.setModified(False)
+            self._operations.write(lambda office: keep_contact_way(office, words))
+
+
+def read_reception(office: Office) -> Reception:
+    """Read what is kept."""
+    name = office.organisation.name
+    return Reception(
+        contact_way(office),
+        tuple(
+            t.registration_time(time.month, name(time.channel), time.count, time.median)
+            for time in channel_times(office)
+        ),
+    )
