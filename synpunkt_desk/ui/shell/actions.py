@@ -49,7 +49,7 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """Something one can do, by `keys` or `other_keys` everywhere.
+    """Something one can do, by `keys` or `other_keys` everywhere in the window, or further.
 
     `list_keys` work only while the list has the focus (WCAG 2.1.4).
     """
@@ -60,11 +60,17 @@ class Action:
     other_keys: tuple[str, ...] = ()
     list_keys: tuple[str, ...] = ()
     owner: Owner = Owner.WINDOW
+    reach: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut
 
 
 ACTIONS: Final = (
     Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N", other_keys=("Ctrl+Shift+N",)),
-    Action(id=ActionId.NOTE_ORAL, text=tally.NOTE, keys="Ctrl+Shift+M"),
+    Action(
+        id=ActionId.NOTE_ORAL,
+        text=tally.NOTE,
+        keys="Ctrl+Shift+M",
+        reach=Qt.ShortcutContext.ApplicationShortcut,
+    ),
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
     Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),
@@ -114,8 +120,7 @@ def install(window: QWidget, case_list: QWidget, handlers: Handlers) -> None:
     for action in available(handlers):
         handler = handlers[action.id]
         if action.keys and action.owner is Owner.WINDOW:
-            everywhere, reach = (action.keys, *action.other_keys), Qt.ShortcutContext.WindowShortcut
-            _add(window, action, everywhere, handler, reach)
+            _add(window, action, (action.keys, *action.other_keys), handler, action.reach)
         if action.list_keys:
             keys, reach = action.list_keys, Qt.ShortcutContext.WidgetShortcut
             _add(case_list, action, keys, handler, reach)

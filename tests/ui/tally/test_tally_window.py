@@ -11,6 +11,7 @@ from synpunkt_desk.services import tallies
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.tallies import SheetCell
 from synpunkt_desk.ui import pdf_output
+from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.sheet_grid import NumberBox
@@ -62,6 +63,19 @@ def test_from_the_key_to_a_count_takes_two_keys(
     assert person.pressed == 2
     counted = tallies.counted_today(office, library(office))
     assert counted == {kind(office, "beröm"): 1, kind(office, "klagomål"): 1}
+
+
+def test_the_key_works_over_a_case_that_is_being_registered(
+    window: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    person.press("Ctrl+N")
+    qtbot.waitUntil(lambda: bool(window.findChildren(QuickRegistration)))
+    registration = window.findChildren(QuickRegistration)[0]
+    qtbot.waitUntil(registration.isActiveWindow)
+
+    opened(window, person, qtbot)
+
+    assert registration.isVisible()
 
 
 def test_the_first_time_the_receiver_is_typed(
