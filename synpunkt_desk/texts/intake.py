@@ -16,7 +16,7 @@ TEXT_HINT: Final = (
     "Det du skriver blir allmän handling. Skriv bara det som behövs och inga personnummer."
 )
 BATCH: Final = "Bunt"
-BATCH_HINT: Final = "Till exempel Biblioteket vecka 47. Går att söka på."
+BATCH_HINT: Final = "Går att söka på. F8 i ett fält behåller det till nästa i bunten."
 CONCERNS: Final = "Vem det gäller"
 CONCERNS_HINT: Final = "Till exempel dotter, granne eller boende. Skriv inga namn."
 REPLY_LANGUAGE: Final = "Språk för svaret"
@@ -145,6 +145,7 @@ PROBLEMS: Final[Mapping[str, str]] = {
     "email": "Skriv e-postadressen, till exempel namn@exempel.se.",
     "reply_note": "Skriv när och var ni ska ses.",
     "answer": "Skriv vad du svarade.",
+    "answer_number": "Maskera personnumret i svaret.",
     "outcome": "Välj hur ärendet slutade.",
     "outcome_reason": "Utfallet behöver ett skäl. Skriv kort varför.",
     "referred_where": "Skriv vart den som hörde av sig hänvisas.",

@@ -36,6 +36,8 @@ EVERYTHING: Final = (
 )  # fmt: skip
 TO_BE_ADDED: Final = ("text", "identity_reason", "received_on")
 """What must be right in words that are added to a case that exists."""
+TO_BE_REFERRED: Final = ("identity_reason",)
+"""Nothing is demanded of what is no feedback."""
 
 PINNABLE: Final = ("channel", "case_type", "receiver", "received_on", "batch")
 """The fields that may stay for the next case."""

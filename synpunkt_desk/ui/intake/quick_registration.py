@@ -26,6 +26,7 @@ from synpunkt_desk.ui.intake.facts import FormFacts
 from synpunkt_desk.ui.intake.form_values import (
     EVERYTHING,
     TO_BE_ADDED,
+    TO_BE_REFERRED,
     FormValues,
     is_worth_keeping,
     kept_for_next,
@@ -192,7 +193,7 @@ class QuickRegistration(QWidget):
             dialog.open()
 
     def _refer(self, name: str, where: str) -> None:
-        if self._facts is None:
+        if self._facts is None or self._checked(TO_BE_REFERRED) is None:
             return
         values = self.view.form.values()
         titled = replace(values, title=values.title or name)

@@ -32,6 +32,9 @@ class ScriptCard(Card):
         self._aloud.setTextFormat(Qt.TextFormat.PlainText)
         self._aloud.setWordWrap(True)
         self._aloud.hide()
+        for part in (self._note, self._aloud):
+            self.body.addWidget(part)
+        self.body.addWidget(self.repeat, 0, Qt.AlignmentFlag.AlignLeft)
         self.repeat.clicked.connect(self.repeat_asked)
 
     def offer(self, organisation: Organisation) -> None:
@@ -42,10 +45,7 @@ class ScriptCard(Card):
             box.setAccessibleDescription(category.note)
             box.toggled.connect(self._on_toggled)
             self._steps.append((box, category.note))
-            self.body.addWidget(box)
-        for part in (self._note, self._aloud):
-            self.body.addWidget(part)
-        self.body.addWidget(self.repeat, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.insertWidget(len(self._steps), box)
         self._on_toggled()
 
     def start_again(self) -> None:

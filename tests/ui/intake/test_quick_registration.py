@@ -295,9 +295,13 @@ def test_what_is_answered_at_once_is_closed(
     write_case(person).press("Ctrl+B")
     qtbot.waitUntil(lambda: window.findChild(DirectAnswerDialog) is not None)
     dialog = window.findChild(DirectAnswerDialog)
+    assert dialog
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
 
-    person.type("Det sandas i eftermiddag.").press("Tab").type("besvarad")
+    person.type("Till 811218-9876: det sandas.").press("Ctrl+Return")
+    assert dialog.text.error() == t.PROBLEMS["answer_number"]
+    dialog.warning.action_taken.emit()
+    person.press("Ctrl+A").type("Det sandas i eftermiddag.").press("Tab").type("besvarad")
     person.press("Return", "Ctrl+Return")
 
     made = registered(office, window, qtbot)
