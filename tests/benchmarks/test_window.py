@@ -19,8 +19,6 @@ ROOT = Path(__file__).parents[2]
 STARTS = 7
 FRAME = 0.016
 MEGABYTES = 400
-LONGEST = 600
-"""Seconds after which a program that shows an error, and waits for nobody, is ended."""
 
 
 def run_program(name: str, *arguments: str) -> str:
@@ -34,7 +32,6 @@ def run_program(name: str, *arguments: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=LONGEST,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -77,17 +74,19 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_the_window_never_stands_still(day: dict[str, Any], table: BenchTable) -> None:
     rest = day["pauses"].pop("nothing")
-    rows = [row_of(doing, pauses, rest) for doing, pauses in day["pauses"].items()]
+    rows = [
+        row_of(doing, pauses, rest, day["work"][doing]) for doing, pauses in day["pauses"].items()
+    ]
     table.rows += rows
     missed = [row.what for row in rows if not row.reached]
     assert not missed, missed
 
 
-def row_of(doing: str, pauses: list[float], rest: list[float]) -> Row:
+def row_of(doing: str, pauses: list[float], rest: list[float], work: list[float]) -> Row:
     is_start = doing in ("start", "opening the window")
     return Row(
         what=f"longest pause of the window: {doing}",
-        ours=longest(pauses),
+        ours=f"{longest(pauses)}, own work {max(work) * 1000:.1f} ms",
         reference=f"doing nothing {longest(rest)}",
         ratio=f"{max(pauses) / max(rest):.1f}",
         limit="" if is_start else "<= 16 ms, or as when doing nothing",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from synpunkt_desk import app
 from synpunkt_desk.services.opening import open_office
+from tests.benchmarks.programs.ending import end_on_errors
 
 KEY = bytes(range(32))
 
@@ -15,6 +16,7 @@ def main() -> None:
     """Show the window of the register in the folder that is named."""
     office = open_office(Path(sys.argv[1]), KEY)  # first: its errors end the program at once
     application = app.make_application()
+    end_on_errors()
     window = app.make_window(office)
     window.inbox.model.rows_shown.connect(lambda: QTimer.singleShot(0, application.quit))
     window.show()
