@@ -251,9 +251,8 @@ def _unanswered(draft: Draft) -> Iterator[Check]:
 
 
 def _is_owed_answer(case: CaseFacts) -> bool:
-    return expects_answer(case) and not (
-        case.answered_on or case.first_contact or case.forwarded_to
-    )
+    is_done = case.answered_on or case.first_contact or case.forwarded_to
+    return not is_done and expects_answer(case)
 
 
 def _forwarded(draft: Draft) -> Iterator[Check]:

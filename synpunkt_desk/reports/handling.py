@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from statistics import median_low
+from typing import Final
 
 from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.objects import CategoryKind
@@ -13,10 +14,13 @@ from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
 from synpunkt_desk.texts import reports as t
 
+_KNOWN: Final = Submitter.KNOWN.value
+_NONE: Final = ReplyWish.NONE.value
+
 
 def expects_answer(case: CaseFacts) -> bool:
     """Whether somebody known waits for a reply."""
-    return case.submitter == Submitter.KNOWN and case.reply_wish != ReplyWish.NONE
+    return case.submitter == _KNOWN and case.reply_wish != _NONE
 
 
 def first_contact_day(case: CaseFacts) -> str:

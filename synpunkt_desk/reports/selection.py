@@ -68,7 +68,8 @@ def _divide_by_place(
     cases: Iterable[CaseFacts], request: Request, organisation: Organisation
 ) -> tuple[list[CaseFacts], list[CaseFacts]]:
     """Those the department answers for, and those it has handed to another board."""
-    dated = sorted((case for case in cases if case.received_on), key=arrival)
+    dated = [case for case in cases if case.received_on]
+    dated.sort(key=arrival)
     if not request.department:
         return dated, [case for case in dated if case.handed_over_from]
     scope = organisation.below(request.department)

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from synpunkt_desk.documents.csv_file import render_csv
 from synpunkt_desk.documents.html.page import render_html
@@ -26,6 +27,7 @@ from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
+from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.report_rows import measures_of_received, report_rows
@@ -38,6 +40,11 @@ _TALLIED: Final = TallyFacts._fields[:-1]
 
 def make_report(office: Office, layout: str, request: Request) -> Report:
     """Count the cases of the database into a report. Raises `layout.unknown`."""
+    with no_garbage():
+        return _make_report(office, layout, request)
+
+
+def _make_report(office: Office, layout: str, request: Request) -> Report:
     wanted = shipped_layout(layout)
     period, compared = request.period, request.compared_with
     with office.replica.reading() as connection:
@@ -57,9 +64,8 @@ def make_report(office: Office, layout: str, request: Request) -> Report:
             period=days,
             also=[(compared.first, compared.last)] if compared else [],
         )
-    return build_report(
-        wanted, request=request, register=register, cases=map(CaseFacts._make, rows)
-    )
+    cases = map(partial(tuple[Any, ...].__new__, CaseFacts), rows)  # far quicker than `_make`
+    return build_report(wanted, request=request, register=register, cases=cases)
 
 
 def period_of(first: date, last: date) -> Period:
