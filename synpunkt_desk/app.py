@@ -1,5 +1,6 @@
 """Builds and opens the window. Screens that the inbox does not need are imported when asked for."""
 
+import gc
 import logging
 import sys
 import traceback
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 SWITCH_INTERVAL: Final = 0.0015
 """Seconds until a working thread lets the window have its turn."""
+GARBAGE_THRESHOLDS: Final = (50_000, 20, 50)
+"""So many new objects until Python looks for circles among them; every look is a pause."""
 SETTINGS_FILE: Final = "window.ini"
 _REPORTS: Final = "reports"
 CASE_ACTIONS: Final = frozenset(
@@ -103,6 +106,7 @@ def _open_after(
 def make_application() -> QApplication:
     """The application in Swedish and in its dress."""
     sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     sys.excepthook = _on_unexpected
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     app = QApplication(sys.argv[:1])
@@ -133,6 +137,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         screens=screens,
     )
     window = MainWindow(Operations(office), parts, settings)
+    gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
 
 

@@ -1,5 +1,6 @@
 """Puts colours, font and measures on the application, and follows the platform's scheme."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ _SCHEME_KEY: Final = "desk_scheme"
 _FONTS: Final = Path(__file__).parents[2] / "resources" / "fonts"
 
 
+@cache
 def colours() -> Colours:
     """The colours in use now; read them at paint time, never keep them."""
     app = QApplication.instance()
@@ -26,11 +28,22 @@ def colours() -> Colours:
 
 def scaled(length: float) -> int:
     """A length of the design (drawn at 100 %) in pixels that grow with the application's font."""
-    return round(length * QFontMetricsF(QApplication.font()).height() / _BASE_LINE)
+    return round(length * _unit())
 
 
 def font(ratio: float = 1.0, *, bold: bool = False) -> QFont:
     """The application's font, larger or smaller."""
+    return QFont(_font(ratio, bold))
+
+
+@cache
+def _unit() -> float:
+    """One of the design's pixels. Drawing one screen asks for thousands."""
+    return QFontMetricsF(QApplication.font()).height() / _BASE_LINE
+
+
+@cache
+def _font(ratio: float, bold: bool) -> QFont:
     made = QFont(QApplication.font())
     made.setPointSizeF(made.pointSizeF() * ratio)
     if bold:
@@ -89,6 +102,8 @@ class Theme(QObject):
         base = QFont(FAMILY)
         base.setPointSizeF(_BASE_POINTS * self._text_percent / 100)
         self._app.setFont(base)
+        for kept in (colours, _unit, _font):
+            kept.cache_clear()
         self._app.setPalette(_palette(SCHEMES[shown]))
         marks = write_marks(Path(self._marks.path()) / shown.value, SCHEMES[shown])
         sheet = build_stylesheet(
