@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
@@ -69,6 +69,29 @@ def test_a_new_case_opens_over_a_dialog_and_outlives_it(
     qtbot.waitUntil(lambda: form.isVisible() and form.parentWidget() is real_window)
 
     assert form.view.form.values().text == "Lampan är trasig"
+
+
+def test_a_new_case_opens_from_any_page_and_from_other_windows(
+    real_window: MainWindow, qtbot: QtBot
+) -> None:
+    real_window.show_place("reports")
+    qtbot.waitUntil(lambda: bool(real_window.findChildren(ReportScreen)))
+    other = QWidget(real_window, Qt.WindowType.Window)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    qtbot.waitUntil(lambda: bool(other.findChildren(QShortcut)))
+
+    qtbot.keyClick(other, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = real_window.findChildren(QuickRegistration)[0]
+    qtbot.waitUntil(form.isActiveWindow)
+    form.close()
+    real_window.activateWindow()
+    qtbot.waitUntil(lambda: not real_window.findChildren(QuickRegistration))
+
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(real_window.findChildren(ReportScreen)[0], Qt.Key.Key_N, both)
+    qtbot.waitUntil(lambda: bool(real_window.findChildren(QuickRegistration)))
 
 
 def test_letters_before_the_window_has_come_up_are_not_commands_to_the_list(
