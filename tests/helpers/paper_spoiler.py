@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
+from synpunkt_desk.intake.paper.form_plan import Rect
 from synpunkt_desk.intake.paper.page_image import GreyPicture
 from tests.helpers.paper_forms import PRINT_SCALE
 
@@ -40,6 +41,7 @@ class Spoil:
     is_torn: bool = False
 
 
+CODE_AT_TOP_RIGHT: Final = Rect(164, 20, 26, 26)
 SPOILS: Final = (
     Spoil(name="clean scan"),
     Spoil(name="turned", turn=7.0, room=20.0),
@@ -67,13 +69,16 @@ SPOILS: Final = (
 )
 
 
-def spoil_page(page: Image.Image, spoil: Spoil, random: Random) -> GreyPicture:
-    """The printed page as it arrives."""
+def spoil_page(
+    page: Image.Image, spoil: Spoil, random: Random, *, code: Rect = CODE_AT_TOP_RIGHT
+) -> GreyPicture:
+    """The printed page as it arrives; the corner nearest its code is never torn off."""
     if spoil.is_torn:
-        page = _torn(page, random)
+        page = _torn(page, code, random)
     seen = _seen(page, spoil, random)
     grey = np.asarray(seen.filter(ImageFilter.GaussianBlur(spoil.blur))).astype(np.float32)
-    grey = grey * _light(grey.shape, spoil, random)
+    if spoil.shadow:
+        grey = grey * _light(grey.shape, spoil, random)
     rough = np.random.default_rng(random.getrandbits(32)).normal(0, spoil.noise, grey.shape)
     scanned = Image.fromarray(np.clip(grey + rough, 0, 255).astype(np.uint8))
     if spoil.is_black_and_white:
@@ -83,11 +88,14 @@ def spoil_page(page: Image.Image, spoil: Spoil, random: Random) -> GreyPicture:
     return np.array(Image.open(packed))
 
 
-def _torn(page: Image.Image, random: Random) -> Image.Image:
+def _torn(page: Image.Image, code: Rect, random: Random) -> Image.Image:
     """The page without one of its corners and the mark there."""
     torn = page.copy()
     side = 40 * PRINT_SCALE
-    x, y = random.choice([(0, 0), (0, page.height), (page.width, page.height)])
+    x_of_code, y_of_code = (at * PRINT_SCALE for at in code.center)
+    corners = [(x, y) for x in (0, page.width) for y in (0, page.height)]
+    nearest = min(corners, key=lambda at: abs(at[0] - x_of_code) + abs(at[1] - y_of_code))
+    x, y = random.choice([corner for corner in corners if corner != nearest])
     away = [(x, y), (abs(x - side), y), (x, abs(y - side))]
     ImageDraw.Draw(torn).polygon(away, fill=235)
     return torn

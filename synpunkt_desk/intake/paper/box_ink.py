@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from synpunkt_desk.intake.paper.form_plan import Box, Rect
 from synpunkt_desk.intake.paper.homography import Point
 from synpunkt_desk.intake.paper.page_image import GreyPicture
-from synpunkt_desk.intake.paper.pixels import Values, box_mean
+from synpunkt_desk.intake.paper.pixels import Sums, Values, box_mean, sums_of
 
 SCALE: Final = 8.0
 """Pixels in a millimetre of the upright page: about 200 to the inch."""
@@ -50,8 +50,9 @@ def measure(upright: GreyPicture, boxes: Sequence[Box], *, reach: float) -> list
 def _measure(upright: GreyPicture, area: Rect, reach: int) -> Ink:
     width, height = round(area.width * SCALE), round(area.height * SCALE)
     dark = _darkness(_patch(upright, area, width, height))
-    x, y, score = _frame_at(dark, width, height, reach)
-    soft = box_mean(dark, 1)
+    sums = sums_of(dark)
+    x, y, score = _frame_at(sums, width, height, reach)
+    soft = box_mean(sums, 1)
     ink = _as_ink(soft[y + _INSET : y + height - _INSET, x + _INSET : x + width - _INSET])
     left, top = round(area.left * SCALE) + x - _MARGIN, round(area.top * SCALE) + y - _MARGIN
     return Ink(
@@ -85,10 +86,8 @@ def _as_ink(dark: Values) -> Values:
     return np.clip((dark - _FAINTEST) / (_DARKEST - _FAINTEST), 0, 1)
 
 
-def _frame_at(dark: Values, width: int, height: int, reach: int) -> tuple[int, int, float]:
+def _frame_at(sums: Sums, width: int, height: int, reach: int) -> tuple[int, int, float]:
     """Where the frame really is in the patch, as left and top, and how well it was seen."""
-    sums = np.zeros((dark.shape[0] + 1, dark.shape[1] + 1))
-    sums[1:, 1:] = dark.cumsum(0, dtype=np.float64).cumsum(1)
     steps = np.arange(-reach, reach + 1)
     top, left = (_MARGIN + steps)[:, None], (_MARGIN + steps)[None, :]
 
@@ -108,7 +107,7 @@ def _frame_at(dark: Values, width: int, height: int, reach: int) -> tuple[int, i
 
 
 def _outside(soft: Values, x: int, y: int, *, width: int, height: int) -> float:
-    """The ink on that side of the box that has most of it, as a share of the box's size."""
+    """The ink close around the box, as a share of the box's size; words stand farther off."""
     ink = _as_ink(soft)
     across, down = slice(x - _FARTHEST, x + width + _FARTHEST), slice(y, y + height)
     sides = (

@@ -22,7 +22,7 @@ from synpunkt_desk.intake.paper.homography import (
     place,
     scale_at,
 )
-from synpunkt_desk.intake.paper.pixels import Values, box_mean
+from synpunkt_desk.intake.paper.pixels import Values, box_mean, sums_of
 
 _SCALE: Final = 4.0
 """Pixels in a millimetre where marks are looked for: about 100 to the inch."""
@@ -131,8 +131,8 @@ def _find_mark(picture: Image.Image, matrix: Matrix, mark: Rect, reach: float) -
 def _scores(patch: NDArray[np.uint8], mark: Rect) -> Values:
     """For each pixel how much it looks like the middle of a mark: dark, with light around it."""
     grey = patch.astype(np.float32)
-    around = box_mean(grey, round(_NEIGHBOURHOOD * _SCALE))
-    dark = (grey < around * _DARK).astype(np.float32)
+    around = box_mean(sums_of(grey), round(_NEIGHBOURHOOD * _SCALE))
+    dark = sums_of((grey < around * _DARK).astype(np.float32))
     side = round(mark.width * _SCALE)
     inner, middle, outer = side // 2 - 1, side // 2 + 1, side // 2 + 5
     shares = {half: box_mean(dark, half) for half in (inner, middle, outer)}

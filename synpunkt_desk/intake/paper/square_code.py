@@ -12,6 +12,10 @@ from synpunkt_desk.intake.paper.homography import Point
 
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _PIXELS_FIRST: Final = 5_000_000
+_COARSE: Final = 2_500_000
+"""Fewer pixels than this and the squares of a code are only a few pixels wide."""
+
+_SOFT: Final = ImageFilter.GaussianBlur(0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +34,27 @@ class FoundCode:
 
 def find_code(picture: Image.Image) -> FoundCode | None:
     """The first code of ours: looked for quickly, then with more effort."""
-    factor = 1
-    while picture.width * picture.height > _PIXELS_FIRST * factor**2:
-        factor += 1
-    small = picture.reduce(factor)
-    found = _read(small, is_thorough=False) or _read(small, is_thorough=True)
-    if found is None and factor == 1:
-        found = _read(small.filter(ImageFilter.GaussianBlur(1.2)), is_thorough=True)
+    shrink = 1
+    while picture.width * picture.height > _PIXELS_FIRST * shrink**2:
+        shrink += 1
+    small = picture.reduce(shrink)
+    found = _read(small, is_thorough=False)
     if found is None:
-        return _read(picture, is_thorough=True) if factor > 1 else None
-    scaled = [(x * factor, y * factor) for x, y in found.corners]
-    return FoundCode(found.code, (scaled[0], scaled[1], scaled[2], scaled[3]))
+        soft = small.filter(_SOFT)
+        found = _read(soft, is_thorough=True) or _read(small, is_thorough=True)
+    if found is not None:
+        return _enlarged(found, shrink)
+    if shrink > 1:
+        return _read(picture, is_thorough=True)
+    if picture.width * picture.height < _COARSE:
+        double = small.resize((small.width * 2, small.height * 2), Image.Resampling.BICUBIC)
+        found = _read(double.filter(_SOFT), is_thorough=True)
+    return None if found is None else _enlarged(found, 0.5)
+
+
+def _enlarged(found: FoundCode, by: float) -> FoundCode:
+    a, b, c, d = ((x * by, y * by) for x, y in found.corners)
+    return FoundCode(found.code, (a, b, c, d))
 
 
 def _read(picture: Image.Image, *, is_thorough: bool) -> FoundCode | None:

@@ -18,7 +18,10 @@ _EMPTY: Final = 0.008
 _TICKED: Final = 0.04
 _BESIDE: Final = 0.04
 _BLACK: Final = 0.6
+_LITTLE: Final = 0.1
 _SPECK: Final = 1.2
+_SHORT: Final = 2.2
+"""Millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def _judge(box: Box, ink: Ink, base: float, trust: float) -> Tick:
     inside = ink.inside - base
     if inside >= _TICKED:
         is_ticked, certainty = True, SURE + (1 - SURE) * min(1.0, inside / _TICKED - 1)
-        is_doubtful = _is_struck_out(ink) or ink.span < _SPECK
+        is_doubtful = _is_struck_out(ink) or _is_scrap(ink)
     elif inside <= _EMPTY:
         is_ticked, certainty = ink.outside > 2 * _BESIDE, 1 - (1 - SURE) * max(0.0, inside) / _EMPTY
         is_doubtful = ink.outside > _BESIDE or not ink.has_frame
@@ -73,6 +76,11 @@ def _judge(box: Box, ink: Ink, base: float, trust: float) -> Tick:
         certainty, is_doubtful = _GUESS, True
     certainty = min(certainty, SURE - 0.1) if is_doubtful else certainty
     return Tick(box.group, box.value, is_ticked, certainty * trust)
+
+
+def _is_scrap(ink: Ink) -> bool:
+    """A speck, or the end of a stroke that belongs to another box."""
+    return ink.span < (_SHORT if ink.inside < _LITTLE else _SPECK)
 
 
 def _is_struck_out(ink: Ink) -> bool:

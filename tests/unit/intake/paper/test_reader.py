@@ -132,6 +132,16 @@ def test_a_tick_beside_its_box_counts_or_is_asked_about(aside: tuple[float, floa
     assert others <= {"fråga"}
 
 
+def test_the_end_of_a_stroke_from_another_question_is_no_tick() -> None:
+    page = print_form(PLAN).page.copy()
+    area = box_of("yes").area
+    ends = (area.left - 4, area.bottom + 5, area.left + 2.2, area.bottom - 1.6)
+    ImageDraw.Draw(page).line([at * PRINT_SCALE for at in ends], fill=40, width=5)
+    reading = read(page)
+    assert not sure(reading)
+    assert doubtful(reading) == {"yes"}
+
+
 def test_dirt_in_a_box_is_no_tick() -> None:
     page = print_form(PLAN).page.copy()
     x, y = (at * PRINT_SCALE for at in box_of("fråga").area.center)
