@@ -38,6 +38,7 @@ class Form:
         self.page = page
         self.line = node.line
         self._values: dict[str, Node] = {}
+        self._meant: set[str] = set()
         self._fill(node, frozenset(known))
 
     def _fill(self, node: Node, known: frozenset[str]) -> None:
@@ -48,6 +49,7 @@ class Form:
         for key, value in node.fields:
             if key.value not in known:
                 proposal = nearest(key.value, known)
+                self._meant.add(proposal)
                 self.page.note(key.line, ProblemId.UNKNOWN_KEY, key.value, proposal)
             elif key.value in self._values:
                 self.page.note(key.line, ProblemId.REPEATED_KEY, key.value)
@@ -110,10 +112,13 @@ class Form:
         return next(iter(options.values()))
 
     def reference(self, key: str, known: Mapping[str, ObjectId]) -> ObjectId:
-        """The id of something that another place names; `known` maps names to ids."""
+        """The id of something that another place names; `known` maps names to ids.
+
+        Where nothing is known, because that place has mistakes, nothing is said about it here.
+        """
         text = self.text(key)
         by_folded = {name.casefold(): id_ for name, id_ in known.items()}
-        if text and text.casefold() not in by_folded:
+        if text and known and text.casefold() not in by_folded:
             self._note(key, ProblemId.UNKNOWN_REFERENCE, text, nearest(text, known))
         return by_folded.get(text.casefold(), "")
 
@@ -143,7 +148,7 @@ class Form:
         self.page.note(self._values[key].line, problem, word, proposal)
 
     def _needed(self, key: str) -> Node | None:
-        if key not in self._values:
+        if key not in self._values and key not in self._meant:  # a misspelt key is told of once
             self.page.note(self.line, ProblemId.MISSING_KEY, key)
         return self._values.get(key)
 

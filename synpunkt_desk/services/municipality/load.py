@@ -1,15 +1,15 @@
 """Loads a municipality from one of the shipped folders or from a folder of the user's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from synpunkt_desk.models.ids import fixed_id
+from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.services.municipality import categories, form_texts, organisation, routines
 from synpunkt_desk.services.municipality.form import Form, Page
-from synpunkt_desk.services.municipality.model import DepartmentWord, MunicipalitySet
+from synpunkt_desk.services.municipality.model import DepartmentWord, MunicipalitySet, Named
 from synpunkt_desk.services.municipality.organisation import ids_by_name
 from synpunkt_desk.services.municipality.patterns import check_number_pattern, check_title_pattern
 from synpunkt_desk.services.municipality.problems import (
@@ -110,9 +110,10 @@ def _read_set(forms: dict[str, Form]) -> MunicipalitySet:
     key = _key(top)
     boards = organisation.read_boards(forms["organisation.yaml"], key)
     departments = tuple(d for board in boards for d in board.departments)
+    board_ids = _sound_ids(forms["organisation.yaml"], boards)
     case_types = categories.read_case_types(forms["categories.yaml"], key)
     local_heading, local_schemes = categories.read_local(
-        forms["categories.yaml"], key, ids_by_name(departments)
+        forms["categories.yaml"], key, _sound_ids(forms["organisation.yaml"], departments)
     )
     return MunicipalitySet(
         id=fixed_id(key, "municipality"),
@@ -121,7 +122,7 @@ def _read_set(forms: dict[str, Form]) -> MunicipalitySet:
         department_word=_department_word(top),
         title_pattern=top.pattern(k.TITLE_PATTERN, check_title_pattern),
         number_pattern=top.pattern(k.NUMBER_PATTERN, check_number_pattern),
-        process_owner=top.reference(k.PROCESS_OWNER, ids_by_name(boards)),
+        process_owner=top.reference(k.PROCESS_OWNER, board_ids),
         layouts=_layouts(top),
         reply_address=top.texts(k.REPLY_ADDRESS),
         boards=boards,
@@ -134,8 +135,8 @@ def _read_set(forms: dict[str, Form]) -> MunicipalitySet:
         deadlines=routines.read_deadlines(
             forms["deadlines.yaml"],
             key,
-            boards=ids_by_name(boards),
-            case_types=ids_by_name(case_types),
+            boards=board_ids,
+            case_types=_sound_ids(forms["categories.yaml"], case_types),
         ),
         calendar=routines.read_calendar(forms["calendar.yaml"]),
         outcomes=routines.read_outcomes(forms["outcomes.yaml"], key),
@@ -144,6 +145,12 @@ def _read_set(forms: dict[str, Form]) -> MunicipalitySet:
         call_script=routines.read_call_script(forms["conversation.yaml"]),
         referrals=routines.read_referrals(forms["conversation.yaml"], key),
     )
+
+
+def _sound_ids(form: Form, things: tuple[Named, ...]) -> Mapping[str, ObjectId]:
+    """Names to ids, none of them when mistakes may have hidden some."""
+    has_mistakes = any(problem.file == form.page.file for problem in form.page.problems)
+    return {} if has_mistakes else ids_by_name(things)
 
 
 def _key(form: Form) -> str:
