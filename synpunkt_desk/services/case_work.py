@@ -148,6 +148,7 @@ def hand_over(
             "distributed_at": None,
             "handed_over_from": case.board,
             "handed_over_on": office.today().isoformat(),
+            "sent_back_count": 0,
             "sent_back_reason": said,
         }
 

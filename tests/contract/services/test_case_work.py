@@ -112,3 +112,17 @@ def test_a_batch_becomes_a_proposal_where_somebody_was_first_unseen(office: Offi
 def entries_of(office: Office, changes: Changes) -> list[Entry]:
     with office.replica.reading() as connection:
         return journal.entries_of_group(connection, changes.group_id)
+
+
+def test_a_new_board_is_not_told_how_often_another_sent_the_case_back(office: Office) -> None:
+    case_id = add_case(office)
+    case_work.send_back(office, [case_id], reason="Inte vårt")
+    units = office.organisation.units_of("department")
+    board = view(office, case_id).case.board
+    other = next(u for u in units if office.organisation.receiver(u)["board"] != board)
+
+    case_work.hand_over(office, [case_id], place=other, reason="Er fråga")
+
+    assert view(office, case_id).case.sent_back_count == 0
+    case_work.send_back(office, [case_id], reason="Inte heller vårt")
+    assert view(office, case_id).case.sent_back_count == 1
