@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, QStringListModel, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from synpunkt_desk.models.swedish_text import fold_for_search, words
@@ -29,6 +29,30 @@ class Option:
     def line(self) -> str:
         """How it stands in the list."""
         return f"{self.label} · {self.detail}" if self.detail else self.label
+
+
+class _Line(QLineEdit):
+    """While nobody writes in it, what has no room is left out by whole words."""
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        room = self.contentsRect().adjusted(2, 0, -2, 0)
+        shown = whole_words(self.text(), self.fontMetrics(), room.width())
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def whole_words(text: str, metrics: QFontMetrics, width: int) -> str:
+    """As many words of a text as there is room for, and three dots for the others."""
+    parts = text.split(" ")
+    for count in range(len(parts), 0, -1):
+        shown = " ".join(parts[:count]) + ("" if count == len(parts) else "…")
+        if metrics.horizontalAdvance(shown) <= width:
+            return shown
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class TypeAheadBox(QComboBox):
@@ -63,7 +87,9 @@ class TypeAheadBox(QComboBox):
         self.setMinimumContentsLength(8)
         self.setCompleter(None)  # pyright: ignore[reportArgumentType]  # Qt's own would complete in line
         self.setAccessibleName(name)
-        self._line = self.lineEdit() or QLineEdit(self)
+        self._line = _Line(self)
+        self.setLineEdit(self._line)
+        self._line.setAccessibleName(name)
         self._line.setPlaceholderText(hint)
         self._lines = QStringListModel(self)
         self._popup = QListView()
@@ -91,6 +117,7 @@ class TypeAheadBox(QComboBox):
         self._value = option.value if option else ""
         self.setCurrentIndex(self._options.index(option) if option else -1)
         self._line.setText(option.label if option else "")
+        self._line.setToolTip(option.line if option else "")
         self._line.setCursorPosition(0)
 
     def setAccessibleName(self, name: str, /) -> None:

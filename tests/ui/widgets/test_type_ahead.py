@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox, matching
+from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox, matching, whole_words
 
 UNITS = (
     Option("road", "Gata och park", "Tekniska förvaltningen"),
@@ -125,3 +125,15 @@ def test_showing_a_value_tells_nobody(box: TypeAheadBox, qtbot: QtBot) -> None:
 
     assert _line(box).text() == "Ekarängsskolan"
     assert _line(box).accessibleName() == "Enhet"
+
+
+def test_a_long_name_is_shown_by_whole_words_and_wholly_as_a_tooltip(box: TypeAheadBox) -> None:
+    metrics = box.fontMetrics()
+    room = metrics.horizontalAdvance("Gata och pa")
+
+    assert whole_words("Gata och park", metrics, room) == "Gata och…"
+    assert whole_words("Gata och park", metrics, 1000) == "Gata och park"
+    assert whole_words("Ekarängsskolan", metrics, room).endswith("…")
+
+    box.set_value("road")
+    assert _line(box).toolTip() == "Gata och park · Tekniska förvaltningen"
