@@ -1,6 +1,6 @@
 """What has happened to a case, and taking it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.field_rules import is_growing
 from synpunkt_desk.models.fold import EMPTY, State, fold
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import Entry, Fields, Json
+from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.replica import OpenUnit
@@ -35,6 +35,16 @@ class LogEvent:
     can_undo: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """A user action in short: what it did first, and the numbers of its cases by their ids."""
+
+    verb: str
+    object_type: str
+    patch: Fields
+    numbers: Mapping[ObjectId, str]
+
+
 def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
     """Everything that was done to a case, its submitter, records and measures; oldest first.
 
@@ -46,12 +56,22 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
     return list(_events(entries, _overtaken(entries)))
 
 
-def verb_of(office: Office, group_id: ObjectId) -> str:
+def happened(office: Office, group_id: ObjectId) -> Happened:
     """What a user action did with its case, or else with what it wrote first."""
     with office.replica.reading() as connection:
         entries = journal.entries_of_group(connection, group_id)
+        about = dict.fromkeys((entry.object_type, entry.object_id) for entry in entries)
+        found = [reading.cases_of(connection, kind, object_id) for kind, object_id in about]
+        ids = dict.fromkeys(i for case_ids in found for i in case_ids)
+        cases = [(i, fields) for i, _, fields in reading.case_fields(connection, list(ids))]
     about_case = [entry for entry in entries if entry.object_type == "case"]
-    return next((entry.verb for entry in (*about_case, *entries)), "")
+    first = next(iter((*about_case, *entries)), None)
+    return Happened(
+        verb=first.verb if first else "",
+        object_type=first.object_type if first else "",
+        patch=first.patch if first else NOTHING,
+        numbers={i: str(f.get("number") or f.get("provisional_number") or "") for i, f in cases},
+    )
 
 
 def undo(office: Office, group_id: ObjectId) -> Changes:

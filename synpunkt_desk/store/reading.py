@@ -150,6 +150,19 @@ def cases_of_letter(connection: Connection, letter: ObjectId) -> list[ObjectId]:
     return sorted({i for query in queries for i in connection.execute(query).scalars()})
 
 
+def cases_of(connection: Connection, object_type: str, object_id: ObjectId) -> list[ObjectId]:
+    """The cases that a case, submitter, record or measure belongs to."""
+    if object_type == "case":
+        return [object_id]
+    queries = {
+        "submitter": select(case_row.c.object_id).where(case_row.c.submitter_id == object_id),
+        "record": select(object_row.c.parent).where(object_row.c.object_id == object_id),
+        "measure": select(measure_case.c.case_id).where(measure_case.c.measure_id == object_id),
+    }
+    query = queries.get(object_type)
+    return [] if query is None else list(connection.execute(query).scalars())
+
+
 def case_with_number(connection: Connection, numbers: Sequence[str]) -> ObjectId | None:
     """The case that has one of these as official, provisional or diary number."""
     columns = (case_row.c.number, case_row.c.provisional_number, case_row.c.diary_number)

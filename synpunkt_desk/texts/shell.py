@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.working_days import DueDate
 from synpunkt_desk.texts.dates import WEEKDAYS
 from synpunkt_desk.texts.inbox import count_of_cases
@@ -12,6 +13,7 @@ from synpunkt_desk.texts.lists import join_words
 PRODUCT: Final = "Synpunkt Desk"
 SEARCH_HINT: Final = "Sök i alla synpunkter"
 SAVED_HERE: Final = "Sparat på den här datorn"
+SAVED: Final = "Sparat"
 SAVING: Final = "Sparar…"
 NAVIGATION: Final = "Navigering"
 CASES: Final = "Ärenden"
@@ -25,8 +27,8 @@ NO_CASE_TEXT: Final = "Välj ett ärende i listan för att läsa och handlägga 
 KEYS_TITLE: Final = "Tangenter"
 KEYS_WHERE_LIST: Final = "När listan har fokus"
 KEYS_WHERE_WINDOW: Final = "Överallt"
-UNDONE: Final = "Ångrat"
 NOTHING_TO_UNDO: Final = "Det finns inget att ångra"
+BACK: Final = "Tillbaka"
 NUMBER_COPIED: Final = "Ärendenumret är kopierat"
 
 NEW_CASE: Final = "Ny synpunkt"
@@ -67,6 +69,7 @@ _DONE: Final = {
     "wake": "upptaget igen",
     "wait": "satt att vänta",
     "split": "delat",
+    "assign": "tilldelat",
 }
 _MANY: Final = {
     "fördelat": "fördelade",
@@ -84,6 +87,48 @@ _MANY: Final = {
     "upptaget igen": "upptagna igen",
     "satt att vänta": "satta att vänta",
     "delat": "delade",
+    "tilldelat": "tilldelade",
+}
+_DONE_BESIDE: Final = {
+    ("measure", "decide_measure"): "Åtgärden är tillagd",
+    ("measure", "edit"): "Åtgärden är ändrad",
+    ("measure", "link"): "Åtgärden är kopplad till ärendet",
+    ("measure", "remove"): "Åtgärden är borttagen",
+    ("record", "note"): "Anteckningen är sparad",
+    ("record", "attach"): "Handlingen är tillagd",
+    ("record", "remove"): "Handlingen är borttagen",
+    ("case", "mark_secrecy"): "Sekretessmarkeringen är sparad",
+}
+_PROTECTED: Final = {
+    True: "Avsändarens uppgifter är skyddade",
+    False: "Avsändarens uppgifter är inte längre skyddade",
+}
+_UNDONE: Final = {
+    ("case", "register"): "registreringen",
+    ("case", "distribute"): "fördelningen",
+    ("case", "send_back"): "återsändningen",
+    ("case", "hand_over"): "överlämningen",
+    ("case", "forward"): "vidarebefordringen",
+    ("case", "refer"): "hänvisningen",
+    ("case", "acknowledge"): "bekräftelsen",
+    ("case", "answer"): "svaret",
+    ("case", "close"): "avslutandet",
+    ("case", "reopen"): "öppnandet",
+    ("case", "void"): "makuleringen",
+    ("case", "park"): "parkeringen",
+    ("case", "wake"): "upptagandet",
+    ("case", "wait"): "väntan",
+    ("case", "assign"): "tilldelningen",
+    ("case", "split"): "delningen",
+    ("case", "categorise"): "kategoriseringen",
+    ("case", "mark_secrecy"): "sekretessmarkeringen",
+    ("measure", "decide_measure"): "åtgärden",
+    ("measure", "edit"): "ändringen av åtgärden",
+    ("measure", "link"): "kopplingen av åtgärden",
+    ("measure", "remove"): "borttagandet av åtgärden",
+    ("record", "note"): "anteckningen",
+    ("record", "attach"): "handlingen",
+    ("record", "remove"): "borttagandet av handlingen",
 }
 
 
@@ -103,14 +148,30 @@ def saved_at(clock: str) -> str:
     return f"Sparat {clock}"
 
 
-def done(verb: str, count: int) -> str:
+def done(object_type: str, verb: str, patch: Fields, count: int) -> str:
     """What an action did to so many cases; "" for small edits that need no notice."""
-    word = _DONE.get(verb, "")
+    if object_type == "submitter" and "protected" in patch:
+        return _PROTECTED[bool(patch["protected"])]
+    word = _DONE.get(verb, "") if object_type == "case" else ""
     if not word:
-        return ""
+        return _DONE_BESIDE.get((object_type, verb), "")
     if count == 1:
         return f"Ärendet är {word}"
     return f"{count_of_cases(count)} är {_MANY[word]}"
+
+
+def draft_text(what: str) -> str:
+    """What a draft is, and how to go on with it."""
+    return f"Utkast: {what}. Tryck Enter eller dubbelklicka för att fortsätta skriva."
+
+
+def undone(object_type: str, verb: str, patch: Fields, numbers: Sequence[str]) -> str:
+    """Which action has been taken back, and in which case or cases."""
+    what = _UNDONE.get((object_type, verb), "ändringen")
+    if object_type == "submitter" and "protected" in patch:
+        what = "ändringen av skyddet"
+    where = numbers[0] if len(numbers) == 1 else count_of_cases(len(numbers))
+    return f"Ångrat: {what} ({where})" if numbers and where else f"Ångrat: {what}"
 
 
 def deadline_status(about: str, start: date, amount: str, due: DueDate) -> str:

@@ -55,17 +55,33 @@ class CaseListModel(QAbstractListModel):
         self._rows: list[ListRow] = []
         self._after: tuple[Any, ...] | None = None
         self._is_reading = False
+        self._answered: Question | None = None
         self._gone: ObjectId = ""
 
     def show_question(self, question: Question) -> None:
         """Show another list; the earlier rows stay until the new ones are there."""
         self._question = question
-        self._read(question, PAGE, self._replace)
+        self._read(question, PAGE, lambda found: self._replace(found, question))
 
     def refresh(self, question: Question, *, keep: ObjectId = "") -> None:
         """Read the same rows again. A row to keep stays although it has left the list."""
         self._question = question
-        self._read(question, max(PAGE, len(self._rows)), lambda found: self._renew(found, keep))
+
+        def renew(found: Rows) -> None:
+            self._answered = question
+            self._renew(found, keep)
+
+        self._read(question, max(PAGE, len(self._rows)), renew)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the rows are those last asked for, and not those of the list before."""
+        return self._answered == self._question
+
+    @property
+    def holds_drafts(self) -> bool:
+        """Whether the rows are drafts."""
+        return self._answered is not None and self._answered.queue is Queue.DRAFTS
 
     def row(self, at: int) -> ListRow:
         """The row at a place."""
@@ -102,7 +118,7 @@ class CaseListModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return row.spoken
             case CaseRole.TYPE_TEXT:
                 return row.type_text
@@ -141,7 +157,8 @@ class CaseListModel(QAbstractListModel):
             failed=fail,
         )
 
-    def _replace(self, found: Rows) -> None:
+    def _replace(self, found: Rows, question: Question) -> None:
+        self._answered = question
         self.beginResetModel()
         self._rows, self._after = list(found.rows), found.after
         self.endResetModel()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
@@ -24,6 +24,7 @@ TYPING_PAUSE: Final = 20
 """Milliseconds without a key before a search is asked for."""
 RESTING: Final = 30
 """Milliseconds on a row before its case is shown, so that a held key does not open every case."""
+_ALONE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _COUNT: Final = "count of the case list"
 
 
@@ -33,7 +34,8 @@ class Inbox(QWidget):
     Signals: case_chosen(case_id), "" for none; case_opened(case_id) by Enter or double click;
     several_chosen(case_ids) when more than one is selected, and none when that is over;
     draft_opened(draft_id); search_left() back to the queue; new_case_wanted();
-    way_back_taken() from cases that another screen wanted to show.
+    way_back_taken() from cases that another screen wanted to show; not_listed(case_ids) when
+    cases to stand on are not all in the list; draft_chosen(ListRow), None when it is no draft.
     """
 
     case_chosen = Signal(str)
@@ -43,6 +45,8 @@ class Inbox(QWidget):
     search_left = Signal()
     new_case_wanted = Signal()
     way_back_taken = Signal()
+    not_listed = Signal(object)
+    draft_chosen = Signal(object)
 
     def __init__(
         self, operations: Operations, *, new_case_keys: str = "", parent: QWidget | None = None
@@ -60,6 +64,7 @@ class Inbox(QWidget):
         self._chosen: ObjectId = ""
         self._several: list[ObjectId] = []
         self._told: ObjectId = ""
+        self._awaited: tuple[ObjectId, ...] = ()
         self.view = InboxView(new_case_keys=new_case_keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,19 +128,27 @@ class Inbox(QWidget):
 
     def selected_ids(self) -> Sequence[ObjectId]:
         """The cases chosen; none while drafts are shown."""
-        return [] if self._shows_drafts() else [row.row_id for row in self.selected()]
+        return [] if self.model.holds_drafts else [row.row_id for row in self.selected()]
 
     def choose(self, case_id: ObjectId) -> None:
         """Stand on a case, if it is among the rows."""
         at = self.model.place_of(case_id)
         if at >= 0:
-            self.view.list.setCurrentIndex(self.model.index(at))
+            self._stand_on(at)
+
+    def choose_after_refresh(self, case_ids: Sequence[ObjectId]) -> None:
+        """Read the list again and stand on the first of these cases, if they are in it."""
+        self._awaited = tuple(case_ids)
+        if self._pause.isActive() or self._needs_member():
+            self._choose_awaited()
+        else:
+            self.model.refresh(self._question())
 
     def step(self, rows: int) -> None:
         """Go some rows down, or up when negative."""
         at = self.view.list.currentIndex().row() + rows
         if 0 <= at < self.model.rowCount():
-            self.view.list.setCurrentIndex(self.model.index(at))
+            self._stand_on(at)
 
     def leave_search(self) -> None:
         """Go back to the queue, if one searches."""
@@ -150,7 +163,7 @@ class Inbox(QWidget):
     def open_current(self) -> None:
         """Go into the case or draft one stands on."""
         index = self.view.list.currentIndex()
-        if index.isValid():
+        if index.isValid() and self.model.is_answered:
             self._on_row_opened(index)
 
     def _connect(self) -> None:
@@ -203,15 +216,26 @@ class Inbox(QWidget):
         )
 
     def _on_rows_shown(self) -> None:
+        self._choose_awaited()
         self._read_count()
         lead_focus(self, self.view.list, is_there=self.model.rowCount() > 0)
         if not self.model.rowCount():
             self._show_empty(local_now())
+            self.draft_chosen.emit(None)
             self._choose("")
             return
         self.view.show_list()
-        if not self.view.list.currentIndex().isValid():
-            self._choose_first()
+        if not self.view.list.selectionModel().selectedRows():
+            self._stand_on(max(0, self.view.list.currentIndex().row()))
+
+    def _choose_awaited(self) -> None:
+        awaited, self._awaited = self._awaited, ()
+        if not awaited:
+            return
+        if all(self.model.place_of(case_id) >= 0 for case_id in awaited):
+            self.choose(awaited[0])
+        else:
+            self.not_listed.emit(awaited)
 
     def _read_count(self) -> None:
         """Count after the rows, which are wanted first; a short list has been counted already."""
@@ -240,15 +264,20 @@ class Inbox(QWidget):
             self.view.show_empty(title, t.empty_text(self._queue, now))
 
     def _choose_first(self) -> None:
-        self.view.list.setCurrentIndex(self.model.index(0))
+        self._stand_on(0)
+
+    def _stand_on(self, at: int) -> None:
+        """Choose one row and no other; the view itself would add it while Ctrl is held."""
+        self.view.list.selectionModel().setCurrentIndex(self.model.index(at), _ALONE)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        chosen = self.model.row(current.row()).row_id if current.isValid() else ""
-        if not chosen:
+        if not current.isValid():
             return
-        if chosen != self._chosen:
+        row, is_draft = self.model.row(current.row()), self.model.holds_drafts
+        if row.row_id != self._chosen:
             QTimer.singleShot(0, self.model, self.model.drop_gone)
-        self._choose("" if self._shows_drafts() else chosen)
+        self.draft_chosen.emit(row if is_draft else None)
+        self._choose("" if is_draft else row.row_id)
 
     def _on_selection_changed(self) -> None:
         chosen = self.selected_ids()
@@ -270,7 +299,7 @@ class Inbox(QWidget):
         row_id = self.model.row(index.row()).row_id
         self._rest.stop()
         self._on_rested()
-        (self.draft_opened if self._shows_drafts() else self.case_opened).emit(row_id)
+        (self.draft_opened if self.model.holds_drafts else self.case_opened).emit(row_id)
 
     def _on_changed(self, changes: Changes) -> None:
         only_drafts = changes.ids.keys() <= {"draft"}

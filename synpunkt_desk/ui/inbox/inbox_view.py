@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.queues import Order
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -23,8 +24,7 @@ class InboxView(QWidget):
         super().__init__(parent)
         mark(self, desk="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = Title()
-        self.heading.setWordWrap(False)
+        self.heading = Title(wraps=False)
         self.count = Muted(wraps=False)
         self.order = _order_choice()
         self.way_back = PlainButton("", icon_name="arrow-left")
@@ -93,15 +93,14 @@ class InboxView(QWidget):
         made.hide()
         return made
 
-    def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
-        row.setSpacing(scaled(8))
-        row.addWidget(self.heading)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(self.order)
-        return row
+    def _header(self) -> FlowLayout:
+        """Under each other where the list is narrow."""
+        flow = FlowLayout(spacing=8)
+        flow.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
+        flow.addWidget(self.heading)
+        flow.addWidget(self.count)
+        flow.add_at_right(self.order)
+        return flow
 
 
 def _order_choice() -> QComboBox:

@@ -12,6 +12,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.inbox.inbox import Inbox
+from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import (
     BY_ID,
@@ -30,7 +31,7 @@ from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import CasePane, Parts
 from synpunkt_desk.ui.shell.top_bar import TopBar
 from synpunkt_desk.ui.shell.window_view import WindowView
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import follow_dress, scaled
 
 DAY_CHECK: Final = 30_000
 """Milliseconds between looks at the calendar; a PC that slept is right soon after."""
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._shown: ObjectId | None = None
         self._came_from = ""
+        self._undone = ""
         self._today = operations.office.today()
         self._do = self._handlers()
         self.bar = TopBar(offers_new_case=ActionId.NEW_CASE in self._do)
@@ -95,6 +97,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self.view.place_columns(self._settings)
+
+    def measure(self) -> None:
+        """Give everything its room anew when the size of text has become another."""
+        self.bar.measure()
+        if self.isVisible():
             self.view.place_columns(self._settings)
 
     def show_place(self, key: str) -> None:
@@ -169,6 +177,7 @@ class MainWindow(QMainWindow):
         self.inbox.several_chosen.connect(self._on_several_chosen)
         self.inbox.case_opened.connect(self._on_case_opened)
         self.inbox.draft_opened.connect(self._on_draft_opened)
+        self.inbox.draft_chosen.connect(self._on_draft_chosen)
         self.inbox.search_left.connect(self.bar.search.clear)
         self.inbox.way_back_taken.connect(self._on_way_back_taken)
         self.inbox.new_case_wanted.connect(self._on_new_case_wanted)
@@ -176,6 +185,9 @@ class MainWindow(QMainWindow):
         self.facts.waiting_read.connect(self._on_waiting_read)
         self.facts.workplace_read.connect(self._on_workplace_read)
         self.facts.status_changed.connect(self._on_status_changed)
+        self.notices.undone.connect(self._on_undone)
+        self.inbox.not_listed.connect(self._on_not_listed)
+        follow_dress(self.measure)
         self._days.timeout.connect(self.look_at_calendar)
         self._days.start()
 
@@ -225,6 +237,12 @@ class MainWindow(QMainWindow):
         if self._pane:
             self._pane.editor.setFocus()
 
+    def _on_draft_chosen(self, draft: ListRow | None) -> None:
+        if draft is None:
+            self.view.say_instead(t.NO_CASE_TITLE, t.NO_CASE_TEXT)
+        else:
+            self.view.say_instead(draft.title, t.draft_text(draft.meta))
+
     def _on_draft_opened(self, draft_id: ObjectId) -> None:
         open_draft = self._parts.open_draft
         if open_draft:
@@ -272,6 +290,17 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         self.notices.undo_latest()
+
+    def _on_undone(self, case_ids: Sequence[ObjectId], words: str) -> None:
+        """Nothing is taken back out of sight."""
+        self._undone = words
+        if self.inbox.isVisible():
+            self.inbox.choose_after_refresh(case_ids)
+        else:
+            self._on_not_listed(case_ids)
+
+    def _on_not_listed(self, case_ids: Sequence[ObjectId]) -> None:
+        self.show_only(case_ids, self._undone, back_text=t.BACK)
 
     def _find(self) -> None:
         self.bar.search.setFocus()

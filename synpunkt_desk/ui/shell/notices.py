@@ -1,13 +1,16 @@
 """What has happened, said once: toasts with a way back, and errors in words."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.services import history
+from synpunkt_desk.services.history import Happened
+from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.operations import Operations
@@ -15,8 +18,21 @@ from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.widgets.toast import Toast
 
 
+@dataclass(frozen=True, slots=True)
+class _Undone:
+    """What was taken back, and what that has changed."""
+
+    did: Happened
+    changes: Changes
+
+
 class Notices(QObject):
-    """Tells of every write that is more than a field, and takes the latest one back."""
+    """Tells of every write that is more than a field, and takes the latest one back.
+
+    Signals: undone(case ids, words) when something in these cases was taken back.
+    """
+
+    undone = Signal(object, str)
 
     def __init__(
         self,
@@ -49,10 +65,12 @@ class Notices(QObject):
             return
         self._groups.append(changes.group_id)
         count = len(changes.ids.get("case", ()))
-        self._operations.read(
-            lambda office: history.verb_of(office, changes.group_id),
-            lambda verb: self._tell(t.done(verb, count), changes.group_id),
-        )
+
+        def tell(did: Happened) -> None:
+            text = t.done(did.object_type, did.verb, did.patch, count)
+            self._tell(text, changes.group_id)
+
+        self._operations.read(lambda office: history.happened(office, changes.group_id), tell)
 
     def _tell(self, text: str, group_id: str) -> None:
         if text:
@@ -62,14 +80,21 @@ class Notices(QObject):
             self.toast.hide()  # Ctrl+Z takes back what came after, not what an old one offers
 
     def _undo(self, group_id: str) -> None:
-        def succeed(_changes: Changes) -> None:
-            self.toast.show_text(t.UNDONE)
+        def succeed(undone: _Undone) -> None:
+            did = undone.did
+            text = t.undone(did.object_type, did.verb, did.patch, list(did.numbers.values()))
+            self.toast.show_text(text)
+            if did.numbers:
+                self.undone.emit(list(did.numbers), text)
 
         self._forget(group_id)
-        self._operations.write(
-            lambda office: history.undo(office, group_id), succeed, initiator=self
-        )
+        self._operations.write(lambda office: _undo(office, group_id), succeed, initiator=self)
 
     def _forget(self, group_id: str) -> None:
         if group_id in self._groups:
             self._groups.remove(group_id)
+
+
+def _undo(office: Office, group_id: str) -> _Undone:
+    did = history.happened(office, group_id)
+    return _Undone(did, history.undo(office, group_id))

@@ -1,12 +1,14 @@
 """The bar at the top: name, search, new case, state of saving, and who works here."""
 
 from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.texts import common
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton
@@ -17,6 +19,12 @@ from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
+_FOLDS: Final = 5
+"""In how many steps the bar gives up words where it has little room."""
+_LEAST: Final = 380
+_WHO: Final = 320
+_WHO_FOLDED: Final = 130
+
 
 class TopBar(QFrame):
     """Signals: member_chosen(member_id)."""
@@ -26,13 +34,15 @@ class TopBar(QFrame):
     def __init__(self, *, offers_new_case: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, desk="bar")
+        self._is_saving = False
+        self._words = ""
         self.search = SearchField(t.SEARCH_HINT, keys=BY_ID[ActionId.FIND].keys)
-        self.search.setMaximumWidth(scaled(560))
-        self.search.setMinimumWidth(scaled(180))
+        self.name = Title(t.PRODUCT, wraps=False)
         new_case = BY_ID[ActionId.NEW_CASE]
         self.new_case = PrimaryButton(
             new_case.text, keys=new_case.keys, icon_name="plus", bind_keys=False
         )
+        self.new_case.setToolTip(common.with_keys(new_case.text, new_case.keys))
         self.new_case.setVisible(offers_new_case)
         self.saved = Pill(t.SAVED_HERE, Tone.GREEN, icon_name="circle-check")
         self.who = QToolButton()
@@ -40,21 +50,22 @@ class TopBar(QFrame):
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.who.setMenu(QMenu(self.who))
         self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = QHBoxLayout(self)
         self._lay_out()
+        self.measure()
 
     def show_saving(self, is_saving: bool) -> None:
         """Say in words whether everything is written."""
-        if is_saving:
-            self.saved.show_state(t.SAVING, Tone.AMBER, icon_name="clock")
-        else:
-            self.saved.show_state(t.SAVED_HERE, Tone.GREEN, icon_name="circle-check")
+        self._is_saving = is_saving
+        self._fit()
 
     def show_members(
         self, members: Mapping[ObjectId, str], *, current: ObjectId, words: str
     ) -> None:
         """Who can work here, and who does."""
-        self.who.setText(words or t.NOBODY)
-        self.who.setAccessibleName(f"{t.WHO_NAME}: {words or t.NOBODY}")
+        self._words = words or t.NOBODY
+        self.who.setAccessibleName(f"{t.WHO_NAME}: {self._words}")
+        self.who.setToolTip(self._words)
         menu = self.who.menu()
         menu.clear()
         group = QActionGroup(menu)
@@ -67,22 +78,59 @@ class TopBar(QFrame):
         group.triggered.connect(self._on_member_triggered)
         if not members:
             menu.addAction(t.NO_MEMBERS).setEnabled(False)
+        self._fit()
+
+    def measure(self) -> None:
+        """Take the lengths of this size of text."""
+        self.search.setMaximumWidth(scaled(560))
+        self.search.setMinimumWidth(scaled(180))
+        self._row.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
+        self._row.setSpacing(scaled(8))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may be as narrow as the bar can be with everything folded."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many words as there is room for."""
+        for folds in range(_FOLDS + 1):
+            self._fold(folds)
+            self._row.invalidate()
+            if self._row.totalMinimumSize().width() <= self.width():
+                return
+
+    def _fold(self, folds: int) -> None:
+        new_case = BY_ID[ActionId.NEW_CASE]
+        self._show_saved(is_short=folds >= 1, is_bare=folds >= 5)
+        self.new_case.set_label(new_case.text if folds < 5 else "")
+        self.new_case.set_keys(new_case.keys if folds < 2 else "")
+        self.new_case.setAccessibleName(new_case.text)
+        room = scaled(_WHO if folds < 3 else _WHO_FOLDED)
+        elide = Qt.TextElideMode.ElideRight
+        self.who.setText(self.who.fontMetrics().elidedText(self._words, elide, room))
+        self.name.setVisible(folds < 4)
+
+    def _show_saved(self, *, is_short: bool, is_bare: bool) -> None:
+        words = t.SAVING if self._is_saving else t.SAVED_HERE
+        short = t.SAVING if self._is_saving else t.SAVED
+        tone = Tone.AMBER if self._is_saving else Tone.GREEN
+        icon_name = "clock" if self._is_saving else "circle-check"
+        shown = short if is_short else words
+        self.saved.show_state("" if is_bare else shown, tone, icon_name=icon_name)
+        self.saved.setToolTip(words)
+        self.saved.setAccessibleName(words)
 
     def _on_member_triggered(self, action: QAction) -> None:
         self.member_chosen.emit(str(action.data()))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
-        row.setSpacing(scaled(8))
-        name = Title(t.PRODUCT)
-        name.setWordWrap(False)
-        name.setMinimumWidth(scaled(183))
-        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        row.addWidget(name)
-        row.addWidget(self.search, 3)
-        row.addStretch(1)
-        row.addWidget(self.new_case)
-        row.addSpacing(scaled(8))
-        row.addWidget(self.saved)
-        row.addWidget(self.who)
+        self._row.addWidget(self.name)
+        self._row.addWidget(self.search, 3)
+        self._row.addStretch(1)
+        for part in (self.new_case, self.saved, self.who):
+            self._row.addWidget(part)

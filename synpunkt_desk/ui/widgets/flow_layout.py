@@ -7,16 +7,31 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 
 class FlowLayout(QLayout):
-    """Lines of items, from the left; with `spread` each line is drawn out to the right edge."""
+    """Lines of items, from the left; with `spread` each line is drawn out to the right edge.
+
+    With `hangs` the tops of the items of a line are level, else their middles.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, spacing: int = 6, spread: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        spacing: int = 6,
+        spread: bool = False,
+        hangs: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._spread = spread
+        self._hangs = hangs
+        self._at_right: list[QLayoutItem] = []
         self.setSpacing(scaled(spacing))
         self.setContentsMargins(0, 0, 0, 0)
+
+    def add_at_right(self, widget: QWidget) -> None:
+        """Add a widget that stands at the right edge of its line, as do those after it there."""
+        self.addWidget(widget)
+        self._at_right.append(self._items[-1])
 
     def addItem(self, arg__1: QLayoutItem, /) -> None:
         self._items.append(arg__1)
@@ -90,9 +105,14 @@ class FlowLayout(QLayout):
         if self._spread and len(line) > 1:
             taken = sum(item.sizeHint().width() for item in line)
             gap = max(gap, (room.width() - taken) / (len(line) - 1))
+        free = room.width() + self.spacing()
+        free -= sum(item.sizeHint().width() + self.spacing() for item in line)
         for item in line:
             size = item.sizeHint()
+            if item in self._at_right:
+                left, free = left + max(0, free), 0
             width = min(size.width(), room.width())
-            top = room.top() + (room.height() - size.height()) // 2
+            above = 0 if self._hangs else (room.height() - size.height()) // 2
+            top = room.top() + above
             item.setGeometry(QRect(QPoint(round(left), top), QSize(width, size.height())))
             left += width + gap

@@ -14,9 +14,11 @@ GAP: Final = "  ·  "
 class Title(QLabel):
     """The heading of a page or pane."""
 
-    def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", *, wraps: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
-        _dress(self, "title")
+        _dress(self, "title", wraps=wraps)
 
 
 class Strong(QLabel):

@@ -1,5 +1,6 @@
 """Puts colours, font and measures on the application, and follows the platform's scheme."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -60,6 +61,14 @@ def apply_theme(
         theme = Theme(app)
     theme.choose(scheme, text_percent=text_percent)
     return theme
+
+
+def follow_dress(measure: Callable[[], None]) -> None:
+    """Call a method of a widget whenever colours or sizes of text have become others."""
+    app = QApplication.instance()
+    theme = app.findChild(Theme) if app else None
+    if theme is not None:
+        theme.changed.connect(measure)
 
 
 class Theme(QObject):

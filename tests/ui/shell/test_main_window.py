@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.services import case_work, drafts
+from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.texts import inbox as words
@@ -78,6 +81,24 @@ def registered(office: Office) -> Changes:
 def distributed(office: Office, case_id: str) -> Changes:
     place = office.organisation.find_unit("area", "Gata och park") or ""
     return case_work.distribute(office, [case_id], place=place)
+
+
+def current_id(window: MainWindow) -> str:
+    return window.inbox.model.row(window.inbox.view.list.currentIndex().row()).row_id
+
+
+def click(qtbot: QtBot, window: MainWindow, at: int) -> None:
+    """Click on a row."""
+    view = window.inbox.view.list
+    spot = view.visualRect(window.inbox.model.index(at)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def settled(window: MainWindow) -> None:
+    """Let everything that has begun end."""
+    for _ in range(3):
+        window.operations.wait()
+        QApplication.processEvents()
 
 
 def current_title(window: MainWindow) -> str:
@@ -260,11 +281,95 @@ def test_every_action_is_told_and_can_be_taken_back(window: MainWindow, qtbot: Q
 
     press(qtbot, "Ctrl+Z")
 
-    qtbot.waitUntil(lambda: window.notices.toast.text() == t.UNDONE)
+    said = "Ångrat: fördelningen (TN SYN 2026-0001)"
+    qtbot.waitUntil(lambda: window.notices.toast.text() == said)
     qtbot.waitUntil(lambda: titles(window) == before)
 
     press(qtbot, "Z")
     assert window.notices.toast.text() == t.NOTHING_TO_UNDO
+
+
+def test_what_is_taken_back_is_shown(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    before = titles(window)
+    first, second = (window.inbox.model.row(at).row_id for at in (0, 1))
+    for case_id in (first, second):
+        operations(window).write(lambda office, i=case_id: distributed(office, i))
+    qtbot.waitUntil(lambda: titles(window) == before[2:])
+
+    press(qtbot, "Ctrl+Z")
+    qtbot.waitUntil(lambda: desk.shown[-1] == second)
+    press(qtbot, "Ctrl+Z")
+
+    qtbot.waitUntil(lambda: desk.shown[-1] == first)
+    assert titles(window) == before
+    assert window.inbox.selected_ids() == [first]
+
+
+def test_what_is_taken_back_elsewhere_is_shown_alone(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    first = window.inbox.model.row(0).row_id
+    operations(window).write(lambda office: distributed(office, first))
+    qtbot.waitUntil(lambda: len(titles(window)) == 6)
+    window.show_place("bounced")
+    qtbot.waitUntil(lambda: desk.shown[-1] == "")
+    window.nav.setFocus()
+
+    press(qtbot, "Ctrl+Z")
+
+    qtbot.waitUntil(lambda: desk.shown[-1] == first)
+    assert window.inbox.view.heading.text() == words.CHOSEN
+    assert "Ångrat: fördelningen (TN SYN 2026-0001)" in visible_texts(window)
+
+    window.inbox.view.way_back.click()
+    qtbot.waitUntil(lambda: window.inbox.view.heading.text() == "Tillbaka två gånger")
+
+
+@pytest.mark.parametrize("stays_in_editor", [True, False])
+def test_one_row_is_chosen_whatever_leaves_the_list(
+    window: MainWindow, desk: Desk, qtbot: QtBot, stays_in_editor: bool
+) -> None:
+    click(qtbot, window, 2)
+    gone, kept = (window.inbox.model.row(at).row_id for at in (2, 4))
+    if stays_in_editor:
+        press(qtbot, "Return")
+    operations(window).write(lambda o: case_work.void(o, [gone], reason="Dubblett"))
+    qtbot.waitUntil(lambda: window.notices.toast.text() == "Ärendet är makulerat")
+    settled(window)
+    assert window.inbox.selected_ids() == [current_id(window)]
+
+    click(qtbot, window, window.inbox.model.place_of(kept))
+    qtbot.waitUntil(lambda: len(titles(window)) == 6)
+    assert window.inbox.selected_ids() == [kept] == [current_id(window)]
+
+    operations(window).write(registered)
+    qtbot.waitUntil(lambda: len(titles(window)) == 7)
+    assert window.inbox.selected_ids() == [kept]
+
+
+def test_what_is_done_beside_a_case_is_told_too(
+    office: Office, window: MainWindow, qtbot: QtBot
+) -> None:
+    first = window.inbox.model.row(0).row_id
+    person = {"protected": True}
+    for work, said in (
+        (lambda o: add_measure(o, cases=[first], values={"text": "Sand"}), "Åtgärden är tillagd"),
+        (
+            lambda o: case_work.add_note(o, first, text="Ringt", kind=RecordKind.FILE_NOTE),
+            "Anteckningen är sparad",
+        ),
+        (
+            lambda o: case_work.edit(o, first, {}, {}, submitter=person),
+            "Avsändarens uppgifter är skyddade",
+        ),
+    ):
+        operations(window).write(work)
+        qtbot.waitUntil(lambda said=said: window.notices.toast.text() == said)
+
+    press(qtbot, "Ctrl+Z")
+
+    said = "Ångrat: ändringen av skyddet (TN SYN 2026-0001)"
+    qtbot.waitUntil(lambda: window.notices.toast.text() == said)
 
 
 def test_an_old_notice_goes_when_something_else_would_be_taken_back(
@@ -326,10 +431,28 @@ def test_drafts_stand_in_their_queue_and_open_again(
     qtbot.waitUntil(lambda: titles(window) == ["Lampan vid övergången är trasig"])
     qtbot.waitUntil(lambda: window.inbox.view.count.text() == "1 utkast")
 
+    qtbot.waitUntil(lambda: any("Tryck Enter" in text for text in visible_texts(window)))
+    assert any(text.startswith("Utkast: Ny synpunkt") for text in visible_texts(window))
+    assert "Lampan vid övergången är trasig" in visible_texts(window)
+
     window.inbox.focus_list()
     press(qtbot, "Return")
-
     assert desk.opened == [draft]
+
+    window.show_place("bounced")
+    qtbot.waitUntil(lambda: words.NOTHING_ELSE in visible_texts(window))
+    qtbot.waitUntil(lambda: t.NO_CASE_TITLE in visible_texts(window))
+
+
+def test_a_row_of_the_list_before_is_not_opened_as_a_draft(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.show_place("drafts")
+    window.inbox.open_current()
+    qtbot.waitUntil(lambda: window.inbox.view.count.text() == "0 utkast")
+
+    assert desk.opened == []
+    assert not desk.editor.hasFocus()
 
 
 def test_an_empty_queue_says_what_belongs_there_and_offers_the_next_step(
