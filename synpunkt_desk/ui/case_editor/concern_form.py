@@ -1,6 +1,7 @@
 """Whom the matter concerns, and in which languages one talks with the submitter."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +13,9 @@ from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.inputs import KeptBox, KeptLine
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.theme import scaled
+
+_LEAST_LETTERS: Final = 7
+"""Two boxes stand beside each other also in a narrow window."""
 
 
 class ConcernForm(QWidget):
@@ -69,6 +73,8 @@ class LanguageBox(KeptBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         self.addItem(t.SWEDISH, "")
         for language in LANGUAGES:
             self.addItem(language.capitalize(), language)

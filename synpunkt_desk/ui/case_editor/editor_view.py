@@ -23,6 +23,8 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 _NARROW: Final = 680
 _VERY_NARROW: Final = 420
+_MARGIN: Final = 18
+_NARROW_MARGIN: Final = 8
 MATTER, ANSWER, MEASURES, RECORDS, LOG = "matter", "answer", "measures", "records", "log"
 
 
@@ -82,7 +84,10 @@ class EditorView(QWidget):
         is_narrow = event.size().width() < scaled(_NARROW)
         for part in (self.head, self.matter.form, self.records):
             part.set_narrow(is_narrow)
-        self.panel.set_narrow(event.size().width() < scaled(_VERY_NARROW))
+        is_very_narrow = event.size().width() < scaled(_VERY_NARROW)
+        self.panel.set_narrow(is_very_narrow)
+        room = scaled(_NARROW_MARGIN if is_very_narrow else _MARGIN)
+        self.page.body.setContentsMargins(room, room, room, room)
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
         """A file may be dropped anywhere on the case."""

@@ -25,8 +25,10 @@ from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted, Title
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
 ONE_DAY: Final = "day"
@@ -50,7 +52,6 @@ class DailyListView(QWidget):
         for value, label in boards:
             self.board.addItem(label, value)
         self.span = ChoiceGroup([Choice(ONE_DAY, t.ONE_DAY), Choice(PERIOD, t.PERIOD)], name=t.WHEN)
-        self.span.setMinimumWidth(scaled(230))
         self.first, self.last = (DayField(read_day, problem_text=t.DAY_PROBLEM) for _ in range(2))
         self._first = LabelledField(t.DAY, self.first)
         self._last = LabelledField(t.LAST_DAY, self.last)
@@ -87,33 +88,33 @@ class DailyListView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Bar("bar", Title(t.DOCUMENT_TYPE), None, self.count))
+        column.addWidget(Bar("bar", Title(t.DOCUMENT_TYPE, wraps=False), None, self.count))
         column.addWidget(self.problem)
-        page = QVBoxLayout()
-        room = scaled(18)
-        page.setContentsMargins(room, scaled(12), room, room)
-        page.setSpacing(scaled(10))
-        page.addLayout(self._choices())
-        page.addWidget(self.heading)
-        page.addWidget(self._stack, 1)
-        column.addLayout(page, 1)
+        page = ScrollPage()
+        page.body.setSpacing(scaled(10))
+        page.body.addLayout(self._choices())
+        page.body.addWidget(self.heading)
+        page.body.addWidget(self._stack, 1)
+        column.addWidget(page, 1)
         hint = Muted(t.TABLE_HINT, wraps=False)
         column.addWidget(Bar("foot", hint, None, self.print, self.save_pdf))
 
-    def _choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _choices(self) -> FlowLayout:
+        flow = FlowLayout(spacing=10, hangs=True)
+        board, span = LabelledField(t.BOARD, self.board), LabelledField(t.WHEN, self.span)
+        for part in (board, span, self._day_and_steps(), self._last):
+            flow.addWidget(part)
+        return flow
+
+    def _day_and_steps(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(10))
-        for part in (
-            LabelledField(t.BOARD, self.board),
-            LabelledField(t.WHEN, self.span),
-            self._first,
-            self._last,
-        ):
-            row.addWidget(part)
+        row.addWidget(self._first)
         for button in (self.previous, self.next, self.today):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        return row
+        return made
 
 
 def _step_button(icon_name: str, label: str, keys: str) -> QToolButton:

@@ -136,7 +136,7 @@ class ReportView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Bar("bar", Title(t.TITLE), None, self.saved, self.fresh))
+        column.addWidget(Bar("bar", Title(t.TITLE, wraps=False), None, self.saved, self.fresh))
         column.addWidget(halves, 1)
         column.addWidget(
             Bar(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -10,7 +10,7 @@ from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.focus import paint_focus
 from synpunkt_desk.ui.widgets.icons import IconRole, icon
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import colours, scaled
+from synpunkt_desk.ui.widgets.theme import colours
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -39,7 +39,6 @@ class DeskButton(QPushButton):
         self.setAutoDefault(False)
         if icon_name:
             self.setIcon(icon(icon_name, self._icon_role))
-            self.setIconSize(QSize(scaled(16), scaled(16)))
         self.set_keys(keys)
 
     def set_keys(self, keys: str) -> None:

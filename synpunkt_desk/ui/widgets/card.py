@@ -1,7 +1,10 @@
 """A white sheet with a thin line round it, that holds what belongs together."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -26,16 +29,19 @@ class Card(QFrame):
 
 
 class Bar(Card):
-    """Parts beside each other over or under a page; None is the room between them."""
+    """Parts beside each other over or under a page; None is the room between them.
+
+    What has no room goes on in the next line.
+    """
 
     def __init__(self, look: str, *parts: QWidget | None) -> None:
         """`look`: "bar" over the page, "foot" under it."""
         super().__init__(look=look)
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
+        flow = FlowLayout(spacing=8)
+        add: Callable[[QWidget], None] = flow.addWidget
         for part in parts:
             if part is None:
-                row.addStretch(1)
+                add = flow.add_at_right
             else:
-                row.addWidget(part)
-        self.body.addLayout(row)
+                add(part)
+        self.body.addLayout(flow)

@@ -17,6 +17,8 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 _LEFT: Final = 16
 _RIGHT: Final = 12
 _ROW: Final = 81
+_LEAST_CHIP: Final = 44
+"""With less room a word is no word any more."""
 
 
 class CaseRole(IntEnum):
@@ -81,7 +83,7 @@ class CaseListView(QListView):
         return QSize(scaled(380), scaled(400))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(240), scaled(_ROW))
+        return QSize(scaled(190), scaled(_ROW))
 
 
 def _paint_ground(painter: QPainter, rect: QRect, *, state: QStyle.StateFlag) -> None:
@@ -111,10 +113,10 @@ def _paint_chips(
     type_text = str(index.data(CaseRole.TYPE_TEXT) or "")
     if type_text:
         size = pill_size(type_text)
-        spot = QRect(
-            room.left(), top, min(size.width(), max(0, right - room.left())), size.height()
-        )
-        paint_pill(painter, spot, type_text, tone=_tone(index, CaseRole.TYPE_TONE))
+        width = min(size.width(), right - room.left())
+        if width >= min(size.width(), scaled(_LEAST_CHIP)):
+            spot = QRect(room.left(), top, width, size.height())
+            paint_pill(painter, spot, type_text, tone=_tone(index, CaseRole.TYPE_TONE))
 
 
 def _tone(index: QModelIndex | QPersistentModelIndex, role: CaseRole) -> Tone:

@@ -85,6 +85,7 @@ class SideNav(QListWidget):
         item.setData(_Role.TONE, tone.value)
         said = t.spoken(item.text(), str(count) if count else "", spoken)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        self.updateGeometry()
 
     def select(self, key: str) -> None:
         """Show where the user is, without telling anybody."""
@@ -101,7 +102,10 @@ class SideNav(QListWidget):
         return QSize(scaled(245), scaled(400))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(180), scaled(100))
+        """No word is cut."""
+        widest = max((_least_width(self.indexFromItem(i)) for i in self._items.values()), default=0)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return QSize(max(scaled(180), widest + bar), scaled(100))
 
     def _add_section(self, section: NavSection) -> None:
         heading = QListWidgetItem(section.label, self)
@@ -134,9 +138,10 @@ class _NavDelegate(QStyledItemDelegate):
         first = 12 if index.row() == 0 else 8
         if is_heading:
             return QSize(scaled(180), scaled(first + 20))
-        width = max(1, self._view.viewport().width() - scaled(_BEFORE_LABEL + _AFTER_LABEL))
+        row = QRect(0, 0, self._view.viewport().width(), 10_000)
+        room = _words_rect(_ground_rect(row, index))
         words = QFontMetrics(font(bold=True)).boundingRect(
-            QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, str(index.data())
+            room, Qt.TextFlag.TextWordWrap, str(index.data())
         )
         return QSize(scaled(180), words.height() + scaled(17))
 
@@ -172,8 +177,7 @@ def _paint_place(
 ) -> None:
     is_selected = bool(state & QStyle.StateFlag.State_Selected)
     badge = _badge_rect(rect, index)
-    ground = QRect(rect.left() + scaled(10), rect.top() + 1, 0, rect.height() - 2)
-    ground.setRight(min(rect.right() - scaled(_AFTER_LABEL), badge.left() - scaled(6)))
+    ground = _ground_rect(rect, index)
     _paint_ground(painter, ground, state=state)
     side = scaled(16)
     spot = QRect(ground.left() + scaled(12), rect.center().y() - side // 2, side, side)
@@ -185,11 +189,8 @@ def _paint_place(
     )
     painter.setFont(font(bold=is_selected))
     painter.setPen(QColor(colours().ink))
-    words = QRect(ground)
-    words.setLeft(spot.right() + scaled(10))
-    painter.drawText(
-        words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), str(index.data())
-    )
+    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+    painter.drawText(_words_rect(ground), flags, str(index.data()))
     if int(index.data(_Role.COUNT)):
         tone = Tone(str(index.data(_Role.TONE)))
         paint_pill(
@@ -208,6 +209,25 @@ def _paint_ground(painter: QPainter, ground: QRect, *, state: QStyle.StateFlag) 
         painter.drawRoundedRect(ground, scaled(6), scaled(6))
     if state & QStyle.StateFlag.State_HasFocus:
         paint_focus(painter, ground, inset=1)
+
+
+def _ground_rect(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    """What is coloured of a row: all but the count, and as much where there is none."""
+    ground = QRect(rect.left() + scaled(10), rect.top() + 1, 0, rect.height() - 2)
+    badge = _badge_rect(rect, index).left() if int(index.data(_Role.COUNT)) else rect.right()
+    ground.setRight(min(rect.right() - scaled(_AFTER_LABEL), badge - scaled(6)))
+    return ground
+
+
+def _words_rect(ground: QRect) -> QRect:
+    return ground.adjusted(scaled(_BEFORE_LABEL - 10), 0, 0, 0)
+
+
+def _least_width(index: QModelIndex) -> int:
+    """What a row needs so that its longest word has room."""
+    metrics, row = QFontMetrics(font(bold=True)), QRect(0, 0, 1000, 10)
+    longest = max(metrics.horizontalAdvance(word) for word in str(index.data()).split())
+    return row.width() - _words_rect(_ground_rect(row, index)).width() + longest
 
 
 def _badge_icon(tone: Tone) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from synpunkt_desk.texts import common as t
@@ -33,7 +33,6 @@ class Toast(QFrame):
         self._action.clicked.connect(self._on_action_clicked)
         self._close = QToolButton()
         self._close.setIcon(icon("x", IconRole.SURFACE))
-        self._close.setIconSize(QSize(scaled(16), scaled(16)))
         self._close.setAccessibleName(t.CLOSE)
         self._close.clicked.connect(self.hide)
         self._timer = QTimer(self)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.theme import Theme, scaled
+from synpunkt_desk.ui.widgets.tokens import Scheme
 
 
 def test_keys_are_shown_in_swedish_and_not_part_of_the_name() -> None:
@@ -45,6 +47,19 @@ def test_another_label_keeps_the_keys(qtbot: QtBot, show: Callable[[QWidget], No
     assert button.text() == "Bekräftad  (Alt+B)"
     with qtbot.waitSignal(button.clicked, timeout=0):
         qtbot.keyClick(button, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize("make", [lambda: SecondaryButton("Skriv", icon_name="x"), QToolButton])
+def test_icons_grow_with_the_text(
+    theme: Theme, show: Callable[[QWidget], None], make: Callable[[], QAbstractButton]
+) -> None:
+    button = make()
+    show(button)
+
+    theme.choose(Scheme.LIGHT, text_percent=200)
+
+    assert button.iconSize() == QSize(scaled(16), scaled(16))
+    assert scaled(16) >= 2 * 16 - 1
 
 
 def test_a_menu_entry_can_be_chosen(qtbot: QtBot) -> None:

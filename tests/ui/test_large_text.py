@@ -1,0 +1,140 @@
+"""At 200 % text on a small screen nothing that one needs is cut."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.app import make_window
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import add_working_day, make_office
+
+Opener = Callable[[int, int, int], MainWindow]
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+    apply_theme(qapp, Scheme.LIGHT)
+    made = make_office(tmp_path)
+    add_working_day(made)
+    yield made
+    made.close()
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, office: Office, qtbot: QtBot) -> Iterator[Opener]:
+    """Opens the real window with a case in it, at so many percent of text and that size."""
+    opened: list[MainWindow] = []
+
+    def _open(percent: int, width: int, height: int) -> MainWindow:
+        apply_theme(qapp, Scheme.LIGHT, text_percent=percent)
+        window = make_window(office)
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        qtbot.waitUntil(lambda: bool(window.findChildren(CaseEditor)))
+        settle(window)
+        return window
+
+    yield _open
+    for window in opened:
+        window.close()
+
+
+@pytest.mark.parametrize("place", ["all", "reports", "measures", "daily_list", "administration"])
+def test_every_place_fits_and_shows_its_words(open_window: Opener, place: str) -> None:
+    window = open_window(200, 1366, 768)
+
+    window.show_place(place)
+    settle(window)
+
+    assert (window.width(), window.height()) == (1366, 768)
+    assert list(cut(window)) == []
+
+
+def test_the_case_needs_no_sideways_scrolling_in_a_small_window(open_window: Opener) -> None:
+    window = open_window(100, 1100, 650)
+
+    page = window.findChildren(CaseEditor)[0].view.page
+
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_at_large_text_what_is_beside_the_case_stands_under_it(open_window: Opener) -> None:
+    window = open_window(200, 1366, 768)
+    editor = window.findChildren(CaseEditor)[0]
+    assert editor.view.page.horizontalScrollBar().maximum() == 0
+
+    window.resize(2700, 1400)
+    settle(window)
+    top = editor.mapToGlobal(editor.rect().topLeft()).y()
+
+    assert top == window.inbox.mapToGlobal(window.inbox.rect().topLeft()).y()
+    assert editor.height() == window.inbox.height()
+
+
+def test_another_size_of_text_places_the_columns_anew(
+    open_window: Opener, qapp: QApplication
+) -> None:
+    window = open_window(100, 1920, 1080)
+
+    apply_theme(qapp, Scheme.LIGHT, text_percent=125)
+    settle(window)
+
+    assert window.nav.width() == scaled(245)
+    assert (window.width(), window.height()) == (1920, 1080)
+
+
+def test_the_day_of_the_daily_list_is_shown_wholly(open_window: Opener) -> None:
+    window = open_window(200, 1366, 768)
+    window.show_place("daily_list")
+    settle(window)
+
+    field = window.findChildren(DailyListScreen)[0].findChildren(DayField)[0]
+
+    assert field.width() > field.fontMetrics().horizontalAdvance(field.text()) + scaled(20)
+
+
+def settle(window: MainWindow) -> None:
+    """Let everything that has begun end."""
+    for _ in range(3):
+        window.operations.wait()
+        QApplication.processEvents()
+
+
+def cut(window: QWidget) -> Iterator[str]:
+    """Buttons that are narrower than their words, or beyond the edge of what they stand in."""
+    for button in window.findChildren(QAbstractButton):
+        if isinstance(button.parentWidget(), QTabBar):  # its arrows show the further tabs
+            continue
+        is_whole = button.width() >= button.minimumSizeHint().width()
+        if button.isVisible() and not (is_whole and is_inside(button)):
+            yield f"{button.accessibleName() or button.text()} {button.geometry()}"
+
+
+def is_inside(part: QWidget) -> bool:
+    """Whether its window shows it; what can be scrolled to is shown."""
+    area = part.parentWidget()
+    while area is not None and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        return True
+    window = part.window()
+    corner = part.mapTo(window, part.rect().bottomRight())
+    return window.rect().contains(corner)
