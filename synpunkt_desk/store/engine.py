@@ -100,6 +100,7 @@ def known_error(message: str) -> KnownError | None:
         (_WRONG_KEY, "wrong_key"),
         (_DAMAGED, "file_damaged"),
         (("database is locked",), "file_busy"),
+        (("interrupted",), "reading_stopped"),
     ):
         if any(word in message for word in words):
             return KnownError(error_id)

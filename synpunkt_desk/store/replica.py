@@ -5,13 +5,14 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import Connection, Engine
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
+from synpunkt_desk.models.stopping import CanBeInterrupted, watched
 from synpunkt_desk.store import meta, rebuild
 from synpunkt_desk.store.authority import LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
@@ -90,8 +91,8 @@ class Replica:
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
-        """A read transaction that sees one moment of the database."""
-        with known_errors(), self._read.begin() as connection:
+        """A read transaction that sees one moment of the database; a `Stop` can end it."""
+        with known_errors(), self._read.begin() as connection, watched(_driver(connection)):
             yield connection
 
     def meta(self, name: str) -> str:
@@ -176,3 +177,7 @@ def _with_lock(folder: Path, key: bytes, now: Callable[[], str]) -> Replica:
     lock = OneProcess(folder)
     lock.take()
     return Replica(folder, key, lock, now)
+
+
+def _driver(connection: Connection) -> CanBeInterrupted:
+    return cast("CanBeInterrupted", connection.connection.driver_connection)

@@ -47,6 +47,10 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
         "Databasen är upptagen",
         "Något annat skriver i den just nu. Vänta en stund och försök igen.",
     ),
+    "reading_stopped": (
+        "Läsningen avbröts",
+        "Något annat efterfrågades medan den pågick. Gör om det du ville göra.",
+    ),
     "file_unreachable": (
         "Filen eller mappen går inte att nå",
         "Kontrollera att sökvägen stämmer och att disken är ansluten, och försök igen.",

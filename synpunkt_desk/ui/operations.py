@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.stopping import Stop, stoppable
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.workers import Workers, has_gone
 
@@ -32,7 +33,7 @@ class Operations(Workers):
         self._writer = self.make_pool(1)
         self._readers = self.make_pool(READERS)
         self._heavy = self.make_pool(1)
-        self._latest: dict[str, int] = {}
+        self._latest: dict[str, Stop] = {}
         self._waiting = 0
 
     def write(
@@ -69,21 +70,24 @@ class Operations(Workers):
         key: str = "",
         failed: Callable[[AppError], None] | None = None,
     ) -> None:
-        """Read something. Of reads with the same key only the latest one is shown."""
-        number = self._latest.get(key, 0) + 1
-        if key:
-            self._latest[key] = number
+        """Read something. A later read with the same key ends an earlier one in silence."""
+        stop = self._latest_stop(key)
 
         def succeed(result: T) -> None:
-            is_latest = not key or self._latest[key] == number
-            if is_latest and not has_gone(then):
+            if not (stop.is_asked or has_gone(then)):
                 then(result)
 
-        def needed(office: Office) -> T | None:
-            superseded = key and self._latest[key] != number
-            return None if superseded else work(office)
+        def fail(error: AppError) -> None:
+            if not stop.is_asked:
+                (failed or self.failed.emit)(error)
 
-        self._start(self._readers, needed, succeed, failed or self.failed.emit)
+        def needed(office: Office) -> T | None:
+            if stop.is_asked:
+                return None
+            with stoppable(stop):
+                return work(office)
+
+        self._start(self._readers, needed, succeed, fail)
 
     def compute(
         self,
@@ -103,6 +107,14 @@ class Operations(Workers):
         fail: Callable[[AppError], None],
     ) -> None:
         self.start(pool, lambda: work(self.office), succeed, fail)
+
+    def _latest_stop(self, key: str) -> Stop:
+        """What can end a read; the earlier one with the same key is told to end."""
+        if not key:
+            return Stop()
+        self._latest.get(key, Stop()).ask()
+        self._latest[key] = stop = Stop()
+        return stop
 
     def _count(self, step: int) -> None:
         self._waiting += step
