@@ -1,7 +1,6 @@
 """Adding what somebody has said or sent to a case that exists, instead of making a new one."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay
@@ -10,11 +9,11 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
+from synpunkt_desk.services.case_files import file_record, store_file
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import (
     NewCase,
     Registered,
-    file_record,
     require_length,
 )
 from synpunkt_desk.store import drafts
@@ -31,14 +30,13 @@ def add_to_case(office: Office, case_id: ObjectId, new: NewCase) -> Registered:
     `file_too_large`, `file_not_found`.
     """
     _require(office, new)
-    files = [(path, *_stored(office, path)) for path in new.files]
+    files = [store_file(office, path) for path in new.files]
     with office.unit() as unit:
         if not unit.state("case", case_id).fields:
             raise KnownError("case_missing")
         unit.create("record", _words(office, case_id, new), verb="note")
-        for path, blob_id, size, sha256 in files:
-            fields = file_record(case_id, path, blob_id, size, sha256)
-            unit.create("record", fields, verb="attach")
+        for file in files:
+            unit.create("record", file_record(case_id, file), verb="attach")
         if new.draft_id:
             drafts.drop(unit.connection, new.draft_id)
         number = unit.case(case_id).number or unit.case(case_id).provisional_number
@@ -80,9 +78,3 @@ def _parts(case: Case, person: SubmitterDetails) -> Iterable[str]:
             yield t.PROTECTED_GIVER
         elif contact:
             yield t.given_by(contact)
-
-
-def _stored(office: Office, path: Path) -> tuple[str, int, str]:
-    blob_id = office.replica.new_id()
-    size, sha256 = office.replica.blobs.put(blob_id, path)
-    return blob_id, size, sha256

@@ -1,54 +1,54 @@
 """Files and notes of a case."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from synpunkt_desk.intake.mail.incoming import MAX_BYTES
+from synpunkt_desk.intake.mail.reading import read_mail
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.media_types import EML, MSG
 from synpunkt_desk.models.objects import Record, RecordKind
+from synpunkt_desk.services.case_files import (
+    Source,
+    StoredFile,
+    content_of,
+    file_record,
+    store_attachments,
+    store_file,
+)
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import file_record
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.engine import known_errors
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """A file that has a name but no place on disk, such as a copied picture."""
-
-    name: str
-    content: bytes
-
-
-def attach(
-    office: Office, case_id: ObjectId, source: Path | Pasted, *, paper_place: str = ""
-) -> Changes:
-    """Keep a file in a case, byte for byte with its hash (requirement 7).
+def attach(office: Office, case_id: ObjectId, source: Source, *, paper_place: str = "") -> Changes:
+    """Keep a file in a case, byte for byte with its hash (requirement 7); a mail with its files.
 
     Raises KnownError: `file_too_large`, `file_not_found`, `file_is_empty`, `case_missing`.
     """
-    blob_id = office.replica.new_id()
-    size, sha256 = _stored(office, blob_id, source)
+    files = _stored(office, source)
+    day = office.today().isoformat()
+    more = {"day": day, "paper_place": paper_place} if paper_place else {"day": day}
     with office.unit() as unit:
         if not unit.state("case", case_id).fields:
             raise KnownError("case_missing")
-        fields = file_record(case_id, Path(source.name), blob_id, size, sha256)
-        day = office.today().isoformat()
-        more = {"day": day, "paper_place": paper_place} if paper_place else {"day": day}
-        unit.create("record", {**fields, **more}, verb="attach")
+        for file in files:
+            unit.create("record", {**file_record(case_id, file), **more}, verb="attach")
     return unit.changes
 
 
-def _stored(office: Office, blob_id: str, source: Path | Pasted) -> tuple[int, str]:
-    if isinstance(source, Pasted):
-        return office.replica.blobs.put_content(blob_id, source.content)
-    if not source.is_file():
-        raise KnownError("file_not_found", file=source.name)
-    if not source.stat().st_size:
-        raise KnownError("file_is_empty", file=source.name)
-    return office.replica.blobs.put(blob_id, source)
+def _stored(office: Office, source: Source) -> list[StoredFile]:
+    """The file; of a mail also the files in it, where it can be read."""
+    stored = store_file(office, source)
+    if stored.media_type not in {EML, MSG}:
+        return [stored]
+    try:
+        mail = read_mail(content_of(source, most=MAX_BYTES), stored.name)
+    except KnownError:
+        return [stored]  # it is kept as it is all the same
+    return [stored, *store_attachments(office, mail)]
 
 
 def read_file(office: Office, record_id: ObjectId) -> tuple[Record, bytes]:

@@ -18,8 +18,10 @@ from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import Measure, Record, RecordKind, SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.case_titles import MAX_LINE, proposed_title
+from synpunkt_desk.services.case_files import StoredFile, file_record, store_file, store_mail
+from synpunkt_desk.services.case_titles import proposed_title
 from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.mailing import read_file
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import drafts
 from synpunkt_desk.store.replica import OpenUnit
@@ -30,7 +32,8 @@ class NewCase:
     """What a registrar has written down. `case` holds no number and no moments of its own.
 
     `answer` is what was said when the case was answered at once. What came in by mouth gets a
-    file note made by the program (FL 27 §). The draft it was written in is dropped with it.
+    file note made by the program (FL 27 §). `mail` is the mail that it came as; the files in it
+    are kept with it. The draft it was written in is dropped with the case.
     """
 
     case: Case
@@ -38,6 +41,7 @@ class NewCase:
     answer: str = ""
     outcome: str = ""
     files: tuple[Path, ...] = ()
+    mail: Path | None = None
     draft_id: str = ""
 
 
@@ -55,7 +59,8 @@ def register(office: Office, new: NewCase) -> Registered:
 
     Raises KnownError: `text_missing`, `received_missing`, `received_in_future`, `receiver_missing`,
     `channel_missing`, `case_type_missing`, `text_too_long`, `file_too_large`, `file_not_found`;
-    answered at once: `answer_missing`, `outcome_missing`, `reason_missing`.
+    answered at once: `answer_missing`, `outcome_missing`, `reason_missing`; came as mail:
+    `mail_is_registered`, and as `read_file`.
     """
     _require(office, new)
     return _register(office, new, {})
@@ -80,16 +85,29 @@ def register_referred(office: Office, new: NewCase, *, where: str) -> Registered
 
 
 def _register(office: Office, new: NewCase, referral: Fields) -> Registered:
-    blobs = [(path, *_stored(office, path)) for path in new.files]
+    new, files = _with_files(office, new)
     with office.unit() as unit:
         case_id = create_case(unit, office.organisation, new)
-        for path, blob_id, size, sha256 in blobs:
-            unit.create("record", file_record(case_id, path, blob_id, size, sha256))
+        for file in files:
+            unit.create("record", file_record(case_id, file))
         if referral:
             unit.write("refer", "case", case_id, referral)
         if new.draft_id:
             drafts.drop(unit.connection, new.draft_id)
     return Registered(case_id=case_id, number=unit.case(case_id).number, changes=unit.changes)
+
+
+def _with_files(office: Office, new: NewCase) -> tuple[NewCase, list[StoredFile]]:
+    """The case, which remembers the mail it came as, and its files, the mail first."""
+    files: list[StoredFile] = []
+    if new.mail:
+        received = read_file(office, new.mail)
+        if received.number:
+            raise KnownError("mail_is_registered", number=received.number)
+        files += store_mail(office, new.mail, received.mail)
+        case = replace(new.case, import_key=received.key, import_digest=received.digest)
+        new = replace(new, case=case)
+    return new, [*files, *(store_file(office, path) for path in new.files)]
 
 
 def next_provisional_number(office: Office) -> str:
@@ -134,20 +152,6 @@ def next_in_series(organisation: Organisation, board: ObjectId, year: int) -> di
     pattern = (unit.number_pattern if unit else "") or organisation.municipality.number_pattern
     prefix = unit.prefix if unit else ""
     return {"number": {"series": series, "year": year, "prefix": prefix, "pattern": pattern}}
-
-
-def file_record(
-    case_id: ObjectId, path: Path, blob_id: str, size: int, sha256: str
-) -> dict[str, Json]:
-    """The fields of a record for a file that has been stored."""
-    return {
-        "case": case_id,
-        "kind": RecordKind.RECEIVED.value,
-        "file_name": path.name[:MAX_LINE],
-        "blob": blob_id,
-        "size": size,
-        "sha256": sha256,
-    }
 
 
 def _completed(unit: OpenUnit, organisation: Organisation, new: NewCase) -> Case:
@@ -229,12 +233,6 @@ def require_length(*texts: str) -> None:
     """Raise `text_too_long` when somebody has pasted a whole book."""
     if any(len(text) > MAX_TEXT for text in texts):
         raise KnownError("text_too_long", limit=MAX_TEXT)
-
-
-def _stored(office: Office, path: Path) -> tuple[str, int, str]:
-    blob_id = office.replica.new_id()
-    size, sha256 = office.replica.blobs.put(blob_id, path)
-    return blob_id, size, sha256
 
 
 def _file_note(case_id: ObjectId, case: Case) -> dict[str, Json]:
