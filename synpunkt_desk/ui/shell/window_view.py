@@ -19,7 +19,7 @@ _SHARES: Final = {_NAVIGATION: 0.3, _LIST: 0.27, _PANEL: 0.26}
 """How much of the room beside it a column takes at most, so that the case is not squeezed."""
 _ROOM_FOR_PANEL: Final = 720
 """With less room beside the navigation, what is beside the case stands under it."""
-_LEAST_LIST: Final = 190
+_LEAST_LIST: Final = 180
 _CASE: Final = 305
 _CASE_SHARE: Final = 0.62
 """How much of the height the case has over what stands under it."""

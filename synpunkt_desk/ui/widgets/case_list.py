@@ -83,7 +83,7 @@ class CaseListView(QListView):
         return QSize(scaled(380), scaled(400))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(190), scaled(_ROW))
+        return QSize(scaled(180), scaled(_ROW))
 
 
 def _paint_ground(painter: QPainter, rect: QRect, *, state: QStyle.StateFlag) -> None:

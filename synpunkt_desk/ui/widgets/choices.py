@@ -198,7 +198,7 @@ class _ChoiceBox(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        width = self._lead() + _width(self._choice.label) + 2 * scaled(_PAD)
+        width = self._lead() + _width(self._choice.label) + 2 * scaled(_PAD) + 2
         if self._choice.hint:
             width += scaled(_GAP) + _width(self._choice.hint)
         return QSize(width, self.heightForWidth(width))

@@ -105,7 +105,7 @@ class SideNav(QListWidget):
         """No word is cut."""
         widest = max((_least_width(self.indexFromItem(i)) for i in self._items.values()), default=0)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize(max(scaled(180), widest + bar), scaled(100))
+        return QSize(max(scaled(180), widest + bar + scaled(4)), scaled(100))
 
     def _add_section(self, section: NavSection) -> None:
         heading = QListWidgetItem(section.label, self)

@@ -140,3 +140,16 @@ def test_long_words_get_more_lines_and_not_less_text(form: Form, theme: Theme) -
     assert longer is not None
     assert form.boxes()[-1].heightForWidth(400) == one_line
     assert form.boxes()[-1].heightForWidth(180) > one_line
+
+
+def test_words_stand_in_one_line_where_a_group_has_the_room_it_asks_for(
+    theme: Theme, show: Callable[[QWidget], None]
+) -> None:
+    theme.choose(Scheme.LIGHT, text_percent=200)
+    group = ChoiceGroup([Choice("day", "En dag"), Choice("period", "Period")], name="När")
+    show(group)
+    group.resize(group.sizeHint())
+
+    boxes = group.findChildren(QRadioButton)
+
+    assert [box.heightForWidth(box.width()) for box in boxes] == [boxes[0].heightForWidth(999)] * 2
