@@ -188,6 +188,14 @@ def administration(window: MainWindow, tab: str = "organisation") -> QWidget:
     return window
 
 
+def forms(window: MainWindow) -> QWidget:
+    """The municipality's own form is about to be printed."""
+    administration(window, tab="forms")
+    settle()
+    settle()
+    return window
+
+
 def measures(window: MainWindow) -> QWidget:
     """What has become better."""
     office = window.operations.office
@@ -253,6 +261,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "organisation": administration,
     "categories": partial(administration, tab="categories"),
     "reception": partial(administration, tab="reception"),
+    "forms": forms,
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
 }

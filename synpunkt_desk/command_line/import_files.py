@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.command_line.arguments import Arguments
+from synpunkt_desk.command_line.import_mail_files import MAIL_FILES, import_mail_file
 from synpunkt_desk.command_line.outcome import (
     DONE,
     REFUSED,
@@ -21,7 +22,7 @@ from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import importing as it
 
-_OTHER_FILES: Final = frozenset({".eml", ".msg", ".json", ".xlsx", ".xls", ".ods", ".pdf", ".docx"})
+_OTHER_FILES: Final = frozenset({".json", ".xlsx", ".xls", ".ods", ".pdf", ".docx"})
 
 
 def import_files(arguments: Arguments) -> Outcome:
@@ -42,6 +43,8 @@ def _import_file(
     office: Office, file: Path, arguments: Arguments, is_stopped: Callable[[], bool]
 ) -> Outcome:
     try:
+        if file.suffix.lower() in MAIL_FILES:
+            return import_mail_file(office, file, arguments)
         if file.suffix.lower() in _OTHER_FILES:
             raise KnownError("import_format", file=file.name)
         result = import_csv(

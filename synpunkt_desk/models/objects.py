@@ -81,6 +81,7 @@ class Record:
     blob: str = ""
     size: int = 0
     sha256: str = ""
+    media_type: str = ""
     paper_place: str = ""
     removed: bool = False
 

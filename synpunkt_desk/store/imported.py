@@ -1,6 +1,7 @@
 """What an import needs to know of the cases that are in the register already."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -9,6 +10,26 @@ from synpunkt_desk.store.journal import dumps
 
 LETTER_KEY = "number:"
 """How the import key of a case begins that came with a number of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredImport:
+    """A case that came in with a key: its number, and the digest of what it came from."""
+
+    number: str
+    digest: str
+
+
+def registered_import(connection: Connection, key: str) -> RegisteredImport | None:
+    """The case with this import key, unless it has been taken back."""
+    query = (
+        "SELECT coalesce(nullif(number, ''), provisional_number),"
+        " coalesce(json_extract(fields, '$.import_digest'), '')"
+        " FROM case_row JOIN case_state USING (row_no)"
+        " WHERE import_key <> '' AND import_key = ? AND stage <> 'voided' LIMIT 1"
+    )
+    row = connection.exec_driver_sql(query, (key,)).one_or_none()
+    return RegisteredImport(row[0], row[1]) if row else None
 
 
 def digests(connection: Connection, keys: Collection[str]) -> dict[str, str]:

@@ -59,6 +59,7 @@ TABS: Final[Mapping[str, str]] = {
     "organisation": "Organisation",
     "categories": "Egna kategorier",
     "reception": "Mottagning",
+    "forms": "Blanketter",
     "care": "Säkerhetskopia",
 }
 _LONGEST_IN_SECONDS: Final = 90

@@ -21,8 +21,14 @@ DEMO: Final = "öppna fönstret med en exempelkommun i en tillfällig mapp"
 
 INIT: Final = "skapa en databas för en kommun"
 MUNICIPALITY: Final = "boras, ale, ostersund, skola eller en mapp med kommunens egna ord"
-IMPORT: Final = "registrera ärenden ur CSV-filer; samma fil två gånger registrerar inget två gånger"
-FILES: Final = "CSV-fil"
+IMPORT: Final = (
+    "registrera ärenden ur CSV-filer och mejl; samma fil två gånger registrerar inget två gånger"
+)
+FILES: Final = "CSV-fil, eller ett mejl som .eml eller .msg"
+MAIL_REGISTERED: Final = "registrerat som {number}."
+MAIL_WOULD: Final = "skulle registreras."
+MAIL_ALREADY: Final = "fanns redan som {number}."
+MAIL_REFUSED: Final = "togs inte in."
 DRY_RUN: Final = "granska filerna utan att registrera något"
 STRICT: Final = "ta inte heller in rader med anmärkningar"
 REPORT: Final = "skriv en rapport till en fil"
@@ -111,6 +117,16 @@ def import_sentence(
     """What became of the rows of a file."""
     done = "skulle registreras" if is_dry else "registrerade"
     return f"{file}: {registered} {done}, {already} fanns redan, {left_out} togs inte in."
+
+
+def mail_sentence(file: str, number: str, fate: str) -> str:
+    """What became of a mail."""
+    return f"{file}: {fate.format(number=number)}"
+
+
+def mail_remark(remark: str, *, is_refused: bool) -> str:
+    """What to look at in a mail, or why it was not taken in."""
+    return remark if is_refused else f"anmärkning: {remark}"
 
 
 def row_line(line: int, reason: str) -> str:

@@ -120,7 +120,7 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "import_format": (
         "Filen {file} går inte att ta in",
-        "Bara CSV-filer går att läsa in. Spara uppgifterna som CSV UTF-8.",
+        "Bara CSV-filer och mejl (.eml och .msg) går att läsa in. Spara uppgifterna som CSV UTF-8.",
     ),
     "output_unwritable": (
         "Filen {file} går inte att skriva",

@@ -6,6 +6,7 @@ from typing import Final
 
 from synpunkt_desk.models.local_time import LOCAL_TIME
 
+CHANNEL_NAMES: Final = ("e-post", "epost", "mejl", "e-mail", "mail")
 NO_SUBJECT: Final = "Mejl utan ämne"
 
 REMARKS: Final[Mapping[str, str]] = {
@@ -49,6 +50,14 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Mejlet går inte att läsa",
         "Det har fler än {limit} nivåer av delar i varandra. Skriv av det som behövs och bifoga "
         "filen.",
+    ),
+    "mail_is_registered": (
+        "Mejlet är redan registrerat",
+        "Det finns i ärendet {number}. Inget nytt registrerades.",
+    ),
+    "channel_for_mail_missing": (
+        "Kommunen har ingen kanal för e-post",
+        "Lägg till en kanal med namnet e-post under Administration.",
     ),
 }
 """Title and advice, by error id."""

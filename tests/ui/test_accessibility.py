@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.app import make_window
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.case_editor import editor_view
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY
@@ -120,6 +121,15 @@ def test_the_counting_of_what_is_said(window: MainWindow, qtbot: QtBot, tab: str
     counting.tabs.select(tab)
     settle(window)
     assert problems_of(counting) == []
+
+
+def test_the_forms(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_place("administration")
+    screen = window.findChildren(AdministrationScreen)[0]
+    screen.tabs.select("forms")
+    qtbot.waitUntil(lambda: screen.forms.view.preview.view.page_count() == 2)
+    settle(window)
+    assert problems_of(window) == []
 
 
 @pytest.mark.parametrize("tab", ["pages", "tables"])

@@ -15,10 +15,21 @@ from synpunkt_desk.documents.pdf.wrapping import Line
 _FIRST_ARABIC = "\u0600"
 
 
-def right_to_left_lines(text: str, style: Style, width: float) -> list[Line]:
-    """Return the lines of a text that is read from the right; Latin words stay as they are."""
-    joined = _reshaper().reshape(clean_line(text))
-    return [_line(words, style) for words in _wrapped(joined.split(), style, width)]
+def right_to_left_lines(text: str, style: Style, width: float, *, most: int = 0) -> list[Line]:
+    """Return the lines of a text that is read from the right; Latin words stay as they are.
+
+    With `most` lines a longer text ends with an ellipsis.
+    """
+    said = clean_line(text)
+    lines = _rows(said, style, width)
+    while most and len(lines) > most and said:
+        said = said[:-1].rstrip()
+        lines = _rows(f"{said}…", style, width)
+    return [_line(words, style) for words in lines]
+
+
+def _rows(text: str, style: Style, width: float) -> list[str]:
+    return list(_wrapped(_reshaper().reshape(text).split(), style, width))
 
 
 @cache

@@ -83,7 +83,7 @@ class Sketch:
     def lines(self, text: str, style: Style, width: float, *, most: int = 0) -> list[Line]:
         """The lines of a text in this width; with `most` the last is shortened."""
         if self.is_mirrored:
-            return right_to_left_lines(text, style, width * MM)[: most or None]
+            return right_to_left_lines(text, style, width * MM, most=most)
         lines = lines_of(text, style, width * MM)
         if most and len(lines) > most:
             rest = "".join(part.text for line in lines[most - 1 :] for part in line.fragments)

@@ -11,6 +11,7 @@ from synpunkt_desk.services.opening import current_member
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
+from synpunkt_desk.ui.administration.forms_panel import FormsPanel
 from synpunkt_desk.ui.administration.members_panel import MembersPanel
 from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
 from synpunkt_desk.ui.administration.organisation_panel import OrganisationPanel
@@ -23,7 +24,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 
 _READ: tuple[str, ...] = (
-    "municipality", "member", "organisation_unit", "category", "deadline_rule",
+    "municipality", "member", "organisation_unit", "category", "deadline_rule", "template",
 )  # fmt: skip
 
 
@@ -39,6 +40,7 @@ class AdministrationScreen(QWidget):
         self.organisation = OrganisationPanel(operations)
         self.categories = CategoriesPanel(operations)
         self.reception = ReceptionPanel(operations)
+        self.forms = FormsPanel(operations)
         self.care = CarePanel(operations)
         self._pages = QStackedWidget()
         for page in (
@@ -47,6 +49,7 @@ class AdministrationScreen(QWidget):
             self.organisation,
             self.categories,
             self.reception,
+            self.forms,
             self.care,
         ):
             self._pages.addWidget(page)
@@ -73,6 +76,7 @@ class AdministrationScreen(QWidget):
         self.organisation.show_organisation(organisation)
         self.categories.show_organisation(organisation)
         self.reception.show_reception(reception)
+        self.forms.show_organisation(organisation)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.touches(*_READ):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Record, RecordKind
-from synpunkt_desk.services.records import Pasted
+from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act

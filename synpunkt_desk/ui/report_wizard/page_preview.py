@@ -21,10 +21,10 @@ _WHOLE: Final = 1.0
 class PagePreview(QWidget):
     """Pages with keys for the next, the previous, larger, smaller and the width there is."""
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str = t.PREVIEW_NAME, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = SectionLabel(t.PREVIEW)
-        self.view = PdfView(name=t.PREVIEW_NAME)
+        self.view = PdfView(name=name)
         self._zoom = _FIT
         self._page = 1
         self._lay_out()

@@ -7,10 +7,10 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import case_work, drafts, history, measures, records
+from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.records import Pasted
 from tests.helpers.offices import add_case, make_office
 
 

@@ -10,7 +10,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from synpunkt_desk.documents.model import Heading, Paragraph, Row, Table
 from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.intake.paper.form_drawing import draw_form
 from tests.helpers.documents import WHOLE, make_document, make_register
+from tests.helpers.forms import PRINTING, make_content
 
 JAVA_LIBRARIES = [
     Path("/usr/share/java") / f"{name}.jar"
@@ -64,6 +66,16 @@ def test_our_files_pass_pdf_ua_1_and_pdf_a_2a(tmp_path: Path) -> None:
     for name, document in documents.items():
         files.append(tmp_path / f"{name}.pdf")
         files[-1].write_bytes(render_pdf(document))
+    verdicts, failures = verdicts_on(files, "ua1,2a")
+    assert verdicts == ["pass"] * 2 * len(files), failures
+
+
+def test_our_forms_pass_pdf_ua_1_and_pdf_a_2a(tmp_path: Path) -> None:
+    files: list[Path] = []
+    for language, paper in (("sv", "A4"), ("ar", "A4"), ("ar", "A5")):
+        content = make_content(language=language, paper="A4" if paper == "A4" else "A5")
+        files.append(tmp_path / f"{language}-{paper}.pdf")
+        files[-1].write_bytes(draw_form(content, PRINTING))
     verdicts, failures = verdicts_on(files, "ua1,2a")
     assert verdicts == ["pass"] * 2 * len(files), failures
 

@@ -44,6 +44,13 @@ def test_lines_break_in_the_order_of_reading() -> None:
     assert drawn(last)[-1] == "\ufe8d"
 
 
+def test_what_is_cut_ends_with_an_ellipsis() -> None:
+    (line,) = right_to_left_lines("Kommunövergripande frågor (بالسويدية)", STYLE, 100, most=1)
+
+    assert drawn(line) == "…Kommunövergrip"
+    assert line.width <= 100
+
+
 @given(st.text(st.sampled_from(SIGNS)), st.floats(20, 200))
 def test_no_line_is_wider_than_its_place(text: str, width: float) -> None:
     assert all(line.width <= width + 0.01 for line in right_to_left_lines(text, STYLE, width))
