@@ -27,6 +27,7 @@ class Arguments(argparse.Namespace):
     files: list[Path]
     dry_run: bool
     strict: bool
+    source: str
     layout: str
     first: date
     last: date
@@ -114,6 +115,7 @@ def _add_import(parser: _Parser) -> None:
     parser.options.add_argument("files", type=Path, nargs="+", metavar="FIL", help=t.FILES)
     parser.options.add_argument("--dry-run", action="store_true", help=t.DRY_RUN)
     parser.options.add_argument("--strict", action="store_true", help=t.STRICT)
+    parser.options.add_argument("--source", default="", metavar="NAMN", help=t.SOURCE)
 
 
 def _add_report(parser: _Parser) -> None:

@@ -1,6 +1,7 @@
 """The command `import`."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,15 +15,18 @@ from synpunkt_desk.command_line.outcome import (
     open_folder,
 )
 from synpunkt_desk.command_line.terminal import show_progress, tell
+from synpunkt_desk.intake.web_form.judging import judge_records
+from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services.importing import ImportResult, RowRemark, import_csv
+from synpunkt_desk.services.importing import ImportResult, RowRemark, import_csv, import_rows
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.sources import find_source
 from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import importing as it
 
-_OTHER_FILES: Final = frozenset({".json", ".xlsx", ".xls", ".ods", ".pdf", ".docx"})
+_OTHER_FILES: Final = frozenset({".xlsx", ".xls", ".ods", ".pdf", ".docx"})
 
 
 def import_files(arguments: Arguments) -> Outcome:
@@ -42,14 +46,20 @@ def import_files(arguments: Arguments) -> Outcome:
 def _import_file(
     office: Office, file: Path, arguments: Arguments, is_stopped: Callable[[], bool]
 ) -> Outcome:
+    is_list = False
     try:
         if file.suffix.lower() in MAIL_FILES:
             return import_mail_file(office, file, arguments)
         if file.suffix.lower() in _OTHER_FILES:
             raise KnownError("import_format", file=file.name)
-        result = import_csv(
-            office,
-            file,
+        if arguments.source or file.suffix.lower() == ".json":
+            records = read_records(file)
+            mapping = find_source(office, records, arguments.source)
+            is_list, judged = records.is_list, judge_records(records, mapping)
+            take_in = partial(import_rows, office, judged)
+        else:
+            take_in = partial(import_csv, office, file)
+        result = take_in(
             dry_run=arguments.dry_run,
             strict=arguments.strict,
             progress=show_progress,
@@ -59,16 +69,16 @@ def _import_file(
         said = str(errors.sentence(error))
         tell(t.in_file(file.name, said))
         return Outcome("", {"file": str(file), "error": error.error_id, "message": said}, REFUSED)
-    return _import_outcome(file, result, is_dry=arguments.dry_run)
+    return _import_outcome(file, result, is_dry=arguments.dry_run, is_list=is_list)
 
 
-def _import_outcome(file: Path, result: ImportResult, *, is_dry: bool) -> Outcome:
+def _import_outcome(file: Path, result: ImportResult, *, is_dry: bool, is_list: bool) -> Outcome:
     left_out = _left_out(result)
     remarks = _by_words(result.remarks)
     said = [
-        *(t.row_line(line, reason) for line, reason in left_out),
-        *(t.changed_line(line) for line in result.changed),
-        *(t.remark_line(lines, words) for words, lines in remarks.items()),
+        *(t.row_line(line, reason, is_list=is_list) for line, reason in left_out),
+        *(t.changed_line(line, is_list=is_list) for line in result.changed),
+        *(t.remark_line(lines, words, is_list=is_list) for words, lines in remarks.items()),
         *([t.IMPORT_STOPPED] if result.is_stopped else []),
     ]
     for words in said:

@@ -198,13 +198,15 @@ class TemplateKind(StrEnum):
 
     FORM = "form"
     FORM_TEXTS = "form_texts"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A printed form, kept as long as there is paper of it, or own words for forms.
+    """A printed form, kept as long as there is paper of it, own words for forms, or a source.
 
-    `content` is JSON; `version` counts the forms of a language and paper that have been printed.
+    `content` is JSON, "" for a source that was taken away; `version` counts the forms of a
+    language and paper that have been printed.
     """
 
     kind: str = ""

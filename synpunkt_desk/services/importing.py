@@ -4,14 +4,16 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.intake.csv_file import read_csv
-from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
+from synpunkt_desk.intake.import_row import ImportRow, JudgedRows, Refusal, Remark
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
@@ -40,6 +42,8 @@ from synpunkt_desk.store.replica import OpenUnit
 BATCH: Final = 500
 _NOBODY: Final = SubmitterDetails()
 Progress = Callable[[int, int], None]
+_ABOUT: Final = 100
+"""Signs of a text that tell which row it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,37 @@ class RowRemark:
     remark: Remark
 
 
+class Fate(StrEnum):
+    """What becomes of a row; against the rules is what is refused for a remark."""
+
+    REGISTERED = "registered"
+    ALREADY = "already"
+    CHANGED = "changed"
+    REFUSED = "refused"
+    AGAINST_RULES = "against_rules"
+
+
+@dataclass(frozen=True, slots=True)
+class RowFate:
+    """What becomes of one row, what it is about, and why or with what remarks."""
+
+    line: int
+    fate: Fate
+    about: str = ""
+    refusal: Refusal | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+TellFate = Callable[[RowFate], None]
+
+
 @dataclass(frozen=True, slots=True)
 class ImportResult:
     """What became of the rows of a file.
 
     `changed` are the lines of rows that are registered already and now say something else; they
-    are not applied. `strict` are those refused for a remark.
+    are not applied. `strict` are those refused for a remark. `changes` names something of every
+    type that was made, not all of it: there can be very much.
     """
 
     registered: int
@@ -65,6 +94,7 @@ class ImportResult:
     strict: tuple[RowRemark, ...]
     remarks: tuple[RowRemark, ...]
     is_stopped: bool
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def is_whole(self) -> bool:
@@ -80,17 +110,45 @@ def import_csv(
     strict: bool = False,
     progress: Progress = lambda _done, _total: None,
     is_stopped: Callable[[], bool] = lambda: False,
+    tell: TellFate = lambda _fate: None,
 ) -> ImportResult:
     """Register the cases of a CSV file; what is registered already stays as it is.
 
-    Stopped and run again it goes on where it was. Raises KnownError where the file as a whole
-    cannot be used, before anything has been written, and `import_disk_full` with how many rows
-    are safe.
+    Raises KnownError where the file as a whole cannot be used, before anything has been written,
+    and what `import_rows` raises.
     """
     letters = cache(partial(_known_letter, office))
     judged = read_csv(content, lambda number: bool(letters(number)))
-    job = _Import(office, letters, is_strict=strict, is_dry=dry_run)
+    job = _Import(office, letters, tell, is_strict=strict, is_dry=dry_run)
+    return _take_in(job, judged, progress, is_stopped)
+
+
+def import_rows(
+    office: Office,
+    judged: JudgedRows,
+    *,
+    dry_run: bool = False,
+    strict: bool = False,
+    progress: Progress = lambda _done, _total: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+    tell: TellFate = lambda _fate: None,
+) -> ImportResult:
+    """Register the rows of any source; what is registered already stays as it is.
+
+    Stopped and run again it goes on where it was. `tell` hears what becomes of every row, also
+    when nothing is written. Raises `import_disk_full` with how many rows are safe.
+    """
+    letters = cache(partial(_known_letter, office))
+    job = _Import(office, letters, tell, is_strict=strict, is_dry=dry_run)
+    return _take_in(job, judged, progress, is_stopped)
+
+
+def _take_in(
+    job: "_Import", judged: JudgedRows, progress: Progress, is_stopped: Callable[[], bool]
+) -> ImportResult:
     job.remarks += [RowRemark(0, remark) for remark in judged.remarks]
+    for refusal in judged.refused:
+        job.tell(RowFate(refusal.line, Fate.REFUSED, refusal=refusal))
     done = 0
     for batch in _batches(judged.rows):
         job.is_stopped = is_stopped()
@@ -119,6 +177,7 @@ class _Import:
 
     office: Office
     letters: Callable[[str], ObjectId]
+    tell: TellFate
     is_strict: bool
     is_dry: bool
     is_stopped: bool = False
@@ -127,6 +186,7 @@ class _Import:
     changed: list[int] = field(default_factory=list[int])
     against_rules: list[RowRemark] = field(default_factory=list[RowRemark])
     remarks: list[RowRemark] = field(default_factory=list[RowRemark])
+    changes: Changes = field(default_factory=Changes)
 
     def __post_init__(self) -> None:
         """Keep what holds for the whole import."""
@@ -148,6 +208,7 @@ class _Import:
         if wanted and not self.is_dry:
             with self.office.unit() as unit:
                 self._write(unit, wanted)
+            self.changes = Changes({**self.changes.ids, **unit.changes.ids})
 
     def result(self, refused: tuple[Refusal, ...]) -> ImportResult:
         """What has become of the rows."""
@@ -159,6 +220,7 @@ class _Import:
             strict=tuple(self.against_rules),
             remarks=tuple(self.remarks),
             is_stopped=self.is_stopped,
+            changes=self.changes,
         )
 
     def _unknown(self, rows: list[ImportRow]) -> Iterator[tuple[ImportRow, str]]:
@@ -172,8 +234,10 @@ class _Import:
                 yield row, mark
             elif earlier == mark:
                 self.already += 1
+                self._tell(row, Fate.ALREADY)
             else:
                 self.changed.append(row.line)
+                self._tell(row, Fate.CHANGED)
         if self.is_dry:
             self._seen = known
 
@@ -182,17 +246,24 @@ class _Import:
         submitter, more = submitter_of(row)
         if row.received_on > self._today:
             more = [*more, Remark("future_arrival", {})]
-        found = [RowRemark(row.line, remark) for remark in (*row.remarks, *remarks, *more)]
+        all_remarks = (*row.remarks, *remarks, *more)
+        found = [RowRemark(row.line, remark) for remark in all_remarks]
         if found and self.is_strict:
             self.against_rules += found
+            self._tell(row, Fate.AGAINST_RULES, all_remarks)
             return None
         self.remarks += found
+        self._tell(row, Fate.REGISTERED, all_remarks)
         letter = self._letter(row.letter) if row.letter else ""
         title = row.title or title_for(
             self._organisation, text=row.text, case_type=labels["case_type"]
         )
         origin = Origin(digest=mark, letter=letter, taken_in_at=self._now)
         return _Prepared(row, labels, case_fields(row, labels, title, origin), submitter)
+
+    def _tell(self, row: ImportRow, fate: Fate, remarks: tuple[Remark, ...] = ()) -> None:
+        about = row.title or " ".join(row.text[:_ABOUT].split())
+        self.tell(RowFate(row.line, fate, about, remarks=remarks))
 
     def _letter(self, number: str) -> ObjectId:
         """The same for all cases of a letter, also when the import was stopped between them."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -10,6 +11,9 @@ from synpunkt_desk.store.journal import dumps
 
 LETTER_KEY = "number:"
 """How the import key of a case begins that came with a number of its own."""
+
+SOURCE_KEY = "source:"
+"""How the import key of a case begins that came from a source; the source's id follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,14 @@ def letter_of(connection: Connection, number: str) -> ObjectId:
         if found:
             return found
     return ""
+
+
+def arrivals(connection: Connection) -> list[tuple[ObjectId, date, int]]:
+    """How many cases came from each source on each day of arrival, the oldest first."""
+    query = (
+        "SELECT substr(import_key, 8, 32) AS source, received_on, count(*) FROM case_row"
+        " WHERE import_key <> '' AND import_key BETWEEN 'source:' AND 'source;'"
+        " AND received_on <> '' GROUP BY 1, 2 ORDER BY 2"
+    )
+    rows = connection.exec_driver_sql(query)
+    return [(source, date.fromisoformat(day), count) for source, day, count in rows]

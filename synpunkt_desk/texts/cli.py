@@ -22,9 +22,10 @@ DEMO: Final = "öppna fönstret med en exempelkommun i en tillfällig mapp"
 INIT: Final = "skapa en databas för en kommun"
 MUNICIPALITY: Final = "boras, ale, ostersund, skola eller en mapp med kommunens egna ord"
 IMPORT: Final = (
-    "registrera ärenden ur CSV-filer och mejl; samma fil två gånger registrerar inget två gånger"
+    "registrera ärenden ur CSV, JSON och mejl; samma fil två gånger registrerar inget två gånger"
 )
-FILES: Final = "CSV-fil, eller ett mejl som .eml eller .msg"
+FILES: Final = "CSV-fil, JSON från ett webbformulär, eller ett mejl som .eml eller .msg"
+SOURCE: Final = "källan som filerna kommer från (annars avgör kolumnerna, och CSV är i eget format)"
 MAIL_REGISTERED: Final = "registrerat som {number}."
 MAIL_WOULD: Final = "skulle registreras."
 MAIL_ALREADY: Final = "fanns redan som {number}."
@@ -129,24 +130,31 @@ def mail_remark(remark: str, *, is_refused: bool) -> str:
     return remark if is_refused else f"anmärkning: {remark}"
 
 
-def row_line(line: int, reason: str) -> str:
-    """A row that was not taken in."""
-    return f"rad {line}: {reason}"
+def row_line(line: int, reason: str, *, is_list: bool = False) -> str:
+    """A row that was not taken in; of a list its place."""
+    return f"{_row(1, is_list=is_list)} {line}: {reason}"
 
 
-def changed_line(line: int) -> str:
+def changed_line(line: int, *, is_list: bool = False) -> str:
     """A row that is registered already and now says something else."""
-    return f"rad {line}: ärendet är redan registrerat men raden är ändrad; ändringen togs inte in"
+    said = "ärendet är redan registrerat men raden är ändrad; ändringen togs inte in"
+    return row_line(line, said, is_list=is_list)
 
 
-def remark_line(lines: Sequence[int], remark: str) -> str:
+def remark_line(lines: Sequence[int], remark: str, *, is_list: bool = False) -> str:
     """A remark with the rows it holds for; of many rows the first ten."""
     named = [str(line) for line in lines if line]
     if not named:
         return f"anmärkning: {remark}"
     more = f" och {len(named) - 10} till" if len(named) > 10 else ""
-    word = "rad" if len(named) == 1 else "rader"
+    word = _row(len(named), is_list=is_list)
     return f"anmärkning, {word} {', '.join(named[:10])}{more}: {remark}"
+
+
+def _row(count: int, *, is_list: bool) -> str:
+    """What stands in a file."""
+    many = "" if count == 1 else "er"
+    return f"{'post' if is_list else 'rad'}{many}"
 
 
 def in_file(file: str, said: str) -> str:

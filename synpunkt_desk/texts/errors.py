@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.texts import mail
+from synpunkt_desk.texts import mail, web_form
 from synpunkt_desk.texts.importing import FILE_ERRORS
 from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
 from synpunkt_desk.texts.numbering import PATTERN_ERRORS
@@ -120,7 +120,7 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "import_format": (
         "Filen {file} går inte att ta in",
-        "Bara CSV-filer och mejl (.eml och .msg) går att läsa in. Spara uppgifterna som CSV UTF-8.",
+        "Bara CSV, JSON och mejl (.eml och .msg) går att läsa in. Spara uppgifterna som CSV UTF-8.",
     ),
     "output_unwritable": (
         "Filen {file} går inte att skriva",
@@ -370,6 +370,7 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **_REPORTS,
     **_FORMS,
     **mail.ERRORS,
+    **web_form.ERRORS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
     "municipality_schema": ("Kommunens egna ord går inte att använda än", ""),

@@ -79,6 +79,24 @@ USUAL_ANSWERS: Final[Mapping[str, Mapping[str, str]]] = {
 }  # fmt: skip
 """Answers that mean one of our words whatever form they come from."""
 
+ERRORS: Final[Mapping[str, tuple[str, str]]] = {
+    "source_name_missing": ("Källan saknar namn", "Skriv ett namn, till exempel Webbformuläret."),
+    "source_incomplete": (
+        "Det går inte att läsa in filen så",
+        "Välj vilken kolumn som är inkommen, och vilken som är beskrivning eller rubrik.",
+    ),
+    "source_unknown": ("Källan ”{name}” finns inte", "Välj bland: {known}."),
+    "source_not_found": (
+        "Ingen sparad källa har filens kolumner",
+        "Öppna filen under Läs in fil i programmets fönster och välj där vad kolumnerna betyder. "
+        "Spara det som en källa, så går filer därifrån att läsa in även med import.",
+    ),
+    "source_ambiguous": (
+        "Flera källor har filens kolumner",
+        "Ange vilken med --source: {names}.",
+    ),
+}
+
 
 def nameless_column(place: int) -> str:
     """A name for a column that has none."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from synpunkt_desk import cli
+from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import importing
 from synpunkt_desk.services.importing import import_csv
@@ -17,6 +19,7 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import open_office
 from synpunkt_desk.services.queues import Order, Question, Queue, page
 from synpunkt_desk.services.setup import create_office
+from synpunkt_desk.services.sources import keep_source
 from synpunkt_desk.store.key import new_key
 from synpunkt_desk.texts import errors
 from tests.e2e.conftest import Desk, Report
@@ -108,10 +111,42 @@ def test_a_file_that_is_none_is_refused_in_words(made: Desk, content: bytes, err
     assert len(ran.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", ["synpunkt.eml", "tabell.XLSX", "ärenden.json"])
+@pytest.mark.parametrize("name", ["tabell.XLSX", "blankett.pdf"])
 def test_other_files_are_refused_in_words(made: Desk, name: str) -> None:
     ran = made.take_in("vad som helst", name=name)
     assert (ran.code, file_of(ran.data)["error"]) == (1, "import_format")
+
+
+def test_a_web_form_is_taken_in_through_its_source(made: Desk) -> None:
+    content = json.dumps(
+        [
+            {"id": "a1", "created": "2024-01-02T08:15:00Z", "kind": "synpunkt", "message": "Halt."},
+            {"id": "a2", "created": "i går", "kind": "synpunkt", "message": "Halt."},
+        ]
+    )
+    unknown = made.take_in(content, name="svar.json")
+    assert (unknown.code, file_of(unknown.data)["error"]) == (1, "source_not_found")
+
+    columns = {
+        "id": "external_id", "created": "received", "kind": "case_type", "message": "text",
+    }  # fmt: skip
+    words = {"case_type": {"synpunkt": "klagomål"}}
+    key = bytes.fromhex(made.key_file.read_text("ascii"))
+    with closing(open_office(made.data, key)) as office:
+        keep_source(office, SourceMapping("Webbformuläret", columns, words, {"channel": "webb"}))
+
+    ran = made.take_in(content, name="svar.json")
+    said = file_of(ran.data)
+    assert (ran.code, said["registered"], said["remarks"]) == (1, 1, [])
+    assert "svar.json: post 2: inkommen saknar giltigt datum" in ran.err
+    again = made.take_in(content, "--source", "webbformuläret", name="svar.json")
+    assert (file_of(again.data)["registered"], file_of(again.data)["already"]) == (0, 1)
+
+    table = "id;created;kind;message\na1;2024-01-02 09:15;synpunkt;Halt.\n"
+    same = file_of(made.take_in(table, "--source", "Webbformuläret", name="svar.csv").data)
+    assert (same["already"], same["changed"]) == (1, [])
+    other = made.take_in(table, "--source", "Appen", name="svar.csv")
+    assert "Välj bland: ”Webbformuläret”" in other.err
 
 
 def test_a_folder_is_no_file(made: Desk) -> None:

@@ -29,8 +29,10 @@ def read_entries(text: str) -> list[Entry | None]:
     of_objects = [found for found in filled if any(isinstance(item, dict) for item in found)]
     if len(of_objects) > 1:
         raise KnownError("web_many_lists")
+    if not of_objects and lists and not filled:
+        raise KnownError("web_no_entries")
     if not of_objects:
-        raise KnownError("web_no_list" if filled or not lists else "web_no_entries")
+        raise KnownError("web_no_list")
     return [list(_flat(item)) if isinstance(item, dict) else None for item in of_objects[0]]
 
 

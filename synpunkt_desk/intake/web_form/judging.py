@@ -11,11 +11,9 @@ from synpunkt_desk.intake.import_row import ImportRow, JudgedRows, Refusal, Rema
 from synpunkt_desk.intake.web_form.mapping import SourceMapping, folded
 from synpunkt_desk.intake.web_form.moments import read_moment, written
 from synpunkt_desk.intake.web_form.records import WebRecord, WebRecords
+from synpunkt_desk.store.imported import SOURCE_KEY
 from synpunkt_desk.texts import web_form as t
 from synpunkt_desk.texts.importing import named_columns
-
-SOURCE_KEY: Final = "source:"
-"""How the import key of a case begins that came from a source; the source's id follows."""
 
 _MOMENTS: Final = ("received", "registered", "acknowledged_on", "answered_on", "closed_on")
 _TELLING: Final = ("received", "title", "text")
