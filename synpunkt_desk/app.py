@@ -23,6 +23,7 @@ from synpunkt_desk.texts import (
     case_editor,
     daily_list,
     demo,
+    import_page,
     measures,
     report_wizard,
     tally,
@@ -149,6 +150,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
         ("measures", measures.TITLE, "lightbulb", follow_up, _make_measures),
         ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
         ("daily_list", daily_list.DOCUMENT_TYPE, "newspaper", follow_up, _make_daily_list),
+        ("import", import_page.TITLE, "file-input", system, _make_import),
         ("administration", administration.TITLE, "settings", system, _make_administration),
     )
 
@@ -219,6 +221,12 @@ def _make_measures(window: MainWindow) -> QWidget:
     screen = MeasuresScreen(window.operations)
     screen.cases_requested.connect(partial(window.show_only, back_text=measures.BACK))
     return screen
+
+
+def _make_import(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.importing.import_screen import ImportScreen
+
+    return ImportScreen(window.operations)
 
 
 def _make_administration(window: MainWindow) -> QWidget:

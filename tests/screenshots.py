@@ -6,9 +6,11 @@ A screen is added by a function that takes the window of an example office and d
 would do to get there; see `SCREENS`.
 """
 
+import json
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,12 +19,17 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
+from synpunkt_desk.intake.web_form.judging import judge_records
+from synpunkt_desk.intake.web_form.mapping import SourceMapping
+from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import case_work
+from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office, local_today
 from synpunkt_desk.services.records import attach
 from synpunkt_desk.services.setup import Begun
+from synpunkt_desk.services.sources import keep_source
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
@@ -30,6 +37,7 @@ from synpunkt_desk.ui.case_editor import editor_view
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
+from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
@@ -53,6 +61,13 @@ WORDS: Final = (
     "måndags.",
 )
 """What somebody wrote on the form."""
+ANSWERS: Final = (
+    ("Synpunkt", "Det är inte plogat på gångvägen till Ekarängsskolan, och barnen går på vägen."),
+    ("Ris", "Bussen kom inte i dag heller."),
+    ("Beröm", "Tack för hjälpen i receptionen!"),
+    ("Synpunkt", "Fler papperskorgar i parken."),
+)
+"""What somebody sent by a web form: which type, and the words."""
 
 
 def main_window(window: MainWindow) -> QWidget:
@@ -196,6 +211,51 @@ def forms(window: MainWindow) -> QWidget:
     return window
 
 
+def import_start(window: MainWindow) -> QWidget:
+    """Two sources, of which one has gone quiet."""
+    office = window.operations.office
+    for name, silent in (("Webbformuläret", 0), ("Felanmälan i appen", 9)):
+        mapping = SourceMapping(name, {"day": "received", "text": "text"})
+        keep_source(office, mapping)
+        days = [office.today() - timedelta(days=silent + back) for back in (0, 1, 1, 2, 3, 6, 8)]
+        came = [{"day": day.isoformat(), "text": f"{at}"} for at, day in enumerate(days)]
+        import_rows(office, judge_records(read_records(json.dumps(came).encode()), mapping))
+    window.show_place("import")
+    return window
+
+
+def import_columns(window: MainWindow) -> QWidget:
+    """The columns of a web form, and the words of its types."""
+    window.show_place("import")
+    answers = [
+        {
+            "id": f"{4711 + at}",
+            "inskickat": "i går" if at == 2 else f"2026-11-{12 + at} 08:1{at}",
+            "typ": kind,
+            "beskrivning": words,
+            "kontakt": {"namn": "Eva Exempel", "epost": "eva@exempel.se"},
+            "webbläsare": "Firefox",
+        }
+        for at, (kind, words) in enumerate(ANSWERS)
+    ]
+    screen = window.findChildren(ImportScreen)[0]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "webbformular-v47.json"
+        file.write_text(json.dumps(answers), "utf-8")
+        screen.open_file(file)
+        settle()
+    screen.columns.name.setText("Webbformuläret")
+    screen.columns.table.selectRow(2)
+    return window
+
+
+def import_rows_tried(window: MainWindow) -> QWidget:
+    """What would become of every row."""
+    import_columns(window)
+    window.findChildren(ImportScreen)[0].columns.go.click()
+    return window
+
+
 def measures(window: MainWindow) -> QWidget:
     """What has become better."""
     office = window.operations.office
@@ -253,6 +313,9 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "daily-list": daily_list,
     "first-start": first_start,
     "measures": measures,
+    "import-start": import_start,
+    "import-columns": import_columns,
+    "import-rows": import_rows_tried,
     "tally-count": tally_count,
     "tally-sheet": tally_sheet,
     "tallies": tallies_noted,

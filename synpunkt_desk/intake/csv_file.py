@@ -12,6 +12,7 @@ from synpunkt_desk.intake.csv_records import CsvLayout, find_layout
 from synpunkt_desk.intake.csv_rows import DECIDING, judge_record, make_row
 from synpunkt_desk.intake.csv_source import find_source
 from synpunkt_desk.intake.import_row import ImportRow, JudgedRows, Refusal
+from synpunkt_desk.models.errors import KnownError
 
 IsRegistered = Callable[[str], bool]
 
@@ -65,6 +66,16 @@ def read_csv(content: Path | bytes, is_registered: IsRegistered = lambda _: Fals
             numbers.append(values.get("number", ""))
     rows = ImportRows(layout, len(numbers), _letters_among(numbers), is_registered)
     return JudgedRows(rows, tuple(refused), layout.remarks)
+
+
+def is_ours(content: Path | bytes) -> bool:
+    """Whether a file has the columns without which no case of ours is taken in."""
+    try:
+        columns = find_layout(find_source(content)).columns
+    except KnownError:
+        return False
+    fields = {field for _, field in columns}
+    return "received" in fields and bool(fields & {"title", "text"})
 
 
 def _letters_among(numbers: list[str]) -> frozenset[str]:

@@ -7,7 +7,12 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from synpunkt_desk.intake.web_form.mapping import SourceMapping, best_fit, from_json, source_id
+from synpunkt_desk.intake.web_form.mapping import (
+    SourceMapping,
+    best_fit,
+    from_json,
+    source_id,
+)
 from synpunkt_desk.intake.web_form.proposing import propose
 from synpunkt_desk.intake.web_form.records import WebRecords
 from synpunkt_desk.models.changes import Changes
@@ -59,11 +64,7 @@ def keep_source(office: Office, mapping: SourceMapping) -> Changes:
 
     Raises KnownError: `source_name_missing`, `name_too_long`, `source_incomplete`.
     """
-    if not mapping.name.strip():
-        raise KnownError("source_name_missing")
-    if len(mapping.name) > MAX_NAME:
-        raise KnownError("name_too_long", limit=MAX_NAME)
-    require_whole(mapping)
+    require_usable(mapping)
     fields = {
         "kind": TemplateKind.SOURCE.value,
         "name": mapping.name,
@@ -75,8 +76,12 @@ def keep_source(office: Office, mapping: SourceMapping) -> Changes:
     return unit.changes
 
 
-def require_whole(mapping: SourceMapping) -> None:
-    """Raise `source_incomplete` where no entry could become a case."""
+def require_usable(mapping: SourceMapping) -> None:
+    """Raise what `keep_source` raises for a source without a name, or that makes no case."""
+    if not mapping.name.strip():
+        raise KnownError("source_name_missing")
+    if len(mapping.name) > MAX_NAME:
+        raise KnownError("name_too_long", limit=MAX_NAME)
     filled = mapping.columns.values()
     if "received" not in filled or not {"title", "text"}.intersection(filled):
         raise KnownError("source_incomplete")

@@ -78,7 +78,8 @@ _REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
 _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
     "unknown_column": lambda params: f"kolumnen {params['columns']} är okänd och tas inte med",
     "unknown_columns": lambda params: f"kolumnerna {params['columns']} är okända och tas inte med",
-    "columns_left_out": lambda params: f"inte med tas {params['columns']}",
+    "column_left_out": lambda params: f"kolumnen {params['columns']} tas inte med",
+    "columns_left_out": lambda params: f"kolumnerna {params['columns']} tas inte med",
     "no_external_id": lambda _: (
         "ingen kolumn är id; en post känns igen på datum, rubrik och beskrivning"
     ),

@@ -25,14 +25,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
+from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.sources import keep_source
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.case_editor import editor_view
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -145,6 +148,28 @@ def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
 
 def test_the_daily_list(window: MainWindow) -> None:
     window.show_place("daily_list")
+    settle(window)
+    assert problems_of(window) == []
+
+
+@pytest.mark.parametrize("page", ["start", "columns", "rows"])
+def test_reading_in_a_file(
+    window: MainWindow, office: Office, qtbot: QtBot, tmp_path: Path, page: str
+) -> None:
+    keep_source(office, SourceMapping("Appen", {"dag": "received", "text": "text"}))
+    window.show_place("import")
+    screen = window.findChildren(ImportScreen)[0]
+    qtbot.waitUntil(screen.start.table.isVisible)
+    if page != "start":
+        file = tmp_path / "svar.json"
+        file.write_text('[{"datum": "2026-11-19", "typ": "Ris", "meddelande": "Halt."}]', "utf-8")
+        screen.open_file(file)
+        qtbot.waitUntil(screen.columns.isVisible)
+        screen.columns.table.selectRow(0)
+    if page == "rows":
+        screen.columns.name.setText("Webbformuläret")
+        screen.columns.go.click()
+        qtbot.waitUntil(screen.rows.table.isVisible)
     settle(window)
     assert problems_of(window) == []
 

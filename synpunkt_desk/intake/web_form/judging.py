@@ -105,6 +105,7 @@ def _folded_words(words: Mapping[str, str]) -> dict[str, str]:
 def _remarks(records: WebRecords, mapping: SourceMapping) -> Iterator[Remark]:
     left_out = [column for column in records.columns if column not in mapping.columns]
     if left_out:
-        yield Remark("columns_left_out", {"columns": named_columns(left_out)})
+        remark_id = "column_left_out" if len(left_out) == 1 else "columns_left_out"
+        yield Remark(remark_id, {"columns": named_columns(left_out)})
     if not mapping.columns_of("external_id"):
         yield Remark("no_external_id")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, cast
 
 from synpunkt_desk.intake.web_form.records import WebRecords
@@ -12,11 +12,6 @@ from synpunkt_desk.texts.importing import COLUMNS
 
 MANY_COLUMNS: Final = frozenset({"text", "submitter_name", "submitter_address"})
 """Fields that several columns may fill together."""
-
-WORD_FIELDS: Final = (
-    "case_type", "criterion", "channel", "department", "reply_wish", "anonymous",
-)  # fmt: skip
-"""Fields with few words, which can be matched one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +32,26 @@ class SourceMapping:
     def columns_of(self, our_field: str) -> list[str]:
         """The columns that fill a field."""
         return [column for column, filled in self.columns.items() if filled == our_field]
+
+    def with_column(self, column: str, our_field: str) -> "SourceMapping":
+        """Let a column fill a field, "" for none; most fields are filled by one column alone."""
+        is_shared = our_field in MANY_COLUMNS
+        kept = {c: f for c, f in self.columns.items() if is_shared or f != our_field}
+        kept.pop(column, None)
+        return replace(self, columns={**kept, column: our_field} if our_field else kept)
+
+    def with_word(self, our_field: str, theirs: str, ours: str) -> "SourceMapping":
+        """Let one of their words mean one of ours, "" for what it says."""
+        kept = {
+            w: o for w, o in self.words.get(our_field, {}).items() if folded(w) != folded(theirs)
+        }
+        words = {**kept, theirs: ours} if ours else kept
+        return replace(self, words={**self.words, our_field: words})
+
+    def meaning(self, our_field: str, theirs: str) -> str:
+        """Our word for theirs, "" where nobody has said."""
+        words = self.words.get(our_field, {})
+        return next((ours for word, ours in words.items() if folded(word) == folded(theirs)), "")
 
     def fit(self, columns: Sequence[str]) -> tuple[int, float]:
         """How well it suits a file: how many of its columns are there, and which share."""

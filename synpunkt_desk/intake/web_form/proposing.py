@@ -14,6 +14,7 @@ from synpunkt_desk.texts.importing import COLUMNS
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LOOKED_AT: Final = 200
 _MOSTLY: Final = 0.8
+_HALF: Final = 0.5
 _LONG_TEXT: Final = 40
 
 
@@ -53,7 +54,7 @@ def _may_be(our_field: str, records: WebRecords, column: str) -> bool:
         found = records.words(column)
         return found.total() == len(records.records) and max(found.values(), default=0) == 1
     if our_field == "received":
-        return _is_mostly(records, column, _is_moment)
+        return _is_mostly(records, column, _is_moment, share=_HALF)
     return True
 
 
@@ -69,9 +70,11 @@ def _by_content(records: WebRecords, known: dict[str, str]) -> Iterator[tuple[st
         yield "text", longest
 
 
-def _is_mostly(records: WebRecords, column: str, fits: Callable[[str], bool]) -> bool:
+def _is_mostly(
+    records: WebRecords, column: str, fits: Callable[[str], bool], *, share: float = _MOSTLY
+) -> bool:
     values = _some(records, column)
-    return bool(values) and sum(map(fits, values)) >= _MOSTLY * len(values)
+    return bool(values) and sum(map(fits, values)) >= share * len(values)
 
 
 def _length(records: WebRecords, column: str) -> float:

@@ -97,9 +97,9 @@ def test_what_cannot_become_a_case_is_refused_as_in_every_import() -> None:
 
 def test_columns_that_are_left_out_are_told() -> None:
     found = judged({**ENTRY, "ip": "127.0.0.1"})
-    assert [remark.remark_id for remark in found.remarks] == ["columns_left_out"]
+    assert [remark.remark_id for remark in found.remarks] == ["column_left_out"]
     found = judged(ENTRY, mapping=WITHOUT_ID)
-    assert [remark.remark_id for remark in found.remarks] == ["columns_left_out", "no_external_id"]
+    assert [remark.remark_id for remark in found.remarks] == ["column_left_out", "no_external_id"]
 
 
 def test_an_entry_is_known_by_its_source_and_id() -> None:
