@@ -134,6 +134,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         case_actions=CASE_ACTIONS,
         new_case=lambda over: _registration_desk(window).open_new(over),
         note_oral=lambda: _note_oral(window),
+        open_mails=lambda over, files: _registration_desk(window).open_mails(over, files),
         open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
         screens=screens,
     )
@@ -176,7 +177,12 @@ def _registration_desk(window: MainWindow) -> "RegistrationDesk":
     if desk is None:
         desk = RegistrationDesk(window.operations, window)
         desk.open_asked.connect(window.open_case)
+        desk.mails_wait.connect(partial(_tell_of_mails, window))
     return desk
+
+
+def _tell_of_mails(window: MainWindow, count: int) -> None:
+    window.notices.toast.show_text(t.mails_wait(count))
 
 
 def _note_oral(window: MainWindow) -> None:

@@ -30,6 +30,7 @@ _ENDINGS: Final = {
     "text/plain": ".txt",
     "text/vcard": ".vcf",
 }
+_TYPES: Final = {ending: kind for kind, ending in _ENDINGS.items()} | {".jpeg": "image/jpeg"}
 _RISKY_ENDINGS: Final = frozenset(
     (
         ".ade", ".adp", ".app", ".application", ".apk", ".appref-ms", ".appx", ".bat", ".chm",
@@ -70,6 +71,11 @@ def clean_name(name: str, media_type: str = "") -> str:
 def can_do_harm(name: str, media_type: str = "") -> bool:
     """Whether opening the file may run something, by its name or by what it really is."""
     return _split(name)[1].lower() in _RISKY_ENDINGS or media_type in _RISKY_TYPES
+
+
+def type_by_ending(name: str) -> str:
+    """What a file claims to be by its name, "" where that says nothing."""
+    return _TYPES.get(_split(name)[1].lower(), "")
 
 
 def _is_hidden(letter: str) -> bool:

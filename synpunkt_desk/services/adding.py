@@ -1,6 +1,6 @@
 """Adding what somebody has said or sent to a case that exists, instead of making a new one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay
@@ -9,7 +9,8 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
-from synpunkt_desk.services.case_files import file_record, store_file
+from synpunkt_desk.services.case_files import StoredFile, file_record, store_file, store_mail
+from synpunkt_desk.services.mailing import read_file
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import (
     NewCase,
@@ -30,7 +31,7 @@ def add_to_case(office: Office, case_id: ObjectId, new: NewCase) -> Registered:
     `file_too_large`, `file_not_found`.
     """
     _require(office, new)
-    files = [store_file(office, path) for path in new.files]
+    files = list(_stored(office, new))
     with office.unit() as unit:
         if not unit.state("case", case_id).fields:
             raise KnownError("case_missing")
@@ -41,6 +42,14 @@ def add_to_case(office: Office, case_id: ObjectId, new: NewCase) -> Registered:
             drafts.drop(unit.connection, new.draft_id)
         number = unit.case(case_id).number or unit.case(case_id).provisional_number
     return Registered(case_id=case_id, number=number, changes=unit.changes)
+
+
+def _stored(office: Office, new: NewCase) -> Iterator[StoredFile]:
+    """The mail that the words came as, with its files, and what lies beside."""
+    if new.mail:
+        yield from store_mail(office, new.mail, read_file(office, new.mail).mail)
+    for path in new.files:
+        yield store_file(office, path)
 
 
 def _require(office: Office, new: NewCase) -> None:

@@ -113,6 +113,8 @@ NOTE: Final = "Anteckna…"
 SHOW: Final = "Visa"
 SAVE_AS: Final = "Spara som…"
 CHOOSE_FILES: Final = "Välj filer att bifoga"
+RISKY_TITLE: Final = "Filen kan göra skada"
+SAVE_ANYWAY: Final = "Spara ändå"
 CHOOSE_PLACE: Final = "Välj var filen ska sparas"
 PASTED_PICTURE: Final = "inklistrad bild.png"
 CANNOT_SHOW: Final = "Filen går inte att visa här. Spara den för att öppna den i ett annat program."
@@ -122,6 +124,14 @@ ROTATE: Final = "Vrid"
 
 SHOW_ALL_EVENTS: Final = "Visa hela loggen"
 MORE: Final = "M&er"
+
+
+def risky_text(name: str) -> str:
+    """Said before a file is saved that can run something when it is opened."""
+    return (
+        f"{name} kan köra program eller skript när den öppnas. Spara den bara om du vet vem som "
+        "har skickat den och varför. Fråga it-avdelningen om du är osäker."
+    )
 
 
 def number(official: str, provisional: str) -> str:

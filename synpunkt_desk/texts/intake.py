@@ -1,12 +1,15 @@
 """Words of the window where a new case is registered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 TITLE: Final = "Snabbregistrering"
 SAVED_HERE: Final = "Sparas på den här datorn"
 DRAFT_RESTORED: Final = "Utkastet är öppnat igen"
+MAIL_FILLED_IN: Final = "Ifylld från mejlet. Kontrollera och registrera."
+LOOKS_LIKE_MAIL: Final = "Ser ut som ett mejl."
+FILL_FIELDS: Final = "Fyll i fälten"
 CHANNEL: Final = "Kanal"
 OTHER_CHANNEL: Final = "Annat…"
 OTHER_CHANNEL_NAME: Final = "Annan kanal"
@@ -199,6 +202,16 @@ def pin_said(field: str, *, is_kept: bool) -> str:
 def remove_file(name: str) -> str:
     """What the button beside a file does."""
     return f"Ta bort {name}"
+
+
+def remove_mail(name: str) -> str:
+    """What the button beside the mail does that the form is filled from."""
+    return f"Ta bort mejlet {name}"
+
+
+def files_in_mail(names: Sequence[str]) -> Sequence[str]:
+    """What lies in the mail and is kept with it, as one line; none where it holds no files."""
+    return [f"I mejlet: {', '.join(names)}"] if names else []
 
 
 def files_missing(names: str) -> str:

@@ -32,6 +32,8 @@ BACK: Final = "Tillbaka"
 NUMBER_COPIED: Final = "Ärendenumret är kopierat"
 
 NEW_CASE: Final = "Ny synpunkt"
+READ_MAIL: Final = "Läs in mejl från fil"
+MAIL_FILES: Final = "Mejl (*.eml *.msg)"
 FIND: Final = "Sök"
 LEAVE_SEARCH: Final = "Lämna sökningen"
 NEXT_CASE: Final = "Nästa ärende"
@@ -130,6 +132,11 @@ _UNDONE: Final = {
     ("record", "attach"): "handlingen",
     ("record", "remove"): "borttagandet av handlingen",
 }
+
+
+def mails_wait(count: int) -> str:
+    """Where the other mails are when several were read at once."""
+    return f"{count} mejl till ligger i Utkast." if count > 1 else "Ett mejl till ligger i Utkast."
 
 
 def window_title(municipality: str, note: str = "") -> str:

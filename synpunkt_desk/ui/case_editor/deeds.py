@@ -1,16 +1,19 @@
 """What one asks for in the screen of a case: forms, measures and documents."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.file_names import can_do_harm, clean_name
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
+from synpunkt_desk.models.objects import Record
 from synpunkt_desk.services import case_work, history, measures, records
 from synpunkt_desk.services.measures import MeasureListItem
 from synpunkt_desk.texts import case_editor as t
@@ -206,6 +209,21 @@ class Deeds(QObject):
     def _remove_record(self, record_id: ObjectId) -> None:
         self._write(lambda office: records.remove_record(office, record_id))
 
+    def _ask_to_save(self, record_id: ObjectId, record: Record) -> None:
+        """Save at once what cannot harm; of what can run, say so first."""
+        save = partial(self._save_file, record_id, clean_name(record.file_name, record.media_type))
+        if not can_do_harm(record.file_name, record.media_type):
+            save()
+            return
+        words = (t.RISKY_TITLE, t.risky_text(record.file_name))
+        warning = QMessageBox(QMessageBox.Icon.Warning, *words, parent=self._view)
+        warning.setTextFormat(Qt.TextFormat.PlainText)
+        warning.addButton(t.SAVE_ANYWAY, QMessageBox.ButtonRole.AcceptRole)
+        warning.setDefaultButton(warning.addButton(QMessageBox.StandardButton.Cancel))
+        warning.accepted.connect(save)
+        warning.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        warning.open()
+
     def _save_file(self, record_id: ObjectId, name: str) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self._view, t.CHOOSE_PLACE, name)
         if chosen:
@@ -229,7 +247,7 @@ class Deeds(QObject):
         view.measures.remove_asked.connect(self._remove_measure)
         view.records.files_chosen.connect(self._attach)
         view.records.show_asked.connect(self._show_beside)
-        view.records.save_asked.connect(self._save_file)
+        view.records.save_asked.connect(self._ask_to_save)
         view.records.remove_asked.connect(self._remove_record)
         view.log.undo_asked.connect(self._undo)
 

@@ -21,7 +21,7 @@ from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.autosave import Autosave
 from synpunkt_desk.ui.case_editor.deeds import Deeds
 from synpunkt_desk.ui.case_editor.editor_view import MATTER, EditorView
-from synpunkt_desk.ui.case_editor.file_preview import can_be_shown
+from synpunkt_desk.ui.case_editor.file_preview import is_scan
 from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.sheet import Sheet, read_sheet
 from synpunkt_desk.ui.operations import Operations
@@ -183,7 +183,7 @@ class CaseEditor(QWidget):
             self.letter_asked.emit(self._sheet.view.letter)
 
     def _show_scan(self, sheet: Sheet) -> None:
-        scan = next((i for i, record in sheet.view.records if can_be_shown(record)), "")
+        scan = next((i for i, record in sheet.view.records if is_scan(record)), "")
         if scan:
             self.deeds.show_file(scan, self.view.matter.show_file)
 

@@ -1,26 +1,49 @@
 """Shows a scanned form, a picture or a PDF beside the words."""
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
+from synpunkt_desk.intake.mail.plain_text import decoded, tidy
+from synpunkt_desk.intake.mail.reading import read_mail
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.file_names import type_by_ending
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.media_types import EML, MSG, media_type_of
 from synpunkt_desk.models.objects import Record
 from synpunkt_desk.services import records
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts.mail import mail_as_text
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
 from synpunkt_desk.ui.widgets.theme import scaled
 
-_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp"})
-_PDF: Final = ".pdf"
+_PICTURES: Final = {
+    "image/png": b"png",
+    "image/jpeg": b"jpeg",
+    "image/gif": b"gif",
+    "image/bmp": b"bmp",
+    "image/webp": b"webp",
+}
+"""What Qt calls them; it is never left to guess, since it would also take what can run."""
+_PDF: Final = "application/pdf"
+_MAILS: Final = frozenset({EML, MSG})
+_PLAIN: Final = "text/plain"
+_MOST_TEXT: Final = 200_000
 _LARGEST: Final = 6000
 """Pixels a side; larger scans are made smaller when read, they would not fit a screen anyway."""
 _STEP: Final = 1.25
@@ -29,27 +52,41 @@ _ZOOMS: Final = (1.0, 8.0)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A file ready to be shown: a PDF or a picture, or neither."""
+    """A file ready to be shown: a PDF, a picture or words, or none of them."""
 
     record_id: ObjectId
     name: str
     pdf: bytes = b""
     picture: QImage | None = None
+    text: str = ""
 
 
 def can_be_shown(record: Record) -> bool:
     """Whether there is something to look at."""
-    return bool(record.blob) and _suffix(record) in _PICTURES | {_PDF}
+    return is_scan(record) or _kind(record) in _MAILS | {_PLAIN}
+
+
+def is_scan(record: Record) -> bool:
+    """Whether it is a page or picture, to be seen beside the words of the case."""
+    return bool(record.blob) and (_kind(record) in _PICTURES or _kind(record) == _PDF)
 
 
 def read_shown(office: Office, record_id: ObjectId) -> Shown:
-    """Read a file and, for a picture, decode it; away from the window's thread."""
+    """Read a file and, for a picture, decode it; away from the window's thread.
+
+    What it is its bytes decide; a mail is shown as words and never drawn as a page.
+    """
     record, content = records.read_file(office, record_id)
-    if _suffix(record) == _PDF:
-        return Shown(record_id, record.file_name, pdf=content)
-    if _suffix(record) in _PICTURES:
-        return Shown(record_id, record.file_name, picture=_decoded(content))
-    return Shown(record_id, record.file_name)
+    name, kind = record.file_name, media_type_of(content, record.file_name)
+    if kind == _PDF:
+        return Shown(record_id, name, pdf=content)
+    if kind in _PICTURES:
+        return Shown(record_id, name, picture=_decoded(content, _PICTURES[kind]))
+    if kind in _MAILS:
+        return Shown(record_id, name, text=_mail_words(content, name))
+    if kind == _PLAIN:
+        return Shown(record_id, name, text=tidy(decoded(content[:_MOST_TEXT])))
+    return Shown(record_id, name)
 
 
 class FilePreview(Card):
@@ -60,9 +97,12 @@ class FilePreview(Card):
         self._zoom = 1.0
         self._pdf = PdfView(name=t.PREVIEW)
         self._picture = _PictureView()
+        self._words = QPlainTextEdit()
+        self._words.setReadOnly(True)
+        self._words.setAccessibleName(t.PREVIEW)
         self._neither = Muted(t.CANNOT_SHOW)
         self._stack = QStackedWidget()
-        for part in (self._pdf, self._picture, self._neither):
+        for part in (self._pdf, self._picture, self._words, self._neither):
             self._stack.addWidget(part)
         self._turn = _tool("refresh-cw", t.ROTATE)
         self._turn.clicked.connect(self._picture.turn)
@@ -81,6 +121,9 @@ class FilePreview(Card):
         elif shown.picture is not None and not shown.picture.isNull():
             self._picture.show_picture(shown.picture)
             self._stack.setCurrentWidget(self._picture)
+        elif shown.text:
+            self._words.setPlainText(shown.text)
+            self._stack.setCurrentWidget(self._words)
         else:
             self._stack.setCurrentWidget(self._neither)
 
@@ -165,15 +208,30 @@ def _tool(icon_name: str, name: str) -> QToolButton:
     return made
 
 
-def _suffix(record: Record) -> str:
-    return PurePath(record.file_name).suffix.lower()
+def _kind(record: Record) -> str:
+    """What it is; of older files only the name is known until they are read."""
+    return record.media_type or type_by_ending(record.file_name)
 
 
-def _decoded(content: bytes) -> QImage:
+def _mail_words(content: bytes, name: str) -> str:
+    try:
+        mail = read_mail(content, name)
+    except KnownError:
+        return ""
+    return mail_as_text(
+        sender=f"{mail.sender_name} {mail.sender_address}".strip(),
+        sent_at=mail.sent_at,
+        to=mail.to,
+        subject=mail.subject,
+        text=mail.text,
+    )
+
+
+def _decoded(content: bytes, form: bytes) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(form))
     reader.setAutoTransform(True)
     size = reader.size()
     if max(size.width(), size.height()) > _LARGEST:

@@ -30,13 +30,13 @@ Source = Path | Pasted
 class RecordsTab(QWidget):
     """Takes files pasted into it; those dropped on the case come here too.
 
-    Signals: files_chosen(sources); show_asked(record_id); save_asked(record_id, name);
+    Signals: files_chosen(sources); show_asked(record_id); save_asked(record_id, Record);
     remove_asked(record_id); act_chosen(Act).
     """
 
     files_chosen = Signal(list)
     show_asked = Signal(str)
-    save_asked = Signal(str, str)
+    save_asked = Signal(str, Record)
     remove_asked = Signal(str)
     act_chosen = Signal(object)
 
@@ -106,8 +106,7 @@ class RecordsTab(QWidget):
         if can_be_shown(record):
             made.append((t.SHOW, lambda: self.show_asked.emit(record_id)))
         if record.blob:
-            name = record.file_name
-            made.append((t.SAVE_AS, lambda: self.save_asked.emit(record_id, name)))
+            made.append((t.SAVE_AS, lambda: self.save_asked.emit(record_id, record)))
         if record.kind == RecordKind.FILE_NOTE:
             made.append((t.CORRECT, lambda: self.act_chosen.emit(Act.NOTE)))
         else:

@@ -39,6 +39,7 @@ class ArrivalField(QWidget):
         self._proposed: ProposedArrival | None = None
         self._usual: ArrivalWay | None = None
         self._chosen: ArrivalWay | None = None
+        self._reached: date | None = None
         self._offered: date | None = None
         self._day = DayField(self._parse, problem_text=t.DAY_PROBLEM, name=t.ARRIVAL)
         self._reason = QLineEdit()
@@ -89,6 +90,14 @@ class ArrivalField(QWidget):
         """Why it is another day than the proposed one."""
         return self._reason.text() if not self.reason.isHidden() else ""
 
+    def reached_on(self) -> date | None:
+        """When a mail reached the municipality, where that is known."""
+        return self._reached
+
+    def set_reached(self, day: date | None) -> None:
+        """Propose this day for what comes by wire, and not today."""
+        self._reached = day
+
     def set_values(self, day: date | None, reason: str, *, way: str) -> None:
         """Show a day, its reason and how it came."""
         self._usual = None
@@ -106,7 +115,9 @@ class ArrivalField(QWidget):
         way = self._chosen if is_paper and self._chosen else usual
         self.way_field.setVisible(is_paper)
         self._way.setCurrentIndex(self._way.findData(str(way)) if is_paper else -1)
-        return propose_arrival(way, facts.today, facts.calendar) if way else None
+        is_wire = way == ArrivalWay.ELECTRONIC
+        day = self._reached if is_wire and self._reached else facts.today
+        return propose_arrival(way, day, facts.calendar) if way else None
 
     def _parse(self, text: str) -> date | None:
         if self._facts is None:

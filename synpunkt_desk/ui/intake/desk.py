@@ -1,11 +1,13 @@
 """Opens the windows in which cases are registered, one at a time, over whatever is open."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.ui.intake.mail_values import KeptMails, keep_mails
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
 from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.operations import Operations
@@ -14,10 +16,11 @@ from synpunkt_desk.ui.operations import Operations
 class RegistrationDesk(QObject):
     """Remembers the channel from case to case, and keeps drafts when the window below is closed.
 
-    Signals: open_asked(case_id).
+    Signals: open_asked(case_id); mails_wait(count) when more mails than the one shown are drafts.
     """
 
     open_asked = Signal(str)
+    mails_wait = Signal(int)
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,20 @@ class RegistrationDesk(QObject):
     def open_draft(self, parent: QWidget, draft_id: ObjectId) -> None:
         """Open a draft as it was left."""
         self._show(draft_id, parent)
+
+    def open_mails(self, parent: QWidget, paths: Sequence[str]) -> None:
+        """Open a mail filled in; several wait as drafts, so that none is forgotten."""
+        self._operations.write(
+            partial(keep_mails, paths=tuple(paths)), partial(self._on_mails_kept, parent)
+        )
+
+    def _on_mails_kept(self, parent: QWidget, kept: KeptMails) -> None:
+        if kept.error:
+            self._operations.failed.emit(kept.error)
+        if kept.draft_ids:
+            self._show(kept.draft_ids[0], parent)
+        if len(kept.draft_ids) > 1:
+            self.mails_wait.emit(len(kept.draft_ids) - 1)
 
     def window(self, draft_id: str = "") -> QuickRegistration | None:
         """The window that is open."""

@@ -7,16 +7,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from synpunkt_desk.intake.mail.pasted import read_pasted
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.services.case_titles import proposed_title
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.intake.arrival_field import ArrivalField
 from synpunkt_desk.ui.intake.channel_field import ChannelField
-from synpunkt_desk.ui.intake.dropped_files import local_files
 from synpunkt_desk.ui.intake.facts import FormFacts, receiver_options, receiver_sentence
 from synpunkt_desk.ui.intake.form_values import PINNABLE, FormValues, masked
+from synpunkt_desk.ui.intake.mail_values import with_pasted
 from synpunkt_desk.ui.intake.matter_field import MatterField
 from synpunkt_desk.ui.intake.more_card import MoreCard
 from synpunkt_desk.ui.intake.pin import PIN_KEY, Pin
@@ -36,9 +38,12 @@ _PINS: Final = {
 
 
 class RegistrationForm(QWidget):
-    """Signals: edited() whenever the user has changed anything."""
+    """Signals: edited() whenever the user has changed anything; mail_given(path) when a mail is
+    dropped or pasted while nothing is written.
+    """
 
     edited = Signal()
+    mail_given = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,6 +98,7 @@ class RegistrationForm(QWidget):
         self._say_where()
         self.submitter.fill(values)
         self.more.fill(values)
+        self.arrival.set_reached(values.reached_on)
         self.arrival.set_values(values.received_on, values.received_reason, way=values.arrival_way)
         self._propose()
         self.show_problems({})
@@ -116,6 +122,7 @@ class RegistrationForm(QWidget):
             received_on=self.arrival.value(),
             received_reason=self.arrival.reason_text(),
             arrival_way=self.arrival.way(),
+            reached_on=self.arrival.reached_on(),
             identity_reason=self.matter.reason_text(),
         )
         return self.submitter.into(self.more.into(values))
@@ -146,7 +153,8 @@ class RegistrationForm(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent, /) -> None:
-        self.more.files.add(local_files(event.mimeData()))
+        self._take_files(local_files(event.mimeData()))
+        event.acceptProposedAction()
 
     def _lay_out(self) -> None:
         for name, pin in self._pins.items():
@@ -170,7 +178,8 @@ class RegistrationForm(QWidget):
         self.channel.channel_changed.connect(self._on_channel_changed)
         self.matter.edit.textChanged.connect(self._on_text_edited)
         self.matter.text_changed.connect(self._propose)
-        self.matter.files_given.connect(self.more.files.add)
+        self.matter.files_given.connect(self._take_files)
+        self.matter.mail_found.connect(self._fill_from_pasted)
         self.case_type.choice_changed.connect(self._on_case_type_changed)
         self.receiver.value_changed.connect(self._on_receiver_changed)
         self.receiver.unmatched_left.connect(self._on_unknown_receiver)
@@ -211,6 +220,23 @@ class RegistrationForm(QWidget):
             if field in self._fields:
                 self._fields[field].set_error("")
         self.edited.emit()
+
+    def _take_files(self, files: list[str]) -> None:
+        """A mail alone is what it is all about, if nothing has been written; others go with it."""
+        values = self.values()
+        if len(files) == 1 and only_mails(files) and not (values.text.strip() or values.mail):
+            self.mail_given.emit(files[0])
+        else:
+            self.more.files.add(files)
+
+    def _fill_from_pasted(self) -> None:
+        mail = read_pasted(self.matter.text())
+        if mail and self._facts:
+            values = with_pasted(self.values(), mail, self._facts.organisation, self._facts.today)
+            self.matter.replace_text(values.text)
+            self.fill(values)
+            self.focus("text")
+            self.edited.emit()
 
     def _pin_where_focus_is(self) -> None:
         focus = self.window().focusWidget()

@@ -73,6 +73,11 @@ class FormValues:
     arrival_way: str = ""
     identity_reason: str = ""
     files: tuple[str, ...] = ()
+    mail: str = ""
+    mail_files: tuple[str, ...] = ()
+    mail_notes: tuple[str, ...] = ()
+    reached_on: date | None = None
+    """When the mail that it came as reached the municipality."""
 
 
 def to_draft(values: FormValues) -> dict[str, Json]:
@@ -91,7 +96,7 @@ def is_worth_keeping(values: FormValues) -> bool:
         values.text, values.title, values.name, values.phone, values.email, values.address,
         values.reply_note, values.concerns,
     )  # fmt: skip
-    return bool(values.files) or any(text.strip() for text in typed)
+    return bool(values.files or values.mail) or any(text.strip() for text in typed)
 
 
 def problems(
@@ -107,8 +112,9 @@ def problems(
 
 
 def kept_for_next(values: FormValues, pinned: Collection[str]) -> FormValues:
-    """What stays in the form for the next case of a stack."""
-    names = [name for field in pinned for name in (field, *_GO_WITH.get(field, ()))]
+    """What stays in the form for the next case of a stack; each mail has a day of its own."""
+    stays = set(pinned) - ({"received_on"} if values.reached_on else set[str]())
+    names = [name for field in stays for name in (field, *_GO_WITH.get(field, ()))]
     return FormValues(**{name: getattr(values, name) for name in names})
 
 
@@ -188,6 +194,7 @@ def new_case(values: FormValues, organisation: Organisation, *, draft_id: str) -
         case=case,
         submitter=_details(values) if is_known else SubmitterDetails(),
         files=tuple(Path(file) for file in values.files),
+        mail=Path(values.mail) if values.mail else None,
         draft_id=draft_id,
     )
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from synpunkt_desk.intake.mail.pasted import read_pasted
 from synpunkt_desk.models.identity_numbers import find_identity_numbers
 from synpunkt_desk.texts import intake as t
-from synpunkt_desk.ui.intake.dropped_files import local_files
+from synpunkt_desk.ui.dropped_files import local_files
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
@@ -21,19 +22,22 @@ _LINES: Final = (8, 18)
 
 class MatterField(QWidget):
     """Signals: text_changed() after a pause in the typing; files_given(paths) by paste or drag;
-    mask_asked() to take identity numbers out; reason_edited().
+    mask_asked() to take identity numbers out; reason_edited(); mail_found() when the user wants
+    the head of a pasted mail to fill in the fields.
     """
 
     text_changed = Signal()
     files_given = Signal(list)
     mask_asked = Signal()
     reason_edited = Signal()
+    mail_found = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.edit = _MatterEdit()
         self.field = LabelledField(t.TEXT, self.edit, hint=t.TEXT_HINT)
         self.warning = Banner()
+        self.offer = Banner()
         self._reason = QLineEdit()
         self.reason = LabelledField(t.IDENTITY_REASON, self._reason, hint=t.IDENTITY_REASON_HINT)
         self.reason.hide()
@@ -42,12 +46,14 @@ class MatterField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
         column.addWidget(self.field)
+        column.addWidget(self.offer)
         column.addWidget(self.warning)
         column.addWidget(self.reason)
         self.edit.textChanged.connect(self._pause.start)
         self.edit.files_given.connect(self.files_given)
         self._pause.timeout.connect(self._on_pause)
         self.warning.action_taken.connect(self.mask_asked)
+        self.offer.action_taken.connect(self.mail_found)
         self._reason.textEdited.connect(self.reason_edited)
 
     def text(self) -> str:
@@ -60,8 +66,9 @@ class MatterField(QWidget):
 
     def set_text(self, text: str, *, reason: str = "") -> None:
         """Show a text, and why a number in it stays."""
-        self.edit.set_text(text)
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        if text != self.text():
+            self.edit.set_text(text)
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self._reason.setText(reason)
         self._look()
 
@@ -76,6 +83,10 @@ class MatterField(QWidget):
         self.text_changed.emit()
 
     def _look(self) -> None:
+        if read_pasted(self.text()):
+            self.offer.show_state(t.LOOKS_LIKE_MAIL, tone=Tone.BLUE, action_text=t.FILL_FIELDS)
+        else:
+            self.offer.clear()
         found = len(find_identity_numbers(self.text()))
         if found:
             words = t.IDENTITY_NUMBER if found == 1 else t.IDENTITY_NUMBERS

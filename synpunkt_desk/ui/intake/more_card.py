@@ -93,13 +93,13 @@ class MoreCard(Card):
         self._interpreter.setChecked(values.interpreter_needed)
         self._concerns.setText(values.concerns)
         self._batch.setText(values.batch)
-        self.files.set_files(values.files)
+        self.files.fill(values)
         self._look_for_files()
 
     def into(self, values: FormValues) -> FormValues:
         """The values with what has been said here; of titles only one that the user wrote."""
         return replace(
-            values,
+            self.files.into(values),
             title=self._title.text().strip() if self._is_own_title else "",
             criterion=self._criterion.value(),
             language=self._language.value(),
@@ -107,7 +107,6 @@ class MoreCard(Card):
             interpreter_needed=self._interpreter.isChecked(),
             concerns=self._concerns.text(),
             batch=self._batch.text(),
-            files=tuple(self.files.files()),
         )
 
     def show_masked(self, values: FormValues) -> None:

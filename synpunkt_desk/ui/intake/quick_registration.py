@@ -35,6 +35,7 @@ from synpunkt_desk.ui.intake.form_values import (
     repeated,
     to_draft,
 )
+from synpunkt_desk.ui.intake.mail_values import read_values
 from synpunkt_desk.ui.intake.quick_registration_view import QuickRegistrationView
 from synpunkt_desk.ui.intake.standing import (
     Standing,
@@ -125,6 +126,7 @@ class QuickRegistration(QWidget):
         foot, receipt = self.view.foot, self.view.receipt
         self._drafts.kept.connect(self._on_draft_kept)
         self.view.form.edited.connect(self._on_edited)
+        self.view.form.mail_given.connect(self._read_mail)
         self.view.referral.referred.connect(self._refer)
         self.view.referral.case_sought.connect(self._earlier.seek)
         self.view.script.repeat_asked.connect(self._repeat)
@@ -150,11 +152,30 @@ class QuickRegistration(QWidget):
         written = self.view.form.matter.text()
         if draft:
             self.view.form.fill(replace(draft, text=draft.text + written))
-            self.view.state.setText(t.DRAFT_RESTORED)
+            self.view.state.setText(t.MAIL_FILLED_IN if draft.mail else t.DRAFT_RESTORED)
         else:
             self.view.form.begin(self._session.channel)
         if written:
             self._drafts.start_soon()
+        self._earlier.look_soon()
+
+    def _read_mail(self, path: str) -> None:
+        """Fill the form from a mail; one that cannot be read goes along as a file."""
+        values = self.view.form.values()
+
+        def fail(error: AppError) -> None:
+            self.view.form.more.files.add([path])
+            self._on_refused(error)
+
+        self._operations.compute(
+            partial(read_values, values=values, path=path), self._on_mail_read, failed=fail
+        )
+
+    def _on_mail_read(self, values: FormValues) -> None:
+        written = self.view.form.matter.text()
+        self.view.form.fill(replace(values, text=values.text + written))
+        self.view.state.setText(t.MAIL_FILLED_IN)
+        self._drafts.start_soon()
         self._earlier.look_soon()
 
     def _content(self) -> Fields | None:

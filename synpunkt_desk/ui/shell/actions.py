@@ -18,6 +18,7 @@ class ActionId(StrEnum):
     """Names of the actions."""
 
     NEW_CASE = "new_case"
+    READ_MAIL = "read_mail"
     NOTE_ORAL = "note_oral"
     FIND = "find"
     LEAVE_SEARCH = "leave_search"
@@ -65,6 +66,7 @@ class Action:
 
 ACTIONS: Final = (
     Action(id=ActionId.NEW_CASE, text=t.NEW_CASE, keys="Ctrl+N", other_keys=("Ctrl+Shift+N",)),
+    Action(id=ActionId.READ_MAIL, text=t.READ_MAIL, keys="Ctrl+O"),
     Action(
         id=ActionId.NOTE_ORAL,
         text=tally.NOTE,

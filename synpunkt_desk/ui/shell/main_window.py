@@ -5,12 +5,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, operations: Operations, parts: Parts, settings: QSettings) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self.operations = operations
         self._parts = parts
         self._settings = settings
@@ -128,6 +130,14 @@ class MainWindow(QMainWindow):
         self.inbox.refresh()
         self.facts.read_counts()
 
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if self._parts.open_mails and only_mails(local_files(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self._open_mails(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close_others()
         if self._pane:
@@ -161,6 +171,8 @@ class MainWindow(QMainWindow):
         }
         if self._parts.new_case:
             made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
+        if self._parts.open_mails:
+            made[ActionId.READ_MAIL] = self._choose_mails
         if self._parts.note_oral:
             made[ActionId.NOTE_ORAL] = self._parts.note_oral
         return made | {a: partial(self._act, a) for a in self._parts.case_actions}
@@ -247,6 +259,15 @@ class MainWindow(QMainWindow):
         open_draft = self._parts.open_draft
         if open_draft:
             self._go(lambda window: open_draft(window, draft_id))
+
+    def _choose_mails(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self, t.READ_MAIL, filter=t.MAIL_FILES)
+        if files:
+            self._open_mails(files)
+
+    def _open_mails(self, files: Sequence[str]) -> None:
+        if self._parts.open_mails:
+            self._parts.open_mails(self, files)
 
     def _on_workplace_read(self, found: Workplace) -> None:
         self.inbox.set_member(found.member)

@@ -59,4 +59,5 @@ class Parts:
     new_case: Callable[[QWidget], None] | None = None
     note_oral: Callable[[], None] | None = None
     open_draft: Callable[[QWidget, ObjectId], None] | None = None
+    open_mails: Callable[[QWidget, Sequence[str]], None] | None = None
     screens: Sequence[Screen] = ()

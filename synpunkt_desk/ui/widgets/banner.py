@@ -1,6 +1,6 @@
 """A line that stays as long as a state lasts: offline, conflict, read-only."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
@@ -24,6 +24,7 @@ class Banner(QFrame):
         self._icon = IconMark(TONE_ICONS[Tone.BLUE], IconRole.BLUE)
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._action = SecondaryButton("")
         self._action.clicked.connect(self.action_taken)
         row = QHBoxLayout(self)

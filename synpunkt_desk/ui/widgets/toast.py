@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from synpunkt_desk.texts import common as t
@@ -28,6 +28,7 @@ class Toast(QFrame):
         mark(self, desk="toast")
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._action = QPushButton()
         self._action.setAutoDefault(False)
         self._action.clicked.connect(self._on_action_clicked)

@@ -1,6 +1,7 @@
 """The window with its real screens."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from tests.helpers.drops import drop_files
+from tests.helpers.mails import make_mail
 from tests.helpers.windows import type_text
 
 
@@ -105,3 +108,16 @@ def test_letters_before_the_window_has_come_up_are_not_commands_to_the_list(
 
     assert form.view.form.values().text == "ena till"
     qtbot.waitUntil(lambda: not form.findChildren(TypingAhead))
+
+
+def test_a_mail_dropped_on_the_list_opens_filled_in(
+    office: Office, real_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letter, other = tmp_path / "mejl.eml", tmp_path / "bild.png"
+    letter.write_bytes(make_mail().as_bytes())
+    assert not drop_files(real_window, other)
+    assert drop_files(real_window, letter)
+    qtbot.waitUntil(lambda: bool(real_window.findChildren(QuickRegistration)))
+    form = real_window.findChildren(QuickRegistration)[0].view.form
+    qtbot.waitUntil(lambda: form.values().title == "Halt på gångvägen")
+    assert [draft.content["mail"] for draft in all_drafts(office)] == [str(letter)]
