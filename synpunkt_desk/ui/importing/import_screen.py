@@ -17,11 +17,11 @@ from synpunkt_desk.services.sources import remove_source, require_usable
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.importing.file_work import OpenedFile, Outcome, open_file, take_in
 from synpunkt_desk.ui.importing.mapping_page import MappingPage
 from synpunkt_desk.ui.importing.rows_page import RowsPage
 from synpunkt_desk.ui.importing.start_page import StartPage, read_sources
-from synpunkt_desk.ui.intake.dropped_files import local_files
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
@@ -63,8 +63,12 @@ class ImportScreen(QWidget):
         self._read_sources()
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if local_files(event.mimeData()) and not self._is_busy:
+        """Take a file of rows; mail is left to the window around."""
+        files = local_files(event.mimeData())
+        if files and not only_mails(files) and not self._is_busy:
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent, /) -> None:
         files = local_files(event.mimeData())
