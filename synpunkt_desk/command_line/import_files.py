@@ -19,7 +19,8 @@ from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services.importing import ImportResult, RowRemark, import_csv, import_rows
+from synpunkt_desk.services.import_result import ImportResult, RowRemark
+from synpunkt_desk.services.importing import import_csv, import_rows
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.sources import find_source
 from synpunkt_desk.texts import cli as t

@@ -4,7 +4,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -34,6 +33,13 @@ from synpunkt_desk.services.import_cases import (
     submitter_of,
 )
 from synpunkt_desk.services.import_labels import CaseLabels, Labels
+from synpunkt_desk.services.import_result import (
+    Fate,
+    ImportResult,
+    RowFate,
+    RowRemark,
+    TellFate,
+)
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import next_in_series, set_fields
 from synpunkt_desk.store.imported import digests, letter_of
@@ -44,62 +50,6 @@ _NOBODY: Final = SubmitterDetails()
 Progress = Callable[[int, int], None]
 _ABOUT: Final = 100
 """Signs of a text that tell which row it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowRemark:
-    """Something to look at in a row that is taken in; line 0 means the file as a whole."""
-
-    line: int
-    remark: Remark
-
-
-class Fate(StrEnum):
-    """What becomes of a row; against the rules is what is refused for a remark."""
-
-    REGISTERED = "registered"
-    ALREADY = "already"
-    CHANGED = "changed"
-    REFUSED = "refused"
-    AGAINST_RULES = "against_rules"
-
-
-@dataclass(frozen=True, slots=True)
-class RowFate:
-    """What becomes of one row, what it is about, and why or with what remarks."""
-
-    line: int
-    fate: Fate
-    about: str = ""
-    refusal: Refusal | None = None
-    remarks: tuple[Remark, ...] = ()
-
-
-TellFate = Callable[[RowFate], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What became of the rows of a file.
-
-    `changed` are the lines of rows that are registered already and now say something else; they
-    are not applied. `strict` are those refused for a remark. `changes` names something of every
-    type that was made, not all of it: there can be very much.
-    """
-
-    registered: int
-    already: int
-    changed: tuple[int, ...]
-    refused: tuple[Refusal, ...]
-    strict: tuple[RowRemark, ...]
-    remarks: tuple[RowRemark, ...]
-    is_stopped: bool
-    changes: Changes = field(default_factory=Changes)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every row of the file is in the register."""
-        return not (self.refused or self.strict or self.is_stopped)
 
 
 def import_csv(

@@ -43,6 +43,11 @@ class Workers(QObject):
             return
         pool.start(_Job(lambda: self._run(work, succeed, fail)))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the window is closing; long work that can stop and go on later looks at it."""
+        return self._is_closed
+
     def wait(self) -> None:
         """Let everything that has begun end; before the window closes."""
         for pool in self._pools:

@@ -3,11 +3,10 @@
 import re
 from datetime import UTC, datetime
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from synpunkt_desk.models.dates import FIRST_YEAR, LAST_YEAR, LocalMoment, parse_moment
+from synpunkt_desk.models.local_time import LOCAL_TIME
 
-_LOCAL: Final = ZoneInfo("Europe/Stockholm")
 _ZONE_APART: Final = re.compile(r"\s+(?=[+-][0-9]{2}:?[0-9]{2}$|Z$)")
 _UTC_IN_WORDS: Final = re.compile(r"\s*(?:UTC|GMT)$")
 _DOTTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?:,?\s+([0-9:]{4,8}))?")
@@ -58,5 +57,5 @@ def _from_iso(text: str) -> LocalMoment | None:
 
 
 def _local(moment: datetime) -> LocalMoment:
-    here = moment.astimezone(_LOCAL) if moment.tzinfo else moment
+    here = moment.astimezone(LOCAL_TIME) if moment.tzinfo else moment
     return LocalMoment(here.date(), here.time().replace(microsecond=0))

@@ -13,21 +13,37 @@ from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import WebRecords, read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import sources
-from synpunkt_desk.services.importing import (
-    Fate,
-    ImportResult,
-    Progress,
-    RowFate,
-    import_csv,
-    import_rows,
-)
+from synpunkt_desk.services.import_result import Fate, ImportResult, RowFate
+from synpunkt_desk.services.importing import Progress, import_csv, import_rows
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.texts.importing import refusal_words, remark_sentence
 
 MOST_SHOWN: Final = 20_000
+MOST_EXAMPLES: Final = 3
+LONGEST_EXAMPLE: Final = 80
+MOST_WORDS: Final = 30
+"""Different words of a column that can be matched one by one."""
+
 _SUFFIXES: Final = (".csv", ".json", ".txt")
 _REFUSED: Final = (Fate.REFUSED, Fate.AGAINST_RULES)
+
+
+@dataclass(slots=True)
+class ColumnFacts:
+    """Some of what stands in a column; all words of it, while they are few."""
+
+    examples: list[str] = field(default_factory=list[str])
+    words: Counter[str] = field(default_factory=Counter[str])
+
+    def add(self, value: str) -> None:
+        """One more value."""
+        if len(self.words) <= MOST_WORDS and len(value) <= LONGEST_EXAMPLE:
+            self.words[value] += 1
+        if len(self.examples) < MOST_EXAMPLES:
+            example = " ".join(value[:LONGEST_EXAMPLE].split())
+            if example not in self.examples:
+                self.examples.append(example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,7 @@ class OpenedFile:
     records: WebRecords | None = None
     mapping: SourceMapping | None = None
     kept_names: tuple[str, ...] = ()
+    columns: Mapping[str, ColumnFacts] = field(default_factory=dict[str, ColumnFacts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +83,16 @@ def open_file(office: Office, file: Path, *, is_foreign: bool = False) -> Opened
         return OpenedFile(file)
     records = read_records(file)
     names = tuple(mapping.name for mapping in sources.sources(office))
-    return OpenedFile(file, records, sources.likely_source(office, records), names)
+    likely = sources.likely_source(office, records)
+    return OpenedFile(file, records, likely, names, _column_facts(records))
+
+
+def _column_facts(records: WebRecords) -> dict[str, ColumnFacts]:
+    facts = {column: ColumnFacts() for column in records.columns}
+    for record in records.records:
+        for column, value in record.values.items():
+            facts[column].add(value)
+    return facts
 
 
 def take_in(

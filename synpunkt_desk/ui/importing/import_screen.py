@@ -131,7 +131,7 @@ class ImportScreen(QWidget):
                 opened=opened,
                 dry_run=is_dry,
                 progress=self.progressed.emit,
-                is_stopped=lambda: self._is_stopped,
+                is_stopped=lambda: self._is_stopped or self._operations.is_closed,
             ),
             self._on_worked,
             failed=self._on_work_refused,

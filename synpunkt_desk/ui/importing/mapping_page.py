@@ -1,7 +1,7 @@
 """What the columns of a file mean: the columns at the left, the meaning of one at the right."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,14 +9,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.intake.web_form.mapping import SourceMapping, source_id
-from synpunkt_desk.intake.web_form.records import WebRecords
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.objects import Municipality
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.source_words import known_as, our_words
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import import_page as t
-from synpunkt_desk.ui.importing.file_work import OpenedFile
+from synpunkt_desk.ui.importing.file_work import MOST_WORDS, ColumnFacts, OpenedFile
 from synpunkt_desk.ui.importing.word_card import WordCard, WordRow
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -31,9 +30,6 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 _COLUMNS: Final = (t.COLUMN, t.EXAMPLE, t.BECOMES)
 _WIDTHS: Final = {0: 220, 2: 180}
-_EXAMPLES: Final = 3
-_LONGEST: Final = 80
-_MOST_WORDS: Final = 30
 _PANEL_WIDTH: Final = 380
 
 
@@ -60,11 +56,11 @@ class MappingPage(QWidget):
         self.words = WordCard()
         self.back = SecondaryButton(t.BACK, keys="Esc", icon_name="arrow-left")
         self.go = PrimaryButton(t.TRY, keys="Ctrl+Return", icon_name="list-checks")
-        self._records = WebRecords((), (), (), is_list=False)
         self._mapping = SourceMapping("", {})
         self._before = self._mapping
         """As it was when one came to the column: to pass by a field must not take it."""
         self._entered: str = ""
+        self._columns: Mapping[str, ColumnFacts] = {}
         self._shown: list[str] = []
         self._kept_names: Sequence[str] = ()
         self._organisation = Organisation(Municipality(), {}, {})
@@ -86,7 +82,7 @@ class MappingPage(QWidget):
         records, mapping = opened.records, opened.mapping
         if records is None or mapping is None:
             return
-        self._records, self._mapping = records, mapping
+        self._columns, self._mapping = opened.columns, mapping
         self._kept_names, self._organisation = opened.kept_names, organisation
         self._shown = sorted(records.columns, key=lambda column: column not in mapping.columns)
         count = len(records.records) + len(records.refused)
@@ -138,25 +134,18 @@ class MappingPage(QWidget):
 
     def _cells(self, column: str) -> tuple[str, ...]:
         our_field = self._mapping.columns.get(column, "")
-        example = next(iter(self._examples(column)), "")
+        example = next(iter(self._columns[column].examples), "")
         return (column, example, t.FIELD_NAMES.get(our_field, t.LEFT_OUT))
-
-    def _examples(self, column: str) -> list[str]:
-        found: dict[str, None] = {}
-        for record in self._records.records:
-            if column in record.values:
-                found[" ".join(record.values[column][:_LONGEST].split())] = None
-            if len(found) == _EXAMPLES:
-                break
-        return list(found)
 
     def _show_column(self) -> None:
         column = self._current()
+        if not column:
+            return
         if column != self._entered:
             self._entered = column
             self._before = self._mapping
         self.column.setText(column)
-        self.examples.setText(t.example_sentence(self._examples(column)))
+        self.examples.setText(t.example_sentence(self._columns[column].examples))
         our_field = self._mapping.columns.get(column, "")
         self.becomes.setCurrentIndex(max(0, self.becomes.findData(our_field)))
         self.becomes.setAccessibleName(f"{t.BECOMES}: {column}")
@@ -164,7 +153,7 @@ class MappingPage(QWidget):
 
     def _show_words(self, column: str, our_field: str) -> None:
         ours = our_words(self._organisation, our_field)
-        found = self._records.words(column) if ours else Counter[str]()
+        found = self._columns[column].words if ours else Counter[str]()
         rows = [
             WordRow(
                 word=word,
@@ -172,8 +161,7 @@ class MappingPage(QWidget):
                 known_as=known_as(self._organisation, our_field, word),
                 meaning=self._mapping.meaning(our_field, word),
             )
-            for word, count in found.most_common(_MOST_WORDS)
-            if len(word) <= _LONGEST
+            for word, count in found.most_common(MOST_WORDS)
         ]
         self.words.show_words(column, rows, ours)
 

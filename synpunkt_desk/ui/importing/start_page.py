@@ -23,7 +23,7 @@ from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _COLUMNS: Final = (t.SOURCE, t.LAST, t.USUAL, t.BY_DAY, t.BY_WEEK, t.STATE)
-_WIDTHS: Final = {1: 195, 2: 115, 3: 225, 4: 205, 5: 105}
+_WIDTHS: Final = {1: 190, 2: 115, 3: 245, 4: 205, 5: 100}
 _DAYS: Final = 7
 _WEEKS: Final = 4
 _TABLE_HEIGHT: Final = 220

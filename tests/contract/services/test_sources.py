@@ -19,7 +19,8 @@ from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import WebRecords, read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import case_view, queues, sources
-from synpunkt_desk.services.importing import Fate, ImportResult, RowFate, import_rows
+from synpunkt_desk.services.import_result import Fate, ImportResult, RowFate
+from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Question, Queue
 from tests.helpers.offices import TODAY, at, make_office

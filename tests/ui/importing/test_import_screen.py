@@ -18,6 +18,7 @@ from synpunkt_desk.services import queues, sources
 from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.ui.importing.file_work import OpenedFile, take_in
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.row_table import RowTable
@@ -213,6 +214,26 @@ def test_rows_of_one_kind_are_shown_alone(
     screen.rows.group.focus_chosen()
     person.press("Right", "Right")
     assert [row[0] for row in cells(screen.rows.table)] == ["3"]
+
+
+def test_what_is_stopped_says_how_far_it_came(
+    screen: ImportScreen, person: Person, office: Office, qtbot: QtBot, answers: Path
+) -> None:
+    screen.open_file(answers)
+    qtbot.waitUntil(screen.columns.isVisible)
+    person.type("Webbformuläret").press("Ctrl+Return")
+    screen.rows.stop_asked.emit()
+    wait_for_rows(qtbot, screen)
+    outcome = take_in(
+        office,
+        OpenedFile(answers, read_records(answers), screen.columns.mapping()),
+        dry_run=False,
+        progress=lambda _done, _total: None,
+        is_stopped=lambda: True,
+    )
+    screen.rows.show_outcome("svar.json", outcome)
+    assert screen.rows.result.text().startswith("Stoppad. 0 ärenden registrerade")
+    assert titles(office) == []
 
 
 def test_a_dropped_file_that_is_none_says_why(
