@@ -24,6 +24,8 @@ from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import case_work
+from synpunkt_desk.services.case_files import Pasted
+from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office, local_today
@@ -46,6 +48,9 @@ from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.drops import drop_files
+from tests.helpers.mails import attach as attach_file
+from tests.helpers.mails import make_mail
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
 from tests.helpers.scans import draw_scan
 
@@ -68,6 +73,11 @@ ANSWERS: Final = (
     ("Synpunkt", "Fler papperskorgar i parken."),
 )
 """What somebody sent by a web form: which type, and the words."""
+PASTED_MAIL: Final = """Från: Eva Ek <eva@ek.se>
+Skickat: den 19 november 2026 14:21
+Ämne: Hål i vägen
+
+Det är ett djupt hål i vägen vid skolan."""
 
 
 def main_window(window: MainWindow) -> QWidget:
@@ -118,6 +128,49 @@ def quick_registration(window: MainWindow) -> QWidget:
     registration.resize(window.size())
     fill_in_a_call(registration, window.operations.office.organisation)
     return registration
+
+
+def mail_filled_in(window: MainWindow) -> QWidget:
+    """A mail with a map in it has been dropped on the window."""
+    letter = window.operations.office.replica.folder / "mejl.eml"
+    letter.write_bytes(attach_file(make_mail(), "karta.pdf").as_bytes())
+    drop_files(window, letter)
+    settle()
+    settle()
+    registration = window.findChild(QuickRegistration)
+    assert registration is not None
+    registration.resize(window.size())
+    return registration
+
+
+def mail_pasted(window: MainWindow) -> QWidget:
+    """Words of a mail have been pasted."""
+    window.bar.new_case.click()
+    settle()
+    registration = window.findChild(QuickRegistration)
+    assert registration is not None
+    registration.resize(window.size())
+    registration.view.form.matter.edit.insertPlainText(PASTED_MAIL)
+    return registration
+
+
+def mail_shown(window: MainWindow) -> QWidget:
+    """A mail among the documents of a case is read."""
+    window.inbox.step(1)
+    settle()
+    case_id = window.inbox.selected_ids()[0]
+    letter = Pasted("mejl.eml", attach_file(make_mail(), "karta.pdf").as_bytes())
+    attach(window.operations.office, case_id, letter)
+    window.refresh()
+    editor = window.findChildren(CaseEditor)[0]
+    editor.show_case("")
+    editor.show_case(case_id)
+    settle()
+    editor.view.show_tab(editor_view.RECORDS)
+    records = view(window.operations.office, case_id).records
+    mail = next(i for i, record in records if record.file_name == "mejl.eml")
+    editor.view.records.show_asked.emit(mail)
+    return window
 
 
 def receipt(window: MainWindow) -> QWidget:
@@ -307,6 +360,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,
+    "mail-filled-in": mail_filled_in,
+    "mail-pasted": mail_pasted,
     "receipt": receipt,
     "report": report,
     "report-findings": report_findings,
@@ -327,6 +382,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "forms": forms,
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
+    "mail-shown": mail_shown,
 }
 
 

@@ -204,6 +204,11 @@ def remove_file(name: str) -> str:
     return f"Ta bort {name}"
 
 
+def sentences(notes: Sequence[str]) -> str:
+    """Notes after one another."""
+    return " ".join(f"{note}." for note in notes)
+
+
 def remove_mail(name: str) -> str:
     """What the button beside the mail does that the form is filled from."""
     return f"Ta bort mejlet {name}"

@@ -68,8 +68,12 @@ def remark_sentence(remark_id: str) -> str:
     return REMARKS[remark_id]
 
 
-def mail_as_text(*, sender: str, sent_at: datetime | None, to: str, subject: str, text: str) -> str:
+def mail_as_text(
+    *, sender: tuple[str, str], sent_at: datetime | None, to: str, subject: str, text: str
+) -> str:
     """A whole mail to read: its head, and what it says."""
+    name, address = sender
+    who = f"{name} <{address}>" if name and address else name or address
     sent = f"{sent_at.astimezone(LOCAL_TIME):%Y-%m-%d %H:%M}" if sent_at else ""
-    head = (("Från", sender), ("Skickat", sent), ("Till", to), ("Ämne", subject))
+    head = (("Från", who), ("Skickat", sent), ("Till", to), ("Ämne", subject))
     return "\n".join([*(f"{word}: {said}" for word, said in head if said), "", text])

@@ -224,7 +224,7 @@ def _as_text(mail: IncomingMail, no: int) -> MailAttachment:
     """A mail in the mail, to be read; as it was it lies in the original."""
     name = (mail.subject or f"{NAMELESS}-{no}").replace(".", " ")
     return MailAttachment(clean_name(f"{name[:80]}.txt"), "text/plain", mail_as_text(
-        sender=f"{mail.sender_name} {mail.sender_address}".strip(),
+        sender=(mail.sender_name, mail.sender_address),
         sent_at=mail.sent_at, to=mail.to, subject=mail.subject, text=mail.text,
     ).encode())  # fmt: skip
 

@@ -152,6 +152,9 @@ class FilePreview(Card):
 
     def _scale(self, factor: float) -> None:
         """By a factor, or with 0 back to the width there is."""
+        if self._stack.currentWidget() is self._words:
+            self._words.zoomIn((factor > 1) - (0 < factor < 1))
+            return
         self._zoom = min(max(self._zoom * factor, _ZOOMS[0]), _ZOOMS[1])
         self._picture.set_zoom(self._zoom)
         self._pdf.set_zoom_factor(0 if self._zoom == 1.0 else self._zoom)
@@ -219,7 +222,7 @@ def _mail_words(content: bytes, name: str) -> str:
     except KnownError:
         return ""
     return mail_as_text(
-        sender=f"{mail.sender_name} {mail.sender_address}".strip(),
+        sender=(mail.sender_name, mail.sender_address),
         sent_at=mail.sent_at,
         to=mail.to,
         subject=mail.subject,

@@ -152,7 +152,9 @@ class QuickRegistration(QWidget):
         written = self.view.form.matter.text()
         if draft:
             self.view.form.fill(replace(draft, text=draft.text + written))
-            self.view.state.setText(t.MAIL_FILLED_IN if draft.mail else t.DRAFT_RESTORED)
+            self.view.state.setText(t.DRAFT_RESTORED)
+            if draft.mail:
+                self._say_filled_in(draft)
         else:
             self.view.form.begin(self._session.channel)
         if written:
@@ -174,9 +176,15 @@ class QuickRegistration(QWidget):
     def _on_mail_read(self, values: FormValues) -> None:
         written = self.view.form.matter.text()
         self.view.form.fill(replace(values, text=values.text + written))
-        self.view.state.setText(t.MAIL_FILLED_IN)
+        self._say_filled_in(values)
         self._drafts.start_soon()
         self._earlier.look_soon()
+
+    def _say_filled_in(self, values: FormValues) -> None:
+        """From a mail; what is odd about it stands at the top until something is changed."""
+        self.view.state.setText(t.MAIL_FILLED_IN)
+        if values.mail_notes:
+            self.view.problem.show_state(t.sentences(values.mail_notes), tone=Tone.AMBER)
 
     def _content(self) -> Fields | None:
         values = self.view.form.values()

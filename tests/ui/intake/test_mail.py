@@ -150,3 +150,13 @@ def test_several_mails_wait_as_drafts(
     qtbot.waitUntil(lambda: shown.view.form.values().text == "Nummer 0")
     shown.close()
     operations.wait()
+
+
+def test_what_is_odd_about_a_mail_is_said_at_the_top(
+    office: Office, open_window: OpenWindow, letter: Path, qtbot: QtBot
+) -> None:
+    office.today = lambda: date(2026, 11, 20)
+    window = open_window()
+    dropped(window, letter, qtbot)
+    assert window.view.problem.text().startswith("Mejlets datum har inte varit än")
+    assert window.view.form.values().received_on == date(2026, 11, 20)
