@@ -10,7 +10,7 @@ from synpunkt_desk.models.journal import Json
 from synpunkt_desk.texts import web_form as t
 
 DEEPEST: Final = 20
-MOST_VALUES: Final = 2_000_000
+MOST_VALUES: Final = 1_000_000
 Entry = list[tuple[str, str]]
 
 

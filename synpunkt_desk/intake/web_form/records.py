@@ -11,7 +11,7 @@ from synpunkt_desk.intake.csv_records import DELIMITERS, clean, header_of, recor
 from synpunkt_desk.intake.csv_rows import fields_of
 from synpunkt_desk.intake.csv_source import CsvSource, find_source
 from synpunkt_desk.intake.import_row import Refusal
-from synpunkt_desk.intake.web_form.json_entries import read_entries
+from synpunkt_desk.intake.web_form.json_entries import MOST_VALUES, read_entries
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import web_form as t
 
@@ -93,7 +93,11 @@ def _from_csv(source: CsvSource) -> WebRecords:
     columns = tuple(_told_apart(header_of(source, delimiter)))
     records: list[WebRecord] = []
     refused: list[Refusal] = []
+    values = 0
     for record in records_of(source, delimiter):
+        values += 1 + len(record.fields or ())
+        if values > MOST_VALUES:
+            raise KnownError("web_too_many_values", limit=MOST_VALUES)
         fields = fields_of(record, len(columns))
         if isinstance(fields, Refusal):
             refused.append(fields)

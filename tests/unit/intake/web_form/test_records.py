@@ -91,6 +91,7 @@ def test_what_is_no_object_is_refused_by_its_place() -> None:
         (b"[" * 100_000, "web_too_deep"),
         (b'[{"a":' * 400 + b"1" + b"}]" * 400, "web_too_deep"),
         (b"[" + b"{}," * 3_000_000 + b"{}]", "web_too_many_values"),
+        (b"Datum;Text\n" + b"1;2\n" * 400_000, "web_too_many_values"),
         (json.dumps([{str(n): 1 for n in range(600)}]).encode(), "web_too_many_columns"),
         (b"[" + b" " * MOST_BYTES + b"]", "web_too_large"),
         (b"", "web_no_entries"),
