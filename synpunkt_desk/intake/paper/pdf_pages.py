@@ -3,8 +3,9 @@
 PDFium may be called by one thread at a time, so everything here happens under one lock.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from threading import RLock
 from time import monotonic
 from typing import Final
@@ -46,6 +47,21 @@ def read_pdf(
             if pixels is None:
                 raise KnownError("paper_page_too_large", file=file, page=number)
             yield PageImage(pixels, number)
+
+
+def take_pdf_pages(content: bytes, numbers: Sequence[int], file: str) -> bytes:
+    """A PDF of just these pages; they are copied as they are, not drawn."""
+    out = BytesIO()
+    with _opened(content, file) as document, _LOCK:
+        taken = pypdfium2.PdfDocument.new()
+        try:
+            taken.import_pages(document, [number - 1 for number in numbers])
+            taken.save(out)
+        except pypdfium2.PdfiumError:
+            raise KnownError("paper_damaged", file=file) from None
+        finally:
+            taken.close()
+    return out.getvalue()
 
 
 @contextmanager
