@@ -97,7 +97,12 @@ class Operations(Workers):
         failed: Callable[[AppError], None] | None = None,
     ) -> None:
         """Do something heavy that waits for no database: pictures, PDF, figures."""
-        self._start(self._heavy, work, then, failed or self.failed.emit)
+
+        def succeed(result: T) -> None:
+            if not has_gone(then):
+                then(result)
+
+        self._start(self._heavy, work, succeed, failed or self.failed.emit)
 
     def _start(
         self,

@@ -6,11 +6,11 @@ from functools import partial
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import records
+from synpunkt_desk.services.case_files import Source
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import Field, Form, Values, Work, text_of
-from synpunkt_desk.ui.case_editor.records_tab import Source
 
 
 def attach_form(case_id: ObjectId, sources: Sequence[Source]) -> Form:

@@ -15,6 +15,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import Record
 from synpunkt_desk.services import case_work, history, measures, records
+from synpunkt_desk.services.case_files import Source
 from synpunkt_desk.services.measures import MeasureListItem
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
@@ -28,7 +29,6 @@ from synpunkt_desk.ui.case_editor.measure_forms import (
     edit_measure_form,
     link_measure_form,
 )
-from synpunkt_desk.ui.case_editor.records_tab import Source
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations

@@ -14,8 +14,9 @@ from synpunkt_desk.ui.case_editor.head import CaseHead
 from synpunkt_desk.ui.case_editor.log_tab import LogTab
 from synpunkt_desk.ui.case_editor.matter_tab import MatterTab
 from synpunkt_desk.ui.case_editor.measures_tab import MeasuresTab
-from synpunkt_desk.ui.case_editor.records_tab import RecordsTab, files_in
+from synpunkt_desk.ui.case_editor.records_tab import RecordsTab
 from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.file_sources import files_in
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip

@@ -4,16 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent, QTransform
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QImage, QImageReader, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
 
 from synpunkt_desk.intake.mail.plain_text import decoded, tidy
 from synpunkt_desk.intake.mail.reading import read_mail
@@ -30,6 +22,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
+from synpunkt_desk.ui.widgets.picture_view import PictureView
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _PICTURES: Final = {
@@ -96,7 +89,7 @@ class FilePreview(Card):
         super().__init__(t.PREVIEW, parent=parent)
         self._zoom = 1.0
         self._pdf = PdfView(name=t.PREVIEW)
-        self._picture = _PictureView()
+        self._picture = PictureView(t.PREVIEW)
         self._words = QPlainTextEdit()
         self._words.setReadOnly(True)
         self._words.setAccessibleName(t.PREVIEW)
@@ -158,49 +151,6 @@ class FilePreview(Card):
         self._zoom = min(max(self._zoom * factor, _ZOOMS[0]), _ZOOMS[1])
         self._picture.set_zoom(self._zoom)
         self._pdf.set_zoom_factor(0 if self._zoom == 1.0 else self._zoom)
-
-
-class _PictureView(QScrollArea):
-    """A picture at the width there is, times the zoom."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = QPixmap()
-        self._zoom = 1.0
-        self._label = QLabel()
-        self._label.setAccessibleName(t.PREVIEW)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._label)
-        self.setWidgetResizable(True)
-        self.setAccessibleName(t.PREVIEW)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-
-    def show_picture(self, picture: QImage) -> None:
-        """Show a picture."""
-        self._whole = QPixmap.fromImage(picture)
-        self._zoom = 1.0
-        self._fit()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Show it so many times wider than the room."""
-        self._zoom = zoom
-        self._fit()
-
-    def turn(self) -> None:
-        """Turn it a quarter to the right."""
-        self._whole = self._whole.transformed(QTransform().rotate(90))
-        self._fit()
-
-    def resizeEvent(self, arg__1: QResizeEvent, /) -> None:
-        super().resizeEvent(arg__1)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._whole.isNull():
-            return
-        width = max(1, round((self.viewport().width() - 2) * self._zoom))
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._label.setPixmap(self._whole.scaledToWidth(width, smooth))
 
 
 def _tool(icon_name: str, name: str) -> QToolButton:

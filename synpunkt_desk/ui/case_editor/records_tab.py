@@ -2,18 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Record, RecordKind
-from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -21,10 +15,9 @@ from synpunkt_desk.ui.case_editor.file_preview import FilePreview, Shown, can_be
 from synpunkt_desk.ui.case_editor.lists import Deed, RowList, button_row, row_card
 from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.case_editor.sheet import Sheet
+from synpunkt_desk.ui.file_sources import pasted_files
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.theme import scaled
-
-Source = Path | Pasted
 
 
 class RecordsTab(QWidget):
@@ -119,19 +112,3 @@ class RecordsTab(QWidget):
             record.text,
             made,
         )
-
-
-def files_in(data: QMimeData) -> list[Source]:
-    """The local files that are dragged or copied."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def pasted_files(data: QMimeData) -> list[Source]:
-    """Copied files; a copied picture becomes a file that never lies open on the disk."""
-    picture = data.imageData()
-    if data.urls() or not isinstance(picture, QImage):
-        return files_in(data)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
-    return [Pasted(t.PASTED_PICTURE, bytes(buffer.data().data()))]

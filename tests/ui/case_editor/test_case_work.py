@@ -251,6 +251,7 @@ def test_a_letter_with_two_matters_becomes_two_cases(desk: CaseDesk, case_id: st
     assert "gav 2 ärenden" in desk.editor.view.letter.text()
     with desk.qtbot.waitSignal(desk.editor.letter_asked) as asked:
         desk.click(t_editor.SHOW_LETTER)
+    assert asked.args is not None
     assert len(asked.args[0]) == 2
 
 
