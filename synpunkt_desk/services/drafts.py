@@ -9,11 +9,13 @@ from synpunkt_desk.store.drafts import Draft
 NEW_CASE = "new_case"
 EDIT_CASE = "edit_case"
 REPORT = "report"
+SCAN = "scan"
 
 __all__ = [
     "EDIT_CASE",
     "NEW_CASE",
     "REPORT",
+    "SCAN",
     "Draft",
     "all_drafts",
     "draft_of",

@@ -32,8 +32,9 @@ class NewCase:
     """What a registrar has written down. `case` holds no number and no moments of its own.
 
     `answer` is what was said when the case was answered at once. What came in by mouth gets a
-    file note made by the program (FL 27 §). `mail` is the mail that it came as; the files in it
-    are kept with it. The draft it was written in is dropped with the case.
+    file note made by the program (FL 27 §). `files` are still to be stored, `records` name what is.
+    `mail` is the mail that it came as; the files in it are kept with it. The draft it was written
+    in is dropped with the case.
     """
 
     case: Case
@@ -42,6 +43,7 @@ class NewCase:
     outcome: str = ""
     files: tuple[Path, ...] = ()
     mail: Path | None = None
+    records: tuple[Record, ...] = ()
     draft_id: str = ""
 
 
@@ -90,6 +92,8 @@ def _register(office: Office, new: NewCase, referral: Fields) -> Registered:
         case_id = create_case(unit, office.organisation, new)
         for file in files:
             unit.create("record", file_record(case_id, file))
+        for record in new.records:
+            unit.create("record", set_fields(replace(record, case=case_id)))
         if referral:
             unit.write("refer", "case", case_id, referral)
         if new.draft_id:

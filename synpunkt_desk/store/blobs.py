@@ -66,6 +66,17 @@ class Blobs:
             raise KnownError("file_damaged")
         return data
 
+    def drop(self, blob_id: str) -> None:
+        """Forget a file that no entry names."""
+        with known_errors():
+            self._prepare()
+            with self._engine.begin() as connection:
+                for table in ("blob", "blob_piece"):
+                    connection.exec_driver_sql(
+                        f"DELETE FROM {table} WHERE blob_id = ?",  # noqa: S608 - constants
+                        (blob_id,),
+                    )
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()

@@ -341,6 +341,26 @@ _PAPER: Final[Mapping[str, tuple[str, str]]] = {
         "Sida {page} i filen {file} är för stor",
         "Skanna den med 200 till 300 punkter per tum.",
     ),
+    "folder_missing": (
+        "Mappen {folder} finns inte",
+        "Välj en annan mapp, eller anslut den enhet som den ligger på.",
+    ),
+    "paper_waits_already": (
+        "Filen {file} är redan inläst",
+        "Pappren i den väntar i listan. Ta dem därifrån.",
+    ),
+    "paper_gone": (
+        "Pappret väntar inte längre",
+        "Någon har registrerat det eller tagit bort det. Gå till nästa.",
+    ),
+    "paper_has_one_page": (
+        "Pappret kan inte delas där",
+        "Gå till den sida som ska bli ett eget papper, inte den första, och försök igen.",
+    ),
+    "paper_is_first": (
+        "Det finns inget papper före det här i filen",
+        "Bara papper ur samma fil kan läggas ihop.",
+    ),
     "paper_too_many_pages": (
         "Filen {file} har för många sidor",
         "Högst {limit} sidor går att ta in på en gång. Dela upp filen.",
