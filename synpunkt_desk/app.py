@@ -26,6 +26,7 @@ from synpunkt_desk.texts import (
     import_page,
     measures,
     report_wizard,
+    scanning,
     tally,
 )
 from synpunkt_desk.texts import shell as t
@@ -45,6 +46,7 @@ GARBAGE_THRESHOLDS: Final = (50_000, 20, 50)
 """So many new objects until Python looks for circles among them; every look is a pause."""
 SETTINGS_FILE: Final = "window.ini"
 _REPORTS: Final = "reports"
+_SCANNING: Final = "scanning"
 CASE_ACTIONS: Final = frozenset(
     {
         ActionId.DISTRIBUTE,
@@ -147,6 +149,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
     """Key, label, icon and maker of every screen beside the cases, in the order shown."""
     follow_up, system = Section.FOLLOW_UP, Section.SYSTEM
     return (
+        (_SCANNING, scanning.TITLE, "file-input", follow_up, _make_scanning),
         (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
         ("measures", measures.TITLE, "lightbulb", follow_up, _make_measures),
         ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
@@ -162,6 +165,8 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
     def show(kind: str) -> None:
         if kind == drafts.REPORT:
             window.show_place(_REPORTS)
+        elif kind == drafts.SCAN:
+            window.show_place(_SCANNING)
         elif kind == drafts.EDIT_CASE:
             window.open_case(draft_id)
         else:
@@ -233,6 +238,12 @@ def _make_import(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.importing.import_screen import ImportScreen
 
     return ImportScreen(window.operations)
+
+
+def _make_scanning(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.scanning.scan_screen import ScanScreen
+
+    return ScanScreen(window.operations)
 
 
 def _make_administration(window: MainWindow) -> QWidget:

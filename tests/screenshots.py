@@ -30,8 +30,10 @@ from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office, local_today
 from synpunkt_desk.services.records import attach
+from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.services.sources import keep_source
+from synpunkt_desk.services.waiting_papers import waiting
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
@@ -49,6 +51,7 @@ from synpunkt_desk.ui.tally.tally_window import SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.drops import drop_files
+from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.mails import attach as attach_file
 from tests.helpers.mails import make_mail
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
@@ -230,6 +233,28 @@ def daily_list(window: MainWindow) -> QWidget:
     return window
 
 
+def scanning(window: MainWindow) -> QWidget:
+    """The first of two forms, on which one tick is not clear."""
+    office = window.operations.office
+    organisation = office.organisation
+    unit = organisation.find_unit("area", "Gata och park") or ""
+    kind = organisation.find_category("case_type", "klagomål") or ""
+    form = print_form(office, unit=unit)
+    answers = {"case_type": kind, "reply_wish": "phone"}
+    first = fill_in(form, answers, faint="reply_wish")
+    if not waiting(office):
+        take_in(office, Pasted("bunt 20 november.pdf", as_pdf([*first, *fill_in(form, answers)])))
+    window.show_place("scanning")
+    settle()
+    return window
+
+
+def scanning_nothing(window: MainWindow) -> QWidget:
+    """No paper waits."""
+    window.show_place("scanning")
+    return window
+
+
 def first_start(window: MainWindow) -> QWidget:
     """Nothing has been made yet."""
     folder = Path("/home/anna/.local/share/synpunkt-desk")
@@ -365,6 +390,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "receipt": receipt,
     "report": report,
     "report-findings": report_findings,
+    "scanning": scanning,
+    "scanning-nothing": scanning_nothing,
     "daily-list": daily_list,
     "first-start": first_start,
     "measures": measures,

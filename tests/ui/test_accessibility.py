@@ -26,8 +26,10 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
+from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.services.sources import keep_source
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
@@ -43,6 +45,7 @@ from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
 
 TABS: Final = (
@@ -170,6 +173,13 @@ def test_reading_in_a_file(
         screen.columns.name.setText("Webbformuläret")
         screen.columns.go.click()
         qtbot.waitUntil(screen.rows.table.isVisible)
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_scanned_paper(window: MainWindow, office: Office, is_empty: bool) -> None:
+    if not is_empty:
+        take_in(office, Pasted("bunt.pdf", as_pdf(fill_in(print_form(office), {}))))
+    window.show_place("scanning")
     settle(window)
     assert problems_of(window) == []
 

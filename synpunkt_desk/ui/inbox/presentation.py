@@ -31,6 +31,7 @@ _DRAFT_KINDS: Final = {
     drafts.NEW_CASE: t.DRAFT_NEW_CASE,
     drafts.EDIT_CASE: t.DRAFT_EDIT,
     drafts.REPORT: t.DRAFT_REPORT,
+    drafts.SCAN: t.DRAFT_SCAN,
 }
 
 

@@ -1,0 +1,1 @@
+"""Scanned paper: the picture beside the form, one paper after the other."""

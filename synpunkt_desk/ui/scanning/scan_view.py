@@ -1,0 +1,134 @@
+"""The layout: a bar above, the paper beside its form, and a foot."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from synpunkt_desk.texts import scanning as t
+from synpunkt_desk.ui.dropped_files import local_files, only_mails
+from synpunkt_desk.ui.intake.form import RegistrationForm
+from synpunkt_desk.ui.scanning.paper_view import PaperView
+from synpunkt_desk.ui.widgets.banner import Banner
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.card import Bar, Card
+from synpunkt_desk.ui.widgets.empty_state import EmptyState
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.labels import Muted, Title
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.theme import scaled
+
+_TWO_COLUMNS: Final = 820
+
+
+class ScanView(QWidget):
+    """The parts of the screen. Signals: files_dropped(paths)."""
+
+    files_dropped = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.where = Muted(wraps=False)
+        self.choose = SecondaryButton(t.CHOOSE, icon_name="folder-open", keys="Ctrl+O")
+        self.paste = SecondaryButton(t.PASTE, icon_name="copy")
+        self.watch = SecondaryButton(t.WATCH, icon_name="eye")
+        self.reading = Banner()
+        self.problem = Banner()
+        self.watching = Banner()
+        self.paper = PaperView()
+        self.what = Muted()
+        self.unsure = Banner()
+        self.form = RegistrationForm()
+        self.place = QLineEdit()
+        self.number = QLineEdit()
+        self.add_panel = self._make_add_panel()
+        self.previous = SecondaryButton(t.PREVIOUS, keys="Alt+Left")
+        self.later = SecondaryButton(t.LATER, keys="Alt+Right")
+        self.more = MenuButton(t.MORE)
+        self.register = PrimaryButton(t.REGISTER, keys="Ctrl+Return")
+        self.empty = EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="file-input")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    def show_paper(self, has_paper: bool) -> None:
+        """Show the paper and its form, or that nothing waits."""
+        self._stack.setCurrentIndex(1 if has_paper else 0)
+
+    def shows_paper(self) -> bool:
+        """Whether there is a paper to register."""
+        return self._stack.currentIndex() == 1
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        """Take paper; mail is left to the window around."""
+        files = local_files(event.mimeData())
+        if files and not only_mails(files):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.files_dropped.emit(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        is_wide = self.width() >= scaled(_TWO_COLUMNS)
+        self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self.paper.setMinimumHeight(0 if is_wide else scaled(420))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = Card(look="bar")
+        row = FlowLayout(spacing=12)
+        for part in (Title(t.HEADING), self.where, self.choose, self.paste, self.watch):
+            row.addWidget(part)
+        head.body.addLayout(row)
+        column.addWidget(head)
+        for banner in (self.reading, self.problem, self.watching):
+            column.addWidget(banner)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._make_desk())
+        column.addWidget(self._stack, 1)
+
+    def _make_desk(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.setSpacing(scaled(10))
+        beside.addWidget(self.what)
+        beside.addWidget(self.unsure)
+        beside.addWidget(self.add_panel)
+        beside.addWidget(self.form)
+        beside.addWidget(LabelledField(t.PLACE, self.place, hint=t.PLACE_HINT))
+        beside.addStretch(1)
+        right = ScrollPage()
+        right.body.addLayout(beside)
+        self._columns.setSpacing(scaled(10))
+        self._columns.addWidget(self.paper, 5)
+        self._columns.addWidget(right, 6)
+        column.addLayout(self._columns, 1)
+        column.addWidget(Bar("foot", self.previous, self.later, self.more, None, self.register))
+        return page
+
+    def _make_add_panel(self) -> Card:
+        """Asks which case a paper belongs to."""
+        made = Card(look="panel")
+        self.number_field = LabelledField(t.CASE_NUMBER, self.number)
+        self.add = PrimaryButton(t.ADD)
+        self.add_cancel = SecondaryButton(t.KEEP)
+        row = FlowLayout(spacing=8)
+        row.addWidget(self.add)
+        row.addWidget(self.add_cancel)
+        made.body.addWidget(self.number_field)
+        made.body.addLayout(row)
+        made.hide()
+        return made
