@@ -1,6 +1,6 @@
 """Paper on its way into the register: taken in as pictures, read, and waiting for a person."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
@@ -10,6 +10,7 @@ from synpunkt_desk.intake.paper.form_plan import Code
 from synpunkt_desk.intake.paper.page_image import GreyPicture
 from synpunkt_desk.intake.paper.pages import PDF, count_pages, kind_of, read_pages
 from synpunkt_desk.intake.paper.reader import PageReading, read_page
+from synpunkt_desk.intake.paper.text_recognition import recognise
 from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
@@ -39,6 +40,7 @@ from synpunkt_desk.texts import scanning as t
 
 Progress = Callable[[int, int], None]
 _SUFFIXES: Final = {PDF: ".pdf", "PNG": ".png", "TIFF": ".tif"}
+_LEAST_CERTAIN: Final = 0.5
 _ANONYMOUS: Final = "anonymous"
 
 
@@ -96,15 +98,22 @@ def take_in(
 
 def pictures(office: Office, paper: WaitingPaper) -> list[GreyPicture]:
     """The pages of a paper, upright; those that cannot be shown are left out."""
-    content = office.replica.blobs.get(paper.scan.blob)
-    found: list[GreyPicture] = []
-    for number in paper.pages:
-        try:
-            page = next(read_pages(content, paper.scan.file, first=number))
-        except KnownError:
-            continue
-        found.append(read_page(page, lambda form_id: plan_of(office, form_id)).upright)
-    return found
+    return [reading.upright for reading in _readings(office, paper)]
+
+
+def read_text(office: Office, paper: WaitingPaper) -> str:
+    """The printed text of a paper as a machine reads it, "" for none: a proposal, no more.
+
+    Of a form only what stands where there is room to write; handwriting is left to people.
+    """
+    found: list[str] = []
+    for reading in _readings(office, paper):
+        parts = _written_parts(reading) if reading.plan else [reading.upright]
+        for part in parts:
+            read = recognise(part)
+            if read.certainty >= _LEAST_CERTAIN:
+                found.append(read.text)
+    return "\n\n".join(found)
 
 
 def keep_typed(office: Office, paper_id: str, typed: Fields) -> None:
@@ -113,14 +122,24 @@ def keep_typed(office: Office, paper_id: str, typed: Fields) -> None:
     keep_paper(office, replace(paper, typed=typed))
 
 
-def register(office: Office, paper_id: str, new: NewCase, *, paper_place: str = "") -> Registered:
+def register(
+    office: Office,
+    paper_id: str,
+    new: NewCase,
+    *,
+    paper_place: str = "",
+    is_machine_read: bool = False,
+) -> Registered:
     """Register a paper as a case; the scan is its record, byte for byte with its hash.
 
-    `paper_place` is where the original on paper is kept. Raises what `registration.register` does,
+    `paper_place` is where the original on paper is kept. That a machine proposed the text is noted
+    on the record. Raises what `registration.register` does,
     and `paper_gone` when somebody has registered it already.
     """
     paper = require_paper(office, paper_id)
     record = _record(office, paper, paper_place)
+    if is_machine_read:
+        record = replace(record, text=" ".join((record.text, t.MACHINE_READ)).strip())
     done = registration.register(office, replace(new, records=(record,), draft_id=paper_id))
     _let_go(office, paper, is_used=record.blob == paper.scan.blob)
     return done
@@ -172,6 +191,26 @@ def join(office: Office, paper_id: str) -> str:
     keep_paper(office, replace(first, pages=first.pages + paper.pages))
     drafts.drop_draft(office, paper_id)
     return first.paper_id
+
+
+def _readings(office: Office, paper: WaitingPaper) -> Iterator[PageReading]:
+    """Its pages, those that cannot be seen left out."""
+    content = office.replica.blobs.get(paper.scan.blob)
+    for number in paper.pages:
+        try:
+            page = next(read_pages(content, paper.scan.file, first=number))
+        except KnownError:
+            continue
+        yield read_page(page, lambda form_id: plan_of(office, form_id))
+
+
+def _written_parts(reading: PageReading) -> list[GreyPicture]:
+    fields = reading.plan.fields if reading.plan else ()
+    page = reading.code.page if reading.code else 0
+    crops = (
+        reading.crop(f.area) for f in fields if f.page == page and f.name in ("text", "text_more")
+    )
+    return [crop for crop in crops if crop is not None]
 
 
 def _kept(reading: PageReading) -> _Read:

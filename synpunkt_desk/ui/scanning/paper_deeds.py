@@ -29,7 +29,7 @@ class PaperDeeds(QObject):
 
     Signals: left(id of a paper) when it leaves; returned(id, what was typed) when that failed;
     arrived(id) when it waits no longer; registered(case_id); rearranged(id of the paper to show)
-    when papers were parted or joined.
+    when papers were parted or joined; text_read(id, text) when a machine has read the paper.
     """
 
     left = Signal(str)
@@ -37,6 +37,7 @@ class PaperDeeds(QObject):
     arrived = Signal(str)
     registered = Signal(str)
     rearranged = Signal(str)
+    text_read = Signal(str, str)
 
     def __init__(
         self, operations: Operations, view: ScanView, toast: Toast, parent: QObject
@@ -69,9 +70,12 @@ class PaperDeeds(QObject):
             return
         paper_id, place = self._shown.paper_id, self._view.place.text()
         new = new_case(values, self._facts.organisation, draft_id=paper_id)
+        is_machine_read = not self._view.machine.isHidden()
         self.left.emit(paper_id)
         self._operations.write(
-            lambda office: scanning.register(office, paper_id, new, paper_place=place),
+            lambda office: scanning.register(
+                office, paper_id, new, paper_place=place, is_machine_read=is_machine_read
+            ),
             partial(self._on_registered, paper_id=paper_id),
             failed=partial(self._on_returned, paper_id=paper_id, typed=to_draft(values)),
         )
@@ -115,6 +119,21 @@ class PaperDeeds(QObject):
     def _gone(self, paper_id: str) -> None:
         self.left.emit(paper_id)
         self.arrived.emit(paper_id)
+
+    def _read_text(self) -> None:
+        paper = self._shown
+        if paper is not None:
+            self._operations.compute(
+                lambda office: scanning.read_text(office, paper),
+                partial(self._on_text_read, paper_id=paper.paper_id),
+                failed=self._on_refused,
+            )
+
+    def _on_text_read(self, text: str, *, paper_id: str) -> None:
+        if text:
+            self.text_read.emit(paper_id, text)
+        else:
+            self._toast.show_text(t.NO_TEXT)
 
     def _part(self) -> None:
         if self._shown is not None:
@@ -168,6 +187,7 @@ class PaperDeeds(QObject):
     def _fill_menu(self) -> None:
         for label, act in (
             (t.ADD_TO_CASE, self._ask_case),
+            (t.READ_TEXT, self._read_text),
             (t.PART, self._part),
             (t.JOIN, self._join),
             (t.REMOVE, self._remove),

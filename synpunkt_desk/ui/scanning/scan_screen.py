@@ -40,6 +40,7 @@ from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
+_MACHINE_READ = "machine_read"
 _KEEP_AFTER = 1200
 """Milliseconds from the first change until what is typed is kept."""
 
@@ -134,6 +135,7 @@ class ScanScreen(QWidget):
             lambda office: _images(scanning.pictures(office, paper)),
             partial(self._on_pictures, paper_id=paper.paper_id),
         )
+        self._show_machine_read(is_machine_read=paper.typed.get(_MACHINE_READ) is True)
         self._show_unsure(paper, organisation)
 
     def _show_unsure(self, paper: WaitingPaper, organisation: Organisation) -> None:
@@ -178,6 +180,26 @@ class ScanScreen(QWidget):
         self._stack.settle(paper_id)
         self._read()
 
+    def _on_text_read(self, paper_id: str, text: str) -> None:
+        """Put what the machine read after what is written, and say that it must be checked."""
+        if self._filled and self._filled.paper_id == paper_id:
+            matter = self.view.form.matter
+            matter.set_text("\n\n".join(part for part in (matter.text().strip(), text) if part))
+            self._show_machine_read(is_machine_read=True)
+            self._write_typed(paper_id, self._typed())
+            self.view.form.focus("text")
+
+    def _show_machine_read(self, *, is_machine_read: bool) -> None:
+        if is_machine_read:
+            self.view.machine.show_state(t.CHECK_TEXT, tone=Tone.AMBER)
+        else:
+            self.view.machine.clear()
+
+    def _typed(self) -> Fields:
+        """The form as a draft, with whether a machine has read the text."""
+        is_machine_read = not self.view.machine.isHidden()
+        return {**to_draft(self.view.form.values()), _MACHINE_READ: is_machine_read}
+
     def _on_registered(self, case_id: str) -> None:
         self._count += 1
         self.registered.emit(case_id)
@@ -192,11 +214,11 @@ class ScanScreen(QWidget):
     def _keep_typed(self) -> None:
         if self._keep.isActive() and self._filled is not None:
             self._keep.stop()
-            self._write_typed(self._filled.paper_id, to_draft(self.view.form.values()))
+            self._write_typed(self._filled.paper_id, self._typed())
 
     def _on_keep_time(self) -> None:
         if self._filled is not None and not self.deeds.is_busy:
-            self._write_typed(self._filled.paper_id, to_draft(self.view.form.values()))
+            self._write_typed(self._filled.paper_id, self._typed())
 
     def _write_typed(self, paper_id: str, typed: Fields) -> None:
         self._stack.type(paper_id, typed)
@@ -282,6 +304,7 @@ class ScanScreen(QWidget):
         self.deeds.returned.connect(self._on_returned)
         self.deeds.arrived.connect(self._on_arrived)
         self.deeds.rearranged.connect(self._show_paper)
+        self.deeds.text_read.connect(self._on_text_read)
         self._keep.timeout.connect(self._on_keep_time)
         self.taking_in.progressed.connect(self._on_progressed)
         self.taking_in.taken.connect(self._on_taken)

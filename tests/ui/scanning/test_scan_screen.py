@@ -1,7 +1,10 @@
 """A stack of paper, worked through as a registrar does."""
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +21,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.scanning.scan_screen import ScanScreen
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import TODAY, add_case
+from tests.helpers.paper_forms import FONTS
 from tests.helpers.person import Person
 
 STACK = 20
@@ -163,3 +167,32 @@ def test_a_paper_that_cannot_be_registered_comes_back_with_its_words(
     office.replica.blobs.put_content(first.scan.blob, content)
     with qtbot.waitSignal(screen.registered, timeout=SOON):
         person.press("Ctrl+Return")
+
+
+def letter_with(text: str) -> bytes:
+    """A typed letter, scanned."""
+    font = ImageFont.truetype(str(FONTS / "SourceSansPro-Regular.ttf"), 48)
+    page = Image.new("L", (1654, 700), 255)
+    ImageDraw.Draw(page).multiline_text((120, 120), text, fill=0, font=font, spacing=20)
+    out = BytesIO()
+    page.save(out, "PNG", dpi=(200, 200))
+    return out.getvalue()
+
+
+def test_printed_text_is_proposed_and_marked_as_read_by_a_machine(
+    qtbot: QtBot, screen: ScanScreen, office: Office, person: Person
+) -> None:
+    take_in(qtbot, screen, letter_with("Gångvägen till skolan\när inte plogad."), "brev.png")
+    with qtbot.waitSignal(screen.deeds.text_read, timeout=SOON):
+        next(a for a in screen.view.more.menu().actions() if a.text() == t.READ_TEXT).trigger()
+    assert "inte plogad" in screen.view.form.values().text
+    assert screen.view.machine.text() == t.CHECK_TEXT
+    values = screen.view.form.values()
+    kind = office.organisation.find_category(CategoryKind.CASE_TYPE, "Klagomål") or ""
+    area = office.organisation.find_unit("area", "Gata och park") or ""
+    screen.view.form.fill(replace(values, case_type=kind, receiver=area, submitter="anonymous"))
+    with qtbot.waitSignal(screen.registered, timeout=SOON) as done:
+        person.press("Ctrl+Return")
+    assert done.args
+    ((_, record),) = view(office, done.args[0]).records
+    assert t.MACHINE_READ in record.text
