@@ -79,7 +79,8 @@ def _open(content: bytes, file: str) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        if error.err_code == raw.FPDF_ERR_PASSWORD:
+        is_about_password = error.err_code == raw.FPDF_ERR_PASSWORD  # or was, of an earlier file
+        if is_about_password and b"/Encrypt" in content:
             raise KnownError("paper_locked", file=file) from None
         raise KnownError("paper_damaged", file=file) from None
 

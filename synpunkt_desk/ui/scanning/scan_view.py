@@ -21,6 +21,8 @@ from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _TWO_COLUMNS: Final = 820
+_LINES: Final = 3
+"""One line of summary is enough; the paper is the record."""
 
 
 class ScanView(QWidget):
@@ -32,7 +34,7 @@ class ScanView(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self.where = Muted(wraps=False)
-        self.choose = SecondaryButton(t.CHOOSE, icon_name="folder-open", keys="Ctrl+O")
+        self.choose = SecondaryButton(t.CHOOSE, icon_name="folder-open", keys="Ctrl+Shift+O")
         self.paste = SecondaryButton(t.PASTE, icon_name="copy")
         self.watch = SecondaryButton(t.WATCH, icon_name="eye")
         self.reading = Banner()
@@ -43,6 +45,7 @@ class ScanView(QWidget):
         self.unsure = Banner()
         self.machine = Banner()
         self.form = RegistrationForm()
+        self.form.matter.edit.set_min_lines(_LINES)
         self.place = QLineEdit()
         self.number = QLineEdit()
         self.add_panel = self._make_add_panel()
