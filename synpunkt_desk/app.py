@@ -18,6 +18,7 @@ from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.watched_folder import watched_folder
 from synpunkt_desk.texts import (
     administration,
     case_editor,
@@ -141,6 +142,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         screens=screens,
     )
     window = MainWindow(Operations(office), parts, settings)
+    _watch_folder(window)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
 
@@ -238,6 +240,26 @@ def _make_import(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.importing.import_screen import ImportScreen
 
     return ImportScreen(window.operations)
+
+
+def _watch_folder(window: MainWindow) -> None:
+    """Take in what the office's scanner saves, from the start, where a folder is watched."""
+
+    def begin(begin_scanning: Callable[[QWidget], None] | None) -> None:
+        page = window.page_of(_SCANNING) if begin_scanning else None
+        if begin_scanning and page:
+            begin_scanning(page)
+
+    window.operations.compute(_scanning_to_begin, begin)
+
+
+def _scanning_to_begin(office: Office) -> Callable[[QWidget], None] | None:
+    """Imported away from the window's thread, and only where a folder is watched."""
+    if watched_folder(office) is None:
+        return None
+    from synpunkt_desk.ui.scanning.scan_screen import begin
+
+    return begin
 
 
 def _make_scanning(window: MainWindow) -> QWidget:

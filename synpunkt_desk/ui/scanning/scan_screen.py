@@ -82,7 +82,7 @@ class ScanScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._read()
+        self.read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_typed()
@@ -93,8 +93,8 @@ class ScanScreen(QWidget):
         self.view.problem.clear()
         self.taking_in.add(sources)
 
-    def _read(self, show: str = "") -> None:
-        """Read what waits; the paper that is shown stays, or `show` is shown."""
+    def read(self, show: str = "") -> None:
+        """Read what waits; the paper that is shown stays, or the one with the id `show` comes."""
         self._operations.read(_read_all, partial(self._on_read, show=show), key="papers")
 
     def _on_read(self, read: _Read, *, show: str) -> None:
@@ -163,7 +163,7 @@ class ScanScreen(QWidget):
     def _step(self, papers: int) -> None:
         self._keep_typed()
         if self._stack.step(papers):
-            self._read()
+            self.read()
 
     def _on_left(self, paper_id: str) -> None:
         self._keep.stop()
@@ -178,7 +178,7 @@ class ScanScreen(QWidget):
 
     def _on_arrived(self, paper_id: str) -> None:
         self._stack.settle(paper_id)
-        self._read()
+        self.read()
 
     def _on_text_read(self, paper_id: str, text: str) -> None:
         """Put what the machine read after what is written, and say that it must be checked."""
@@ -205,7 +205,7 @@ class ScanScreen(QWidget):
         self.registered.emit(case_id)
 
     def _show_paper(self, paper_id: str) -> None:
-        self._read(show=paper_id)
+        self.read(show=paper_id)
 
     def _on_edited(self) -> None:
         if not self._is_filling and not self._keep.isActive():
@@ -253,7 +253,7 @@ class ScanScreen(QWidget):
         )
 
     def _on_watch_chosen(self, _nothing: None) -> None:
-        self._read()
+        self.read()
 
     def _show_watching(self) -> None:
         folder = self.watch.folder
@@ -272,7 +272,7 @@ class ScanScreen(QWidget):
         self.toast.show_text(words)
         if isinstance(source, Path) and not result.is_stopped:
             self._put_aside(source)
-        self._read()
+        self.read()
 
     def _put_aside(self, path: Path) -> None:
         if path.parent == self.watch.folder:
@@ -311,6 +311,12 @@ class ScanScreen(QWidget):
         self.taking_in.refused.connect(self._on_not_taken)
         self.taking_in.ended.connect(view.reading.clear)
         self.watch.found.connect(self.take_in)
+
+
+def begin(page: QWidget) -> None:
+    """Let the screen work before anybody has looked at it: it may watch a folder."""
+    if isinstance(page, ScanScreen):
+        page.read()
 
 
 def _read_all(office: Office) -> _Read:

@@ -112,6 +112,14 @@ class MainWindow(QMainWindow):
         self.nav.select(key)
         self._on_destination_chosen(key)
 
+    def page_of(self, key: str) -> QWidget | None:
+        """A screen of the navigation, made the first time it is needed; None for a queue."""
+        screen = next((screen for screen in self._parts.screens if screen.key == key), None)
+        if screen and key not in self._pages:
+            self._pages[key] = screen.make()
+            self._panes = Panes(self._parts_of_window())
+        return self._pages.get(key)
+
     def show_only(self, case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
         """Show just these cases in the list, with a way back to the screen one comes from."""
         self._came_from = self.nav.current_key()
@@ -217,15 +225,12 @@ class MainWindow(QMainWindow):
 
     def _on_destination_chosen(self, key: str) -> None:
         self.bar.search.clear()
-        screen = next((screen for screen in self._parts.screens if screen.key == key), None)
-        if screen is None:
+        page = self.page_of(key)
+        if page is None:
             self.view.show_cases()
             self.inbox.show_queue(Queue(key))
-            return
-        if key not in self._pages:
-            self._pages[key] = screen.make()
-            self._panes = Panes(self._parts_of_window())
-        self.view.show_page(self._pages[key])
+        else:
+            self.view.show_page(page)
 
     def _on_way_back_taken(self) -> None:
         self.show_place(self._came_from)

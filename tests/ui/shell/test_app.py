@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.app import make_window
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.waiting_papers import waiting
+from synpunkt_desk.services.watched_folder import watch
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
@@ -121,3 +124,17 @@ def test_a_mail_dropped_on_the_list_opens_filled_in(
     form = real_window.findChildren(QuickRegistration)[0].view.form
     qtbot.waitUntil(lambda: form.values().title == "Halt på gångvägen")
     assert [draft.content["mail"] for draft in all_drafts(office)] == [str(letter)]
+
+
+def test_a_watched_folder_is_emptied_before_anybody_goes_there(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "skanner"
+    folder.mkdir()
+    Image.new("L", (400, 600), 240).save(folder / "brev.png")
+    watch(office, folder)
+    window = make_window(office)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: len(waiting(office)) == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: not (folder / "brev.png").exists(), timeout=30_000)
+    window.close()
