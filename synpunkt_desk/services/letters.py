@@ -67,6 +67,12 @@ def _as_it_came(case: Case, letter: ObjectId) -> Case:
         reply_note=case.reply_note,
         received_on=case.received_on,
         received_reason=case.received_reason,
+        identity_reason=case.identity_reason,
+        secrecy_provision=case.secrecy_provision,
+        secrecy_date=case.secrecy_date,
+        secrecy_authority=case.secrecy_authority,
+        hide_sender=case.hide_sender,
+        hide_matter=case.hide_matter,
     )
 
 

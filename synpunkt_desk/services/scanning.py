@@ -1,6 +1,7 @@
 """Paper on its way into the register: taken in as pictures, read, and waiting for a person."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
@@ -30,7 +31,7 @@ from synpunkt_desk.services.waiting_papers import (
     ReadForm,
     ScannedFile,
     WaitingPaper,
-    keep_paper,
+    keep_papers,
     require_paper,
     waiting,
 )
@@ -41,6 +42,7 @@ from synpunkt_desk.texts import scanning as t
 Progress = Callable[[int, int], None]
 _SUFFIXES: Final = {PDF: ".pdf", "PNG": ".png", "TIFF": ".tif"}
 _LEAST_CERTAIN: Final = 0.5
+_OF_ONE_PAGE: Final = frozenset({"paper_page_damaged", "paper_page_too_large"})
 _ANONYMOUS: Final = "anonymous"
 
 
@@ -80,25 +82,29 @@ def take_in(
     read: list[_Read] = []
     unseen: list[int] = []
     while len(read) < count:
+        if is_stopped():
+            return TakenIn(0, is_stopped=True)
         try:
             for page in read_pages(content, source.name, first=len(read) + 1):
                 if is_stopped():
                     return TakenIn(0, is_stopped=True)
                 read.append(_kept(read_page(page, lambda form_id: plan_of(office, form_id))))
                 progress(len(read), count)
-        except KnownError:  # one page that cannot be shown is no reason to lose the others
+        except KnownError as error:
+            if error.error_id not in _OF_ONE_PAGE:
+                raise
             unseen.append(len(read) + 1)
             read.append(_Read(code=None))
     if len(unseen) == count:
         raise KnownError("paper_damaged", file=source.name)
-    papers = papers_of([page.code for page in read])
+    papers = papers_of([page.code for page in read], unseen=unseen)
     _put_among_waiting(office, source.name, content, [(p, read) for p in papers])
     return TakenIn(len(papers), tuple(unseen))
 
 
-def pictures(office: Office, paper: WaitingPaper) -> list[GreyPicture]:
-    """The pages of a paper, upright; those that cannot be shown are left out."""
-    return [reading.upright for reading in _readings(office, paper)]
+def picture(office: Office, paper: WaitingPaper, number: int) -> GreyPicture | None:
+    """A page of a paper, upright; None when it cannot be shown."""
+    return next((r.upright for r in _readings(office, replace(paper, pages=(number,)))), None)
 
 
 def read_text(office: Office, paper: WaitingPaper) -> str:
@@ -119,7 +125,7 @@ def read_text(office: Office, paper: WaitingPaper) -> str:
 def keep_typed(office: Office, paper_id: str, typed: Fields) -> None:
     """Keep what somebody has typed of a paper so far."""
     paper = require_paper(office, paper_id)
-    keep_paper(office, replace(paper, typed=typed))
+    keep_papers(office, [replace(paper, typed=typed)])
 
 
 def register(
@@ -140,7 +146,8 @@ def register(
     record = _record(office, paper, paper_place)
     if is_machine_read:
         record = replace(record, text=" ".join((record.text, t.MACHINE_READ)).strip())
-    done = registration.register(office, replace(new, records=(record,), draft_id=paper_id))
+    with _kept_if_done(office, paper, record):
+        done = registration.register(office, replace(new, records=(record,), draft_id=paper_id))
     _let_go(office, paper, is_used=record.blob == paper.scan.blob)
     return done
 
@@ -151,7 +158,7 @@ def add_to_case(
     """Make a paper one more record of a case that exists. Raises `paper_gone`, `case_missing`."""
     paper = require_paper(office, paper_id)
     record = replace(_record(office, paper, paper_place), case=case_id)
-    with office.unit() as unit:
+    with _kept_if_done(office, paper, record), office.unit() as unit:
         if not unit.state("case", case_id).fields:
             raise KnownError("case_missing")
         unit.create("record", set_fields(record), verb="attach")
@@ -167,14 +174,15 @@ def discard(office: Office, paper_id: str) -> None:
     _let_go(office, paper, is_used=False)
 
 
-def part(office: Office, paper_id: str, *, before: int) -> None:
-    """Make two papers of one, the second from the page at a place (1 for the second page)."""
+def part(office: Office, paper_id: str, *, from_page: int) -> None:
+    """Make two papers of one, the second from a page of the file. Raises `paper_has_one_page`."""
     paper = require_paper(office, paper_id)
-    first, second = paper.pages[:before], paper.pages[before:]
+    first = tuple(page for page in paper.pages if page < from_page)
+    second = tuple(page for page in paper.pages if page >= from_page)
     if not (first and second):
         raise KnownError("paper_has_one_page")
-    keep_paper(office, replace(paper, pages=first))
-    keep_paper(office, WaitingPaper(office.replica.new_id(), paper.scan, second))
+    other = WaitingPaper(office.replica.new_id(), paper.scan, second)
+    keep_papers(office, [replace(paper, pages=first), other])
 
 
 def join(office: Office, paper_id: str) -> str:
@@ -188,8 +196,8 @@ def join(office: Office, paper_id: str) -> str:
     if not before:
         raise KnownError("paper_is_first")
     first = max(before, key=lambda other: other.pages[0])
-    keep_paper(office, replace(first, pages=first.pages + paper.pages))
-    drafts.drop_draft(office, paper_id)
+    whole = replace(first, pages=first.pages + paper.pages, typed=_typed_together(first, paper))
+    keep_papers(office, [whole], gone=paper_id)
     return first.paper_id
 
 
@@ -231,6 +239,7 @@ def _put_among_waiting(
     if any(paper.scan.sha256 == stored.sha256 for paper in waiting(office)):
         office.replica.blobs.drop(stored.blob)
         raise KnownError("paper_waits_already", file=file)
+    waits: list[WaitingPaper] = []
     for pages, read in papers:
         scan = ScannedFile(
             file=stored.name,
@@ -241,7 +250,12 @@ def _put_among_waiting(
             count=len(read),
         )
         form = _form([read[number - 1] for number in pages])
-        keep_paper(office, WaitingPaper(office.replica.new_id(), scan, pages, form))
+        waits.append(WaitingPaper(office.replica.new_id(), scan, pages, form))
+    try:
+        keep_papers(office, waits)
+    except KnownError:
+        office.replica.blobs.drop(stored.blob)
+        raise
 
 
 def _form(read: list[_Read]) -> ReadForm:
@@ -304,7 +318,29 @@ def _own_file(office: Office, paper: WaitingPaper, record: Record) -> Record:
     )
 
 
+@contextmanager
+def _kept_if_done(office: Office, paper: WaitingPaper, record: Record) -> Generator[None]:
+    """Forget the pages that were taken out for a case when there is to be no case."""
+    try:
+        yield
+    except KnownError:
+        if record.blob != paper.scan.blob:
+            office.replica.blobs.drop(record.blob)
+        raise
+
+
+def _typed_together(first: WaitingPaper, second: WaitingPaper) -> Fields:
+    """What was typed of either; the texts of both."""
+    texts = [text for paper in (first, second) if (text := paper.typed.get("text"))]
+    typed = {**second.typed, **first.typed}
+    return {**typed, "text": "\n\n".join(map(str, texts))} if texts else typed
+
+
 def _let_go(office: Office, paper: WaitingPaper, *, is_used: bool) -> None:
-    """Forget the scan of a whole stack when its last paper has been dealt with."""
+    """Forget the scan of a whole stack when its last paper has been dealt with.
+
+    The case stands by now, so that a busy file is no reason to say that it does not.
+    """
     if not is_used and all(other.scan.blob != paper.scan.blob for other in waiting(office)):
-        office.replica.blobs.drop(paper.scan.blob)
+        with suppress(KnownError):
+            office.replica.blobs.drop(paper.scan.blob)

@@ -1,5 +1,6 @@
 """Papers that have been scanned and wait to be registered, kept as drafts."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
@@ -11,6 +12,7 @@ from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.drafts import Draft
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import drafts as stored
 
 CASE_TYPE: Final = "case_type"
 SUBMITTER: Final = "submitter"
@@ -90,15 +92,25 @@ def require_paper(office: Office, paper_id: str) -> WaitingPaper:
     return _paper(draft)
 
 
-def keep_paper(office: Office, paper: WaitingPaper) -> None:
-    """Put a paper among those that wait, or write it anew."""
+def keep_papers(office: Office, papers: Sequence[WaitingPaper], *, gone: str = "") -> None:
+    """Put papers among those that wait, or write them anew, all or none; `gone` waits no longer."""
+    now = office.replica.now()
+    with office.replica.writing() as connection:
+        for paper in papers:
+            kept = Draft(paper.paper_id, drafts.SCAN, "", _content(paper), now)
+            stored.keep(connection, kept)
+        if gone:
+            stored.drop(connection, gone)
+
+
+def _content(paper: WaitingPaper) -> Fields:
     content: dict[str, Json] = {
         **encode(asdict(paper.scan)),
         **encode(asdict(paper.form)),
         "pages": [*paper.pages],
         "typed": dict(paper.typed),
     }
-    drafts.keep_draft(office, kind=drafts.SCAN, content=content, draft_id=paper.paper_id)
+    return content
 
 
 def _paper(draft: Draft) -> WaitingPaper:

@@ -33,6 +33,7 @@ LARGER: Final = "Större"
 SMALLER: Final = "Mindre"
 TURN: Final = "Vrid"
 KEYS_HINT: Final = "Ctrl + plus och minus ändrar storlek, Ctrl+R vrider, Ctrl+PgDn byter sida."
+PAGE_COMES: Final = "Sidan läses in…"
 CANNOT_SHOW: Final = "Sidan går inte att visa. Filen följer ändå med ärendet som den är."
 
 PLACE: Final = "Originalet på papper finns"
@@ -86,7 +87,8 @@ def campaign(name: str) -> str:
 
 def place_in_stack(at: int, count: int, registered: int) -> str:
     """Which paper is shown, and how far the stack has come."""
-    done = f" · {registered} registrerade nu" if registered else ""
+    word = "registrerat" if registered == 1 else "registrerade"
+    done = f" · {registered} {word} nu" if registered else ""
     return f"Papper {at} av {count}{done}"
 
 
@@ -110,7 +112,8 @@ def taken_in(papers: int, unseen: int) -> str:
     """What became of a file."""
     told = "1 papper lades till" if papers == 1 else f"{papers} papper lades till"
     if unseen:
-        told += f". {unseen} sidor gick inte att läsa och följer med som de är"
+        what = "1 sida" if unseen == 1 else f"{unseen} sidor"
+        told += f". {what} gick inte att läsa och följer med oläst"
     return f"{told}."
 
 

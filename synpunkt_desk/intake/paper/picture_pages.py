@@ -17,7 +17,7 @@ MOST_PIXELS_PACKED: Final = 89_000_000
 """Pixels of a picture in its file, below what Pillow itself takes for an attack: A3 at 600."""
 
 # What Pillow raises for damaged files, besides its own errors.
-_DAMAGE: Final = (
+DAMAGE: Final = (
     OSError,
     ValueError,
     SyntaxError,
@@ -52,7 +52,7 @@ def count_picture_pages(content: bytes, kind: str, *, file: str) -> int:
                 image.seek(number)
         except EOFError:
             return image.tell() + 1
-        except _DAMAGE:
+        except DAMAGE:
             raise KnownError("paper_damaged", file=file) from None
         return MOST_PAGES + 1
 
@@ -65,7 +65,7 @@ def read_picture(content: bytes, numbers: range, *, kind: str, file: str) -> Ite
                 image.seek(number - 1)
                 is_small_enough = image.width * image.height <= MOST_PIXELS_PACKED
                 pixels = _unpacked(image) if is_small_enough else None
-            except _DAMAGE:
+            except DAMAGE:
                 raise KnownError("paper_page_damaged", file=file, page=number) from None
             if pixels is None:
                 raise KnownError("paper_page_too_large", file=file, page=number)
@@ -78,7 +78,7 @@ def _opened(content: bytes, kind: str, *, file: str) -> Generator[Image.Image]:
         image = Image.open(BytesIO(content), formats=[kind])
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise KnownError("paper_page_too_large", file=file, page=1) from None
-    except _DAMAGE:
+    except DAMAGE:
         raise KnownError("paper_damaged", file=file) from None
     with image:
         yield image

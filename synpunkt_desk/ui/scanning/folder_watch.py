@@ -1,6 +1,5 @@
 """Looks into the watched folder now and then, and says when a file there is whole."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,7 @@ PAUSE: Final = 2000
 
 
 class FolderWatch(QObject):
-    """Signals: found(paths) for files to take in, each told of once."""
+    """Signals: found(paths) for files to take in, each told of once unless it changes."""
 
     found = Signal(object)
 
@@ -24,7 +23,7 @@ class FolderWatch(QObject):
         self._operations = operations
         self._folder: Path | None = None
         self._before: Look = {}
-        self._told: set[Path] = set()
+        self._told: Look = {}
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
 
@@ -36,16 +35,12 @@ class FolderWatch(QObject):
     def watch(self, folder: Path | None) -> None:
         """Watch this folder and no other."""
         self._folder, self._before = folder, {}
-        self._told.clear()
+        self._told = {}
         if folder is None:
             self._timer.stop()
         else:
             self._timer.start()
             self.look()
-
-    def forget(self, paths: Iterable[Path]) -> None:
-        """A file of that name that comes later is another one."""
-        self._told.difference_update(paths)
 
     def look(self) -> None:
         """Look now."""
@@ -56,8 +51,9 @@ class FolderWatch(QObject):
             )
 
     def _on_looked(self, now: Look) -> None:
-        ready = [p for p in watched_folder.ready(self._before, now) if p not in self._told]
+        told = {path: size for path, size in self._told.items() if now.get(path) == size}
+        ready = [p for p in watched_folder.ready(self._before, now) if p not in told]
         self._before = now
+        self._told = told | {path: now[path] for path in ready}
         if ready:
-            self._told.update(ready)
             self.found.emit(ready)

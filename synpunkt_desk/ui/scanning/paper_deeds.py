@@ -23,19 +23,24 @@ from synpunkt_desk.ui.scanning.scan_view import ScanView
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
+MACHINE_READ = "machine_read"
+"""What a draft calls it that a machine proposed the text."""
+
 
 class PaperDeeds(QObject):
     """Carries them out. A paper leaves at once, so that one can type on in the next.
 
     Signals: left(id of a paper) when it leaves; returned(id, what was typed) when that failed;
-    arrived(id) when it waits no longer; registered(case_id); rearranged(id of the paper to show)
-    when papers were parted or joined; text_read(id, text) when a machine has read the paper.
+    arrived(id) when it waits no longer; registered(case_id); rearranging() and rearranged(id of
+    the paper to show) before and after papers are parted or joined; text_read(id, text) when a
+    machine has read the paper.
     """
 
     left = Signal(str)
     returned = Signal(str, object)
     arrived = Signal(str)
     registered = Signal(str)
+    rearranging = Signal()
     rearranged = Signal(str)
     text_read = Signal(str, str)
 
@@ -77,7 +82,11 @@ class PaperDeeds(QObject):
                 office, paper_id, new, paper_place=place, is_machine_read=is_machine_read
             ),
             partial(self._on_registered, paper_id=paper_id),
-            failed=partial(self._on_returned, paper_id=paper_id, typed=to_draft(values)),
+            failed=partial(
+                self._on_returned,
+                paper_id=paper_id,
+                typed={**to_draft(values), MACHINE_READ: is_machine_read},
+            ),
         )
 
     def _on_registered(self, done: Registered, *, paper_id: str) -> None:
@@ -137,13 +146,15 @@ class PaperDeeds(QObject):
 
     def _part(self) -> None:
         if self._shown is not None:
-            paper_id, before = self._shown.paper_id, self._view.paper.at()
+            self.rearranging.emit()
+            paper_id, page = self._shown.paper_id, self._view.paper.number()
             self._write(
-                lambda office: scanning.part(office, paper_id, before=before), self._on_rearranged
+                lambda office: scanning.part(office, paper_id, from_page=page), self._on_rearranged
             )
 
     def _join(self) -> None:
         if self._shown is not None:
+            self.rearranging.emit()
             paper_id = self._shown.paper_id
             self._write(lambda office: scanning.join(office, paper_id), self._on_rearranged)
 

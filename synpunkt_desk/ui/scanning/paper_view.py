@@ -21,21 +21,21 @@ _ZOOMS: Final = (1.0, 8.0)
 class PaperView(Card):
     """The keys work wherever in the window the focus is, since the hands stay on the form.
 
-    Signals: page_shown(place, from 0).
+    Only the page shown is held, however many there are. Signals: page_asked(its number).
     """
 
-    page_shown = Signal(int)
+    page_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self._pages: Sequence[QImage] = ()
+        self._pages: Sequence[int] = ()
         self._at = 0
         self._zoom = 1.0
         self._picture = PictureView(t.PAPER)
-        self._neither = Muted(t.CANNOT_SHOW)
+        self._words = Muted(t.PAGE_COMES)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._picture)
-        self._stack.addWidget(self._neither)
+        self._stack.addWidget(self._words)
         self._where = Muted(wraps=False)
         self._tools = {
             "previous": self._tool("chevron-left", t.PREVIOUS_PAGE, "Ctrl+PgUp"),
@@ -54,31 +54,37 @@ class PaperView(Card):
         self.body.addWidget(self._stack, 1)
         self.body.addLayout(row)
 
-    def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Show another paper from its first page; with none it says that it cannot be shown."""
+    def show_paper(self, pages: Sequence[int]) -> None:
+        """Go to another paper's first page; the picture of it is asked for."""
         self._pages = pages
         self._zoom = 1.0
-        self._show(0)
+        self._go(0)
 
-    def at(self) -> int:
-        """The place of the page shown, from 0."""
-        return self._at
+    def show_page(self, number: int, picture: QImage | None) -> None:
+        """The picture of a page that was asked for; None when it cannot be shown."""
+        if number == self.number():
+            self._words.setText("" if picture else t.CANNOT_SHOW)
+            self._stack.setCurrentWidget(self._picture if picture else self._words)
+            if picture:
+                self._picture.show_picture(picture)
+                self._picture.set_zoom(self._zoom)
 
-    def _show(self, at: int) -> None:
+    def number(self) -> int:
+        """The number of the page shown, in its file."""
+        return self._pages[self._at] if self._pages else 0
+
+    def _go(self, at: int) -> None:
         self._at = at
-        has_pages = bool(self._pages)
-        self._stack.setCurrentWidget(self._picture if has_pages else self._neither)
-        if has_pages:
-            self._picture.show_picture(self._pages[at])
-            self._picture.set_zoom(self._zoom)
+        self._words.setText(t.PAGE_COMES)  # never another's paper beside this one's form
+        self._stack.setCurrentWidget(self._words)
         self._where.setText(t.page_of(at + 1, len(self._pages)) if len(self._pages) > 1 else "")
         self._tools["previous"].setEnabled(at > 0)
         self._tools["next"].setEnabled(at + 1 < len(self._pages))
-        self.page_shown.emit(at)
+        self.page_asked.emit(self.number())
 
     def _step(self, pages: int) -> None:
         if 0 <= self._at + pages < len(self._pages):
-            self._show(self._at + pages)
+            self._go(self._at + pages)
 
     def _scale(self, factor: float) -> None:
         self._zoom = min(max(self._zoom * factor, _ZOOMS[0]), _ZOOMS[1])

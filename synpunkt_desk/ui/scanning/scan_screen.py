@@ -25,7 +25,7 @@ from synpunkt_desk.ui.intake.facts import FormFacts, read_facts
 from synpunkt_desk.ui.intake.form_values import to_draft
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.scanning.folder_watch import FolderWatch
-from synpunkt_desk.ui.scanning.paper_deeds import PaperDeeds
+from synpunkt_desk.ui.scanning.paper_deeds import MACHINE_READ, PaperDeeds
 from synpunkt_desk.ui.scanning.paper_values import (
     QUESTIONS,
     Sticky,
@@ -40,7 +40,6 @@ from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
-_MACHINE_READ = "machine_read"
 _KEEP_AFTER = 1200
 """Milliseconds from the first change until what is typed is kept."""
 
@@ -131,11 +130,8 @@ class ScanScreen(QWidget):
         self.view.what.setText(
             t.what_it_is(is_form=paper.is_form, file=paper.scan.file, pages=pages)
         )
-        self._operations.compute(
-            lambda office: _images(scanning.pictures(office, paper)),
-            partial(self._on_pictures, paper_id=paper.paper_id),
-        )
-        self._show_machine_read(is_machine_read=paper.typed.get(_MACHINE_READ) is True)
+        self.view.paper.show_paper(paper.pages)
+        self._show_machine_read(is_machine_read=paper.typed.get(MACHINE_READ) is True)
         self._show_unsure(paper, organisation)
 
     def _show_unsure(self, paper: WaitingPaper, organisation: Organisation) -> None:
@@ -150,9 +146,23 @@ class ScanScreen(QWidget):
             self.view.form.focus("text")
             self.view.form.show_problems(words)
 
-    def _on_pictures(self, pictures: list[QImage], *, paper_id: str) -> None:
+    def _on_page_asked(self, number: int) -> None:
+        paper = self._filled
+        if paper is not None:
+            self._operations.read(
+                lambda office: _image(scanning.picture(office, paper, number)),
+                partial(self._on_page, paper_id=paper.paper_id, number=number),
+                key="page of a paper",
+                failed=partial(self._on_no_page, paper_id=paper.paper_id, number=number),
+            )
+
+    def _on_page(self, picture: QImage | None, *, paper_id: str, number: int) -> None:
         if self._filled and self._filled.paper_id == paper_id:
-            self.view.paper.show_pages(pictures)
+            self.view.paper.show_page(number, picture)
+
+    def _on_no_page(self, error: AppError, *, paper_id: str, number: int) -> None:
+        self._show_problem(error)
+        self._on_page(None, paper_id=paper_id, number=number)
 
     def _say_where(self) -> None:
         at, count = self._stack.place(), len(self._stack.papers)
@@ -166,8 +176,9 @@ class ScanScreen(QWidget):
             self.read()
 
     def _on_left(self, paper_id: str) -> None:
-        self._keep.stop()
-        self._sticky = sticky_of(self.view.form.values())
+        if self._filled and self._filled.paper_id == paper_id:
+            self._keep.stop()
+            self._sticky = sticky_of(self.view.form.values())
         self._stack.leave(paper_id)
         self._show()
 
@@ -198,11 +209,15 @@ class ScanScreen(QWidget):
     def _typed(self) -> Fields:
         """The form as a draft, with whether a machine has read the text."""
         is_machine_read = not self.view.machine.isHidden()
-        return {**to_draft(self.view.form.values()), _MACHINE_READ: is_machine_read}
+        return {**to_draft(self.view.form.values()), MACHINE_READ: is_machine_read}
 
     def _on_registered(self, case_id: str) -> None:
         self._count += 1
         self.registered.emit(case_id)
+
+    def _on_rearranged(self, paper_id: str) -> None:
+        self._stack.forget_typed()
+        self.read(show=paper_id)
 
     def _show_paper(self, paper_id: str) -> None:
         self.read(show=paper_id)
@@ -276,7 +291,6 @@ class ScanScreen(QWidget):
 
     def _put_aside(self, path: Path) -> None:
         if path.parent == self.watch.folder:
-            self.watch.forget([path])
             self._operations.write(
                 lambda _office: watched_folder.put_aside(path),
                 failed=self._show_problem,
@@ -297,13 +311,15 @@ class ScanScreen(QWidget):
         view.reading.action_taken.connect(self.taking_in.stop)
         view.files_dropped.connect(self._take_in_named)
         view.form.edited.connect(self._on_edited)
+        view.paper.page_asked.connect(self._on_page_asked)
         view.previous.clicked.connect(lambda: self._step(-1))
         view.later.clicked.connect(lambda: self._step(1))
         self.deeds.registered.connect(self._on_registered)
         self.deeds.left.connect(self._on_left)
         self.deeds.returned.connect(self._on_returned)
         self.deeds.arrived.connect(self._on_arrived)
-        self.deeds.rearranged.connect(self._show_paper)
+        self.deeds.rearranging.connect(self._keep_typed)
+        self.deeds.rearranged.connect(self._on_rearranged)
         self.deeds.text_read.connect(self._on_text_read)
         self._keep.timeout.connect(self._on_keep_time)
         self.taking_in.progressed.connect(self._on_progressed)
@@ -328,15 +344,10 @@ def _is_same(paper: WaitingPaper, other: WaitingPaper) -> bool:
     return (paper.paper_id, paper.pages) == (other.paper_id, other.pages)
 
 
-def _images(pictures: Sequence[GreyPicture]) -> list[QImage]:
-    """Pictures that own their pixels, made away from the window's thread."""
-    return [
-        QImage(
-            picture.tobytes(),
-            picture.shape[1],
-            picture.shape[0],
-            picture.shape[1],
-            QImage.Format.Format_Grayscale8,
-        ).copy()
-        for picture in pictures
-    ]
+def _image(picture: GreyPicture | None) -> QImage | None:
+    """A picture that owns its pixels, made away from the window's thread."""
+    if picture is None:
+        return None
+    height, width = picture.shape
+    grey = QImage.Format.Format_Grayscale8
+    return QImage(picture.tobytes(), width, height, width, grey).copy()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from synpunkt_desk.texts import common
 from synpunkt_desk.texts import scanning as t
 from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.intake.form import RegistrationForm
@@ -129,7 +130,7 @@ class ScanView(QWidget):
         made = Card(look="panel")
         self.number_field = LabelledField(t.CASE_NUMBER, self.number)
         self.add = PrimaryButton(t.ADD)
-        self.add_cancel = SecondaryButton(t.KEEP)
+        self.add_cancel = SecondaryButton(common.CANCEL)
         row = FlowLayout(spacing=8)
         row.addWidget(self.add)
         row.addWidget(self.add_cancel)

@@ -45,10 +45,14 @@ class Stack:
         """What has been typed of a paper, whether it has been written yet or not."""
         self._typed[paper_id] = typed
 
+    def forget_typed(self) -> None:
+        """What the register holds is newer, since papers were put together or parted."""
+        self._typed.clear()
+
     def leave(self, paper_id: str) -> None:
         """A paper is on its way into the register: the one after it is shown."""
         ids = self._ids()
-        if paper_id in ids:
+        if paper_id == self.shown_id:
             at = ids.index(paper_id)
             self.shown_id = next(iter((*ids[at + 1 :], *reversed(ids[:at]))), "")
         self._leaving.add(paper_id)

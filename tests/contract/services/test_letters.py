@@ -72,6 +72,14 @@ def test_the_letter_itself_is_a_record_of_both(office: Office) -> None:
     assert records.read_file(office, record_id)[1] == b"Hej"
 
 
+def test_what_is_secret_in_a_letter_is_secret_in_each_of_its_cases(office: Office) -> None:
+    first = add_case(office)
+    provision = {"secrecy_provision": "OSL 26:1", "hide_sender": True, "hide_matter": True}
+    case_work.mark_secrecy(office, first, provision)
+    new = view(office, split(office, first, lamp(office))).case
+    assert (new.hide_sender, new.hide_matter, new.secrecy_provision) == (True, True, "OSL 26:1")
+
+
 def test_it_is_told_and_can_be_undone(office: Office) -> None:
     first = add_case(office)
     changes = letters.split(office, first, lamp(office))

@@ -89,7 +89,7 @@ def test_strange_paper_comes_in_as_it_is(office: Office) -> None:
     scanning.take_in(office, Pasted("brev.png", picture()))
     (paper,) = waiting(office)
     assert not paper.is_form
-    assert len(scanning.pictures(office, paper)) == 1
+    assert scanning.picture(office, paper, 1) is not None
 
 
 def test_the_scan_is_the_record_byte_for_byte(office: Office) -> None:
@@ -131,12 +131,12 @@ def test_papers_are_parted_and_joined_by_hand(office: Office) -> None:
     pages = [Image.new("L", (400, 600), shade) for shade in (200, 220, 240)]
     scanning.take_in(office, Pasted("brev.pdf", as_pdf(pages)))
     (paper,) = waiting(office)
-    scanning.part(office, paper.paper_id, before=1)
+    scanning.part(office, paper.paper_id, from_page=2)
     assert [p.pages for p in waiting(office)] == [(1,), (2, 3)]
     first = scanning.join(office, waiting(office)[1].paper_id)
     assert [(p.paper_id, p.pages) for p in waiting(office)] == [(first, (1, 2, 3))]
     with pytest.raises(KnownError, match="paper_has_one_page"):
-        scanning.part(office, first, before=0)
+        scanning.part(office, first, from_page=1)
 
 
 def test_what_is_typed_is_there_after_a_restart(office: Office, tmp_path: Path) -> None:
@@ -169,3 +169,30 @@ def test_somebody_else_was_quicker(office: Office) -> None:
         scanning.register(office, paper.paper_id, new_case(office))
     with pytest.raises(KnownError, match="file_missing"):
         office.replica.blobs.get(paper.scan.blob)
+
+
+def test_what_was_typed_of_either_stays_when_papers_are_joined(office: Office) -> None:
+    pages = [Image.new("L", (400, 600), shade) for shade in (200, 220)]
+    scanning.take_in(office, Pasted("brev.pdf", as_pdf(pages)))
+    (paper,) = waiting(office)
+    scanning.part(office, paper.paper_id, from_page=2)
+    for waits, text in zip(waiting(office), ("Halt.", "Mörkt."), strict=True):
+        scanning.keep_typed(office, waits.paper_id, {"text": text})
+    scanning.join(office, waiting(office)[1].paper_id)
+    (joined,) = waiting(office)
+    assert joined.typed == {"text": "Halt.\n\nMörkt."}
+
+
+def test_pages_taken_out_are_forgotten_when_there_is_no_case(office: Office) -> None:
+    form = print_form(office)
+    pages = fill_in(form, {})
+    scanning.take_in(office, Pasted("bunt.pdf", as_pdf([*pages, *pages])))
+    paper = waiting(office)[0]
+    made: list[str] = []
+    new_id = office.replica.new_id
+    office.replica.new_id = lambda: made.append(new_id()) or made[-1]
+    with pytest.raises(KnownError, match="case_missing"):
+        scanning.add_to_case(office, paper.paper_id, "0" * 32)
+    for blob in made:
+        with pytest.raises(KnownError, match="file_missing"):
+            office.replica.blobs.get(blob)

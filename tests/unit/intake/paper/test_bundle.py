@@ -43,6 +43,11 @@ def test_strange_papers_come_in_as_they_are() -> None:
     assert papers_of([]) == []
 
 
+def test_an_unseen_page_among_forms_could_be_anybodys() -> None:
+    assert papers_of([page(1), None, page(1)], unseen=[2]) == [(1,), (2,), (3,)]
+    assert papers_of([None, None], unseen=[2]) == [(1, 2)]
+
+
 CODES = st.none() | st.builds(page, st.integers(1, 3), st.sampled_from([FORM, OTHER]))
 
 
