@@ -8,6 +8,9 @@ from typing import Final
 MAX_TEXT: Final = 100_000
 """The longest text that a case, an answer or a note may hold."""
 
+MOST_SIGNATORIES: Final = 99_999
+"""The most people that a list of names may say it has."""
+
 
 class Submitter(StrEnum):
     """Who gave the feedback: three states, none of them a blank."""
@@ -123,6 +126,16 @@ class Case:
     interpreter_needed: bool = False
     batch: str = ""
     identity_reason: str = ""
+    signatories: int = 0
+
+
+def signatories_in(text: str) -> int | None:
+    """How many a typed text says have signed, 0 for nothing; None where it is no such number."""
+    digits = "".join(text.split())
+    if not digits:
+        return 0
+    number = int(digits) if digits.isascii() and digits.isdecimal() else 0
+    return number if 1 <= number <= MOST_SIGNATORIES else None
 
 
 def stage_of(case: Case) -> Stage:

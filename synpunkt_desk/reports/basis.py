@@ -60,6 +60,26 @@ class Basis:
         is_whole = not self.request.department
         return [one for one in self.register.tallies if is_whole or one.receiver in self.scope]
 
+    @cached_property
+    def givers(self) -> Sequence[Sequence[CaseFacts]]:
+        """The received cases of each known giver."""
+        numbers = self.register.givers
+        if not numbers:
+            return ()
+        found: dict[int, list[CaseFacts]] = {}
+        for case in self.selection.received:
+            if case.case_id in numbers:
+                found.setdefault(numbers[case.case_id], []).append(case)
+        return list(found.values())
+
+    @cached_property
+    def names_on_lists(self) -> Sequence[int]:
+        """How many signed, for each received case that came as a list of names."""
+        names = self.register.names_on_lists
+        if not names:
+            return ()
+        return [names[c.case_id] for c in self.selection.received if c.case_id in names]
+
     def categories(self, kind: CategoryKind) -> list[tuple[ObjectId, Category]]:
         """The categories of one kind in scheme order."""
         found = [(i, c) for i, c in self.register.categories.items() if c.kind == kind]

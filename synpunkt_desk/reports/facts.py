@@ -79,7 +79,8 @@ class Period:
 class Register:
     """The municipality's words and objects by id; a measure's `cases` are ids of cases.
 
-    Without a calendar of working days there is no table of times.
+    Without a calendar of working days there is no table of times. By case, `givers` has a number
+    for whoever gave it, the same for the same person, and `names_on_lists` how many signed it.
     """
 
     municipality: Municipality
@@ -88,6 +89,8 @@ class Register:
     measures: Mapping[ObjectId, Measure] = field(default_factory=dict[ObjectId, Measure])
     calendar: Calendar | None = None
     tallies: tuple[TallyFacts, ...] = ()
+    givers: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
+    names_on_lists: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
 
 
 @dataclass(frozen=True, slots=True)

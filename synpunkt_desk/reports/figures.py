@@ -10,6 +10,7 @@ from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.areas import area_table
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts, RoutineAnswer
+from synpunkt_desk.reports.givers import givers_table
 from synpunkt_desk.reports.handling import followed_table, times_table
 from synpunkt_desk.reports.measures import legal_table
 from synpunkt_desk.reports.tables import (
@@ -263,5 +264,6 @@ TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
     "times": times_table,
     "tallied": tallied_table,
     "tallied_by_unit": tallied_by_unit_table,
+    "givers": givers_table,
 }
 """How each table is counted, by the id that layouts name."""

@@ -1,6 +1,6 @@
 """A report: one set of cases becomes sections with texts and tables, checks and definitions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,17 +82,20 @@ def build_report(
     )
 
 
-def _definitions(sections: Iterable[Section], *, basis: Basis, words: Wording) -> tuple[str, ...]:
+def _definitions(sections: Sequence[Section], *, basis: Basis, words: Wording) -> tuple[str, ...]:
     """What the counted words mean in this report, and what stands outside the tables."""
     shown = {section.table.id for section in sections if section.table}
     chosen = basis.selection
     forwarded, handed_over = len(chosen.forwarded), len(chosen.handed_over)
     is_inside = not basis.request.department
     tallied = 0 if shown & TALLIED else sum(one.amount for one in basis.tallied)
+    lists = s.lists_sentence(basis.names_on_lists)
+    is_told = not lists or any(lists in section.text for section in sections)
     return (
         s.received_definition(words.days),
         *(text for tables, text in t.DEFINITIONS if not tables or tables & shown),
         *([s.forwarded_note(forwarded)] if forwarded else []),
         *([s.tallied_sentence(tallied)] if tallied else []),
+        *([lists] if not is_told else []),
         *([s.handed_over_sentence(handed_over, is_inside=is_inside)] if handed_over else []),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.figures import Figures
+from synpunkt_desk.reports.givers import has_repeat_givers
 from synpunkt_desk.reports.layout import Layout, SectionLayout
 from synpunkt_desk.reports.sentences import DRAFTS, Story
 from synpunkt_desk.reports.tables import Table
@@ -62,13 +63,14 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
 
 
 def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
-    """Whether the section's table needs what was not given."""
+    """Whether the section's table needs what was not given, or has nothing to tell."""
     basis = figures.basis
     lacking = {
         "compared": basis.request.compared_with is None,
         "times": basis.register.calendar is None,
         "tallied": not basis.tallied,
         "tallied_by_unit": not basis.tallied,
+        "givers": not has_repeat_givers(basis),
     }
     return lacking.get(part.table, False)
 

@@ -116,11 +116,20 @@ def _systems(story: Story) -> str:
 
 def _letters(story: Story) -> str:
     letters, received = _numbers(story.figures.table("by_channel").total)
-    return s.letters_sentence(letters, received)
+    return _paragraph(
+        s.letters_sentence(letters, received),
+        s.lists_sentence(story.figures.basis.names_on_lists),
+    )
 
 
 def _tallied(story: Story) -> str:
     return s.tallied_sentence(_numbers(story.figures.table("tallied").total)[0])
+
+
+def _givers(story: Story) -> str:
+    """Those whose giver nobody knows."""
+    _, known = _numbers(story.figures.table("givers").total)
+    return s.unknown_givers_sentence(len(story.figures.basis.selection.received) - known)
 
 
 def _compared(story: Story) -> str:
@@ -225,6 +234,7 @@ DRAFTS: Final[Mapping[str, Callable[[Story], str]]] = {
     "systems": _systems,
     "letters": _letters,
     "tallied": _tallied,
+    "givers": _givers,
     "improvements": _improvements,
     "examples": _examples,
     "department": _department,

@@ -20,7 +20,7 @@ from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import CategoryKind, RecordKind
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import require_length
+from synpunkt_desk.services.registration import require_length, require_signatories
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts import cases as t
 
@@ -30,6 +30,7 @@ EDITABLE: Final = frozenset(
         "reply_wish", "reply_note", "received_on", "received_reason", "diary_number",
         "responsible", "system", "school_authority", "cause", "submitter",
         "concerns", "reply_language", "interpreter_needed", "batch", "identity_reason",
+        "signatories",
     }
 )  # fmt: skip
 """Fields that a form may write straight away; the others change by an action of their own."""
@@ -64,6 +65,7 @@ def edit(
     if unknown:
         raise KnownError("field_not_editable", field=min(unknown))
     require_length(*(v for v in (*values.values(), *submitter.values()) if isinstance(v, str)))
+    require_signatories(values.get("signatories", 0))
     _require_day(office, values.get("received_on"))
     with office.unit() as unit:
         case = _require_case(unit, case_id)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from synpunkt_desk.models.arrival import ArrivalWay
-from synpunkt_desk.models.case import MAX_TEXT, Case, ReplyWish, Submitter
+from synpunkt_desk.models.case import MAX_TEXT, MOST_SIGNATORIES, Case, ReplyWish, Submitter
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode, encode_value
 from synpunkt_desk.models.errors import KnownError
@@ -60,7 +60,8 @@ def register(office: Office, new: NewCase) -> Registered:
     """Register a case; it gets its number, due dates and records in one transaction.
 
     Raises KnownError: `text_missing`, `received_missing`, `received_in_future`, `receiver_missing`,
-    `channel_missing`, `case_type_missing`, `text_too_long`, `file_too_large`, `file_not_found`;
+    `channel_missing`, `case_type_missing`, `text_too_long`, `signatories_wrong`, `file_too_large`,
+    `file_not_found`;
     answered at once: `answer_missing`, `outcome_missing`, `reason_missing`; came as mail:
     `mail_is_registered`, and as `read_file`.
     """
@@ -231,12 +232,19 @@ def _require_possible(office: Office, new: NewCase) -> None:
     if case.received_on and case.received_on > today:
         raise KnownError("received_in_future", day=case.received_on.isoformat())
     require_length(case.text, new.answer)
+    require_signatories(case.signatories)
 
 
 def require_length(*texts: str) -> None:
     """Raise `text_too_long` when somebody has pasted a whole book."""
     if any(len(text) > MAX_TEXT for text in texts):
         raise KnownError("text_too_long", limit=MAX_TEXT)
+
+
+def require_signatories(number: object) -> None:
+    """Raise `signatories_wrong` for what no list of names can have; 0 is no list."""
+    if type(number) is not int or not 0 <= number <= MOST_SIGNATORIES:
+        raise KnownError("signatories_wrong", limit=MOST_SIGNATORIES)
 
 
 def _file_note(case_id: ObjectId, case: Case) -> dict[str, Json]:

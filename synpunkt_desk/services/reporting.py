@@ -30,6 +30,7 @@ from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
+from synpunkt_desk.store.givers import givers_of_received, names_on_lists
 from synpunkt_desk.store.report_rows import measures_of_received, report_rows
 from synpunkt_desk.store.tallies import tally_sums
 
@@ -57,6 +58,8 @@ def _make_report(office: Office, layout: str, request: Request) -> Report:
             categories=reading.typed_objects(connection, Category, "category"),
             measures={i: decode(Measure, fields) for i, fields in measures.items()},
             tallies=tuple(map(TallyFacts._make, tally_sums(connection, *days, by=_TALLIED))),
+            givers=givers_of_received(connection, *days) if "givers" in wanted.tables else {},
+            names_on_lists=names_on_lists(connection, *days),
         )
         rows = report_rows(
             connection,

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from synpunkt_desk.models.case import (
+    MOST_SIGNATORIES,
     Case,
     Submitter,
     is_open,
@@ -81,6 +82,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "is_counted": not (case.voided_on or case.referred_on),
         "is_uncategorised": _is_uncategorised(case),
         "owes_acknowledgement": owes_acknowledgement(case),
+        "signatories": min(max(case.signatories, 0), MOST_SIGNATORIES),
         "is_bounced": open_ and not case.distributed_at and case.sent_back_count >= SECOND_BOUNCE,
     }
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "4"
+VIEW_VERSION: Final = "5"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -121,6 +121,7 @@ case_row: Final = Table(
     Column("imported", Boolean, nullable=False),
     Column("hide_sender", Boolean, nullable=False),
     Column("hide_matter", Boolean, nullable=False),
+    Column("signatories", Integer, nullable=False),
 )
 
 case_state: Final = Table(
@@ -141,6 +142,7 @@ Index("ix_case_provisional", case_row.c.provisional_number)
 Index("ix_case_diary", case_row.c.diary_number, sqlite_where=text("diary_number <> ''"))
 Index("ix_case_import", case_row.c.import_key, sqlite_where=text("import_key <> ''"))
 Index("ix_case_submitter", case_row.c.submitter_id, sqlite_where=text("submitter_id <> ''"))
+Index("ix_case_signatories", case_row.c.received_on, sqlite_where=text("signatories > 0"))
 
 object_row: Final = Table(
     "object_row",

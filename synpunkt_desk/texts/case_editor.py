@@ -64,6 +64,11 @@ NO_REPLY: Final = {
 }
 CONCERNS: Final = "Vem det gäller"
 CONCERNS_HINT: Final = "Till exempel dotter, granne eller boende. Skriv inga namn."
+SIGNATORIES: Final = "Antal undertecknare"
+SIGNATORIES_HINT: Final = "För en namnlista. Den räknas som en synpunkt."
+SIGNATORIES_PROBLEM: Final = (
+    "Skriv ett antal från 1 till 99\N{NO-BREAK SPACE}999, eller lämna rutan tom."
+)
 LANGUAGE: Final = "Språk"
 REPLY_LANGUAGE: Final = "Svar på"
 SWEDISH: Final = "Svenska"

@@ -265,6 +265,10 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Antalet går inte att notera",
         "Skriv ett antal från 1 till {limit}, eller lämna rutan tom.",
     ),
+    "signatories_wrong": (
+        "Antalet undertecknare går inte att spara",
+        "Skriv ett antal från 1 till {limit}, eller lämna rutan tom.",
+    ),
     "tally_week_unknown": (
         "Veckan {week} går inte att använda",
         "Välj en vecka i kalendern och skriv bara dagar som ligger i den.",

@@ -22,6 +22,8 @@ BATCH: Final = "Bunt"
 BATCH_HINT: Final = "Går att söka på. F8 i ett fält behåller det till nästa i bunten."
 CONCERNS: Final = "Vem det gäller"
 CONCERNS_HINT: Final = "Till exempel dotter, granne eller boende. Skriv inga namn."
+SIGNATORIES: Final = "Antal undertecknare"
+SIGNATORIES_HINT: Final = "För en namnlista. Den räknas som en synpunkt."
 REPLY_LANGUAGE: Final = "Språk för svaret"
 INTERPRETER: Final = "Tolk behövs"
 ARRIVAL_WAY: Final = "Hur det kom fram"
@@ -147,6 +149,7 @@ PROBLEMS: Final[Mapping[str, str]] = {
     "address": "Skriv adressen att skicka brev till.",
     "email": "Skriv e-postadressen, till exempel namn@exempel.se.",
     "reply_note": "Skriv när och var ni ska ses.",
+    "signatories": "Skriv ett antal från 1 till 99\N{NO-BREAK SPACE}999, eller lämna rutan tom.",
     "answer": "Skriv vad du svarade.",
     "answer_number": "Maskera personnumret i svaret.",
     "outcome": "Välj hur ärendet slutade.",

@@ -64,6 +64,7 @@ _CASE_FIELDS: Final = {
     "interpreter_needed": "tolk behövs",
     "batch": "bunt",
     "identity_reason": "skäl att behålla personnummer",
+    "signatories": "antal undertecknare",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",

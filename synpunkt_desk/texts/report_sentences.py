@@ -181,6 +181,22 @@ def tallied_sentence(value: int) -> str:
     )
 
 
+def lists_sentence(signed: Sequence[int]) -> str:
+    """How many cases came as lists of names, and how many signed them; nothing when none did."""
+    if not signed:
+        return ""
+    kind = "namnlista med" if len(signed) == 1 else "namnlistor med sammanlagt"
+    return f"{number(len(signed))} av ärendena kom som {kind} {number(sum(signed))} undertecknare."
+
+
+def unknown_givers_sentence(value: int) -> str:
+    """What the table of givers leaves out."""
+    if not value:
+        return ""
+    givers = "en anonym eller okänd lämnare" if value == 1 else "anonyma eller okända lämnare"
+    return f"{amount(value, 'ärende', 'ärenden')} från {givers} ingår inte i tabellen."
+
+
 def handed_over_sentence(value: int, *, is_inside: bool) -> str:
     """Those handed to another board, on a line of their own."""
     if is_inside:

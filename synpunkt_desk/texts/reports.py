@@ -30,6 +30,10 @@ FOLLOWED_ROWS: Final = (
 TIMES_COLUMNS: Final = ("Ärenden", "Median, arbetsdagar", "Längst, arbetsdagar")
 TIMES_ROWS: Final = ("Återkopplingstid", "Handläggningstid")
 
+GIVER: Final = "Lämnare"
+GIVERS_COLUMNS: Final = ("Lämnare", "Ärenden")
+GIVERS_ROWS: Final = ("Lämnare med ett ärende", "Lämnare med flera ärenden")
+
 AREA: Final = "Verksamhetsområde"
 UNIT: Final = "Enhet"
 LAW: Final = "Lag"
@@ -96,6 +100,11 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
         "Noterad muntligt: en muntlig synpunkt som bara räknats och inte registrerats som ärende."
         " De ingår inte i något annat antal. Det som noterats för en hel vecka räknas på veckans"
         " torsdag.",
+    ),
+    (
+        frozenset({"givers"}),
+        "Samma lämnare: samma telefonnummer eller e-postadress, och där ingetdera är känt samma"
+        " namn och adress.",
     ),
     (
         frozenset({"legal_measures"}),

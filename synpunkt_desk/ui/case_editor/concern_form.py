@@ -1,4 +1,4 @@
-"""Whom the matter concerns, and in which languages one talks with the submitter."""
+"""Whom the matter concerns, how many signed, and the languages to talk with the submitter."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from synpunkt_desk.models.case import signatories_in
 from synpunkt_desk.services.case_titles import MAX_LINE
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts.cases import LANGUAGES
@@ -16,6 +17,7 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 _LEAST_LETTERS: Final = 7
 """Two boxes stand beside each other also in a narrow window."""
+_MOST_DIGITS: Final = 7
 
 
 class ConcernForm(QWidget):
@@ -31,6 +33,10 @@ class ConcernForm(QWidget):
         self.language = LanguageBox()
         self.reply_language = LanguageBox()
         self.interpreter = QCheckBox(t.INTERPRETER)
+        self.signatories = KeptLine()
+        self.signatories.setMaxLength(_MOST_DIGITS)
+        hint = t.SIGNATORIES_HINT
+        self.signed = LabelledField(t.SIGNATORIES, self.signatories, hint=hint)
         languages = QHBoxLayout()
         languages.setSpacing(scaled(8))
         languages.addWidget(LabelledField(t.LANGUAGE, self.language), 1)
@@ -41,22 +47,29 @@ class ConcernForm(QWidget):
         column.addWidget(LabelledField(t.CONCERNS, self.concerns, hint=t.CONCERNS_HINT))
         column.addLayout(languages)
         column.addWidget(self.interpreter)
-        self.concerns.textEdited.connect(self.typed)
-        self.concerns.editingFinished.connect(self.left)
+        column.addWidget(self.signed)
+        for line in (self.concerns, self.signatories):
+            line.textEdited.connect(self.typed)
+            line.editingFinished.connect(self.left)
         for box in (self.language, self.reply_language):
             box.activated.connect(self._on_chosen)
         self.interpreter.clicked.connect(self._on_chosen)
 
     def show_values(self, values: FormValues) -> None:
-        """Show what is stored or typed."""
+        """Show what is stored or typed; a number that is to be mended stays."""
         self.concerns.show_value(str(values.case["concerns"]))
         self.language.show_value(str(values.case["language"]))
         self.reply_language.show_value(str(values.case["reply_language"]))
         self.interpreter.setChecked(values.case["interpreter_needed"] is True)
+        if not self.signed.error():
+            self.signatories.show_value(str(values.case["signatories"] or ""))
 
     def case_values(self) -> Mapping[str, object]:
-        """Fields of the case."""
+        """Fields of the case; a number that cannot be is left out."""
+        signatories = signatories_in(self.signatories.value())
+        self.signed.set_error(t.SIGNATORIES_PROBLEM if signatories is None else "")
         return {
+            **({} if signatories is None else {"signatories": signatories}),
             "concerns": self.concerns.value(),
             "language": self.language.value(),
             "reply_language": self.reply_language.value(),

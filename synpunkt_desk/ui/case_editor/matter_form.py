@@ -77,7 +77,7 @@ class MatterForm(Card):
         """Another case is about to be shown."""
         self._reason_asked = False
         self._refused_day = None
-        for field in (self._received, self._text):
+        for field in (self._received, self._text, self.concern.signed):
             field.set_error("")
 
     def refuse(self, name: str, words: str) -> None:

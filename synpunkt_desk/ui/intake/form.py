@@ -65,6 +65,7 @@ class RegistrationForm(QWidget):
             "received_reason": self.arrival.reason,
             "identity_reason": self.matter.reason,
             "batch": self.more.batch,
+            "signatories": self.more.signatories,
             **self.submitter.fields,
         }
         self._pins = {name: Pin(_PINS[name]) for name in PINNABLE}
@@ -186,7 +187,7 @@ class RegistrationForm(QWidget):
         self.arrival.way_chosen.connect(self._propose)
         self.arrival.edited.connect(lambda: self._on_edited("received_on", "received_reason"))
         self.submitter.edited.connect(lambda: self._on_edited(*self.submitter.fields))
-        self.more.edited.connect(lambda: self._on_edited("identity_reason"))
+        self.more.edited.connect(lambda: self._on_edited("identity_reason", "signatories"))
         self.matter.mask_asked.connect(self._mask)
         self.matter.reason_edited.connect(lambda: self._on_edited("identity_reason"))
         QShortcut(

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from synpunkt_desk.models.case import Case, ReplyWish, Submitter
+from synpunkt_desk.models.case import Case, ReplyWish, Submitter, signatories_in
 from synpunkt_desk.models.codec import decode, encode
 from synpunkt_desk.models.identity_numbers import find_identity_numbers, mask_identity_numbers
 from synpunkt_desk.models.ids import ObjectId
@@ -33,11 +33,12 @@ CONTACT_FIELDS: Final = {
 EVERYTHING: Final = (
     "channel", "text", "identity_reason", "case_type", "receiver", "received_on",
     "received_reason", "submitter", "reply_wish", "name", *CONTACT_FIELDS.values(),
+    "signatories",
 )  # fmt: skip
 TO_BE_ADDED: Final = ("text", "identity_reason", "received_on")
 """What must be right in words that are added to a case that exists."""
-TO_BE_REFERRED: Final = ("identity_reason",)
-"""Nothing is demanded of what is no feedback."""
+TO_BE_REFERRED: Final = ("identity_reason", "signatories")
+"""Nothing is demanded of what is no feedback, but what is said must be possible."""
 
 PINNABLE: Final = ("channel", "case_type", "receiver", "received_on", "batch")
 """The fields that may stay for the next case."""
@@ -70,6 +71,7 @@ class FormValues:
     interpreter_needed: bool = False
     concerns: str = ""
     batch: str = ""
+    signatories: str = ""
     arrival_way: str = ""
     identity_reason: str = ""
     files: tuple[str, ...] = ()
@@ -94,7 +96,7 @@ def is_worth_keeping(values: FormValues) -> bool:
     """Whether anything has been typed; a choice is made again in no time."""
     typed = (
         values.text, values.title, values.name, values.phone, values.email, values.address,
-        values.reply_note, values.concerns,
+        values.reply_note, values.concerns, values.signatories,
     )  # fmt: skip
     return bool(values.files or values.mail) or any(text.strip() for text in typed)
 
@@ -184,6 +186,7 @@ def new_case(values: FormValues, organisation: Organisation, *, draft_id: str) -
         reply_language=values.reply_language.strip(),
         interpreter_needed=values.interpreter_needed,
         batch=values.batch.strip(),
+        signatories=signatories_in(values.signatories) or 0,
         identity_reason=_identity_reason(values),
         board=place["board"],
         department=place["department"],
@@ -210,6 +213,8 @@ def _problems(values: FormValues, today: date, proposed: date | None) -> Iterato
         yield "submitter", "submitter"
     if values.submitter == Submitter.KNOWN:
         yield from _reply_problems(values)
+    if signatories_in(values.signatories) is None:
+        yield "signatories", "signatories"
 
 
 def _arrival_problems(

@@ -1,4 +1,4 @@
-"""What is seldom needed at the counter: whom it concerns, title, languages, stack, files."""
+"""What is seldom needed at the counter: title, whom it concerns, languages, stack, list, files."""
 
 from dataclasses import replace
 from functools import partial
@@ -28,7 +28,7 @@ class MoreCard(Card):
         self._title = QLineEdit()
         self._is_own_title = False
         self._criterion = TypeAheadBox()
-        self._concerns, self._batch = QLineEdit(), QLineEdit()
+        self._concerns, self._batch, self._signatories = QLineEdit(), QLineEdit(), QLineEdit()
         self._language, self._reply_language = _language_box(), _language_box()
         self._interpreter = QCheckBox(t.INTERPRETER)
         self.files = FilesField()
@@ -38,6 +38,8 @@ class MoreCard(Card):
         self.reply_language = LabelledField(t.REPLY_LANGUAGE, self._reply_language)
         self.concerns = LabelledField(t.CONCERNS, self._concerns, hint=t.CONCERNS_HINT)
         self.batch = LabelledField(t.BATCH, self._batch, hint=t.BATCH_HINT)
+        hint = t.SIGNATORIES_HINT
+        self.signatories = LabelledField(t.SIGNATORIES, self._signatories, hint=hint)
         self.attachments = LabelledField(t.FILES, self.files)
         self._lay_out()
         self._connect()
@@ -48,18 +50,19 @@ class MoreCard(Card):
         for row in (
             (self.concerns, self.criterion),
             (self.language, self.reply_language),
-            (self.batch, self._interpreter),
+            (self.batch, self.signatories),
         ):
             line = QHBoxLayout()
             line.setSpacing(scaled(12))
             for part in row:
                 line.addWidget(part, 1)
             self.body.addLayout(line)
+        self.body.addWidget(self._interpreter)
         self.body.addWidget(self.attachments)
 
     def _connect(self) -> None:
         self._title.textEdited.connect(self._on_title_edited)
-        for line in (self._concerns, self._batch):
+        for line in (self._concerns, self._batch, self._signatories):
             line.textEdited.connect(self.edited)
         for box in (self._criterion, self._language, self._reply_language):
             box.value_changed.connect(self.edited)
@@ -93,6 +96,7 @@ class MoreCard(Card):
         self._interpreter.setChecked(values.interpreter_needed)
         self._concerns.setText(values.concerns)
         self._batch.setText(values.batch)
+        self._signatories.setText(values.signatories)
         self.files.fill(values)
         self._look_for_files()
 
@@ -107,6 +111,7 @@ class MoreCard(Card):
             interpreter_needed=self._interpreter.isChecked(),
             concerns=self._concerns.text(),
             batch=self._batch.text(),
+            signatories=self._signatories.text(),
         )
 
     def show_masked(self, values: FormValues) -> None:

@@ -60,6 +60,7 @@ _FIELDS: Final = {
     "receiver_missing": "receiver",
     "received_missing": "received_on",
     "received_in_future": "received_on",
+    "signatories_wrong": "signatories",
 }
 
 

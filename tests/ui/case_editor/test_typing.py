@@ -255,3 +255,32 @@ def test_a_language_that_is_not_in_the_list_stays(desk: CaseDesk, case_id: str) 
     desk.type("!", desk.editor.view.matter.form.title)
     desk.press("Ctrl+S")
     assert desk.case(case_id).language == "kurmandji"
+
+
+def test_how_many_signed_is_written_when_it_is_a_number(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    form = desk.editor.view.matter.form.concern
+    desk.type("många", form.signatories)
+    desk.press("Ctrl+S")
+    assert "1 till 99" in form.signed.error()
+    assert form.signatories.text() == "många"
+    assert desk.case(case_id).signatories == 0
+
+    form.signatories.clear()
+    desk.type("1 200", form.signatories)
+    desk.press("Ctrl+S")
+    assert form.signed.error() == ""
+    assert desk.case(case_id).signatories == 1200
+
+
+def test_a_number_that_cannot_be_does_not_follow_to_the_next_case(
+    desk: CaseDesk, case_id: str
+) -> None:
+    other = add_case(desk.office)
+    desk.open(case_id)
+    form = desk.editor.view.matter.form.concern
+    desk.type("0", form.signatories)
+    desk.press("Ctrl+S")
+    assert form.signed.error()
+    desk.open(other)
+    assert (form.signed.error(), form.signatories.text()) == ("", "")

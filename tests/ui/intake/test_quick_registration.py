@@ -392,3 +392,20 @@ def test_every_exit_of_the_boundary_question_says_where(municipality: str, tmp_p
 
     assert all(way.note for way in exits)
     assert {name for way in exits for name in (way.name.casefold(), *way.synonyms)} >= EXITS
+
+
+def test_a_list_of_names_says_how_many_signed(
+    office: Office, open_window: OpenWindow, person: Person, qtbot: QtBot
+) -> None:
+    window = open_window()
+    field = window.view.form.more.signatories
+    write_case(person)
+    field.field.setFocus()
+    person.type("100000").press("Ctrl+Return")
+    assert window.view.form.shown_problems() == {"signatories": t.PROBLEMS["signatories"]}
+    assert field.field.hasFocus()
+
+    person.press("Ctrl+A").type("212")
+    assert field.error() == ""
+    person.press("Ctrl+Return")
+    assert registered(office, window, qtbot).case.signatories == 212
