@@ -11,7 +11,8 @@ from typing import Final
 
 from synpunkt_desk.intake.mail.plain_text import tidy
 
-_TOKEN: Final = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)([^<>]*)>|<[!?][^<>]*>")
+_TOKEN: Final = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:_-]*+)([^<>]*+)>|<[!?][^<>]*+>")
+"""What a name or its attributes have taken is never given back: a tag without end is read once."""
 _HREF: Final = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _ALT: Final = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _LONG_NUMBER: Final = re.compile(r"&#[0-9]{8,};?")

@@ -42,3 +42,10 @@ def test_whatever_is_no_page_is_words_all_the_same(page: str) -> None:
     text = text_of_html(page)
     assert text == tidy(text)
     assert len(text) <= 4 * len(page) + 10
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("start", ["<", "</", "<!", "<a "])
+def test_a_tag_without_end_is_read_once(start: str) -> None:
+    page = start + "a" * 200_000
+    assert text_of_html(page) == page
