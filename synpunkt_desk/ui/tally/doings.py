@@ -39,6 +39,13 @@ class Doings:
             self._groups.append(changes.group_id)
         return changes
 
+    def add_to_sheet(
+        self, office: Office, receiver: ObjectId, week: str, counts: Mapping[SheetCell, int]
+    ) -> Changes:
+        """Save numbers over those that stand on a sheet, and leave the others."""
+        standing = tallies.sheet_of_week(office, receiver, week)
+        return self.key_in(office, receiver, week, {**standing, **counts})
+
     def take_back(self, office: Office) -> TakenBack:
         """Undo the latest, if there is any."""
         changes = history.undo(office, self._groups.pop()) if self._groups else Changes()

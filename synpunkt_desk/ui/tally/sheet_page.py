@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -49,8 +51,22 @@ class _Sheet:
     week: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What the boxes of a sheet said; all of it only when what stood there had been read."""
+
+    sheet: _Sheet
+    counts: Mapping[SheetCell, int]
+    is_whole: bool
+
+
 class SheetPage(QWidget):
-    """What is typed is saved by the button, and whenever another week or receiver is chosen."""
+    """What is typed is saved by the button, and whenever another week or receiver is chosen.
+
+    Signals: went_back(receiver) when a sheet that could not be saved is shown again.
+    """
+
+    went_back = Signal(str)
 
     def __init__(
         self, operations: Operations, doings: Doings, *, parent: QWidget | None = None
@@ -60,6 +76,9 @@ class SheetPage(QWidget):
         self._doings = doings
         self._sheet = _Sheet("", week_of(operations.office.today()))
         self._is_edited = False
+        self._is_read = False
+        self._refused: dict[_Sheet, _Typed] = {}
+        """What could not be saved of sheets that are no longer shown."""
         self.heading = Strong()
         self.heading.setWordWrap(False)
         self.previous = _step_button("chevron-left", t.PREVIOUS_WEEK, "Alt+Left")
@@ -86,10 +105,11 @@ class SheetPage(QWidget):
             return
         self._is_edited = False
         sheet, counts = self._sheet, self.grid.values()
+        save = self._doings.key_in if self._is_read else self._doings.add_to_sheet
         self._operations.write(
-            lambda office: self._doings.key_in(office, sheet.receiver, sheet.week, counts),
+            lambda office: save(office, sheet.receiver, sheet.week, counts),
             self._on_kept,
-            failed=self._on_refused,
+            failed=partial(self._on_refused, typed=_Typed(sheet, counts, self._is_read)),
         )
 
     def _connect(self) -> None:
@@ -118,7 +138,10 @@ class SheetPage(QWidget):
         self.next.setEnabled(days[-1] < self._operations.office.today())
         for part in (self.grid, self.save, self.print, self.save_pdf):
             part.setEnabled(bool(sheet.receiver))
-        self._show({})
+        typed = self._refused.pop(sheet, None)
+        self._is_edited = typed is not None
+        self._is_read = typed is not None and typed.is_whole
+        self._show(typed.counts if typed else {})
         self._read()
 
     def _read(self) -> None:
@@ -132,6 +155,9 @@ class SheetPage(QWidget):
     def _on_read(self, counts: Mapping[SheetCell, int]) -> None:
         if not self._is_edited:
             self._show(counts)
+        elif not self._is_read:
+            self._show({**counts, **self.grid.values()})
+        self._is_read = True
 
     def _show(self, counts: Mapping[SheetCell, int]) -> None:
         office = self._operations.office
@@ -157,8 +183,13 @@ class SheetPage(QWidget):
     def _on_kept(self, _changes: Changes) -> None:
         self.toast.show_text(t.SHEET_SAVED)
 
-    def _on_refused(self, error: AppError) -> None:
-        self._is_edited = True
+    def _on_refused(self, error: AppError, *, typed: _Typed) -> None:
+        """Back to the sheet it is about, unless something has been typed since."""
+        if not (self._is_edited and typed.sheet == self._sheet):
+            self._refused[typed.sheet] = typed
+        if not self._is_edited:
+            self._go(typed.sheet)
+            self.went_back.emit(typed.sheet.receiver)
         self.problem.show_state(str(errors.sentence(error)), tone=Tone.RED)
 
     def _on_changed(self, changes: Changes) -> None:

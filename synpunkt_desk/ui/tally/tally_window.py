@@ -70,6 +70,7 @@ class TallyWindow(QWidget):
         self.count.type_chosen.connect(self._count)
         self.count.more_asked.connect(self._count_more)
         self.count.undo_asked.connect(self._take_back)
+        self.sheet.went_back.connect(self._on_sheet_back)
         self._operations.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._take_back)
@@ -98,6 +99,11 @@ class TallyWindow(QWidget):
     def _show_receiver(self) -> None:
         self._receiver.set_error("")
         self.sheet.show_receiver(self.receiver.value())
+        self._read_counts()
+
+    def _on_sheet_back(self, receiver: ObjectId) -> None:
+        self._receiver.set_error("")
+        self.receiver.set_value(receiver)
         self._read_counts()
 
     def _on_tab_chosen(self, key: str) -> None:

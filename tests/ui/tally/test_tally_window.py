@@ -18,8 +18,10 @@ from synpunkt_desk.ui.tally.sheet_grid import NumberBox
 from synpunkt_desk.ui.tally.tally_window import TallyWindow
 from tests.helpers.offices import add_tallies
 from tests.helpers.person import Person
+from tests.helpers.windows import type_text
 
 WEEK = "2026-W47"
+EARLIER_WEEK, EARLIER = "2026-W46", date(2026, 11, 9)
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
 
 
@@ -152,6 +154,58 @@ def test_a_sheet_is_saved_when_one_goes_on(
     for week, count in ((WEEK, 4), ("2026-W46", 9)):
         found = tallies.sheet_of_week(office, library(office), week)
         assert list(found.values()) == [count]
+
+
+def week_before(
+    window: MainWindow, person: Person, qtbot: QtBot, office: Office
+) -> tuple[TallyWindow, SheetCell]:
+    """The sheet of a week that was keyed in before; it has not been read yet."""
+    standing = SheetCell(case_type=kind(office, "klagomål"), day=EARLIER)
+    tallies.key_in_sheet(office, library(office), EARLIER_WEEK, {standing: 5})
+    counting = opened(window, person, qtbot)
+    qtbot.waitUntil(lambda: bool(counting.receiver.value()))
+    counting.tabs.select("sheet")
+    counting.sheet.previous.click()
+    assert counting.sheet.grid.values() == {}
+    return counting, standing
+
+
+def test_a_week_saved_before_it_was_read_keeps_what_stands(
+    window: MainWindow, person: Person, qtbot: QtBot, office: Office
+) -> None:
+    counting, standing = week_before(window, person, qtbot, office)
+
+    counting.sheet.save.click()
+
+    qtbot.waitUntil(counting.sheet.toast.isVisible)
+    assert tallies.sheet_of_week(office, library(office), EARLIER_WEEK) == {standing: 5}
+
+
+def test_what_is_typed_before_a_week_was_read_is_added_to_it(
+    window: MainWindow, person: Person, qtbot: QtBot, office: Office
+) -> None:
+    counting, standing = week_before(window, person, qtbot, office)
+    praise = SheetCell(case_type=kind(office, "beröm"), day=EARLIER)
+
+    type_text(counting.sheet.grid.boxes[praise], "2")
+
+    qtbot.waitUntil(lambda: counting.sheet.grid.values() == {standing: 5, praise: 2})
+
+
+def test_a_sheet_that_cannot_be_saved_comes_back(
+    window: MainWindow, person: Person, qtbot: QtBot, office: Office
+) -> None:
+    counting, standing = week_before(window, person, qtbot, office)
+    page = counting.sheet
+    page.show_receiver("gone")
+    type_text(page.grid.boxes[standing], "3")
+
+    page.show_receiver(library(office))
+
+    qtbot.waitUntil(page.problem.isVisible)
+    assert page.grid.values() == {standing: 3}
+    assert counting.receiver.value() == ""
+    assert tallies.sheet_of_week(office, library(office), EARLIER_WEEK) == {standing: 5}
 
 
 def test_types_are_divided_and_nothing_counted_is_hidden(
