@@ -9,7 +9,8 @@ from contextlib import contextmanager
 def no_garbage() -> Generator[None]:
     """Entries and rows hold no circles; looking for some among so many takes a fifth of the time.
 
-    It also holds up every other thread, the window's too.
+    It also holds up every other thread, the window's too; so what was made is not looked through
+    afterwards either. It goes when nothing refers to it any more.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -17,4 +18,5 @@ def no_garbage() -> Generator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()
