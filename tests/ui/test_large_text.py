@@ -1,9 +1,11 @@
 """At 200 % text on a small screen nothing that one needs is cut."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -14,7 +16,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
+from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -22,6 +26,14 @@ from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import add_working_day, make_office
+
+
+def letter() -> bytes:
+    """A paper that waits, so that there is something to scan in."""
+    out = BytesIO()
+    Image.new("L", (400, 600), 240).save(out, "PNG")
+    return out.getvalue()
+
 
 Opener = Callable[[int, int, int], MainWindow]
 
@@ -57,9 +69,22 @@ def open_window(qapp: QApplication, office: Office, qtbot: QtBot) -> Iterator[Op
         window.close()
 
 
-@pytest.mark.parametrize("place", ["all", "reports", "measures", "daily_list", "administration"])
+PLACES = (
+    "all",
+    "scanning",
+    "reports",
+    "measures",
+    "tallies",
+    "daily_list",
+    "import",
+    "administration",
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_every_place_fits_and_shows_its_words(open_window: Opener, place: str) -> None:
     window = open_window(200, 1366, 768)
+    take_in(window.operations.office, Pasted("brev.png", letter()))
 
     window.show_place(place)
     settle(window)

@@ -22,6 +22,8 @@ from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _TWO_COLUMNS: Final = 820
+_LOW: Final = 100
+"""So much of the paper is always seen when it stands over its form."""
 _LINES: Final = 3
 """One line of summary is enough; the paper is the record."""
 
@@ -84,7 +86,7 @@ class ScanView(QWidget):
         direction = QBoxLayout.Direction
         is_wide = self.width() >= scaled(_TWO_COLUMNS)
         self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        self.paper.setMinimumHeight(0 if is_wide else scaled(420))
+        self.paper.setMinimumHeight(0 if is_wide else scaled(_LOW))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.reports.tables import Table
@@ -19,6 +19,7 @@ from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -78,13 +79,11 @@ class OverviewScreen(QWidget):
     def _lay_out(self) -> None:
         self._pages.addWidget(self._page)
         self._pages.addWidget(self._empty)
-        choices = QHBoxLayout()
-        choices.setSpacing(scaled(16))
+        choices = FlowLayout(spacing=16)
         for label, group in ((t.PERIOD, self.period), (t.ROWS, self.rows)):
             group.setMinimumWidth(scaled(_WIDTH))
-            choices.addWidget(LabelledField(label, group), 0, Qt.AlignmentFlag.AlignTop)
-        choices.addStretch(1)
-        choices.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
+            choices.addWidget(LabelledField(label, group))
+        choices.addWidget(self.note)
         page = QVBoxLayout()
         room = scaled(18)
         page.setContentsMargins(room, scaled(12), room, room)
