@@ -76,7 +76,6 @@ PLACES = (
     "measures",
     "tallies",
     "daily_list",
-    "import",
     "administration",
 )
 
