@@ -31,6 +31,12 @@ GUARDED_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "address": "address",
         "protected": "address",
     },
+    "absence": {
+        "member": "absence",
+        "deputy": "absence",
+        "first_on": "absence",
+        "last_on": "absence",
+    },
 }
 """Fields of one group are one decision: the first stands, a later one becomes a proposal."""
 

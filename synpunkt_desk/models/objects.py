@@ -226,3 +226,30 @@ class Member:
     roles: tuple[str, ...] = ()
     department: str = ""
     removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedFilter:
+    """A list of cases that somebody comes back to: a name and what its cases fulfil.
+
+    With a department it is shared there. `order` is the digit of its keys, 0 for none; a
+    condition is "name=value" (see `models.case_filter`).
+    """
+
+    name: str = ""
+    owner: str = ""
+    department: str = ""
+    order: int = 0
+    conditions: tuple[str, ...] = ()
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """When a member is away, both days included, and who takes over meanwhile."""
+
+    member: str = ""
+    deputy: str = ""
+    first_on: date | None = None
+    last_on: date | None = None
+    removed: bool = False
