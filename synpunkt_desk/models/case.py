@@ -128,6 +128,11 @@ class Case:
     identity_reason: str = ""
     signatories: int = 0
 
+    theme: str = ""
+    campaign: str = ""
+    merged_into: str = ""
+    """The case that goes on with the matter, where this one turned out to be the same."""
+
 
 def signatories_in(text: str) -> int | None:
     """How many a typed text says have signed, 0 for nothing; None where it is no such number."""

@@ -9,6 +9,7 @@ GUARDED_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "outcome": "closing",
         "no_measure_reason": "closing",
         "reopened_reason": "closing",
+        "merged_into": "closing",
         "board": "assignment",
         "department": "assignment",
         "area": "assignment",

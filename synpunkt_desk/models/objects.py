@@ -84,6 +84,8 @@ class Record:
     media_type: str = ""
     paper_place: str = ""
     removed: bool = False
+    came_with: str = ""
+    """The merged case that brought the record here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,4 +254,38 @@ class Absence:
     deputy: str = ""
     first_on: date | None = None
     last_on: date | None = None
+    removed: bool = False
+
+
+class RelationKind(StrEnum):
+    """How a case stands to another (requirement 56); read from the first to the other."""
+
+    DUPLICATE_OF = "duplicate_of"
+    BELONGS_WITH = "belongs_with"
+    FOLLOWS = "follows"
+    REPLACES = "replaces"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """That one case has to do with another; shown on both."""
+
+    kind: str = RelationKind.BELONGS_WITH
+    case: str = ""
+    other: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What several people have the same view of. Cases name their theme.
+
+    A mass event is one that would hide everything else in a report: a campaign, a storm.
+    """
+
+    name: str = ""
+    text: str = ""
+    started_on: date | None = None
+    closed_on: date | None = None
+    is_mass_event: bool = False
     removed: bool = False

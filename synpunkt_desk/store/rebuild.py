@@ -17,13 +17,20 @@ from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.list_indexes import MADE_LAST
 from synpunkt_desk.store.row_writing import search_rows, write_measure_cases
-from synpunkt_desk.store.rows import case_values, object_values, state_values, tally_values
+from synpunkt_desk.store.rows import (
+    case_values,
+    object_values,
+    relation_values,
+    state_values,
+    tally_values,
+)
 from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index, unknown_terms
 from synpunkt_desk.store.tables import (
     case_row,
     case_search,
     case_state,
     object_row,
+    relation_row,
     tally_row,
     view,
 )
@@ -34,6 +41,7 @@ _KEYS: Final[Mapping[Table, str]] = {
     case_row: "object_id",
     case_state: "row_no",
     object_row: "object_id",
+    relation_row: "object_id",
     tally_row: "object_id",
 }
 Progress = Callable[[int, int], None]
@@ -153,6 +161,8 @@ def _rows(batch: Iterable[_Folded]) -> dict[Table, dict[str | int, dict[str, Any
             wanted[case_state][seq] = {"row_no": seq, **state_values(state)}
         else:
             wanted[object_row][object_id] = object_values(object_id, kind, state)
+        if kind == "relation":
+            wanted[relation_row][object_id] = relation_values(object_id, state)
         if kind == "tally" and (tally := tally_values(object_id, state)):
             wanted[tally_row][object_id] = tally
     return wanted

@@ -14,9 +14,22 @@ from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.bulk import insert_rows
-from synpunkt_desk.store.rows import case_values, object_values, state_values, tally_values
+from synpunkt_desk.store.rows import (
+    case_values,
+    object_values,
+    relation_values,
+    state_values,
+    tally_values,
+)
 from synpunkt_desk.store.search_index import replace_texts, search_values
-from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row, tally_row
+from synpunkt_desk.store.tables import (
+    case_row,
+    case_state,
+    measure_case,
+    object_row,
+    relation_row,
+    tally_row,
+)
 
 Objects = Mapping[ObjectId, tuple[str, State]]
 """Type and state of touched objects."""
@@ -32,6 +45,7 @@ _STATE_UPDATE: Final = update(case_state).where(case_state.c.row_no == bindparam
 _OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindparam("gone"))
 _SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
 _TALLY_DELETE: Final = delete(tally_row).where(tally_row.c.object_id == bindparam("gone"))
+_RELATION_DELETE: Final = delete(relation_row).where(relation_row.c.object_id == bindparam("gone"))
 _CASES_OF_PEOPLE: Final = (
     select(case_row.c.object_id)
     .where(case_row.c.submitter_id != "")
@@ -115,7 +129,20 @@ def _write_others(connection: Connection, others: Objects, new: Places) -> None:
     rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
     insert_rows(connection, object_row, rows)
     write_measure_cases(connection, measures)
+    _write_relations(
+        connection, {i: s for i, (kind, s) in others.items() if kind == "relation"}, new
+    )
     _write_tallies(connection, {i: s for i, (kind, s) in others.items() if kind == "tally"}, new)
+
+
+def _write_relations(
+    connection: Connection, relations: Mapping[ObjectId, State], new: Places
+) -> None:
+    gone = [{"gone": i} for i in relations if i not in new]
+    if gone:
+        connection.execute(_RELATION_DELETE, gone)
+    rows = [relation_values(i, state) for i, state in relations.items()]
+    insert_rows(connection, relation_row, rows)
 
 
 def _write_tallies(connection: Connection, tallies: Mapping[ObjectId, State], new: Places) -> None:

@@ -18,7 +18,7 @@ from synpunkt_desk.models.case import (
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import State
 from synpunkt_desk.models.local_time import LOCAL_TIME
-from synpunkt_desk.models.objects import Tally
+from synpunkt_desk.models.objects import Relation, Tally
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.models.weeks import day_for_week, week_of
 from synpunkt_desk.store.journal import dumps
@@ -53,6 +53,8 @@ _COPIED: Final = (
     "imported",
     "hide_sender",
     "hide_matter",
+    "theme",
+    "campaign",
 )
 _copied: Final = attrgetter(*_COPIED)
 _LISTED_NEVER: Final = frozenset({"submitter", "record", "tally"})
@@ -79,7 +81,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "stage": str(stage_of(case)),
         "next_due": _day(next_due(case)) or ("9999-12-31" if open_ else ""),
         "is_open": open_,
-        "is_counted": not (case.voided_on or case.referred_on),
+        "is_counted": not (case.voided_on or case.referred_on or case.merged_into),
         "is_uncategorised": _is_uncategorised(case),
         "owes_acknowledgement": owes_acknowledgement(case),
         "signatories": min(max(case.signatories, 0), MOST_SIGNATORIES),
@@ -111,6 +113,18 @@ def object_values(object_id: str, object_type: str, state: State) -> dict[str, A
         "parent": parent if isinstance(parent, str) else "",
         "sort_key": rank + sort_key(name[:200]) if is_listed and isinstance(name, str) else rank,
         **state_values(state),
+    }
+
+
+def relation_values(object_id: str, state: State) -> dict[str, Any]:
+    """The values of the row of a relation between two cases."""
+    relation = decode(Relation, state.fields)
+    return {
+        "object_id": object_id,
+        "kind": relation.kind,
+        "case_id": relation.case,
+        "other_id": relation.other,
+        "holds": not relation.removed,
     }
 
 
@@ -157,8 +171,8 @@ def _names_by_writer(writers: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def _is_uncategorised(case: Case) -> bool:
-    counted = not (case.voided_on or case.referred_on or case.forwarded_to)
-    return counted and not (case.case_type and case.criterion)
+    ended = case.voided_on or case.referred_on or case.forwarded_to or case.merged_into
+    return not ended and not (case.case_type and case.criterion)
 
 
 def _day(day: date | None) -> str:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "5"
+VIEW_VERSION: Final = "6"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -122,6 +122,8 @@ case_row: Final = Table(
     Column("hide_sender", Boolean, nullable=False),
     Column("hide_matter", Boolean, nullable=False),
     Column("signatories", Integer, nullable=False),
+    Column("theme", Text, nullable=False),
+    Column("campaign", Text, nullable=False),
 )
 
 case_state: Final = Table(
@@ -142,6 +144,8 @@ Index("ix_case_provisional", case_row.c.provisional_number)
 Index("ix_case_diary", case_row.c.diary_number, sqlite_where=text("diary_number <> ''"))
 Index("ix_case_import", case_row.c.import_key, sqlite_where=text("import_key <> ''"))
 Index("ix_case_submitter", case_row.c.submitter_id, sqlite_where=text("submitter_id <> ''"))
+Index("ix_case_theme", case_row.c.theme, sqlite_where=text("theme <> ''"))
+Index("ix_case_campaign", case_row.c.campaign, sqlite_where=text("campaign <> ''"))
 Index("ix_case_signatories", case_row.c.received_on, sqlite_where=text("signatories > 0"))
 
 object_row: Final = Table(
@@ -165,6 +169,19 @@ measure_case: Final = Table(
     Column("measure_id", Text, primary_key=True),
     Column("serves", Boolean, nullable=False),
 )
+
+relation_row: Final = Table(
+    "relation_row",
+    view,
+    Column("object_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("case_id", Text, nullable=False),
+    Column("other_id", Text, nullable=False),
+    Column("holds", Boolean, nullable=False),
+    Index("ix_relation_case", "case_id"),
+    Index("ix_relation_other", "other_id"),
+)
+"""Both ends of every relation between cases, also of those that were taken away."""
 
 tally_row: Final = Table(
     "tally_row",

@@ -65,6 +65,9 @@ _CASE_FIELDS: Final = {
     "batch": "bunt",
     "identity_reason": "skäl att behålla personnummer",
     "signatories": "antal undertecknare",
+    "theme": "tema",
+    "campaign": "kampanj",
+    "merged_into": "dubblett av",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",

@@ -48,6 +48,8 @@ class Writing(RuleBasedStateMachine):
                 case = self.cases[at % len(self.cases)]
                 unit.create("measure", {"text": text, "cases": {"add": [case]}})
                 unit.create("record", {"case": case, "kind": "dispatched", "text": text})
+                other = {"case": case, "other": self.cases[0], "removed": not text}
+                unit.create("relation", other)
 
     @invariant()
     def rows_and_search_equal_the_journal(self) -> None:
@@ -78,6 +80,7 @@ def snapshot(connection: Connection) -> dict[str, list[Any]]:
         "case_state",
         "object_row",
         "measure_case",
+        "relation_row",
         "tally_row",
         "case_search",
         "word",
