@@ -133,6 +133,9 @@ class Case:
     merged_into: str = ""
     """The case that goes on with the matter, where this one turned out to be the same."""
 
+    declaration: str = ""
+    """The service declaration that the feedback is about."""
+
 
 def signatories_in(text: str) -> int | None:
     """How many a typed text says have signed, 0 for nothing; None where it is no such number."""

@@ -27,6 +27,7 @@ class CategoryKind(StrEnum):
     NO_MEASURE_REASON = "no_measure_reason"
     REFERRAL = "referral"
     SCRIPT_STEP = "script_step"
+    DECLARATION = "declaration"
 
 
 class RecordKind(StrEnum):
@@ -45,6 +46,25 @@ class Improves(StrEnum):
     SERVICE = "service"
     FEEDBACK_HANDLING = "feedback_handling"
     INFORMATION = "information"
+
+
+class MeasureKind(StrEnum):
+    """Making something better, or following up an independent provider."""
+
+    IMPROVEMENT = "improvement"
+    TALK = "talk"
+    ANNOUNCED_VISIT = "announced_visit"
+    UNANNOUNCED_VISIT = "unannounced_visit"
+    SUPERVISION_REPORT = "supervision_report"
+
+
+class DecisionLevel(StrEnum):
+    """At which level a measure was decided."""
+
+    OFFICER = "officer"
+    MANAGER = "manager"
+    MANAGEMENT_GROUP = "management_group"
+    BOARD = "board"
 
 
 class TallySource(StrEnum):
@@ -103,6 +123,33 @@ class Measure:
     effect: str = ""
     communicated_to: str = ""
     cases: tuple[str, ...] = ()
+    removed: bool = False
+
+    kind: str = MeasureKind.IMPROVEMENT
+    department: str = ""
+    declaration: str = ""
+    decision_level: str = ""
+    proposed_on: date | None = None
+    """The day an idea was written down; without it a measure is taken as decided."""
+    started_on: date | None = None
+    follow_up_on: date | None = None
+    """When somebody should look whether it had an effect."""
+    communicated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardOrder:
+    """What a board has ordered at a meeting, until it is done."""
+
+    board: str = ""
+    meeting_on: date | None = None
+    paragraph: str = ""
+    text: str = ""
+    department: str = ""
+    responsible: str = ""
+    due_on: date | None = None
+    done_on: date | None = None
+    done_how: str = ""
     removed: bool = False
 
 

@@ -68,6 +68,7 @@ _CASE_FIELDS: Final = {
     "theme": "tema",
     "campaign": "kampanj",
     "merged_into": "dubblett av",
+    "declaration": "servicedeklaration",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",
@@ -90,12 +91,33 @@ _MEASURE_FIELDS: Final = {
     "effect": "effekt",
     "communicated_to": "meddelad",
     "removed": "borttagning",
+    "kind": "slag",
+    "department": "förvaltning",
+    "declaration": "servicedeklaration",
+    "decision_level": "beslutsnivå",
+    "proposed_on": "föreslagen",
+    "started_on": "påbörjad",
+    "follow_up_on": "effekten följs upp",
+    "communicated_on": "meddelad den",
+}
+_ORDER_FIELDS: Final = {
+    "board": "nämnd",
+    "meeting_on": "sammanträdesdag",
+    "paragraph": "paragraf",
+    "text": "uppdrag",
+    "department": "förvaltning",
+    "responsible": "ansvarig",
+    "due_on": "ska vara klart",
+    "done_on": "klart",
+    "done_how": "hur det blev klart",
+    "removed": "borttagning",
 }
 _RECORD_FIELDS: Final = {"text": "text", "paper_place": "arkivplacering", "removed": "borttagning"}
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "case": _CASE_FIELDS,
     "submitter": _SUBMITTER_FIELDS,
     "measure": _MEASURE_FIELDS,
+    "board_order": _ORDER_FIELDS,
     "record": _RECORD_FIELDS,
 }
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
