@@ -136,6 +136,16 @@ class Case:
     declaration: str = ""
     """The service declaration that the feedback is about."""
 
+    law_flags: tuple[str, ...] = ()
+    """Keys of the laws that a person has said the case may come under."""
+    statement_by: date | None = None
+    """The first day by which a unit that was asked should have made its statement."""
+    outcome_text: str = ""
+    """What became of the matter, for those who decide; nobody else hears it."""
+    no_answer_reason: str = ""
+    earlier_closings: tuple[str, ...] = ()
+    """Earlier days of closing and reopening, as "YYYY-MM-DD YYYY-MM-DD"."""
+
 
 def signatories_in(text: str) -> int | None:
     """How many a typed text says have signed, 0 for nothing; None where it is no such number."""

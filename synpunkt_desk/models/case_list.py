@@ -38,7 +38,7 @@ class Order(StrEnum):
 
 
 PLACES: Final[Mapping[Order, tuple[str, ...]]] = {
-    Order.DUE: ("next_due", "row_no"),
+    Order.DUE: ("due_key", "row_no"),
     Order.NEWEST: ("row_no",),
     Order.OLDEST: ("row_no",),
     Order.TITLE: ("title_key", "row_no"),
@@ -66,6 +66,9 @@ class CaseListItem:
     reply_wish: str
     submitter: str
     title_key: str
+    due_key: str
+    law_flags: str
+    statement_by: str
 
     def place(self, order: Order) -> tuple[Any, ...]:
         """Where in the order the row stands; the next page begins after it."""

@@ -106,6 +106,8 @@ class Record:
     removed: bool = False
     came_with: str = ""
     """The merged case that brought the record here."""
+    kept_on: date | None = None
+    """The day a working note was kept on purpose, as part of the case (TF 2:12)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,4 +337,56 @@ class Theme:
     started_on: date | None = None
     closed_on: date | None = None
     is_mass_event: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRequest:
+    """A unit was asked what it says of a case; `record` is its statement.
+
+    `text` is the question, `shared_text` what was shown of the matter, `replaced` the kinds of
+    personal data that neutral words stand for in it.
+    """
+
+    case: str = ""
+    unit: str = ""
+    asked: str = ""
+    asked_email: str = ""
+    way: str = ""
+    asked_on: date | None = None
+    due_on: date | None = None
+    text: str = ""
+    shared_text: str = ""
+    replaced: tuple[str, ...] = ()
+    reminded_on: date | None = None
+    answered_on: date | None = None
+    record: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawStep:
+    """A ticked point of the checklist of a law that a case was flagged for."""
+
+    case: str = ""
+    law: str = ""
+    step: str = ""
+    done_on: date | None = None
+    sent_on: date | None = None
+    note: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """A copy of a case was handed out; who asked and why need not be known (TF 2:18)."""
+
+    case: str = ""
+    day: date | None = None
+    to: str = ""
+    way: str = ""
+    what: str = ""
+    masked: bool = True
+    pages: int = 0
+    sha256: str = ""
     removed: bool = False

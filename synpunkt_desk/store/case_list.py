@@ -23,7 +23,7 @@ _LISTED: Final = ", ".join(
     for column in (
         "row_no", "object_id", "number", "provisional_number", "title", "case_type", "channel",
         "department", "received_on", "stage", "next_due", "acknowledged_on", "answered_on",
-        "reply_wish", "submitter", "title_key",
+        "reply_wish", "submitter", "title_key", "due_key", "law_flags", "statement_by",
     )
 )  # fmt: skip
 _AWAKE: Final = "parked_until <= :today"
@@ -31,7 +31,7 @@ _CONDITIONS: Final[Mapping[Queue, str]] = {
     Queue.TO_DISTRIBUTE: f"{ix.TO_DISTRIBUTE} AND {_AWAKE}",
     Queue.TO_ACKNOWLEDGE: f"{ix.OWING} AND {_AWAKE}",
     Queue.MINE: f"{ix.TAKEN} AND responsible = :member AND {_AWAKE}",
-    Queue.OVERDUE: f"{ix.OPEN} AND next_due < :today AND {_AWAKE}",
+    Queue.OVERDUE: f"{ix.OPEN} AND due_key < :today AND next_due < :today AND {_AWAKE}",
     Queue.UNCATEGORISED: ix.UNCATEGORISED,
     Queue.WAITING_UNIT: f"{ix.WAITING} AND waiting_for = 'unit'",
     Queue.WAITING_SUBMITTER: f"{ix.WAITING} AND waiting_for = 'submitter'",

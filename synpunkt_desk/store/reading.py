@@ -154,9 +154,10 @@ def cases_of(connection: Connection, object_type: str, object_id: ObjectId) -> l
     """The cases that a case, submitter, record or measure belongs to."""
     if object_type == "case":
         return [object_id]
+    under_case = select(object_row.c.parent).where(object_row.c.object_id == object_id)
     queries = {
         "submitter": select(case_row.c.object_id).where(case_row.c.submitter_id == object_id),
-        "record": select(object_row.c.parent).where(object_row.c.object_id == object_id),
+        **dict.fromkeys(("record", "statement_request", "law_step", "disclosure"), under_case),
         "measure": select(measure_case.c.case_id).where(measure_case.c.measure_id == object_id),
     }
     query = queries.get(object_type)

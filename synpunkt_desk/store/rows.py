@@ -26,6 +26,9 @@ from synpunkt_desk.store.journal import dumps
 SECOND_BOUNCE: Final = 2
 """After so many times back, the process owner decides where a case belongs."""
 
+_FLAGGED_FIRST: Final = "0 "
+"""Before every day: what may come under a law stands first among what is due."""
+
 _COPIED: Final = (
     "number",
     "provisional_number",
@@ -57,13 +60,16 @@ _COPIED: Final = (
     "campaign",
 )
 _copied: Final = attrgetter(*_COPIED)
-_LISTED_NEVER: Final = frozenset({"submitter", "record", "tally"})
+_LISTED_NEVER: Final = frozenset(
+    {"submitter", "record", "tally", "statement_request", "law_step", "disclosure"}
+)
 """Objects that are found through their case alone and need no order of their own."""
 
 
 def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
     """The values of a case's row."""
     open_ = is_open(case)
+    due = _day(next_due(case)) or ("9999-12-31" if open_ else "")
     return {
         **dict(zip(_COPIED, _copied(case), strict=True)),
         "row_no": row_no,
@@ -79,7 +85,10 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "parked_until": _day(case.parked_until) if open_ else "",
         "waiting_for": case.waiting_for if open_ else "",
         "stage": str(stage_of(case)),
-        "next_due": _day(next_due(case)) or ("9999-12-31" if open_ else ""),
+        "next_due": due,
+        "due_key": f"{_FLAGGED_FIRST}{due}" if open_ and case.law_flags else due,
+        "law_flags": " ".join(case.law_flags),
+        "statement_by": _day(case.statement_by) if open_ else "",
         "is_open": open_,
         "is_counted": not (case.voided_on or case.referred_on or case.merged_into),
         "is_uncategorised": _is_uncategorised(case),

@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "6"
+VIEW_VERSION: Final = "7"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -124,6 +124,9 @@ case_row: Final = Table(
     Column("signatories", Integer, nullable=False),
     Column("theme", Text, nullable=False),
     Column("campaign", Text, nullable=False),
+    Column("law_flags", Text, nullable=False),
+    Column("statement_by", Text, nullable=False),
+    Column("due_key", Text, nullable=False),
 )
 
 case_state: Final = Table(

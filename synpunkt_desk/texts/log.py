@@ -8,12 +8,14 @@ from typing import Final
 
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.texts import log_closing
 from synpunkt_desk.texts.cases import WAITING_FOR, WAYS
+from synpunkt_desk.texts.law_flags import names as law_names
 from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.texts.log_words import EMPTY, FIELDS, NOTES, PROTECTED, UNPROTECTED, WORDS
 
 _LONGEST: Final = 60
-_NEVER_REPEATED: Final = frozenset({"text", "concerns"})
+_NEVER_REPEATED: Final = frozenset({"text", "concerns", "outcome_text"})
 """Words about people, of which the log says only that they were changed."""
 _ENDS: Final = (".", ".”", "!”", "?”", "…”")
 
@@ -197,6 +199,7 @@ _OF_TYPE: Final[dict[str, _Teller]] = {
     "submitter": _submitter_changed,
     "record": _record_changed,
     "measure": _measure_changed,
+    **log_closing.OF_TYPE,
 }
 _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "register"): _registered,
@@ -231,6 +234,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("measure", "create"): _measure_decided,
     ("measure", "decide_measure"): _measure_decided,
     ("measure", "link"): _measure_linked,
+    **log_closing.TELLERS,
 }
 
 
@@ -259,6 +263,8 @@ def _value(name: str, value: Json, organisation: Organisation) -> str:
         return "ja" if value else ""
     if isinstance(value, int):
         return str(value) if value else ""
+    if name == "law_flags":
+        return law_names(i for i in value if isinstance(i, str)) if isinstance(value, list) else ""
     if not isinstance(value, str) or not value:
         return ""
     if name == "distributed_at":

@@ -69,6 +69,11 @@ _CASE_FIELDS: Final = {
     "campaign": "kampanj",
     "merged_into": "dubblett av",
     "declaration": "servicedeklaration",
+    "law_flags": "lagflaggor",
+    "statement_by": "yttrande väntas",
+    "outcome_text": "vad det blev av ärendet",
+    "no_answer_reason": "skäl till att inget svar lämnats",
+    "earlier_closings": "tidigare avslut",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",

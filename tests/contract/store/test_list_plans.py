@@ -34,7 +34,7 @@ def test_a_page_comes_in_the_order_of_an_index(
     desk: Replica, queue: Queue, order: Order, is_first: bool, department: str
 ) -> None:
     question = Question(queue, TODAY, "m" * 32, department, order)
-    values = {"row_no": 100, "next_due": "2026-11-20", "title_key": "snö"}
+    values = {"row_no": 100, "due_key": "2026-11-20", "title_key": "snö"}
     after = () if is_first else tuple(values[n] for n in PLACES[effective_order(question)])
     with desk.reading() as connection:
         found = plan(connection, page_query(connection, question, after=after, limit=100))

@@ -31,6 +31,9 @@ ITEM = CaseListItem(
     reply_wish="email",
     submitter="known",
     title_key="",
+    due_key="9999-12-31",
+    law_flags="",
+    statement_by="",
 )
 
 

@@ -75,6 +75,11 @@ def said(verb: str, kind: str, after: Fields, before: Fields | None = None) -> s
             "Besvarades av Eva Ask 2026-11-20 via telefon.",
         ),
         (
+            "flag_law",
+            {"law_flags": ["lex_sarah", "data_breach"]},
+            "Flaggades av Eva Ask för lex Sarah och personuppgiftsincident.",
+        ),
+        (
             "close",
             {"closed_on": "2026-11-20", "outcome": "åtgärdad", "no_measure_reason": ""},
             "Avslutades av Eva Ask med utfallet åtgärdad.",

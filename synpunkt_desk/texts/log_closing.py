@@ -1,0 +1,99 @@
+"""What the log says of laws, statements, notes weeded at closing, and copies handed out."""
+
+from collections.abc import Callable
+from typing import Final
+
+from synpunkt_desk.models.journal import Fields, Json
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.texts.law_flags import NAMES, names
+
+_Told = tuple[str, str]
+_Teller = Callable[[Fields, Fields, Organisation], _Told]
+
+
+def _flagged(before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    earlier, now = _texts(before.get("law_flags")), _texts(after.get("law_flags"))
+    added = [key for key in now if key not in earlier]
+    if added:
+        return "Flaggades", f" för {names(added)}"
+    return "Flaggan togs bort", f" för {names(key for key in earlier if key not in now)}"
+
+
+def _step_ticked(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    law = NAMES.get(_text(after, "law"), _text(after, "law"))
+    sent = _text(after, "sent_on")
+    told = f" i checklistan för {law}: ”{_text(after, 'step')}” {_text(after, 'done_on')}"
+    return "En punkt bockades av", f"{told}, skickat {sent}" if sent else told
+
+
+def _step_changed(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    if after.get("removed") is True:
+        return "En avbockad punkt i en checklista togs bort", ""
+    return "En avbockad punkt i en checklista ändrades", ""
+
+
+def _statement_asked(_before: Fields, after: Fields, organisation: Organisation) -> _Told:
+    unit = organisation.name(_text(after, "unit"))
+    whom = ", ".join(part for part in (_text(after, "asked"), unit) if part)
+    return "Yttrande begärdes", f" från {whom}, senast {_text(after, 'due_on')}"
+
+
+def _statement_reminded(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    return "Påminnelse om yttrande gjordes", f" {_text(after, 'reminded_on')}"
+
+
+def _statement_answered(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    return "Begärt yttrande kom in", f" {_text(after, 'answered_on')}"
+
+
+def _statement_changed(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    if after.get("removed") is True:
+        return "Begäran om yttrande togs tillbaka", ""
+    return "Begäran om yttrande ändrades", ""
+
+
+def _record_weeded(_before: Fields, _after: Fields, _organisation: Organisation) -> _Told:
+    return "Minnesanteckning rensades", ""
+
+
+def _record_kept(_before: Fields, _after: Fields, _organisation: Organisation) -> _Told:
+    return "Minnesanteckning behölls i ärendet", ""
+
+
+def _disclosed(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    to = _text(after, "to")
+    masked = "maskad" if after.get("masked") is not False else "omaskad"
+    whom = f" till {to}" if to else " till någon som inte uppgav namn"
+    return f"En {masked} kopia lämnades ut", f"{whom} {_text(after, 'day')}: {_text(after, 'what')}"
+
+
+def _disclosure_changed(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    if after.get("removed") is True:
+        return "Noteringen om en utlämnad kopia ångrades", ""
+    return "Noteringen om en utlämnad kopia ändrades", ""
+
+
+OF_TYPE: Final[dict[str, _Teller]] = {
+    "statement_request": _statement_changed,
+    "law_step": _step_changed,
+    "disclosure": _disclosure_changed,
+}
+TELLERS: Final[dict[tuple[str, str], _Teller]] = {
+    ("case", "flag_law"): _flagged,
+    ("law_step", "tick"): _step_ticked,
+    ("statement_request", "ask_statement"): _statement_asked,
+    ("statement_request", "remind"): _statement_reminded,
+    ("statement_request", "take_statement"): _statement_answered,
+    ("record", "weed"): _record_weeded,
+    ("record", "keep"): _record_kept,
+    ("disclosure", "disclose"): _disclosed,
+}
+
+
+def _text(fields: Fields, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: Json) -> list[str]:
+    return [i for i in value if isinstance(i, str)] if isinstance(value, list) else []
