@@ -146,6 +146,9 @@ class Case:
     earlier_closings: tuple[str, ...] = ()
     """Earlier days of closing and reopening, as "YYYY-MM-DD YYYY-MM-DD"."""
 
+    praise_passed_to: str = ""
+    praise_passed_on: date | None = None
+
 
 def signatories_in(text: str) -> int | None:
     """How many a typed text says have signed, 0 for nothing; None where it is no such number."""

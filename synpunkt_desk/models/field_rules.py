@@ -41,6 +41,20 @@ GUARDED_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "first_on": "absence",
         "last_on": "absence",
     },
+    "record": {
+        "kind": "dispatch",
+        "day": "dispatch",
+        "way": "dispatch",
+        "text": "dispatch",
+        "subject": "dispatch",
+        "approval": "dispatch",
+        "approval_by": "dispatch",
+        "approval_on": "dispatch",
+        "approval_comment": "dispatch",
+        "text_sha256": "dispatch",
+        "sha256": "dispatch",
+        "blob": "dispatch",
+    },
 }
 """Fields of one group are one decision: the first stands, a later one becomes a proposal."""
 

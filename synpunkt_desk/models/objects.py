@@ -38,6 +38,15 @@ class RecordKind(StrEnum):
     WORKING_NOTE = "working_note"
     DISPATCHED = "dispatched"
     STATEMENT = "statement"
+    DRAFT = "draft"
+
+
+class Approval(StrEnum):
+    """How far somebody's approval of an answer has come; "" while nobody has been asked."""
+
+    ASKED = "asked"
+    APPROVED = "approved"
+    RETURNED = "returned"
 
 
 class Improves(StrEnum):
@@ -108,6 +117,21 @@ class Record:
     """The merged case that brought the record here."""
     kept_on: date | None = None
     """The day a working note was kept on purpose, as part of the case (TF 2:12)."""
+
+    subject: str = ""
+    template: str = ""
+    signature: str = ""
+    """Who signs what goes out: "name" or "function"."""
+    receiver: str = ""
+    """Where it was sent: the lines of an address, or an e-mail address."""
+    text_sha256: str = ""
+    kept_reason: str = ""
+    """Why it went out although the program warned."""
+    approval: str = ""
+    approval_by: str = ""
+    """The member who has decided."""
+    approval_on: date | None = None
+    approval_comment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +214,9 @@ class OrganisationUnit:
     school_authority: str = ""
     valid_to: date | None = None
 
+    approvers: tuple[str, ...] = ()
+    """Members of whom one approves each written answer of a board; empty where none need to."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
@@ -242,6 +269,8 @@ class Municipality:
     """Own closing days as "YYYY-MM-DD reason"."""
     reply_address: tuple[str, ...] = ()
     """The lines under which printed forms are sent back."""
+    letter_window: str = "right"
+    """On which side of an envelope its window is."""
 
 
 class TemplateKind(StrEnum):
@@ -250,14 +279,17 @@ class TemplateKind(StrEnum):
     FORM = "form"
     FORM_TEXTS = "form_texts"
     SOURCE = "source"
+    LETTER = "letter"
+    TEXT_MODULE = "text_module"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A printed form, kept as long as there is paper of it, own words for forms, or a source.
+    """A printed form, kept as long as there is paper of it, own words for forms, letters or
+    text modules, or a source.
 
-    `content` is JSON, "" for a source that was taken away; `version` counts the forms of a
-    language and paper that have been printed.
+    `content` is JSON, "" for what was taken away; `version` counts the forms of a language and
+    paper that have been printed. A text module of a department is offered there only.
     """
 
     kind: str = ""
@@ -265,6 +297,7 @@ class Template:
     language: str = ""
     version: int = 0
     content: str = ""
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,7 @@ RECORD_KINDS: Final = {
     "working_note": "Minnesanteckning",
     "dispatched": "Skickad handling",
     "statement": "Yttrande",
+    "draft": "Utkast",
 }
 PURPOSES: Final = {
     "acknowledge": "Bekräftelse",

@@ -74,6 +74,8 @@ _CASE_FIELDS: Final = {
     "outcome_text": "vad det blev av ärendet",
     "no_answer_reason": "skäl till att inget svar lämnats",
     "earlier_closings": "tidigare avslut",
+    "praise_passed_to": "framfört till",
+    "praise_passed_on": "framfört",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",
@@ -117,7 +119,12 @@ _ORDER_FIELDS: Final = {
     "done_how": "hur det blev klart",
     "removed": "borttagning",
 }
-_RECORD_FIELDS: Final = {"text": "text", "paper_place": "arkivplacering", "removed": "borttagning"}
+_RECORD_FIELDS: Final = {
+    "text": "text",
+    "subject": "ämne",
+    "paper_place": "arkivplacering",
+    "removed": "borttagning",
+}
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "case": _CASE_FIELDS,
     "submitter": _SUBMITTER_FIELDS,
@@ -139,6 +146,7 @@ NOTES: Final = {
     RecordKind.WORKING_NOTE.value: "Minnesanteckning skrevs",
     RecordKind.DISPATCHED.value: "Handling skickades",
     RecordKind.STATEMENT.value: "Yttrande lades till",
+    RecordKind.DRAFT.value: "Utkast skrevs",
 }
 
 PROTECTED: Final = "Synpunktslämnarens uppgifter skyddades"
