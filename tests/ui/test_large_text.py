@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QLayout,
     QTabBar,
     QWidget,
 )
@@ -90,6 +92,7 @@ def test_every_place_fits_and_shows_its_words(open_window: Opener, place: str) -
 
     assert (window.width(), window.height()) == (1366, 768)
     assert list(cut(window)) == []
+    assert list(overlapping(window)) == []
 
 
 def test_the_case_needs_no_sideways_scrolling_in_a_small_window(open_window: Opener) -> None:
@@ -150,6 +153,34 @@ def cut(window: QWidget) -> Iterator[str]:
         is_whole = button.width() >= button.minimumSizeHint().width()
         if button.isVisible() and not (is_whole and is_inside(button)):
             yield f"{button.accessibleName() or button.text()} {button.geometry()}"
+
+
+def overlapping(window: QWidget) -> Iterator[str]:
+    """Parts of one layout that are painted over each other."""
+    for whole in window.findChildren(QWidget):
+        layout = whole.layout()
+        if layout is None or not whole.isVisible():
+            continue
+        parts = [one for one in whole.children() if isinstance(one, QWidget)]
+        shown = [one for one in parts if one.isVisible() and is_laid_out(one, layout)]
+        for one, other in combinations(shown, 2):
+            if one.geometry().intersects(other.geometry()):
+                yield f"{described(one)} and {described(other)} in {described(whole)}"
+
+
+def is_laid_out(part: QWidget, layout: QLayout) -> bool:
+    """Whether the layout, or one inside it, places the part."""
+    items = [layout.itemAt(at) for at in range(layout.count())]
+    found = [item for item in items if item is not None]
+    inner = [item.layout() for item in found]
+    return any(item.widget() is part for item in found) or any(
+        is_laid_out(part, one) for one in inner if one is not None
+    )
+
+
+def described(part: QWidget) -> str:
+    """What a part is, what it says and where it stands."""
+    return f"{type(part).__name__} {part.accessibleName()!r} {part.geometry()}"
 
 
 def is_inside(part: QWidget) -> bool:

@@ -22,7 +22,7 @@ from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _TWO_COLUMNS: Final = 820
-_LOW: Final = 100
+_LOW: Final = 150
 """So much of the paper is always seen when it stands over its form."""
 _LINES: Final = 3
 """One line of summary is enough; the paper is the record."""
@@ -57,6 +57,7 @@ class ScanView(QWidget):
         self.more = MenuButton(t.MORE)
         self.register = PrimaryButton(t.REGISTER, keys="Ctrl+Return")
         self.empty = EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="file-input")
+        self._beside = ScrollPage()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -86,7 +87,8 @@ class ScanView(QWidget):
         direction = QBoxLayout.Direction
         is_wide = self.width() >= scaled(_TWO_COLUMNS)
         self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        self.paper.setMinimumHeight(0 if is_wide else scaled(_LOW))
+        for half in (self.paper, self._beside):
+            half.setMinimumHeight(0 if is_wide else scaled(_LOW))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -118,12 +120,13 @@ class ScanView(QWidget):
         beside.addWidget(self.form)
         beside.addWidget(LabelledField(t.PLACE, self.place, hint=t.PLACE_HINT))
         beside.addStretch(1)
-        right = ScrollPage()
-        right.body.addLayout(beside)
+        self._beside.body.addLayout(beside)
         self._columns.setSpacing(scaled(10))
         self._columns.addWidget(self.paper, 5)
-        self._columns.addWidget(right, 6)
-        column.addLayout(self._columns, 1)
+        self._columns.addWidget(self._beside, 6)
+        both = ScrollPage(margin=0)
+        both.body.addLayout(self._columns)
+        column.addWidget(both, 1)
         column.addWidget(Bar("foot", self.previous, self.later, self.more, None, self.register))
         return page
 

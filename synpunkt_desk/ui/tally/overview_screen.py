@@ -1,7 +1,6 @@
 """The screen that shows what has been noted by word of mouth."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -24,8 +23,6 @@ from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
-_WIDTH: Final = 330
-
 
 class OverviewScreen(QWidget):
     """Signals: note_asked() to count something."""
@@ -40,8 +37,7 @@ class OverviewScreen(QWidget):
         self.note = PrimaryButton(t.NOTE, keys=keys, icon_name="plus", bind_keys=False)
         self.count = Muted(wraps=False)
         self.table: ReportTableView | None = None
-        self._page = ScrollPage(margin=0)
-        self._page.body.addStretch(1)
+        self._sheet = QWidget()
         self._empty = EmptyState(t.NOTHING_TITLE, t.NOTHING_TEXT, icon_name="message-circle")
         self._pages = QStackedWidget()
         self._lay_out()
@@ -65,10 +61,10 @@ class OverviewScreen(QWidget):
     def _show(self, table: Table) -> None:
         total = table.total[-1] if table.total else 0
         self.count.setText(t.counted(int(total)))
-        self._pages.setCurrentWidget(self._page if table.rows else self._empty)
+        self._pages.setCurrentWidget(self._sheet if table.rows else self._empty)
         if self.table is None:
             self.table = ReportTableView(table)
-            self._page.body.insertWidget(0, self.table)
+            self._rows.insertWidget(0, self.table)
         else:
             self.table.show_table(table)
 
@@ -77,25 +73,28 @@ class OverviewScreen(QWidget):
             self._read()
 
     def _lay_out(self) -> None:
-        self._pages.addWidget(self._page)
+        self._rows = QVBoxLayout(self._sheet)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addStretch(1)
+        self._pages.addWidget(self._sheet)
         self._pages.addWidget(self._empty)
-        choices = FlowLayout(spacing=16)
-        for label, group in ((t.PERIOD, self.period), (t.ROWS, self.rows)):
-            group.setMinimumWidth(scaled(_WIDTH))
-            choices.addWidget(LabelledField(label, group))
-        choices.addWidget(self.note)
-        page = QVBoxLayout()
-        room = scaled(18)
-        page.setContentsMargins(room, scaled(12), room, room)
-        page.setSpacing(scaled(12))
-        page.addLayout(choices)
-        page.addWidget(Muted(t.WHAT_FOR))
-        page.addWidget(self._pages, 1)
+        page = ScrollPage()
+        page.body.setSpacing(scaled(12))
+        page.body.addLayout(self._choices())
+        page.body.addWidget(Muted(t.WHAT_FOR))
+        page.body.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Bar("bar", Title(t.OVERVIEW), None, self.count))
-        column.addLayout(page, 1)
+        column.addWidget(page, 1)
+
+    def _choices(self) -> FlowLayout:
+        flow = FlowLayout(spacing=16)
+        for label, group in ((t.PERIOD, self.period), (t.ROWS, self.rows)):
+            flow.addWidget(LabelledField(label, group))
+        flow.addWidget(self.note)
+        return flow
 
 
 def _choices(words: Mapping[str, str], name: str, chosen: str) -> ChoiceGroup:
