@@ -149,6 +149,12 @@ class Case:
     praise_passed_to: str = ""
     praise_passed_on: date | None = None
 
+    promised_by: date | None = None
+    """The day of "du hör från oss senast", until that has been done or another day is named."""
+    unit_answer_by: date | None = None
+    """By when the receiver should have answered whoever distributed the case."""
+    delay_reason: str = ""
+
 
 def signatories_in(text: str) -> int | None:
     """How many a typed text says have signed, 0 for nothing; None where it is no such number."""
@@ -192,9 +198,12 @@ def owes_acknowledgement(case: Case) -> bool:
 
 
 def next_due(case: Case) -> date | None:
-    """The nearest day by which somebody owes the submitter something, or None."""
-    if not is_open(case):
+    """The nearest day by which somebody owes the submitter something, or None.
+
+    A day that was promised stands instead of the day for the answer.
+    """
+    if not is_open(case) or not (wants_reply(case) or case.promised_by):
         return None
     if owes_acknowledgement(case) and case.acknowledge_by:
         return case.acknowledge_by
-    return case.answer_by if not case.answered_on else None
+    return case.promised_by or (None if case.answered_on else case.answer_by)

@@ -69,6 +69,8 @@ class CaseListItem:
     due_key: str
     law_flags: str
     statement_by: str
+    promised_by: str = ""
+    unit_answer_by: str = ""
 
     def place(self, order: Order) -> tuple[Any, ...]:
         """Where in the order the row stands; the next page begins after it."""

@@ -237,15 +237,29 @@ class Category:
     valid_to: date | None = None
 
 
+class DeadlineSubject(StrEnum):
+    """What should have been done within some days of what.
+
+    Acknowledgement and answer run from the arrival, the next news from the day of a contact, and
+    the receiver's answer from the day of distribution.
+    """
+
+    ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    NEWS = "news"
+    UNIT = "unit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineRule:
-    """Within how long somebody should hear from the municipality; "" means for all."""
+    """Within how long something should be done; "" means for all boards, or for all types."""
 
-    about: str = "acknowledge"
+    about: str = DeadlineSubject.ACKNOWLEDGE
     board: str = ""
     case_type: str = ""
     amount: int = 0
     unit: str = "working_days"
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

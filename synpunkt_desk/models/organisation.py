@@ -33,7 +33,9 @@ class Organisation:
     municipality: Municipality
     units: Mapping[ObjectId, OrganisationUnit]
     categories: Mapping[ObjectId, Category]
-    deadline_rules: tuple[DeadlineRule, ...] = ()
+    deadline_rules: Mapping[ObjectId, DeadlineRule] = field(
+        default_factory=dict[ObjectId, DeadlineRule]
+    )
     members: Mapping[ObjectId, Member] = field(default_factory=dict[ObjectId, Member])
     make_calendar: MakeCalendar = field(default=_only_weekends, repr=False, compare=False)
 

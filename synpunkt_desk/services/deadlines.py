@@ -29,8 +29,9 @@ def _rule(organisation: Organisation, case: Case, about: str) -> DeadlineRule | 
     """The most particular rule: for board and type, for either, or for all."""
     fitting = [
         rule
-        for rule in organisation.deadline_rules
+        for rule in organisation.deadline_rules.values()
         if rule.about == about
+        and not rule.removed
         and rule.board in ("", case.board)
         and rule.case_type in ("", case.case_type)
     ]

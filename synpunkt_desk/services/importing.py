@@ -259,8 +259,8 @@ def _due_days(
     organisation: Organisation,
 ) -> Callable[[ObjectId, ObjectId, date | None], dict[str, Json]]:
     """Due days by board, type and arrival, which are the same for many rows."""
-    boards = {rule.board for rule in organisation.deadline_rules}
-    types = {rule.case_type for rule in organisation.deadline_rules}
+    boards = {rule.board for rule in organisation.deadline_rules.values()}
+    types = {rule.case_type for rule in organisation.deadline_rules.values()}
 
     @cache
     def due(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, Json]:

@@ -85,7 +85,7 @@ def load_organisation(replica: Replica) -> Organisation:
         municipality=next(iter(municipality.values()), Municipality()),
         units=_read(replica, OrganisationUnit, "organisation_unit"),
         categories=_read(replica, Category, "category"),
-        deadline_rules=tuple(_read(replica, DeadlineRule, "deadline_rule").values()),
+        deadline_rules=_read(replica, DeadlineRule, "deadline_rule"),
         members=_read(replica, Member, "member"),
         make_calendar=swedish_calendar,
     )

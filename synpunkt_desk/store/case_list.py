@@ -24,6 +24,7 @@ _LISTED: Final = ", ".join(
         "row_no", "object_id", "number", "provisional_number", "title", "case_type", "channel",
         "department", "received_on", "stage", "next_due", "acknowledged_on", "answered_on",
         "reply_wish", "submitter", "title_key", "due_key", "law_flags", "statement_by",
+        "promised_by", "unit_answer_by",
     )
 )  # fmt: skip
 _AWAKE: Final = "parked_until <= :today"

@@ -84,6 +84,8 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "closed_on": _day(case.closed_on),
         "parked_until": _day(case.parked_until) if open_ else "",
         "waiting_for": case.waiting_for if open_ else "",
+        "promised_by": _day(case.promised_by) if open_ else "",
+        "unit_answer_by": _day(case.unit_answer_by) if open_ else "",
         "stage": str(stage_of(case)),
         "next_due": due,
         "due_key": f"{_FLAGGED_FIRST}{due}" if open_ and case.law_flags else due,

@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "7"
+VIEW_VERSION: Final = "8"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -110,6 +110,8 @@ case_row: Final = Table(
     Column("handed_over_from", Text, nullable=False),
     Column("parked_until", Text, nullable=False),
     Column("waiting_for", Text, nullable=False),
+    Column("promised_by", Text, nullable=False),
+    Column("unit_answer_by", Text, nullable=False),
     Column("stage", Text, nullable=False),
     Column("next_due", Text, nullable=False),
     Column("is_open", Boolean, nullable=False),

@@ -272,7 +272,7 @@ def _value(name: str, value: Json, organisation: Organisation) -> str:
     named = WORDS.get(name, {}).get(value) or organisation.name(value)
     if named:
         return named
-    return value if name.endswith(("_on", "_until", "number")) else _quoted(value)
+    return value if name.endswith(("_on", "_by", "_until", "number")) else _quoted(value)
 
 
 def _named(object_type: str, fields: Fields) -> str:

@@ -76,6 +76,9 @@ _CASE_FIELDS: Final = {
     "earlier_closings": "tidigare avslut",
     "praise_passed_to": "framfört till",
     "praise_passed_on": "framfört",
+    "promised_by": "nästa besked senast",
+    "unit_answer_by": "mottagarens svar senast",
+    "delay_reason": "skäl till dröjsmålet",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",

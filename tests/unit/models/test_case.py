@@ -1,5 +1,6 @@
 """How far a case has come, from its moments."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -51,3 +52,18 @@ def test_a_closed_case_owes_nobody_anything() -> None:
     case = Case(closed_on=DAY, answer_by=DAY, **KNOWN)
     assert not is_open(case)
     assert next_due(case) is None
+
+
+def test_a_promised_day_stands_until_it_is_kept() -> None:
+    promised, late = date(2026, 12, 9), date(2026, 12, 2)
+    case = {"acknowledge_by": DAY, "answer_by": late, "promised_by": promised, **KNOWN}
+    assert next_due(Case(**case)) == DAY
+    assert next_due(Case(**case, acknowledged_on=DAY)) == promised
+    assert next_due(Case(**case, acknowledged_on=DAY, answered_on=DAY)) == promised
+
+
+def test_nothing_is_due_to_somebody_who_wants_no_reply() -> None:
+    case = Case(submitter=Submitter.ANONYMOUS, acknowledge_by=DAY, answer_by=DAY)
+    assert next_due(case) is None
+    assert next_due(replace(case, submitter=Submitter.KNOWN, reply_wish="none")) is None
+    assert next_due(replace(case, promised_by=DAY)) == DAY
