@@ -43,6 +43,8 @@ class CaseFacts(NamedTuple):
     first_contact: bool = False
     imported: bool = False
     handed_over_from: ObjectId = ""
+    acknowledge_by: str = ""
+    answer_by: str = ""
 
 
 class TallyFacts(NamedTuple):

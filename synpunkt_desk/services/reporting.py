@@ -57,6 +57,7 @@ def _make_report(office: Office, layout: str, request: Request) -> Report:
             units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
             categories=reading.typed_objects(connection, Category, "category"),
             measures={i: decode(Measure, fields) for i, fields in measures.items()},
+            calendar=office.organisation.calendar(period.first, office.today()),
             tallies=tuple(map(TallyFacts._make, tally_sums(connection, *days, by=_TALLIED))),
             givers=givers_of_received(connection, *days) if "givers" in wanted.tables else {},
             names_on_lists=names_on_lists(connection, *days),

@@ -82,6 +82,8 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "acknowledged_on": _day(case.acknowledged_on),
         "answered_on": _day(case.answered_on),
         "closed_on": _day(case.closed_on),
+        "acknowledge_by": _day(case.acknowledge_by),
+        "answer_by": _day(case.answer_by),
         "parked_until": _day(case.parked_until) if open_ else "",
         "waiting_for": case.waiting_for if open_ else "",
         "promised_by": _day(case.promised_by) if open_ else "",

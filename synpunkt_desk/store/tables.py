@@ -21,7 +21,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "8"
+VIEW_VERSION: Final = "9"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -106,6 +106,8 @@ case_row: Final = Table(
     Column("acknowledged_on", Text, nullable=False),
     Column("answered_on", Text, nullable=False),
     Column("closed_on", Text, nullable=False),
+    Column("acknowledge_by", Text, nullable=False),
+    Column("answer_by", Text, nullable=False),
     Column("forwarded_to", Text, nullable=False),
     Column("handed_over_from", Text, nullable=False),
     Column("parked_until", Text, nullable=False),

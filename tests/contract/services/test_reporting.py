@@ -15,6 +15,7 @@ from synpunkt_desk.services.case_work import refer, void
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Order, Question, Queue, page
+from tests.helpers.offices import acknowledge, add_case, make_office
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +101,19 @@ def test_the_closed_table_is_what_was_open_came_and_went(office: Office) -> None
             last,
         ),
     )
+
+
+def test_holidays_are_no_working_days(tmp_path: Path) -> None:
+    """From the last of April to the Monday after it; the first of May is a Friday."""
+    made = make_office(tmp_path, today=date(2026, 5, 4))
+    acknowledge(made, add_case(made, days_ago=4))
+
+    request = Request(period=whole_year(made), today=made.today())
+    table = reporting.make_report(made, "channels", request).table("times")
+    made.close()
+
+    assert table
+    assert table.row("response") == (1, 1, 1)
 
 
 def test_a_period_in_the_past_does_not_know_what_came_later(office: Office) -> None:
