@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.ids import ObjectId
 
 
@@ -15,6 +16,7 @@ class Queue(StrEnum):
     TO_DISTRIBUTE = "to_distribute"
     TO_ACKNOWLEDGE = "to_acknowledge"
     MINE = "mine"
+    MY_DEPARTMENT = "my_department"
     OVERDUE = "overdue"
     UNCATEGORISED = "uncategorised"
     WAITING_UNIT = "waiting_unit"
@@ -69,6 +71,12 @@ class CaseListItem:
     due_key: str
     law_flags: str
     statement_by: str
+    unit: ObjectId
+    area: ObjectId
+    responsible: ObjectId
+    waiting_for: str
+    parked_until: str
+    is_bounced: bool
     promised_by: str = ""
     unit_answer_by: str = ""
 
@@ -80,9 +88,16 @@ class CaseListItem:
 _WITHOUT_DUE_DAYS: Final = frozenset({Queue.CLOSED, Queue.ALL, Queue.UNCATEGORISED})
 
 
+_EVERYTHING: Final = CaseFilter()
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which list is asked for. `member` is whose cases "Mina" are; `only` narrows to some cases."""
+    """Which list is asked for. `member` is whose cases "Mina" are; `only` narrows to some cases.
+
+    `home` is the member's own department; `stands_in_for` are those whose cases are the member's
+    for a time. A filter is asked for in all cases that are open, or in all.
+    """
 
     queue: Queue
     today: date
@@ -91,6 +106,9 @@ class Question:
     order: Order = Order.DUE
     typed: str = ""
     only: tuple[ObjectId, ...] | None = None
+    home: ObjectId = ""
+    stands_in_for: tuple[ObjectId, ...] = ()
+    filter: CaseFilter = _EVERYTHING
 
 
 def possible_orders(queue: Queue) -> tuple[Order, ...]:
@@ -101,7 +119,7 @@ def possible_orders(queue: Queue) -> tuple[Order, ...]:
 
 def effective_order(question: Question) -> Order:
     """The order that a list really has; a search runs newest first."""
-    if question.typed.strip():
+    if question.typed.strip() or question.filter.words:
         return Order.NEWEST
     orders = possible_orders(question.queue)
     return question.order if question.order in orders else orders[0]

@@ -52,6 +52,15 @@ def add_member(office: Office, *, name: str, title: str = "", department: str = 
         return unit.create("member", encode(_set_values(new)))
 
 
+def place_member(office: Office, member_id: ObjectId, department: ObjectId) -> Changes:
+    """Say in which department a person works, "" for none. Raises `member_missing`."""
+    if member_id not in office.organisation.members:
+        raise KnownError("member_missing")
+    with office.unit() as unit:
+        unit.write("edit", "member", member_id, {"department": department})
+    return unit.changes
+
+
 def remove_member(office: Office, member_id: ObjectId) -> Changes:
     """Take a person out of the lists; earlier cases keep the name."""
     with office.unit() as unit:

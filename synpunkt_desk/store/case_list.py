@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
+from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.case_list import (
     PLACES,
     CaseListItem,
@@ -15,6 +17,7 @@ from synpunkt_desk.models.case_list import (
     effective_order,
 )
 from synpunkt_desk.store import list_indexes as ix
+from synpunkt_desk.store.case_filter import conditions_of
 from synpunkt_desk.store.search_index import match_expression
 from synpunkt_desk.store.tables import draft
 
@@ -24,6 +27,7 @@ _LISTED: Final = ", ".join(
         "row_no", "object_id", "number", "provisional_number", "title", "case_type", "channel",
         "department", "received_on", "stage", "next_due", "acknowledged_on", "answered_on",
         "reply_wish", "submitter", "title_key", "due_key", "law_flags", "statement_by",
+        "unit", "area", "responsible", "waiting_for", "parked_until", "is_bounced",
         "promised_by", "unit_answer_by",
     )
 )  # fmt: skip
@@ -33,6 +37,7 @@ _CONDITIONS: Final[Mapping[Queue, str]] = {
     Queue.TO_ACKNOWLEDGE: f"{ix.OWING} AND {_AWAKE}",
     Queue.MINE: f"{ix.TAKEN} AND responsible = :member AND {_AWAKE}",
     Queue.OVERDUE: f"{ix.OPEN} AND due_key < :today AND next_due < :today AND {_AWAKE}",
+    Queue.MY_DEPARTMENT: f"{ix.OPEN} AND department = :home AND :home <> '' AND {_AWAKE}",
     Queue.UNCATEGORISED: ix.UNCATEGORISED,
     Queue.WAITING_UNIT: f"{ix.WAITING} AND waiting_for = 'unit'",
     Queue.WAITING_SUBMITTER: f"{ix.WAITING} AND waiting_for = 'submitter'",
@@ -43,6 +48,9 @@ _CONDITIONS: Final[Mapping[Queue, str]] = {
     Queue.CLOSED: ix.CLOSED,
     Queue.ALL: "1",
 }
+_THEIRS: Final = "responsible IN (SELECT value FROM json_each(:members))"
+_OF_SEVERAL: Final = f"{ix.TAKEN} AND {_THEIRS} AND {_AWAKE}"
+"""Those of a deputy; few enough to be sorted."""
 _GROWING: Final = frozenset({Queue.CLOSED, Queue.ALL})
 _HITS: Final = "case_fts CROSS JOIN case_row ON case_row.row_no = case_fts.rowid"
 _MATCHES: Final = "case_fts MATCH :typed"
@@ -72,6 +80,13 @@ def counts(connection: Connection, question: Question) -> dict[Queue, int]:
     return {**found, Queue.DRAFTS: drafts}
 
 
+def oldest(connection: Connection, question: Question) -> str:
+    """The arrival day of the case of a list that came first, "" when none has one."""
+    source, condition, values = _asked(connection, question, effective_order(question))
+    query = f"SELECT min(received_on) FROM {source} WHERE {condition} AND received_on <> ''"  # noqa: S608 - constants
+    return connection.exec_driver_sql(query, values).scalar_one() or ""
+
+
 def page_query(
     connection: Connection, question: Question, *, after: tuple[Any, ...], limit: int
 ) -> Query:
@@ -92,7 +107,8 @@ def page_query(
 def count_query(connection: Connection, question: Question) -> Query:
     """The statement that counts a list, with its values."""
     source, condition, values = _asked(connection, question, effective_order(question))
-    is_whole = question.queue == Queue.ALL and not question.department and question.only is None
+    is_narrowed = question.department or question.only is not None or question.filter.conditions
+    is_whole = question.queue == Queue.ALL and not is_narrowed
     if is_whole and source == _HITS:
         source, condition = "case_fts", _MATCHES
     return f"SELECT count(*) FROM {source} WHERE {condition}", values  # noqa: S608 - constants
@@ -103,19 +119,34 @@ def _asked(
 ) -> tuple[str, str, dict[str, Any]]:
     """Where to look, what to ask there, and the values asked for."""
     source = _source(question, order)
-    conditions = [_CONDITIONS[question.queue]]
-    values: dict[str, Any] = {"today": question.today.isoformat(), "member": question.member}
+    conditions = [_condition(question)]
+    values: dict[str, Any] = {
+        "today": question.today.isoformat(),
+        "member": question.member,
+        "members": json.dumps([question.member, *question.stands_in_for]),
+        "home": question.home,
+    }
     if question.department:
         conditions.append("department = :department")
         values["department"] = question.department
     if question.only is not None:
         conditions.append("object_id IN (SELECT value FROM json_each(:only))")
         values["only"] = json.dumps(question.only)
-    if question.typed.strip():
-        values["typed"] = match_expression(connection, question.typed)
+    narrowed, chosen = conditions_of(question.filter, question.today)
+    conditions += narrowed
+    values |= chosen
+    typed = f"{question.typed} {question.filter.words}"
+    if typed.strip():
+        values["typed"] = match_expression(connection, typed)
         source = _HITS if values["typed"] else source
         conditions.append(_MATCHES if values["typed"] else "0")
     return source, " AND ".join(conditions), values
+
+
+def _condition(question: Question) -> str:
+    if question.queue is Queue.MINE and question.stands_in_for:
+        return _OF_SEVERAL
+    return _CONDITIONS[question.queue]
 
 
 def _source(question: Question, order: Order) -> str:
@@ -130,4 +161,5 @@ def _places(source: str, columns: tuple[str, ...]) -> list[str]:
 
 
 def _of_queue(question: Question, queue: Queue) -> Question:
-    return Question(queue, question.today, question.member, question.department)
+    nothing = CaseFilter()
+    return replace(question, queue=queue, order=Order.DUE, typed="", only=None, filter=nothing)

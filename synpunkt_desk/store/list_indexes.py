@@ -52,6 +52,7 @@ _BY_DUE: Final = {
     Queue.TO_DISTRIBUTE: _by_due("ix_to_distribute", TO_DISTRIBUTE),
     Queue.TO_ACKNOWLEDGE: _by_due("ix_owing", OWING),
     Queue.MINE: _by_due("ix_responsible", TAKEN, "responsible"),
+    Queue.MY_DEPARTMENT: _OPEN[Order.DUE],
     Queue.OVERDUE: _OPEN[Order.DUE],
     Queue.WAITING_UNIT: _by_due("ix_waiting", WAITING, "waiting_for"),
     Queue.WAITING_SUBMITTER: "ix_waiting",

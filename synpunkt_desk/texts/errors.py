@@ -278,6 +278,24 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Det går bara att notera dagar som har varit.",
     ),
     "name_missing": ("Namn saknas", "Skriv ett namn."),
+    "member_missing": ("Personen finns inte", "Välj någon i listan."),
+    "absence_people_missing": (
+        "Välj två personer",
+        "Välj både vem som är borta och vem som ersätter.",
+    ),
+    "absence_deputy_same": ("Det är samma person", "Välj någon annan som ersättare."),
+    "absence_days_backwards": (
+        "Frånvaron slutar innan den börjar",
+        "Ändra dagarna så att den första kommer först.",
+    ),
+    "absence_over": ("Dagen {day} har redan varit", "Välj en sista dag som är i dag eller senare."),
+    "absence_overlaps": (
+        "Personen är redan borta då",
+        "Avsluta den andra frånvaron först, eller välj andra dagar.",
+    ),
+    "absence_missing": ("Frånvaron finns inte längre", "Någon annan kan ha avslutat den."),
+    "filter_empty": ("Filtret är tomt", "Lägg till minst ett villkor."),
+    "filter_missing": ("Filtret finns inte längre", "Någon annan kan ha tagit bort det."),
     "name_too_long": ("Namnet är för långt", "Högst {limit} tecken går att spara."),
 }
 

@@ -29,6 +29,7 @@ QUEUE_NAMES: Final = {
     "to_distribute": "Att fördela",
     "to_acknowledge": "Att bekräfta",
     "mine": "Mina",
+    "my_department": "Min förvaltning",
     "overdue": "Försenade",
     "uncategorised": "Ej kategoriserade",
     "waiting_unit": "Väntar på enhet",
@@ -53,6 +54,8 @@ _BELONGS: Final = {
     "to_distribute": "Här visas synpunkter som har kommit in och inte fått någon mottagare.",
     "to_acknowledge": "Här visas synpunkter där avsändaren väntar på en bekräftelse.",
     "mine": "Här visas öppna ärenden där du är ansvarig.",
+    "my_department": "Här visas öppna ärenden där du arbetar. Var du arbetar anges i "
+    "Administration, fliken Personer.",
     "overdue": "Här visas öppna ärenden vars frist har gått ut.",
     "uncategorised": "Här visas ärenden som saknar typ eller kommungemensamt kriterium.",
     "waiting_unit": "Här visas ärenden där en enhet har lovat underlag eller svar.",
@@ -81,6 +84,13 @@ NO_MEMBER_TEXT: Final = "Välj ditt namn uppe till höger, så visas dina ärend
 SEARCH: Final = "Sökning"
 CHOSEN: Final = "Valda ärenden"
 NEW_CASE: Final = "Ny synpunkt"
+
+
+def queue_name(queue: str, department_word: str) -> str:
+    """What a queue is called, with the municipality's own word for a department."""
+    if queue == "my_department" and department_word:
+        return f"Min {department_word}"
+    return QUEUE_NAMES[queue]
 
 
 def count_of_cases(count: int) -> str:

@@ -100,6 +100,11 @@ _DONE_BESIDE: Final = {
     ("record", "attach"): "Handlingen är tillagd",
     ("record", "remove"): "Handlingen är borttagen",
     ("case", "mark_secrecy"): "Sekretessmarkeringen är sparad",
+    ("absence", "begin_absence"): "Frånvaron är inlagd",
+    ("absence", "end_absence"): "Frånvaron är avslutad",
+    ("saved_filter", "save_filter"): "Filtret är sparat",
+    ("saved_filter", "change_filter"): "Filtret är ändrat",
+    ("saved_filter", "remove"): "Filtret är borttaget",
 }
 _PROTECTED: Final = {
     True: "Avsändarens uppgifter är skyddade",
@@ -131,6 +136,11 @@ _UNDONE: Final = {
     ("record", "note"): "anteckningen",
     ("record", "attach"): "handlingen",
     ("record", "remove"): "borttagandet av handlingen",
+    ("absence", "begin_absence"): "frånvaron",
+    ("absence", "end_absence"): "avslutandet av frånvaron",
+    ("saved_filter", "save_filter"): "det sparade filtret",
+    ("saved_filter", "change_filter"): "ändringen av filtret",
+    ("saved_filter", "remove"): "borttagandet av filtret",
 }
 
 

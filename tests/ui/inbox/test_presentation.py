@@ -34,6 +34,12 @@ ITEM = CaseListItem(
     due_key="9999-12-31",
     law_flags="",
     statement_by="",
+    unit="",
+    area="",
+    responsible="",
+    waiting_for="",
+    parked_until="",
+    is_bounced=False,
 )
 
 
