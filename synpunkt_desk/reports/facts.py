@@ -15,12 +15,10 @@ class CaseFacts(NamedTuple):
     """A case as a report counts it: days as YYYY-MM-DD or "", everything else ids or "".
 
     Voided and referred cases are never handed in. `department` or `board` says who is responsible
-    when the report is made.
+    when the report is made. A case that came alone may leave `letter` out.
     """
 
     case_id: ObjectId
-    number: str
-    title: str
     received_on: str
     registered_on: str = ""
     acknowledged_on: str = ""

@@ -8,7 +8,6 @@ from synpunkt_desk.models.objects import CategoryKind, Improves, Measure
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.organisation import responsible_for
-from synpunkt_desk.reports.selection import arrival
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of, named_members
 from synpunkt_desk.texts import reports as t
 
@@ -54,10 +53,11 @@ def legal_table(basis: Basis) -> Table:
     counts = Counter(map(itemgetter(0), pairs))
     known = dict(laws)
     members = [*laws, *named_members(law for law, _ in pairs if law not in known)]
+    rank = {case_id: place for place, case_id in enumerate(basis.improved)}
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
         found = (case for law, case in pairs if row is None or law == members[row][0])
-        return ids_of(sorted(found, key=arrival))
+        return ids_of(sorted(found, key=lambda case: rank[case.case_id]))
 
     return Table(
         id="legal_measures",

@@ -12,8 +12,7 @@ from synpunkt_desk.reports.organisation import Organisation, responsible_for
 _NEVER: Final = "9999-99-99"
 """Sorts after every day."""
 
-arrival: Final = attrgetter("received_on", "number", "case_id")
-"""The key of the order of arrival."""
+_arrival: Final = attrgetter("received_on")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,8 @@ def select_cases(
 ) -> Selection:
     """Divide the cases that concern the request; cases of other days or departments fall away.
 
-    Every part is in order of arrival, and so are the lists of cases behind the numbers.
+    Those of one day come in the order of their numbers. Every part is in order of arrival, and so
+    are the lists of cases behind the numbers.
     """
     in_scope, elsewhere = _divide_by_place(cases, request, organisation)
     received, open_at_start, closed, open_at_end = _divide_by_day(in_scope, request.period)
@@ -69,7 +69,7 @@ def _divide_by_place(
 ) -> tuple[list[CaseFacts], list[CaseFacts]]:
     """Those the department answers for, and those it has handed to another board."""
     dated = [case for case in cases if case.received_on]
-    dated.sort(key=arrival)
+    dated.sort(key=_arrival)
     if not request.department:
         return dated, [case for case in dated if case.handed_over_from]
     scope = organisation.below(request.department)

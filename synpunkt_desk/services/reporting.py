@@ -35,7 +35,6 @@ from synpunkt_desk.store.report_rows import measures_of_received, report_rows
 from synpunkt_desk.store.tallies import tally_sums
 
 LAYOUTS: Final = SHIPPED
-_COLUMNS: Final = ("object_id", *CaseFacts._fields[1:])
 _TALLIED: Final = TallyFacts._fields[:-1]
 
 
@@ -62,13 +61,11 @@ def _make_report(office: Office, layout: str, request: Request) -> Report:
             givers=givers_of_received(connection, *days) if "givers" in wanted.tables else {},
             names_on_lists=names_on_lists(connection, *days),
         )
-        rows = report_rows(
-            connection,
-            _COLUMNS,
-            period=days,
-            also=[(compared.first, compared.last)] if compared else [],
-        )
-    cases = map(partial(tuple[Any, ...].__new__, CaseFacts), rows)  # far quicker than `_make`
+        also = [(compared.first, compared.last)] if compared else []
+        make = partial(tuple[Any, ...].__new__, CaseFacts)  # far quicker than `_make`
+        cases: list[CaseFacts] = []
+        for rows in report_rows(connection, CaseFacts._fields, period=days, also=also):
+            cases.extend(map(make, rows))
     return build_report(wanted, request=request, register=register, cases=cases)
 
 

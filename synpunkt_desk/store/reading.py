@@ -30,9 +30,9 @@ _CASES: Final = select(case_row.c.object_id, case_row.c.row_no, case_state.c.fie
     case_row.c.object_id.in_(_IDS), _OF_CASE
 )
 _NOT_VOIDED: Final = case_row.c.stage != "voided"
-_ROW_NUMBERS: Final = select(case_row.c.object_id, case_row.c.row_no).where(
-    case_row.c.object_id.in_(_IDS)
-)
+_ARRIVALS: Final = select(
+    case_row.c.object_id, case_row.c.received_on, case_row.c.number, case_row.c.row_no
+).where(case_row.c.object_id.in_(_IDS))
 _OBJECTS: Final = select(object_row.c.object_id, object_row.c.fields).where(
     object_row.c.object_id.in_(_IDS)
 )
@@ -115,10 +115,12 @@ def case_fields(
     return [(row.object_id, row.row_no, loads(row.fields)) for row in rows]
 
 
-def row_numbers(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, int]:
-    """The row numbers of these cases."""
-    rows = _in_steps(connection, _ROW_NUMBERS, ids)
-    return {row.object_id: row.row_no for row in rows}
+def arrivals(
+    connection: Connection, ids: Sequence[ObjectId]
+) -> dict[ObjectId, tuple[str, str, int]]:
+    """Arrival day, number and row number of these cases."""
+    rows = _in_steps(connection, _ARRIVALS, ids)
+    return {row.object_id: (row.received_on, row.number, row.row_no) for row in rows}
 
 
 def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Index, Table, func, select
+from sqlalchemy import Connection, Index, Table, func, select, tuple_
 from sqlalchemy.exc import DBAPIError
 
 from synpunkt_desk.models.case import Case
@@ -14,6 +14,7 @@ from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.case_facts import KEY, fact_values, put_facts
 from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.list_indexes import MADE_LAST
 from synpunkt_desk.store.row_writing import search_rows, write_measure_cases
@@ -26,6 +27,7 @@ from synpunkt_desk.store.rows import (
 )
 from synpunkt_desk.store.search_index import CREATE, DROP, rebuild_index, unknown_terms
 from synpunkt_desk.store.tables import (
+    case_fact,
     case_row,
     case_search,
     case_state,
@@ -37,13 +39,15 @@ from synpunkt_desk.store.tables import (
 from synpunkt_desk.store.tables import journal as journal_table
 
 _BATCH: Final = 1000
-_KEYS: Final[Mapping[Table, str]] = {
-    case_row: "object_id",
-    case_state: "row_no",
-    object_row: "object_id",
-    relation_row: "object_id",
-    tally_row: "object_id",
+_KEYS: Final[Mapping[Table, tuple[str, ...]]] = {
+    case_row: ("object_id",),
+    case_state: ("row_no",),
+    case_fact: KEY,
+    object_row: ("object_id",),
+    relation_row: ("object_id",),
+    tally_row: ("object_id",),
 }
+Rows = dict[Table, list[dict[str, Any]]]
 Progress = Callable[[int, int], None]
 
 
@@ -108,8 +112,10 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
     drop_sorted(connection)
     total, done = _count(connection), 0
     for batch in _batched(_folded(connection), _BATCH):
-        for table, rows in _rows(batch).items():
-            insert_rows(connection, table, [*rows.values()])
+        rows = _rows(batch)
+        for table, values in rows.items():
+            insert_rows(connection, table, values)
+        put_facts(connection, rows[case_row])
         done += len(batch)
         progress(done, total)
     _fill_measures(connection)
@@ -127,6 +133,7 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckResu
     counted = Counter[Table]()
     for batch in _batched(_folded(connection), _BATCH):
         wanted = _rows(batch)
+        wanted[case_fact] = fact_values(connection, wanted[case_row])
         problems += _different(connection, wanted)
         counted.update({table: len(rows) for table, rows in wanted.items()})
         done += len(batch)
@@ -151,35 +158,34 @@ def _folded(connection: Connection) -> Iterator[_Folded]:
         yield _Folded(object_id, first.object_type, first_seq, state)
 
 
-def _rows(batch: Iterable[_Folded]) -> dict[Table, dict[str | int, dict[str, Any]]]:
-    """The rows that these objects should have, by the keys of their tables."""
-    wanted: dict[Table, dict[str | int, dict[str, Any]]] = {table: {} for table in _KEYS}
+def _rows(batch: Iterable[_Folded]) -> Rows:
+    """The rows that these objects should have; the facts of cases follow from theirs."""
+    wanted: Rows = {table: [] for table in _KEYS}
     for object_id, kind, seq, state in batch:
         if kind == "case":
             case = decode(Case, state.fields)
-            wanted[case_row][object_id] = case_values(object_id, seq, case)
-            wanted[case_state][seq] = {"row_no": seq, **state_values(state)}
+            wanted[case_row].append(case_values(object_id, seq, case))
+            wanted[case_state].append({"row_no": seq, **state_values(state)})
         else:
-            wanted[object_row][object_id] = object_values(object_id, kind, state)
+            wanted[object_row].append(object_values(object_id, kind, state))
         if kind == "relation":
-            wanted[relation_row][object_id] = relation_values(object_id, state)
+            wanted[relation_row].append(relation_values(object_id, state))
         if kind == "tally" and (tally := tally_values(object_id, state)):
-            wanted[tally_row][object_id] = tally
+            wanted[tally_row].append(tally)
     return wanted
 
 
-def _different(
-    connection: Connection, wanted: Mapping[Table, Mapping[str | int, dict[str, Any]]]
-) -> Iterator[Problem]:
+def _different(connection: Connection, wanted: Rows) -> Iterator[Problem]:
     for table, rows in wanted.items():
-        key = table.c[_KEYS[table]]
-        found: dict[str | int, dict[str, Any]] = {}
-        for keys in _batched(iter(rows), 500):
-            query = select(table).where(key.in_(keys))
-            found |= {row[key]: dict(row) for row in connection.execute(query).mappings()}
-        for each, values in rows.items():
-            if found.get(each) != values:
-                yield Problem("row", str(each))
+        names = _KEYS[table]
+        key = tuple_(*(table.c[name] for name in names))
+        for some in _batched(iter(rows), 500):
+            by_key = {tuple(row[name] for name in names): row for row in some}
+            found = connection.execute(select(table).where(key.in_(by_key))).mappings()
+            right = {tuple(row[name] for name in names): dict(row) for row in found}
+            for each, values in by_key.items():
+                if right.get(each) != values:
+                    yield Problem("row", "/".join(map(str, each)))
 
 
 def _search_problems(connection: Connection) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.case_facts import put_facts
 from synpunkt_desk.store.rows import (
     case_values,
     object_values,
@@ -64,13 +65,15 @@ def write_rows(
     states = {i: state for i, (kind, state) in objects.items() if kind == "case"}
     cases = {i: decode(Case, state.fields) for i, state in states.items()}
     made = [i for i in cases if i in new]
-    insert_rows(connection, case_row, [case_values(i, new[i], cases[i]) for i in made])
+    rows = [case_values(i, new[i], cases[i]) for i in made]
+    insert_rows(connection, case_row, rows)
+    put_facts(connection, rows)
     kept = [{"row_no": new[i], **state_values(states[i])} for i in made]
     insert_rows(connection, case_state, kept)
     _update_cases(connection, {i: case for i, case in cases.items() if i not in new}, states)
     _write_others(connection, {i: o for i, o in objects.items() if o[0] != "case"}, new)
-    rows = _search_texts(connection, objects, cases, new)
-    put_texts(connection, rows, {new[i] for i in made})
+    texts = _search_texts(connection, objects, cases, new)
+    put_texts(connection, texts, {new[i] for i in made})
 
 
 def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[dict[str, Any]]:
@@ -112,10 +115,11 @@ def _update_cases(
     connection: Connection, cases: Mapping[ObjectId, Case], states: Mapping[ObjectId, State]
 ) -> None:
     if cases:
-        numbers = reading.row_numbers(connection, list(cases))
-        values = [case_values(i, numbers[i], case) for i, case in cases.items()]
+        before = reading.arrivals(connection, list(cases))
+        values = [case_values(i, before[i][-1], case) for i, case in cases.items()]
         connection.execute(_CASE_UPDATE, [{**row, "of": row["row_no"]} for row in values])
-        kept = [{**state_values(states[i]), "of": numbers[i]} for i in cases]
+        put_facts(connection, values, instead_of=before.values())
+        kept = [{**state_values(states[i]), "of": before[i][-1]} for i in cases]
         connection.execute(_STATE_UPDATE, kept)
 
 

@@ -31,8 +31,6 @@ def a_year_of_cases() -> list[CaseFacts]:
     return [
         CaseFacts(
             case_id=fixed_id("case", str(ordinal)),
-            number=f"KS SYN 2024-{ordinal:06}",
-            title="",
             received_on=day,
             registered_on=day,
             acknowledged_on=day,

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.services import case_work
 from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store.report_rows import report_rows
-from tests.helpers.offices import TODAY, make_office
+from tests.helpers.offices import TODAY, add_case, make_office
 
-COLUMNS = ("object_id", "received_on", "closed_on", "is_counted")
+COLUMNS = ", ".join(("object_id", "number", *CaseFacts._fields[1:]))
 DAYS = st.dates(TODAY - timedelta(days=600), TODAY)
 PERIODS = st.tuples(DAYS, DAYS).map(lambda days: (min(days), max(days)))
 
@@ -33,16 +36,35 @@ def test_every_case_of_the_periods_is_read_once(
     office: Office, period: tuple[date, date], also: list[tuple[date, date]]
 ) -> None:
     with office.replica.reading() as connection:
-        found = report_rows(connection, COLUMNS, period=period, also=also)
-        every = connection.exec_driver_sql(f"SELECT {', '.join(COLUMNS)} FROM case_row").fetchall()  # noqa: S608
+        found = list(chain(*report_rows(connection, CaseFacts._fields, period=period, also=also)))
+        every = connection.exec_driver_sql(
+            f"SELECT {COLUMNS} FROM case_row WHERE is_counted ORDER BY received_on, number"  # noqa: S608
+        ).fetchall()
     first = period[0].isoformat()
-    wanted = {
-        case_id
-        for case_id, received, closed, is_counted in every
-        if is_counted
-        and (
-            any(a.isoformat() <= received <= b.isoformat() for a, b in [period, *also])
-            or (received < first and (not closed or closed >= first))
-        )
-    }
-    assert sorted(row[0] for row in found) == sorted(wanted)
+    wanted = [
+        (case.object_id, *case[2:])
+        for case in every
+        if any(a.isoformat() <= case.received_on <= b.isoformat() for a, b in [period, *also])
+        or (case.received_on < first and (not case.closed_on or case.closed_on >= first))
+    ]
+    letter = CaseFacts._fields.index("letter")
+    assert [(*c[:letter], c[letter] or c[0], *c[letter + 1 :]) for c in found] == wanted
+
+
+def test_a_changed_case_is_read_as_it_is_now(office: Office) -> None:
+    case_id = add_case(office, days_ago=3, sender="")
+    day = TODAY - timedelta(days=900)
+
+    case_work.edit(office, case_id, {"received_on": day, "system": "Treserva"}, seen={})
+    assert [row[1:] for row in facts_of(office, day)] == [(day.isoformat(), "Treserva")]
+
+    case_work.void(office, [case_id], reason="Dubblett")
+    assert facts_of(office, day) == []
+
+
+def facts_of(office: Office, day: date) -> list[tuple[str, ...]]:
+    """Id, day and system of the cases of a day."""
+    columns = ("case_id", "received_on", "system")
+    with office.replica.reading() as connection:
+        rows = chain(*report_rows(connection, columns, period=(day, day)))
+        return [row for row in rows if row[1] == day.isoformat()]

@@ -108,8 +108,6 @@ def facts(rows: Iterable[Mapping[str, str]]) -> list[CaseFacts]:
     return [
         CaseFacts(
             case_id=fixed_id("case", str(ordinal)),
-            number=f"SYN {ordinal:04}",
-            title=row["rubrik"],
             received_on=row["inkommen"],
             acknowledged_on=row["bekräftad"],
             answered_on=row["besvarad"],

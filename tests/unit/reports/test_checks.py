@@ -11,8 +11,6 @@ from tests.unit.reports import municipalities, samples
 
 GOOD = CaseFacts(
     case_id="good",
-    number="1",
-    title="",
     received_on="2024-06-30",
     registered_on="2024-06-30",
     answered_on="2024-06-30",

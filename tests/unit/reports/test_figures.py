@@ -14,9 +14,7 @@ SEKRETARIATET = samples.unit_id(UnitKind.AREA, "Sekretariatet")
 
 def case(case_id: str, received_on: str = "2024-03-01", **fields: str) -> CaseFacts:
     """A case at Stadskansliet."""
-    return CaseFacts(case_id, case_id, "", received_on)._replace(
-        **{"department": STADSKANSLIET, **fields}
-    )
+    return CaseFacts(case_id, received_on)._replace(**{"department": STADSKANSLIET, **fields})
 
 
 def report(*cases: CaseFacts, layout: str = "boras", **wishes: object) -> Report:

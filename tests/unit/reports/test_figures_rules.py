@@ -1,6 +1,7 @@
 """Rules that hold for every set of cases, however odd."""
 
 from datetime import date
+from operator import attrgetter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,8 +41,6 @@ CASES = st.lists(
     st.builds(
         CaseFacts,
         case_id=st.uuids().map(lambda value: value.hex),
-        number=st.sampled_from(["1", "2", "3"]),
-        title=st.just(""),
         received_on=DAYS,
         registered_on=LATER,
         answered_on=LATER,
@@ -143,19 +142,16 @@ def _check_cells(table: Table) -> None:
                 assert len(opened) == value
 
 
-@given(
-    CASES.flatmap(lambda cases: st.permutations(cases).map(lambda new: (cases, new))), DEPARTMENT
-)
-def test_the_order_of_the_cases_does_not_matter(
-    orders: tuple[list[CaseFacts], list[CaseFacts]], department: str
-) -> None:
+@given(CASES, DEPARTMENT)
+def test_the_days_may_come_in_any_order(cases: list[CaseFacts], department: str) -> None:
+    orders = (cases, sorted(cases, key=attrgetter("received_on"), reverse=True))
     request = samples.request("2024-01-01", "2024-12-31", department=department)
-    words = register(orders[0])
+    words = register(cases)
     for key in SHIPPED:
         one, other = (
             report_json(
-                build_report(shipped_layout(key), request=request, register=words, cases=cases)
+                build_report(shipped_layout(key), request=request, register=words, cases=some)
             )
-            for cases in orders
+            for some in orders
         )
         assert one == other

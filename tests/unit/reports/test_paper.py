@@ -94,8 +94,6 @@ def test_hostile_names_are_printed_and_never_read(key: str) -> None:
     cases = [
         CaseFacts(
             "1",
-            "1",
-            HOSTILE,
             "2024-01-01",
             forwarded_to=forwarded_to,
             department=samples.unit_id(UnitKind.DEPARTMENT, HOSTILE),

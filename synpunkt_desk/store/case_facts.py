@@ -1,0 +1,129 @@
+"""The counted cases as narrow rows, so that a report reads hundreds of thousands of them at once.
+
+Words that many cases share are numbers; reading gives every case the same word object, so that a
+case costs a tuple of pointers and little else.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.journal import dumps
+from synpunkt_desk.store.tables import case_fact, fact_word
+
+KEY: Final = ("received_on", "number", "row_no")
+DAYS: Final = (
+    "received_on", "registered_on", "acknowledged_on", "answered_on", "closed_on",
+    "acknowledge_by", "answer_by",
+)  # fmt: skip
+WORDS: Final = (
+    "case_type", "criterion", "local_category", "board", "department", "area", "unit", "channel",
+    "forwarded_to", "school_authority", "system", "submitter", "reply_wish", "handed_over_from",
+)  # fmt: skip
+_KNOWN_WORDS: Final = (
+    "SELECT word, code FROM fact_word WHERE word IN (SELECT value FROM json_each(?))"
+)
+_DELETE: Final = "DELETE FROM case_fact WHERE received_on = ? AND number = ? AND row_no = ?"
+_STEP: Final = 4096
+"""Rows turned into words at a time; other threads run in between."""
+
+
+def put_facts(
+    connection: Connection,
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    instead_of: Collection[tuple[str, str, int]] = (),
+) -> None:
+    """Write the facts of case rows (see `rows.case_values`).
+
+    `instead_of` are arrival day, number and row number of those that they take the place of.
+    """
+    if instead_of:
+        gone = [(_ordinal(day), number, row_no) for day, number, row_no in instead_of]
+        connection.exec_driver_sql(_DELETE, gone)
+    counted = [row for row in rows if row["is_counted"]]
+    codes = _codes(connection, counted, make=True)
+    insert_rows(connection, case_fact, [_values(row, codes) for row in counted])
+
+
+def fact_values(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What should stand for these case rows; a word that has no number gets -1."""
+    counted = [row for row in rows if row["is_counted"]]
+    codes = _codes(connection, counted, make=False)
+    return [_values(row, codes) for row in counted]
+
+
+def read_facts(
+    connection: Connection, query: str, values: tuple[Any, ...], columns: Sequence[str]
+) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a query for `columns` of the facts, some thousands at a time, in words again.
+
+    The query has the columns of the key first, to sort by; they are left out.
+    """
+    readers = _readers(connection)
+    lookups = [readers.get(name) for name in columns]
+    cursor = connection.exec_driver_sql(query, values).cursor
+    while cursor and (found := cursor.fetchmany(_STEP)):
+        stored = list(zip(*found, strict=True))[len(KEY) :]
+        pairs = zip(lookups, stored, strict=True)
+        yield list(
+            zip(*(map(read, cells) if read else cells for read, cells in pairs), strict=True)
+        )
+
+
+def _readers(connection: Connection) -> dict[str, Callable[[int], str]]:
+    """How to read the columns that hold numbers for days and words."""
+    words: dict[int, str] = {0: ""}
+    rows = connection.exec_driver_sql("SELECT code, word FROM fact_word")
+    words.update((row.code, row.word) for row in rows)
+    by_word = dict.fromkeys(WORDS, words.__getitem__)
+    return {**by_word, **dict.fromkeys(DAYS, _Days().__getitem__)}
+
+
+class _Days(dict[int, str]):
+    """ISO days by their numbers, each made once."""
+
+    def __missing__(self, day: int) -> str:
+        """The day as YYYY-MM-DD, "" for 0."""
+        self[day] = date.fromordinal(day).isoformat() if day else ""
+        return self[day]
+
+
+def _codes(
+    connection: Connection, rows: Sequence[Mapping[str, Any]], *, make: bool
+) -> dict[str, int]:
+    wanted = {row[name] for row in rows for name in WORDS} - {""}
+    codes = _known(connection, wanted)
+    missing = sorted(wanted - codes.keys())
+    if missing and make:
+        last = connection.exec_driver_sql("SELECT coalesce(max(code), 0) FROM fact_word").scalar()
+        made = dict(zip(missing, range(int(last or 0) + 1, 1 << 62), strict=False))
+        insert_rows(connection, fact_word, [{"code": c, "word": w} for w, c in made.items()])
+        codes |= made
+    return {"": 0, **dict.fromkeys(missing, -1), **codes}
+
+
+def _known(connection: Connection, words: Iterable[str]) -> dict[str, int]:
+    rows = connection.exec_driver_sql(_KNOWN_WORDS, (dumps(sorted(words)),))
+    return {row.word: row.code for row in rows}
+
+
+def _values(row: Mapping[str, Any], codes: Mapping[str, int]) -> dict[str, Any]:
+    is_alone = row["letter"] == row["object_id"]
+    return {
+        "number": row["number"],
+        "row_no": row["row_no"],
+        "case_id": row["object_id"],
+        "letter": "" if is_alone else row["letter"],
+        "first_contact": row["first_contact"],
+        "imported": row["imported"],
+        **{name: _ordinal(row[name]) for name in DAYS},
+        **{name: codes[row[name]] for name in WORDS},
+    }
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
