@@ -42,6 +42,14 @@ class Paper(StrEnum):
     A5 = "A5"
 
 
+class Window(StrEnum):
+    """On which side an envelope has its window; a letter shows its address there."""
+
+    NONE = ""
+    RIGHT = "right"
+    LEFT = "left"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside the document; the document's title is level 1, so sections begin at 2."""
@@ -134,9 +142,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """Places to sign, kept together on one page."""
+    """Places to sign, kept together on one page; with a greeting they end a letter."""
 
     signers: tuple[Signer, ...]
+    greeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +160,10 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Who sends the document, to whom, and how it is registered."""
+    """Who sends the document, to whom, and how it is registered.
+
+    With a window the document is a letter to be folded behind it.
+    """
 
     municipality: str
     department: str = ""
@@ -161,6 +173,7 @@ class Head:
     handler: str = ""
     receiver: str = ""
     logo: bytes = b""
+    window: Window = Window.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ def block_html(block: PlainBlock) -> str:
         case KeyValues():
             return element("dl", joined(_pair(key, value) for key, value in block.pairs))
         case SignatureBlock():
-            return joined(map(_signature, block.signers))
+            return joined((element("p", plain(block.greeting)), *map(_signature, block.signers)))
         case PageBreak():
             return '<div class="new-page"></div>'
         case _:

@@ -13,13 +13,15 @@ from synpunkt_desk.documents.model import (
     Paragraph,
     SignatureBlock,
     Table,
+    Window,
 )
 from synpunkt_desk.documents.pdf.flow import heading_strips, list_strips, paragraph_strips
 from synpunkt_desk.documents.pdf.furniture import letterhead_strips
 from synpunkt_desk.documents.pdf.layout import Strip
+from synpunkt_desk.documents.pdf.letter import letter_head_strips
 from synpunkt_desk.documents.pdf.signatures import signature_strips
 from synpunkt_desk.documents.pdf.structure import Element
-from synpunkt_desk.documents.pdf.styles import BODY, NOTE, Sheet
+from synpunkt_desk.documents.pdf.styles import BODY, HEADINGS, LETTER_HEADINGS, NOTE, Sheet
 from synpunkt_desk.documents.pdf.tables import key_value_strips, table_strips
 
 PlainBlock = Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock
@@ -32,8 +34,14 @@ def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Str
 
     What leads to a table and what is signed stays with it.
     """
-    strips = letterhead_strips(document.head, root, sheet)
-    title = heading_strips(document.title, 1, root, width=sheet.text_width)
+    is_letter = document.head.window is not Window.NONE
+    looks = LETTER_HEADINGS if is_letter else HEADINGS
+    strips = (
+        letter_head_strips(document.head, root)
+        if is_letter
+        else letterhead_strips(document.head, root, sheet)
+    )
+    title = heading_strips(document.title, 1, root, width=sheet.text_width, styles=looks)
     strips += title
     level = 1 if title else 0
     breaks = after_framed = after_text = False
@@ -43,7 +51,7 @@ def document_strips(document: Document, root: Element, sheet: Sheet) -> list[Str
             continue
         if isinstance(block, Heading):
             lifted = lifted_level(block.level, level)
-            laid = heading_strips(block.text, lifted, root, width=sheet.text_width)
+            laid = heading_strips(block.text, lifted, root, width=sheet.text_width, styles=looks)
             level = lifted if laid else level
         else:
             laid = block_strips(block, root, sheet)

@@ -41,11 +41,18 @@ def paragraph_strips(
     return _line_strips(lines, style, element, Place(0, width), keep=keep)
 
 
-def heading_strips(text: str, level: int, parent: Element, *, width: float) -> list[Strip]:
+def heading_strips(
+    text: str,
+    level: int,
+    parent: Element,
+    *,
+    width: float,
+    styles: Sequence[Style] = HEADINGS,
+) -> list[Strip]:
     """Return a heading that stays with what follows and has its bookmark."""
     index = level - 1
     strips = paragraph_strips(
-        text, HEADINGS[index], parent, width=width, role=_HEADING_ROLES[index], keep=True
+        text, styles[index], parent, width=width, role=_HEADING_ROLES[index], keep=True
     )
     if strips:
         strips[0] = replace(strips[0], bookmark=Bookmark(clean_line(text), index))

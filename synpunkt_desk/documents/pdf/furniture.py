@@ -38,8 +38,7 @@ Entry = tuple[RichText, Style]
 
 def letterhead_strips(head: Head, parent: Element, sheet: Sheet) -> list[Strip]:
     """Return who sends and what it is beside each other, a rule, and the receiver."""
-    sender = _entries([(head.municipality, LETTERHEAD_STRONG), (head.department, LETTERHEAD)])
-    facts = _entries([(head.document_type, LETTERHEAD_STRONG), *_facts(head)])
+    sender, facts = sender_entries(head), fact_entries(head)
     width = sheet.text_width
     left = Place(0, width * _SENDER_SHARE - _GUTTER)
     right = Place(width * _SENDER_SHARE, width * (1 - _SENDER_SHARE)) if sender else left
@@ -52,6 +51,16 @@ def letterhead_strips(head: Head, parent: Element, sheet: Sheet) -> list[Strip]:
         rule = Marked(None, (Box(0, _SPACE_AROUND_RULE, width, _RULE, FRAME),))
         strips.append(Strip(2 * _SPACE_AROUND_RULE, (rule,)))
     return [*strips, *paragraph_strips(head.receiver, RECEIVER, parent, width=width)]
+
+
+def sender_entries(head: Head) -> list[Entry]:
+    """Return who sends, each line in its look."""
+    return _entries([(head.municipality, LETTERHEAD_STRONG), (head.department, LETTERHEAD)])
+
+
+def fact_entries(head: Head) -> list[Entry]:
+    """Return what it is and how it is registered, each line in its look."""
+    return _entries([(head.document_type, LETTERHEAD_STRONG), *_facts(head)])
 
 
 def running_parts(document: Document, sheet: Sheet, pages: int) -> list[Marked]:

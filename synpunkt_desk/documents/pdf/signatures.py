@@ -1,13 +1,14 @@
 """Lays out places to sign, two beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synpunkt_desk.documents.model import RichText, Run, SignatureBlock, Signer
+from synpunkt_desk.documents.pdf.flow import paragraph_strips
 from synpunkt_desk.documents.pdf.layout import Box, Marked, Strip
 from synpunkt_desk.documents.pdf.rows import Place, PlacedCell, row_strips
 from synpunkt_desk.documents.pdf.structure import Element, Role
-from synpunkt_desk.documents.pdf.styles import QUIET, SIGNER, Sheet
+from synpunkt_desk.documents.pdf.styles import GREETING, QUIET, SIGNED, SIGNER, Sheet, Style
 from synpunkt_desk.documents.pdf.text import lines_of
 
 _SPACE_TO_SIGN = 50.0
@@ -18,13 +19,22 @@ _PADDING = 3.0
 
 def signature_strips(block: SignatureBlock, parent: Element, sheet: Sheet) -> list[Strip]:
     """Return the strips of a block, held together on one page."""
-    starts = range(0, len(block.signers), 2)
-    strips = [
-        strip
-        for start in starts
-        for strip in _pair_strips(block.signers[start : start + 2], parent, sheet)
-    ]
+    strips = [strip for part in _parts(block, parent, sheet) for strip in part]
     return [replace(strip, keep=strip is not strips[-1]) for strip in strips]
+
+
+def _parts(block: SignatureBlock, parent: Element, sheet: Sheet) -> Iterator[list[Strip]]:
+    if block.greeting:
+        yield _plain_strips(block.greeting, GREETING, parent, sheet)
+        for signer in block.signers:
+            yield _plain_strips(_text(signer), SIGNED, parent, sheet)
+        return
+    for start in range(0, len(block.signers), 2):
+        yield _pair_strips(block.signers[start : start + 2], parent, sheet)
+
+
+def _plain_strips(text: RichText, style: Style, parent: Element, sheet: Sheet) -> list[Strip]:
+    return paragraph_strips(text, style, parent, width=sheet.text_width)
 
 
 def _pair_strips(signers: Sequence[Signer], parent: Element, sheet: Sheet) -> list[Strip]:

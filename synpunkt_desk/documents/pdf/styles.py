@@ -49,8 +49,11 @@ NOTE: Final = Style(9.5, 13, colour=QUIET, gap=6)
 LETTERHEAD: Final = Style(10, 14)
 LETTERHEAD_STRONG: Final = Style(12, 16, Face.SEMIBOLD)
 RECEIVER: Final = Style(10.5, 14.5, gap=6)
+ADDRESS: Final = Style(10.5, 12.5)
 RUNNING: Final = Style(9, 12, colour=QUIET)
 SIGNER: Final = Style(10, 14, bold=Face.SEMIBOLD)
+GREETING: Final = Style(10.5, 14.5, gap=18)
+SIGNED: Final = Style(10.5, 14.5, bold=Face.SEMIBOLD, gap=34)
 FACTS: Final = Style(10, 14)
 TABLE_TITLE: Final = Style(10.5, 14, Face.SEMIBOLD, gap=12)
 
@@ -59,6 +62,11 @@ HEADINGS: Final = (
     Style(14, 18, Face.SEMIBOLD, gap=18),
     Style(11.5, 15, Face.SEMIBOLD, gap=13),
     Style(10.5, 14.5, Face.SEMIBOLD, gap=10),
+)
+LETTER_HEADINGS: Final = (
+    Style(14, 18, Face.SEMIBOLD, gap=12),
+    Style(11.5, 15, Face.SEMIBOLD, gap=14),
+    *HEADINGS[2:],
 )
 CELLS: Final = tuple(Style(size, size + 4) for size in (9.5, 8.5, 7.5))
 
