@@ -312,6 +312,7 @@ class Template:
     version: int = 0
     content: str = ""
     department: str = ""
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from synpunkt_desk.models.case import Case, Stage, is_open, stage_of
+from synpunkt_desk.models.case import Case, Stage, is_open, owes_acknowledgement, stage_of
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import NOTHING, Fields, Json
+from synpunkt_desk.models.journal import NOTHING, Json
 from synpunkt_desk.models.objects import CategoryKind, RecordKind
+from synpunkt_desk.services.approvals import needs_approval
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length, require_signatories
@@ -68,7 +69,7 @@ def edit(
     require_signatories(values.get("signatories", 0))
     _require_day(office, values.get("received_on"))
     with office.unit() as unit:
-        case = _require_case(unit, case_id)
+        case = require_case(unit, case_id)
         _require_arrival_first(case, values.get("received_on"))
         unit.write("edit", "case", case_id, encode(values), seen=seen)
         if submitter and case.submitter_id:
@@ -85,7 +86,7 @@ def edit(
 def show_protected(office: Office, case_id: ObjectId) -> Changes:
     """Note in the log that somebody has looked at protected personal data."""
     with office.unit() as unit:
-        person = _require_case(unit, case_id).submitter_id
+        person = require_case(unit, case_id).submitter_id
         if person:
             unit.write("show_protected", "submitter", person, {}, asks={"shown": True})
     return unit.changes
@@ -267,7 +268,7 @@ def categorise(
     """Set type, criterion or local category of one or many cases."""
     with office.unit() as unit:
         for case_id in case_ids:
-            _require_case(unit, case_id)
+            require_case(unit, case_id)
             unit.write("categorise", "case", case_id, dict(values))
             if "case_type" in values:
                 _recount(office, unit, case_id)
@@ -277,7 +278,7 @@ def categorise(
 def mark_secrecy(office: Office, case_id: ObjectId, values: Mapping[str, object]) -> Changes:
     """Mark secrecy: provision, day and authority belong together (OSL 5:5)."""
     with office.unit() as unit:
-        _require_case(unit, case_id)
+        require_case(unit, case_id)
         unit.write("mark_secrecy", "case", case_id, encode(values))
         case = unit.case(case_id)
         hides = case.hide_sender or case.hide_matter
@@ -290,7 +291,7 @@ def add_note(office: Office, case_id: ObjectId, *, text: str, kind: RecordKind) 
     """Write a file note (a public record) or a working note (not one) in a case."""
     said = _required(text, "text_missing")
     with office.unit() as unit:
-        _require_case(unit, case_id)
+        require_case(unit, case_id)
         unit.create("record", _record(case_id, kind, office.today(), text=said), verb="note")
     return unit.changes
 
@@ -306,7 +307,7 @@ def _act(
 ) -> Changes:
     with office.unit() as unit:
         for case_id in case_ids:
-            case = _require_case(unit, case_id)
+            case = require_case(unit, case_id)
             if only_open and not is_open(case):
                 raise KnownError("case_not_open", number=case.number)
             unit.write(verb, "case", case_id, patch(unit, case))
@@ -319,21 +320,36 @@ def _act(
 
 
 def _note_contact(office: Office, case_ids: list[ObjectId], contact: Contact, verb: str) -> Changes:
-    _require_day(office, contact.day)
     require_length(contact.text)
-    field = "acknowledged" if verb == "acknowledge" else "answered"
     with office.unit() as unit:
         for case_id in case_ids:
-            case = _require_case(unit, case_id)
-            if case.voided_on or case.referred_on:
-                raise KnownError("case_not_open", number=case.number)
-            if case.received_on and contact.day < case.received_on:
-                raise KnownError("before_arrival", day=contact.day.isoformat())
-            patch: Fields = {f"{field}_on": contact.day.isoformat(), f"{field}_way": contact.way}
-            unit.write(verb, "case", case_id, patch)
+            case = require_case(unit, case_id)
+            if verb == "answer" and needs_approval(office.organisation, case, contact.way):
+                raise KnownError("approval_needed")
+            write_contact(office, unit, case_id, contact, verb)
             fields = _record(case_id, RecordKind.DISPATCHED, contact.day, text=contact.text)
             unit.create("record", {**fields, "purpose": verb, "way": contact.way}, verb=verb)
     return unit.changes
+
+
+def write_contact(
+    office: Office, unit: OpenUnit, case_id: ObjectId, contact: Contact, verb: str
+) -> None:
+    """Note on a case that somebody has been told something; the record of it is the caller's.
+
+    A question or word of a delay tells as well that the matter has come in.
+    """
+    _require_day(office, contact.day)
+    case = require_case(unit, case_id)
+    if case.voided_on or case.referred_on:
+        raise KnownError("case_not_open", number=case.number)
+    if case.received_on and contact.day < case.received_on:
+        raise KnownError("before_arrival", day=contact.day.isoformat())
+    patch: dict[str, Json] = {"waiting_for": "submitter"} if verb == "question" else {}
+    field = "answered" if verb == "answer" else "acknowledged"
+    if verb in ("acknowledge", "answer") or owes_acknowledgement(case):
+        patch |= {f"{field}_on": contact.day.isoformat(), f"{field}_way": contact.way}
+    unit.write(verb, "case", case_id, patch)
 
 
 def _record(case_id: ObjectId, kind: RecordKind, day: date, *, text: str) -> dict[str, Json]:
@@ -345,7 +361,8 @@ def _recount(office: Office, unit: OpenUnit, case_id: ObjectId) -> None:
     unit.write("recount", "case", case_id, encode(days))
 
 
-def _require_case(unit: OpenUnit, case_id: ObjectId) -> Case:
+def require_case(unit: OpenUnit, case_id: ObjectId) -> Case:
+    """The case. Raises `case_missing`."""
     if not unit.state("case", case_id).fields:
         raise KnownError("case_missing")
     return unit.case(case_id)

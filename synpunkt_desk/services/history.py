@@ -10,6 +10,7 @@ from synpunkt_desk.models.field_rules import is_growing
 from synpunkt_desk.models.fold import EMPTY, State, fold
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
+from synpunkt_desk.models.records import freezes
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.replica import OpenUnit
@@ -43,6 +44,8 @@ class Happened:
     object_type: str
     patch: Fields
     numbers: Mapping[ObjectId, str]
+    is_final: bool = False
+    """Something was sent, which nobody can take back."""
 
 
 def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
@@ -71,19 +74,23 @@ def happened(office: Office, group_id: ObjectId) -> Happened:
         object_type=first.object_type if first else "",
         patch=first.patch if first else NOTHING,
         numbers={i: str(f.get("number") or f.get("provisional_number") or "") for i, f in cases},
+        is_final=any(_is_final(entry) for entry in entries),
     )
 
 
 def undo(office: Office, group_id: ObjectId) -> Changes:
     """Take back one user action by a new one that restores the earlier values.
 
-    A registration that is undone is voided and keeps its number. Raises `nothing_to_undo`, or
-    `changed_since` when somebody has written one of the fields after it (idea 8).
+    A registration that is undone is voided and keeps its number. Raises `nothing_to_undo`,
+    `changed_since` when somebody has written one of the fields after it, or `sent_stays` for what
+    has been sent (idea 8).
     """
     with office.unit() as unit:
         entries = unit.entries_of_group(group_id)
         if not entries:
             raise KnownError("nothing_to_undo")
+        if any(_is_final(entry) for entry in entries):
+            raise KnownError("sent_stays")
         for object_id in dict.fromkeys(entry.object_id for entry in entries):
             _undo_object(unit, group_id, object_id, today=office.today().isoformat())
     return unit.changes
@@ -156,8 +163,12 @@ def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogE
         )
 
 
+def _is_final(entry: Entry) -> bool:
+    return entry.object_type == "record" and freezes(entry.patch)
+
+
 def _overtaken(entries: Iterable[Entry]) -> set[ObjectId]:
-    """Groups that wrote a field which somebody else has written after them."""
+    """Groups that wrote what somebody else has written after them, or that sent something."""
     last: dict[tuple[ObjectId, str], ObjectId] = {}
     found: set[ObjectId] = set()
     for entry in entries:
@@ -166,6 +177,6 @@ def _overtaken(entries: Iterable[Entry]) -> set[ObjectId]:
             if last.get(field, entry.group_id) != entry.group_id:
                 found.add(last[field])
             last[field] = entry.group_id
-        if not entry.patch:
+        if not entry.patch or _is_final(entry):
             found.add(entry.group_id)
     return found

@@ -10,6 +10,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.media_types import EML, MSG
 from synpunkt_desk.models.objects import Record, RecordKind
+from synpunkt_desk.models.records import is_frozen
 from synpunkt_desk.services.case_files import (
     Source,
     StoredFile,
@@ -71,11 +72,13 @@ def remove_record(office: Office, record_id: ObjectId) -> Changes:
     """Take a note or file attached by mistake out of the case; the log keeps it.
 
     A file note stays as it was written, and is corrected by another one (förvaltningslagen 27 §).
-    Raises KnownError: `file_note_stays`.
+    Raises KnownError: `file_note_stays`, `sent_stays`.
     """
     with office.unit() as unit:
         record = decode(Record, unit.state("record", record_id).fields)
         if record.kind == RecordKind.FILE_NOTE:
             raise KnownError("file_note_stays")
+        if is_frozen(record):
+            raise KnownError("sent_stays")
         unit.write("remove", "record", record_id, {"removed": True})
     return unit.changes

@@ -12,7 +12,7 @@ from synpunkt_desk.texts import log_closing
 from synpunkt_desk.texts.cases import WAITING_FOR, WAYS
 from synpunkt_desk.texts.law_flags import names as law_names
 from synpunkt_desk.texts.lists import join_words
-from synpunkt_desk.texts.log_words import EMPTY, FIELDS, NOTES, PROTECTED, UNPROTECTED, WORDS
+from synpunkt_desk.texts.log_words import EMPTY, FIELDS, NOTES, PROTECTED, SENT, UNPROTECTED, WORDS
 
 _LONGEST: Final = 60
 _NEVER_REPEATED: Final = frozenset({"text", "concerns", "outcome_text"})
@@ -171,6 +171,38 @@ def _record_added(_before: Fields, after: Fields, _organisation: Organisation) -
     return what, f": {_quoted(_text(after, 'text'))}" if after.get("text") else ""
 
 
+def _sent(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    """What was sent is told by its case, unless the case has no moment for it."""
+    sent = SENT.get(_text(after, "purpose"), "")
+    way = WAYS.get(_text(after, "way"), "")
+    return sent, f" {_text(after, 'day')}{f' via {way}' if way else ''}"
+
+
+def _told_beside(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "", ""
+
+
+def _drafted(before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return ("Utkast ändrades" if before.get("kind") else "Utkast skrevs"), ""
+
+
+def _approval_asked(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "Godkännande begärdes", ""
+
+
+def _approved(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Svaret godkändes", _because(after, "approval_comment")
+
+
+def _returned(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Svaret lämnades tillbaka", _because(after, "approval_comment")
+
+
+def _praise_passed_on(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    day = _text(after, "praise_passed_on")
+    return "Berömmet framfördes", f" {day} till {_text(after, 'praise_passed_to')}"
+
+
 def _record_changed(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
     if "removed" in after:
         return f"Handling {'togs bort' if after['removed'] else 'lades tillbaka'}", ""
@@ -222,6 +254,9 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "categorise"): _categorised,
     ("case", "assign"): _assigned,
     ("case", "mark_secrecy"): _marked,
+    ("case", "question"): _told_beside,
+    ("case", "delay"): _told_beside,
+    ("case", "pass_on_praise"): _praise_passed_on,
     ("case", "undo"): _undone,
     ("submitter", "create"): _submitter_added,
     ("submitter", "show_protected"): _protected_shown,
@@ -231,6 +266,11 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("record", "note"): _record_added,
     ("record", "acknowledge"): _record_added,
     ("record", "answer"): _record_added,
+    ("record", "send"): _sent,
+    ("record", "draft"): _drafted,
+    ("record", "ask_approval"): _approval_asked,
+    ("record", "approved"): _approved,
+    ("record", "returned"): _returned,
     ("measure", "create"): _measure_decided,
     ("measure", "decide_measure"): _measure_decided,
     ("measure", "link"): _measure_linked,

@@ -151,6 +151,8 @@ NOTES: Final = {
     RecordKind.STATEMENT.value: "Yttrande lades till",
     RecordKind.DRAFT.value: "Utkast skrevs",
 }
+SENT: Final = {"question": "Fråga ställdes", "delay": "Besked om försening lämnades"}
+"""Said to the submitter without a moment of the case that tells of it."""
 
 PROTECTED: Final = "Synpunktslämnarens uppgifter skyddades"
 UNPROTECTED: Final = "Skyddet av synpunktslämnarens uppgifter togs bort"

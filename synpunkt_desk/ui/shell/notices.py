@@ -68,7 +68,11 @@ class Notices(QObject):
 
         def tell(did: Happened) -> None:
             text = t.done(did.object_type, did.verb, did.patch, count)
-            self._tell(text, changes.group_id)
+            if did.is_final:
+                self._forget(changes.group_id)
+                self.toast.show_text(text)
+            else:
+                self._tell(text, changes.group_id)
 
         self._operations.read(lambda office: history.happened(office, changes.group_id), tell)
 
