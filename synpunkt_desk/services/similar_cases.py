@@ -1,10 +1,10 @@
-"""Earlier cases that may be the same matter or come from the same person.
+"""Other cases that may be the same matter or come from the same person.
 
 They are only pointed at; nothing is put together without somebody's yes. Protected people and
 hidden senders are never recognised, and hidden matters never shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,6 +17,7 @@ from synpunkt_desk.models.contact import email_key, phone_key
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import SubmitterDetails
+from synpunkt_desk.models.organisation import RECEIVER_FIELDS
 from synpunkt_desk.models.swedish_text import fold_for_search, words
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import case_list, likeness, reading
@@ -24,14 +25,21 @@ from synpunkt_desk.store.likeness import LikeRow, Reading
 from synpunkt_desk.texts.common_words import COMMON_WORDS
 
 MOST_SHOWN: Final = 5
+MOST_LIKE: Final = 20
 RECENT: Final = timedelta(days=60)
-"""How far back texts are compared; a person is recognised whenever it was."""
+"""How far back texts are compared while registering; a person is recognised whenever it was."""
+AROUND: Final = timedelta(days=365)
+"""How long before and after a case others are compared with it."""
 
 _MOST_WORDS: Final = 8
 _LONGEST_LOOK: Final = 60
 _SHORTEST_WORD: Final = 4
 _SHARED_WORDS: Final = 2
 _SHARED_PART: Final = 0.35
+_MOST_WEIGHED: Final = 200
+_LEAST_LIKE: Final = 0.45
+_SAME_PLACE: Final = {"unit": 0.2, "area": 0.15, "department": 0.1}
+_SAME_TIME: Final = 0.2
 _SHOWN_TEXT: Final = 280
 
 
@@ -45,7 +53,7 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """What is known so far. `place` is the receiver, which tells people of one name apart."""
+    """What is known so far. `place` is the receiver; it also tells people of one name apart."""
 
     text: str = ""
     phone: str = ""
@@ -65,6 +73,10 @@ class EarlierCase:
     received_on: date | None
     stage: Stage
     likeness: Likeness
+    words: tuple[str, ...] = ()
+    """The rare words that both hold, those that say most first."""
+    same_place: ObjectId = ""
+    """The narrowest place that both belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +88,52 @@ class EarlierCases:
     since: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sought:
+    """What others are compared with: the clue, its places, its day and how far from it to look."""
+
+    clue: Clue
+    places: Mapping[str, ObjectId]
+    day: date
+    reach: timedelta
+    itself: ObjectId = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A case that may be pointed at, and why; the more `worth`, the more alike."""
+
+    row: LikeRow
+    why: Likeness
+    words: tuple[str, ...] = ()
+    same_place: ObjectId = ""
+    worth: float = 0
+
+
 def similar_cases(office: Office, clue: Clue) -> EarlierCases:
     """The cases of the same person, and the newer ones whose text is about the same."""
+    places = office.organisation.receiver(clue.place)
+    sought = _Sought(clue=clue, places=places, day=office.today(), reach=RECENT)
     with office.replica.reading() as connection:
-        of_person = _of_person(connection, clue)
-        known = {row.row_no for row in of_person}
-        first = (office.today() - RECENT).isoformat()
-        alike = [
-            row
-            for row in _of_text(connection, clue.text)
-            if row.row_no not in known and row.received_on >= first
-        ]
-        found = [(row, Likeness.CONTACT) for row in of_person]
-        found += [(row, Likeness.TEXT) for row in alike]
-        return _listed(connection, found)
+        return _listed(connection, _alike(connection, sought), most=MOST_SHOWN)
+
+
+def similar_to(office: Office, case_id: ObjectId) -> list[EarlierCase]:
+    """Cases that may be about the same as this one, or from the same person.
+
+    Those of the person come first, then those that are most alike by text, place and time. None
+    for a case that does not exist.
+    """
+    with office.replica.reading() as connection:
+        case = decode(Case, reading.state(connection, "case", case_id).fields)
+        sought = _Sought(
+            clue=_clue_of(connection, case),
+            places={name: getattr(case, name) for name in RECEIVER_FIELDS},
+            day=case.received_on or office.today(),
+            reach=AROUND,
+            itself=case_id,
+        )
+        return list(_listed(connection, _alike(connection, sought), most=MOST_LIKE).shown)
 
 
 def find_cases(office: Office, typed: str) -> EarlierCases:
@@ -100,7 +144,31 @@ def find_cases(office: Office, typed: str) -> EarlierCases:
     with office.replica.reading() as connection:
         items = case_list.page(connection, question, limit=MOST_SHOWN)
         rows = likeness.like_rows(connection, [item.row_no for item in items])
-        return _listed(connection, [(row, Likeness.SOUGHT) for row in _seen(rows)])
+        found = [_Found(row=row, why=Likeness.SOUGHT) for row in _seen(rows)]
+        return _listed(connection, found, most=MOST_SHOWN)
+
+
+def _clue_of(connection: Reading, case: Case) -> Clue:
+    """What a case says of itself; who is protected or hidden is not looked for."""
+    place = case.unit or case.area or case.department
+    fields = reading.objects_by_id(connection, [case.submitter_id]).get(case.submitter_id, {})
+    person = decode(SubmitterDetails, fields)
+    if person.protected or person.removed or case.hide_sender:
+        return Clue(text=case.text, place=place)
+    return Clue(
+        text=case.text, phone=person.phone, email=person.email, name=person.name, place=place
+    )
+
+
+def _alike(connection: Reading, sought: _Sought) -> list[_Found]:
+    """Those of the person, then those that are alike."""
+    of_person = [
+        _Found(row=row, why=Likeness.CONTACT, same_place=_same_place(sought, row)[0])
+        for row in _of_person(connection, sought.clue)
+        if row.object_id != sought.itself
+    ]
+    known = {found.row.row_no for found in of_person}
+    return [*of_person, *(f for f in _of_text(connection, sought) if f.row.row_no not in known)]
 
 
 def _of_person(connection: Reading, clue: Clue) -> list[LikeRow]:
@@ -126,19 +194,46 @@ def _is_same(clue: Clue, row: LikeRow, fields: Fields) -> bool:
     return is_name and clue.place in (row.department, row.area, row.unit)
 
 
-def _of_text(connection: Reading, text: str) -> list[LikeRow]:
-    """The cases that share the rare words of the text, those that share most first."""
-    asked = likeness.rare_words(connection, _telling_words(text), most=_MOST_WORDS)
-    weight: dict[int, float] = {}
-    shared: dict[int, int] = {}
+def _of_text(connection: Reading, sought: _Sought) -> list[_Found]:
+    """The cases that share the rare words of the text, the most alike first."""
+    asked = likeness.rare_words(connection, _telling_words(sought.clue.text), most=_MOST_WORDS)
+    shared: dict[int, dict[str, float]] = {}
     for word, worth in asked:
         for row in likeness.cases_with_word(connection, word):
-            weight[row] = weight.get(row, 0) + worth
-            shared[row] = shared.get(row, 0) + 1
-    enough = _SHARED_PART * sum(worth for _, worth in asked)
-    alike = [row for row in weight if shared[row] >= _SHARED_WORDS and weight[row] >= enough]
-    rows = _seen(likeness.like_rows(connection, alike))
-    return sorted(rows, key=lambda row: -weight[row.row_no])
+            shared.setdefault(row, {})[word] = worth
+    whole = sum(worth for _, worth in asked)
+    weights = {row: sum(h.values()) for row, h in shared.items() if len(h) >= _SHARED_WORDS}
+    enough = [row for row, weight in weights.items() if weight >= _SHARED_PART * whole]
+    enough.sort(key=lambda row: (-weights[row], -row))
+    rows = _seen(likeness.like_rows(connection, enough[:_MOST_WEIGHED]))
+    found = [_found(sought, row, shared[row.row_no], whole) for row in rows]
+    alike = [one for one in found if one and one.worth >= _LEAST_LIKE]
+    return sorted(alike, key=lambda one: -one.worth)
+
+
+def _found(sought: _Sought, row: LikeRow, held: Mapping[str, float], whole: float) -> _Found | None:
+    """How much alike a case is: by its words first, then by place and time."""
+    apart = abs(sought.day - date.fromisoformat(row.received_on)) if row.received_on else AROUND
+    if row.object_id == sought.itself or apart > sought.reach:
+        return None
+    place, more = _same_place(sought, row)
+    by_time = _SAME_TIME * max(0.0, 1 - apart / RECENT)
+    return _Found(
+        row=row,
+        why=Likeness.TEXT,
+        words=tuple(held),
+        same_place=place,
+        worth=sum(held.values()) / whole + more + by_time,
+    )
+
+
+def _same_place(sought: _Sought, row: LikeRow) -> tuple[ObjectId, float]:
+    """The narrowest place that both belong to, and how much that says."""
+    for name, more in _SAME_PLACE.items():
+        place = sought.places.get(name, "")
+        if place and place == getattr(row, name):
+            return place, more
+    return "", 0
 
 
 def _telling_words(text: str) -> list[str]:
@@ -156,19 +251,20 @@ def _seen(rows: Iterable[LikeRow]) -> list[LikeRow]:
     return [row for row in rows if row.stage != Stage.VOIDED and not row.hide_matter]
 
 
-def _listed(connection: Reading, found: list[tuple[LikeRow, Likeness]]) -> EarlierCases:
-    shown = found[:MOST_SHOWN]
-    fields = reading.case_fields(connection, [row.object_id for row, _ in shown])
+def _listed(connection: Reading, found: list[_Found], *, most: int) -> EarlierCases:
+    shown = found[:most]
+    fields = reading.case_fields(connection, [one.row.object_id for one in shown])
     texts = {case_id: decode(Case, case).text for case_id, _, case in fields}
-    days = [row.received_on for row, _ in found if row.received_on]
+    days = [one.row.received_on for one in found if one.row.received_on]
     return EarlierCases(
-        tuple(_earlier(row, why, texts.get(row.object_id, "")) for row, why in shown),
+        tuple(_earlier(one, texts.get(one.row.object_id, "")) for one in shown),
         len(found),
         date.fromisoformat(min(days)) if days else None,
     )
 
 
-def _earlier(row: LikeRow, why: Likeness, text: str) -> EarlierCase:
+def _earlier(found: _Found, text: str) -> EarlierCase:
+    row = found.row
     return EarlierCase(
         case_id=row.object_id,
         number=row.number or row.provisional_number,
@@ -176,5 +272,7 @@ def _earlier(row: LikeRow, why: Likeness, text: str) -> EarlierCase:
         text=" ".join(text.split())[:_SHOWN_TEXT],
         received_on=date.fromisoformat(row.received_on) if row.received_on else None,
         stage=Stage(row.stage),
-        likeness=why,
+        likeness=found.why,
+        words=found.words,
+        same_place=found.same_place,
     )

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection
 
 _MOST_HITS: Final = 400
 """So many cases, the newest, are followed for one word."""
+_MOST_OF_PERSON: Final = 100
 _SHARE: Final = 0.03
 _ALWAYS_RARE: Final = 30
 _LISTED: Final = (
@@ -55,21 +56,27 @@ def rare_words(
 
 def cases_with_word(connection: Connection, word: str) -> list[int]:
     """The rows of the newest cases that hold the word in title or text."""
-    return _matching(connection, f'{{title body}} : "{word}"')
+    return _matching(connection, f'{{title body}} : "{word}"', _MOST_HITS)
 
 
 def cases_of_contact(connection: Connection, words: Sequence[str]) -> list[int]:
     """The rows of the newest cases whose submitter has these words, one after another."""
-    return _matching(connection, f'submitter : "{" ".join(words)}"')
+    return _matching(connection, f'submitter : "{" ".join(words)}"', _MOST_OF_PERSON)
 
 
 def like_rows(connection: Connection, rows: Iterable[int]) -> list[LikeRow]:
     """These cases, the newest first."""
     listed = ",".join(str(row) for row in rows)
     query = f"{_LISTED} WHERE row_no IN ({listed}) ORDER BY row_no DESC"
-    return [LikeRow(*row) for row in connection.exec_driver_sql(query)]
+    return [LikeRow(*row) for row in _fetch(connection, query)]
 
 
-def _matching(connection: Connection, expression: str) -> list[int]:
+def _matching(connection: Connection, expression: str, most: int) -> list[int]:
     query = "SELECT rowid FROM case_fts WHERE case_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return list(connection.exec_driver_sql(query, (expression, _MOST_HITS)).scalars())
+    return [row for (row,) in _fetch(connection, query, (expression, most))]
+
+
+def _fetch(connection: Connection, query: str, values: tuple[Any, ...] = ()) -> Sequence[Any]:
+    """The driver's own tuples, since they may be thousands."""
+    cursor = connection.exec_driver_sql(query, values).cursor
+    return cursor.fetchall() if cursor else []

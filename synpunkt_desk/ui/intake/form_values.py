@@ -139,7 +139,7 @@ def clue_of(values: FormValues) -> Clue:
     """What may lead to earlier cases; who is protected is not looked for."""
     place = "" if values.receiver == UNKNOWN_RECEIVER else values.receiver
     if values.submitter != Submitter.KNOWN or values.protected:
-        return Clue(text=values.text)
+        return Clue(text=values.text, place=place)
     return Clue(
         text=values.text,
         phone=values.phone,

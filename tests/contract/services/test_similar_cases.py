@@ -20,6 +20,7 @@ from synpunkt_desk.services.similar_cases import (
     Likeness,
     find_cases,
     similar_cases,
+    similar_to,
 )
 from tests.helpers.offices import TODAY, add_case, make_office
 
@@ -101,6 +102,44 @@ def test_five_are_shown_and_all_are_counted(office: Office) -> None:
         add_case(office, "Halt på gångvägen", text=ICE, days_ago=days)
     found = similar_cases(office, Clue(text=ICE))
     assert (len(found.shown), found.count, found.since) == (5, 7, TODAY - timedelta(days=6))
+
+
+def in_department(office: Office, department: str, days_ago: int) -> str:
+    return add_case(office, "Halt", text=ICE, department=department, days_ago=days_ago, sender="")
+
+
+def test_cases_are_like_one_another_by_text_place_and_time(office: Office) -> None:
+    case_id = in_department(office, "Tekniska förvaltningen", 10)
+    elsewhere = in_department(office, "Stadskansliet", 12)
+    same = in_department(office, "Tekniska förvaltningen", 14)
+    long_ago = in_department(office, "Tekniska förvaltningen", 200)
+    in_department(office, "Tekniska förvaltningen", 700)
+    add_case(office, text="Tack för ett gott bemötande", department="Tekniska förvaltningen")
+    found = similar_to(office, case_id)
+    assert [one.case_id for one in found] == [same, elsewhere, long_ago]
+    assert found[0].same_place == office.organisation.find_unit(
+        "department", "Tekniska förvaltningen"
+    )
+    assert found[1].same_place == ""
+    assert {"halt", "sandats"} <= set(found[0].words)
+
+
+def test_cases_of_the_same_person_are_like_one_another(office: Office) -> None:
+    first, second = case_of(office, EVA, ICE), case_of(office, EVA, "Bussen kom aldrig fram")
+    assert [(c.case_id, c.likeness) for c in similar_to(office, first)] == [
+        (second, Likeness.CONTACT)
+    ]
+
+
+def test_who_is_protected_is_not_recognised_from_a_case_either(office: Office) -> None:
+    first = case_of(office, replace(EVA, protected=True), ICE)
+    case_of(office, EVA, "Bussen kom aldrig fram")
+    hidden = case_of(office, EVA, "Lampan är trasig")
+    marks = {"secrecy_provision": "OSL 26:5", "hide_sender": True}
+    case_work.mark_secrecy(office, hidden, marks)
+    assert similar_to(office, first) == []
+    assert similar_to(office, hidden) == []
+    assert similar_to(office, "0" * 32) == []
 
 
 def test_a_case_is_found_by_number_or_words(office: Office) -> None:
