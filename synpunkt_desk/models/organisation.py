@@ -13,6 +13,7 @@ from synpunkt_desk.models.objects import (
     Member,
     Municipality,
     OrganisationUnit,
+    Theme,
 )
 from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.models.working_days import Calendar, working_days_between
@@ -37,6 +38,7 @@ class Organisation:
         default_factory=dict[ObjectId, DeadlineRule]
     )
     members: Mapping[ObjectId, Member] = field(default_factory=dict[ObjectId, Member])
+    themes: Mapping[ObjectId, Theme] = field(default_factory=dict[ObjectId, Theme])
     make_calendar: MakeCalendar = field(default=_only_weekends, repr=False, compare=False)
 
     def units_of(self, kind: str, parent: ObjectId | None = None) -> list[ObjectId]:
@@ -56,8 +58,8 @@ class Organisation:
         ]
 
     def name(self, object_id: ObjectId) -> str:
-        """The name of a unit, category or member; "" for none."""
-        for register in (self.units, self.categories, self.members):
+        """The name of a unit, category, member or theme; "" for none."""
+        for register in (self.units, self.categories, self.members, self.themes):
             if object_id in register:
                 return register[object_id].name
         return ""

@@ -224,6 +224,8 @@ def reopen(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Chan
     def patch(_unit: OpenUnit, case: Case) -> dict[str, Json]:
         if stage_of(case) != Stage.CLOSED:
             raise KnownError("case_not_closed", number=case.number)
+        if case.merged_into:
+            raise KnownError("case_is_merged", number=case.number)
         nothing = {"outcome": "", "no_measure_reason": "", "forwarded_to": ""}
         return {"closed_on": None, "forwarded_on": None, "reopened_reason": said, **nothing}
 

@@ -1,7 +1,7 @@
 """What has happened to a case, and taking it back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from synpunkt_desk.models.changes import Changes
@@ -13,9 +13,11 @@ from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.records import freezes
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import journal, reading
+from synpunkt_desk.store.likeness import Reading
 from synpunkt_desk.store.replica import OpenUnit
 
 _SILENT: Final = frozenset({"recount"})
+_RELATION: Final = "relation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,15 @@ class Happened:
 
 
 def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
-    """Everything that was done to a case, its submitter, records and measures; oldest first.
+    """Everything done to a case, its submitter, records, measures and relations; oldest first.
 
     The order is that of the journal: a clock that was set back changes nothing.
     """
     with office.replica.reading() as connection:
         ids = reading.objects_of_case(connection, case_id)
         entries = journal.entries_of_objects(connection, ids)
-    return list(_events(entries, _overtaken(entries)))
+        numbers = _numbers(connection, _ends(entries))
+    return [_told(event, numbers) for event in _events(entries, _overtaken(entries))]
 
 
 def happened(office: Office, group_id: ObjectId) -> Happened:
@@ -66,14 +69,14 @@ def happened(office: Office, group_id: ObjectId) -> Happened:
         about = dict.fromkeys((entry.object_type, entry.object_id) for entry in entries)
         found = [reading.cases_of(connection, kind, object_id) for kind, object_id in about]
         ids = dict.fromkeys(i for case_ids in found for i in case_ids)
-        cases = [(i, fields) for i, _, fields in reading.case_fields(connection, list(ids))]
+        numbers = _numbers(connection, list(ids))
     about_case = [entry for entry in entries if entry.object_type == "case"]
     first = next(iter((*about_case, *entries)), None)
     return Happened(
         verb=first.verb if first else "",
         object_type=first.object_type if first else "",
         patch=first.patch if first else NOTHING,
-        numbers={i: str(f.get("number") or f.get("provisional_number") or "") for i, f in cases},
+        numbers=numbers,
         is_final=any(_is_final(entry) for entry in entries),
     )
 
@@ -149,7 +152,8 @@ def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogE
         after = states[entry.object_id] = fold(before, entry)
         if entry.verb in _SILENT:
             continue
-        names = [*entry.patch, *entry.given]
+        is_relation = entry.object_type == _RELATION
+        names = [*after.fields] if is_relation else [*entry.patch, *entry.given]
         yield LogEvent(
             at=entry.client_at,
             author=entry.author,
@@ -165,6 +169,26 @@ def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogE
 
 def _is_final(entry: Entry) -> bool:
     return entry.object_type == "record" and freezes(entry.patch)
+
+
+def _ends(entries: Iterable[Entry]) -> list[ObjectId]:
+    """The cases that relations among the entries are about."""
+    told = (entry.patch for entry in entries if entry.object_type == _RELATION)
+    ends = (patch.get(name) for patch in told for name in ("case", "other"))
+    return [end for end in dict.fromkeys(ends) if isinstance(end, str)]
+
+
+def _numbers(connection: Reading, case_ids: list[ObjectId]) -> dict[ObjectId, str]:
+    rows = reading.case_fields(connection, case_ids) if case_ids else []
+    return {i: str(f.get("number") or f.get("provisional_number") or "") for i, _, f in rows}
+
+
+def _told(event: LogEvent, numbers: Mapping[ObjectId, str]) -> LogEvent:
+    """Of a relation, with the numbers of its cases instead of their ids."""
+    if event.object_type != _RELATION:
+        return event
+    ends = {n: numbers.get(str(event.after.get(n)), "") for n in ("case", "other")}
+    return replace(event, after={**event.after, **ends})
 
 
 def _overtaken(entries: Iterable[Entry]) -> set[ObjectId]:

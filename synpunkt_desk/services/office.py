@@ -15,6 +15,7 @@ from synpunkt_desk.models.objects import (
     Member,
     Municipality,
     OrganisationUnit,
+    Theme,
 )
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.calendar import swedish_calendar
@@ -24,6 +25,7 @@ from synpunkt_desk.store.replica import OpenUnit, Replica
 T = TypeVar("T")
 _ORGANISATION: Final = (
     "organisation_unit", "category", "municipality", "deadline_rule", "member",
+    "theme",
 )  # fmt: skip
 
 
@@ -87,6 +89,7 @@ def load_organisation(replica: Replica) -> Organisation:
         categories=_read(replica, Category, "category"),
         deadline_rules=_read(replica, DeadlineRule, "deadline_rule"),
         members=_read(replica, Member, "member"),
+        themes=_read(replica, Theme, "theme"),
         make_calendar=swedish_calendar,
     )
 

@@ -10,6 +10,7 @@ from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
+from synpunkt_desk.store import relations
 from synpunkt_desk.store.journal import loads
 from synpunkt_desk.store.list_indexes import IN_ONE_LETTER
 from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
@@ -124,13 +125,16 @@ def arrivals(
 
 
 def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
-    """The case, its submitter, records and measures, also those that no longer serve it."""
+    """The case, its submitter, records, measures and relations, also those that it once had."""
     person = select(case_row.c.submitter_id).where(case_row.c.object_id == case_id)
     records = select(object_row.c.object_id).where(object_row.c.parent == case_id)
     found = [case_id]
     for query in (person, records):
         found += [i for i in connection.execute(query).scalars() if i]
     measures = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
+    found += relations.ever_related(connection, case_id)
+    found += relations.moved_records(connection, case_id)
+    found = list(dict.fromkeys(found))
     return found + list(connection.execute(measures).scalars())
 
 
@@ -153,9 +157,11 @@ def cases_of_letter(connection: Connection, letter: ObjectId) -> list[ObjectId]:
 
 
 def cases_of(connection: Connection, object_type: str, object_id: ObjectId) -> list[ObjectId]:
-    """The cases that a case, submitter, record or measure belongs to."""
+    """The cases that a case, submitter, record, measure or relation belongs to."""
     if object_type == "case":
         return [object_id]
+    if object_type == "relation":
+        return relations.ends_of(connection, object_id)
     under_case = select(object_row.c.parent).where(object_row.c.object_id == object_id)
     queries = {
         "submitter": select(case_row.c.object_id).where(case_row.c.submitter_id == object_id),

@@ -64,6 +64,7 @@ def write_rows(
     """Write the rows of the objects, and the search texts of every case that they belong to."""
     states = {i: state for i, (kind, state) in objects.items() if kind == "case"}
     cases = {i: decode(Case, state.fields) for i, state in states.items()}
+    left = _cases_left(connection, objects, new)
     made = [i for i in cases if i in new]
     rows = [case_values(i, new[i], cases[i]) for i in made]
     insert_rows(connection, case_row, rows)
@@ -73,6 +74,7 @@ def write_rows(
     _update_cases(connection, {i: case for i, case in cases.items() if i not in new}, states)
     _write_others(connection, {i: o for i, o in objects.items() if o[0] != "case"}, new)
     texts = _search_texts(connection, objects, cases, new)
+    texts += search_rows(connection, left)
     put_texts(connection, texts, {new[i] for i in made})
 
 
@@ -190,6 +192,19 @@ def _records_of_cases(objects: Objects) -> dict[ObjectId, list[Fields]]:
 def _texts(row_no: int, case: Case, person: Fields, records: Iterable[Fields]) -> dict[str, Any]:
     submitter = decode(SubmitterDetails, person)
     return search_values(row_no, case, submitter, [decode(Record, fields) for fields in records])
+
+
+def _cases_left(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:
+    """Cases that hold a record which now belongs to another, and are not touched themselves."""
+    records = [i for i, (kind, _) in objects.items() if kind == "record" and i not in new]
+    held = reading.objects_by_id(connection, records)
+    left = [
+        case
+        for i, fields in held.items()
+        if (case := fields.get("case")) != objects[i][1].fields.get("case")
+    ]
+    indexed = objects.keys() | _records_of_cases(objects).keys()
+    return [i for i in dict.fromkeys(_ids(left)) if i not in indexed]
 
 
 def _cases_to_index(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.texts import log_closing
+from synpunkt_desk.texts import log_closing, log_relations
 from synpunkt_desk.texts.cases import WAITING_FOR, WAYS
 from synpunkt_desk.texts.law_flags import names as law_names
 from synpunkt_desk.texts.lists import join_words
@@ -204,6 +204,8 @@ def _praise_passed_on(_before: Fields, after: Fields, _organisation: Organisatio
 
 
 def _record_changed(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    if "case" in after:
+        return "", ""
     if "removed" in after:
         return f"Handling {'togs bort' if after['removed'] else 'lades tillbaka'}", ""
     return "Handling ändrades", _named("record", after)
@@ -275,6 +277,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("measure", "decide_measure"): _measure_decided,
     ("measure", "link"): _measure_linked,
     **log_closing.TELLERS,
+    **log_relations.TELLERS,
 }
 
 

@@ -67,7 +67,6 @@ _CASE_FIELDS: Final = {
     "signatories": "antal undertecknare",
     "theme": "tema",
     "campaign": "kampanj",
-    "merged_into": "dubblett av",
     "declaration": "servicedeklaration",
     "law_flags": "lagflaggor",
     "statement_by": "yttrande väntas",

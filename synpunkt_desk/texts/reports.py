@@ -70,7 +70,8 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
     (
         frozenset(),
         "Varje ärende räknas en gång, hos den nämnd som ansvarar när redovisningen görs. Makulerade"
-        " och hänvisade ärenden räknas inte.",
+        " och hänvisade ärenden räknas inte, och inte heller dubbletter som har slagits ihop med"
+        " ett annat ärende.",
     ),
     (
         frozenset({"closed", "forwarded", "by_channel", "by_type"}),

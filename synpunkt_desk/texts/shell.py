@@ -113,6 +113,10 @@ _DONE_BESIDE: Final = {
     ("saved_filter", "save_filter"): "Filtret är sparat",
     ("saved_filter", "change_filter"): "Filtret är ändrat",
     ("saved_filter", "remove"): "Filtret är borttaget",
+    ("case", "merge"): "Ärendena är sammanslagna",
+    ("case", "take_out"): "Ärendet är utdelat igen",
+    ("relation", "relate"): "Ärendena är kopplade till varandra",
+    ("relation", "remove"): "Kopplingen är borttagen",
 }
 _PROTECTED: Final = {
     True: "Avsändarens uppgifter är skyddade",
@@ -137,6 +141,10 @@ _UNDONE: Final = {
     ("case", "split"): "delningen",
     ("case", "categorise"): "kategoriseringen",
     ("case", "mark_secrecy"): "sekretessmarkeringen",
+    ("case", "merge"): "sammanslagningen",
+    ("case", "take_out"): "utdelningen",
+    ("relation", "relate"): "kopplingen",
+    ("relation", "remove"): "borttagandet av kopplingen",
     ("measure", "decide_measure"): "åtgärden",
     ("measure", "edit"): "ändringen av åtgärden",
     ("measure", "link"): "kopplingen av åtgärden",

@@ -3,7 +3,7 @@
 import pytest
 
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.models.objects import Category, Member, Municipality, OrganisationUnit
+from synpunkt_desk.models.objects import Category, Member, Municipality, OrganisationUnit, Theme
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts.log import event_sentence
 
@@ -21,6 +21,7 @@ ORGANISATION = Organisation(
         "åtgärdad": Category(kind="outcome", name="Åtgärdad"),
     },
     members={"bo": Member(name="Bo Ek")},
+    themes={"snö": Theme(name="Plogning i Brämhult")},
 )
 
 
@@ -232,3 +233,35 @@ def test_without_an_author_there_is_still_a_sentence() -> None:
 def test_words_about_people_are_not_repeated() -> None:
     told = said("edit", "case", {"concerns": "Min dotter", "interpreter_needed": True})
     assert told == "Ändrades av Eva Ask: vem det gäller och tolk behövs ja."
+
+
+def test_a_theme_is_told_by_its_name() -> None:
+    assert said("theme", "case", {"theme": "snö"}) == (
+        "Samlades i ett tema av Eva Ask: ”Plogning i Brämhult”."
+    )
+    assert said("theme", "case", {"theme": ""}, {"theme": "snö"}) == (
+        "Togs ut ur sitt tema av Eva Ask: ”Plogning i Brämhult”."
+    )
+    assert said("campaign", "case", {"campaign": "Höst"}) == (
+        "Märktes med kampanj av Eva Ask: ”Höst”."
+    )
+    assert said("campaign", "case", {"campaign": ""}) == "Kampanjmärket togs bort av Eva Ask."
+
+
+@pytest.mark.parametrize(
+    ("verb", "sentence"),
+    [
+        ("relate", "Kopplades till ett annat ärende av Eva Ask: 7 är dubblett av 3."),
+        ("merge", "Slogs ihop av Eva Ask: 7 är dubblett av 3."),
+        ("take_out", "Delades ut igen av Eva Ask: 7 ur 3."),
+        ("remove", "Kopplingen till ett annat ärende togs bort av Eva Ask: 7 är dubblett av 3."),
+        ("undo", "Kopplingen lades tillbaka när något ångrades av Eva Ask: 7 är dubblett av 3."),
+    ],
+)
+def test_a_relation_is_told_alike_on_both_cases(verb: str, sentence: str) -> None:
+    assert said(verb, "relation", {"kind": "duplicate_of", "case": "7", "other": "3"}) == sentence
+
+
+def test_what_follows_a_merging_is_told_once() -> None:
+    for kind in ("case", "record", "measure", "submitter"):
+        assert not said("merge", kind, {"case": "7", "cases": {}, "merged_into": "3"})
