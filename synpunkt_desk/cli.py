@@ -105,6 +105,10 @@ def _command(name: str) -> "Callable[[Arguments], Outcome]":
         from synpunkt_desk.command_line.form import form
 
         return form
+    if name == "due":
+        from synpunkt_desk.command_line.due import due
+
+        return due
     from synpunkt_desk.command_line.care import COMMANDS
 
     return COMMANDS[name]

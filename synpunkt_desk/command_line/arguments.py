@@ -13,6 +13,7 @@ from synpunkt_desk.models.dates import parse_moment
 from synpunkt_desk.texts import cli as t
 
 WRONG_USE: Final = 2
+_MOST_DAYS: Final = 9_999
 
 
 class Arguments(argparse.Namespace):
@@ -43,6 +44,9 @@ class Arguments(argparse.Namespace):
     unit: str
     campaign: str
     texts: Path | None
+    day: date
+    days: int
+    calendar_days: bool
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -101,6 +105,7 @@ def _parser() -> _Parser:
     _add_import(add("import", t.IMPORT))
     _add_report(add("report", t.REPORT))
     _add_form(add("form", t.FORM))
+    _add_due(add("due", t.DUE))
     add("check", t.CHECK)
     add("rebuild", t.REBUILD)
     backup = add("backup", t.BACKUP)
@@ -150,6 +155,20 @@ def _add_form(parser: _Parser) -> None:
     add("--campaign", default="", metavar="ORD", help=t.CAMPAIGN)
     add("--texts", type=Path, metavar="FIL", help=t.FORM_TEXTS)
     add("-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT)
+
+
+def _add_due(parser: _Parser) -> None:
+    add = parser.options.add_argument
+    add("day", type=_day, metavar="DAG", help=t.DUE_DAY)
+    add("--days", type=_days, required=True, metavar="ANTAL", help=t.DAYS)
+    add("--calendar-days", action="store_true", help=t.CALENDAR_DAYS)
+
+
+def _days(text: str) -> int:
+    count = int(text) if text.isascii() and text.isdecimal() else 0
+    if not 1 <= count <= _MOST_DAYS:
+        raise argparse.ArgumentTypeError(t.not_days(_MOST_DAYS))
+    return count
 
 
 def _day(text: str) -> date:

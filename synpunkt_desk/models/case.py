@@ -197,6 +197,11 @@ def owes_acknowledgement(case: Case) -> bool:
     return is_open(case) and wants_reply(case) and not (case.acknowledged_on or case.answered_on)
 
 
+def owes_answer(case: Case) -> bool:
+    """Whether the submitter should still have an answer."""
+    return is_open(case) and wants_reply(case) and not case.answered_on
+
+
 def next_due(case: Case) -> date | None:
     """The nearest day by which somebody owes the submitter something, or None.
 
@@ -206,4 +211,4 @@ def next_due(case: Case) -> date | None:
         return None
     if owes_acknowledgement(case) and case.acknowledge_by:
         return case.acknowledge_by
-    return case.promised_by or (None if case.answered_on else case.answer_by)
+    return case.promised_by or (case.answer_by if owes_answer(case) else None)

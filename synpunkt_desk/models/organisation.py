@@ -1,10 +1,10 @@
 """The municipality as it stands: units, vocabularies, deadline rules and people."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Final, Protocol
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import (
@@ -19,11 +19,20 @@ from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.models.working_days import Calendar, working_days_between
 
 RECEIVER_FIELDS: Final = ("board", "department", "area", "unit")
-MakeCalendar: TypeAlias = Callable[[Iterable[int], Mapping[date, str]], Calendar]
-"""Makes the calendar of some years with the municipality's own closing days."""
 
 
-def _only_weekends(_years: Iterable[int], own_days: Mapping[date, str]) -> Calendar:
+class MakeCalendar(Protocol):
+    """Makes the calendar of some years with the municipality's own closing days."""
+
+    def __call__(
+        self, years: Iterable[int], own_days: Mapping[date, str], *, closes_bridge_days: bool
+    ) -> Calendar: ...
+
+
+def _only_weekends(
+    years: Iterable[int], own_days: Mapping[date, str], *, closes_bridge_days: bool
+) -> Calendar:
+    del years, closes_bridge_days
     return Calendar({}, own_days)
 
 
@@ -95,7 +104,7 @@ class Organisation:
 
     def calendar(self, *days: date) -> Calendar:
         """The working days of the years around these days."""
-        years = range(min(days).year, max(days).year + 2)
+        years = range(min(days).year - 1, max(days).year + 2)
         return self._calendar(frozenset(years))
 
     def working_days_left(self, today: date, day: date) -> int:
@@ -108,8 +117,10 @@ class Organisation:
 
     def _calendar(self, years: frozenset[int]) -> Calendar:
         if years not in self._calendars:
-            own = dict(_closed_day(text) for text in self.municipality.closed_days)
-            self._calendars[years] = self.make_calendar(sorted(years), own)
+            own = dict(closed_day(text) for text in self.municipality.closed_days)
+            closes = self.municipality.bridge_days_closed
+            made = self.make_calendar(sorted(years), own, closes_bridge_days=closes)
+            self._calendars[years] = made
         return self._calendars[years]
 
     @cached_property
@@ -123,7 +134,8 @@ class Organisation:
         )
 
 
-def _closed_day(text: str) -> tuple[date, str]:
+def closed_day(text: str) -> tuple[date, str]:
+    """A closing day of the municipality's own, with its reason."""
     day, _, reason = text.partition(" ")
     return date.fromisoformat(day), reason
 

@@ -1,7 +1,7 @@
 """Working days: Monday to Friday less holidays, own closing days and bridge days."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -47,6 +47,23 @@ class DueDate:
 
     day: date
     skipped: tuple[tuple[date, str], ...]
+
+
+def bridges_between(holidays: Collection[date]) -> list[date]:
+    """Single weekdays between days off, when many are away (klämdagar)."""
+    years = {day.year for day in holidays}
+    beside = {day + timedelta(days=step) for day in holidays for step in (-1, 1)}
+
+    def is_off(day: date) -> bool:
+        return day.weekday() >= 5 or day in holidays
+
+    return sorted(
+        day
+        for day in beside
+        if day.year in years
+        and not is_off(day)
+        and all(is_off(day + timedelta(days=step)) for step in (-1, 1))
+    )
 
 
 def is_working_day(day: date, calendar: Calendar) -> bool:

@@ -6,20 +6,19 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from synpunkt_desk.models.working_days import Calendar
+from synpunkt_desk.models.working_days import Calendar, bridges_between
+from synpunkt_desk.texts.deadlines import BRIDGE_DAY
 
 _NONE: Final[Mapping[date, str]] = MappingProxyType({})
 
 
 def swedish_calendar(
-    years: Iterable[int],
-    own_days: Mapping[date, str] = _NONE,
-    *,
-    bridge_days: Mapping[date, str] = _NONE,
+    years: Iterable[int], own_days: Mapping[date, str] = _NONE, *, closes_bridge_days: bool = False
 ) -> Calendar:
     """Public and de facto holidays of the years, and the municipality's own days off."""
     holidays = {day: name for year in years for day, name in _holidays_of(year).items()}
-    return Calendar(holidays, own_days, bridge_days)
+    bridges = dict.fromkeys(bridges_between(holidays), BRIDGE_DAY) if closes_bridge_days else {}
+    return Calendar(holidays, own_days, bridges)
 
 
 @cache

@@ -8,20 +8,10 @@ from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.fold import Conflict
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Measure, Record, SubmitterDetails
-from synpunkt_desk.models.working_days import DueDate
-from synpunkt_desk.services.deadlines import due
+from synpunkt_desk.models.objects import DeadlineSubject, Measure, Record, SubmitterDetails
+from synpunkt_desk.services.deadlines import Clock, Deadline, clocks, deadline
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A due day with what explains it."""
-
-    amount: int
-    unit: str
-    due: DueDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,7 @@ class CaseView:
     submitter_seen: Mapping[str, ObjectId]
     acknowledge: Deadline | None
     answer: Deadline | None
+    clocks: tuple[Clock, ...]
     days_left: int | None
     """Working days from today to the next due day; negative when it has passed."""
 
@@ -74,8 +65,9 @@ def view(office: Office, case_id: ObjectId) -> CaseView:
         conflicts=state.conflicts,
         seen=state.writers,
         submitter_seen=person.writers,
-        acknowledge=_deadline(office, case, "acknowledge"),
-        answer=_deadline(office, case, "answer"),
+        acknowledge=deadline(office.organisation, case, DeadlineSubject.ACKNOWLEDGE),
+        answer=deadline(office.organisation, case, DeadlineSubject.ANSWER),
+        clocks=clocks(office.organisation, case),
         days_left=_days_left(office, case),
     )
 
@@ -85,11 +77,6 @@ def find_by_number(office: Office, number: str) -> ObjectId | None:
     wanted = " ".join(number.split())
     with office.replica.reading() as connection:
         return reading.case_with_number(connection, (wanted, wanted.upper()))
-
-
-def _deadline(office: Office, case: Case, about: str) -> Deadline | None:
-    found = due(office.organisation, case, about)
-    return Deadline(found[0].amount, found[0].unit, found[1]) if found else None
 
 
 def _days_left(office: Office, case: Case) -> int | None:

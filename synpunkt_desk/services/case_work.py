@@ -6,7 +6,7 @@ whatever reaches a shared register from elsewhere later than that is a conflict,
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -42,11 +42,15 @@ _DUE_FROM: Final = frozenset({"received_on", "board", "case_type"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """An acknowledgement or answer that somebody has given: which day, how, and what was said."""
+    """What somebody has been told: which day, how, and in which words.
+
+    `promised_by` is the day by which they were told that they would hear more.
+    """
 
     day: date
     way: str
     text: str
+    promised_by: date | None = None
 
 
 def edit(
@@ -98,12 +102,22 @@ def assign(office: Office, case_ids: Iterable[ObjectId], *, responsible: ObjectI
 
 
 def distribute(
-    office: Office, case_ids: Iterable[ObjectId], *, place: ObjectId, responsible: ObjectId = ""
+    office: Office,
+    case_ids: Iterable[ObjectId],
+    *,
+    place: ObjectId,
+    responsible: ObjectId = "",
+    answer_by: date | None = None,
 ) -> Changes:
-    """Give cases to a department, area or unit, and to a person there (fördela)."""
+    """Give cases to a department, area or unit, and to a person there (fördela).
+
+    `answer_by` is the receiver's own day, beside the one that runs from the arrival.
+    """
     receiver = office.organisation.receiver(place)
     if not receiver["board"]:
         raise KnownError("receiver_missing")
+    if answer_by and answer_by < office.today():
+        raise KnownError("unit_day_passed", day=answer_by.isoformat())
 
     def patch(unit: OpenUnit, case: Case) -> dict[str, Json]:
         if case.board and case.board != receiver["board"]:
@@ -113,6 +127,7 @@ def distribute(
             "responsible": responsible,
             "distributed_at": unit.now(),
             "waiting_for": "",
+            **_unit_day(case, answer_by),
         }
 
     return _act(office, case_ids, "distribute", patch)
@@ -130,6 +145,7 @@ def send_back(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> C
             "unit": "",
             "sent_back_count": case.sent_back_count + 1,
             "sent_back_reason": said,
+            **_unit_day(case, None),
         }
 
     return _act(office, case_ids, "send_back", patch)
@@ -153,6 +169,7 @@ def hand_over(
             "handed_over_on": office.today().isoformat(),
             "sent_back_count": 0,
             "sent_back_reason": said,
+            **_unit_day(case, None),
         }
 
     return _act(office, case_ids, "hand_over", patch)
@@ -194,6 +211,20 @@ def answer(office: Office, case_ids: Iterable[ObjectId], contact: Contact) -> Ch
     """Note the answer that somebody has been given."""
     _required(contact.text, "answer_missing")
     return _note_contact(office, list(case_ids), contact, "answer")
+
+
+def delay(
+    office: Office, case_ids: Iterable[ObjectId], contact: Contact, *, reason: str
+) -> Changes:
+    """Note that somebody has been told that the answer is late, why, and when they will hear more.
+
+    Whoever had heard nothing before has then also been told that the matter has come in.
+    """
+    said = _required(reason, "reason_missing")
+    if contact.promised_by is None:
+        raise KnownError("promise_missing")
+    told = replace(contact, text=contact.text.strip() or said)
+    return _note_contact(office, list(case_ids), told, "delay", delay_reason=said)
 
 
 def close(
@@ -321,21 +352,23 @@ def _act(
     return unit.changes
 
 
-def _note_contact(office: Office, case_ids: list[ObjectId], contact: Contact, verb: str) -> Changes:
+def _note_contact(
+    office: Office, case_ids: list[ObjectId], contact: Contact, verb: str, **more: Json
+) -> Changes:
     require_length(contact.text)
     with office.unit() as unit:
         for case_id in case_ids:
             case = require_case(unit, case_id)
             if verb == "answer" and needs_approval(office.organisation, case, contact.way):
                 raise KnownError("approval_needed")
-            write_contact(office, unit, case_id, contact, verb)
+            write_contact(office, unit, case_id, contact, verb, **more)
             fields = _record(case_id, RecordKind.DISPATCHED, contact.day, text=contact.text)
             unit.create("record", {**fields, "purpose": verb, "way": contact.way}, verb=verb)
     return unit.changes
 
 
 def write_contact(
-    office: Office, unit: OpenUnit, case_id: ObjectId, contact: Contact, verb: str
+    office: Office, unit: OpenUnit, case_id: ObjectId, contact: Contact, verb: str, **more: Json
 ) -> None:
     """Note on a case that somebody has been told something; the record of it is the caller's.
 
@@ -343,15 +376,35 @@ def write_contact(
     """
     _require_day(office, contact.day)
     case = require_case(unit, case_id)
-    if case.voided_on or case.referred_on:
-        raise KnownError("case_not_open", number=case.number)
-    if case.received_on and contact.day < case.received_on:
-        raise KnownError("before_arrival", day=contact.day.isoformat())
+    _require_told(case, contact, verb)
     patch: dict[str, Json] = {"waiting_for": "submitter"} if verb == "question" else {}
     field = "answered" if verb == "answer" else "acknowledged"
     if verb in ("acknowledge", "answer") or owes_acknowledgement(case):
         patch |= {f"{field}_on": contact.day.isoformat(), f"{field}_way": contact.way}
-    unit.write(verb, "case", case_id, patch)
+    unit.write(verb, "case", case_id, {**patch, **_promise(case, contact, verb), **more})
+
+
+def _require_told(case: Case, contact: Contact, verb: str) -> None:
+    if case.voided_on or case.referred_on or (verb == "delay" and case.closed_on):
+        raise KnownError("case_not_open", number=case.number)
+    if verb == "delay" and case.answered_on:
+        raise KnownError("already_answered", number=case.number)
+    if case.received_on and contact.day < case.received_on:
+        raise KnownError("before_arrival", day=contact.day.isoformat())
+    if contact.promised_by and contact.promised_by <= contact.day:
+        raise KnownError("promise_passed", day=contact.promised_by.isoformat())
+
+
+def _promise(case: Case, contact: Contact, verb: str) -> dict[str, Json]:
+    """What is promised now; an earlier promise has been kept, but not by a question."""
+    if contact.promised_by or (case.promised_by and verb != "question"):
+        return encode({"promised_by": contact.promised_by})
+    return {}
+
+
+def _unit_day(case: Case, day: date | None) -> dict[str, Json]:
+    """The receiver's own day, which another receiver does not take over."""
+    return encode({"unit_answer_by": day}) if case.unit_answer_by or day else {}
 
 
 def _record(case_id: ObjectId, kind: RecordKind, day: date, *, text: str) -> dict[str, Json]:

@@ -8,6 +8,7 @@ from synpunkt_desk.texts.lists import join_words
 DISTRIBUTE: Final = "Fördela…"
 ACKNOWLEDGE: Final = "Bekräfta…"
 ANSWER: Final = "Besvara…"
+DELAY: Final = "Meddela försening…"
 CLOSE: Final = "Avsluta…"
 SEND_BACK: Final = "Skicka tillbaka ”inte vårt”…"
 HAND_OVER: Final = "Överlämna till annan nämnd…"
@@ -32,6 +33,19 @@ RESPONSIBLE_HINT: Final = "Kan lämnas tom, så får mottagaren utse någon."
 DAY: Final = "Dag"
 WAY: Final = "Hur"
 SAID: Final = "Text"
+PROMISED_BY: Final = "Nästa besked senast"
+PROMISED_BY_HINT: Final = "Datumet i texten följer med. Skriv till exempel +10 arbetsdagar."
+PROMISED_AFTER_ANSWER_HINT: Final = "Bara om den som har fått svaret ska höra av er igen."
+DELAY_REASON: Final = "Varför svaret dröjer"
+DELAY_REASON_HINT: Final = "Läggs till sist i texten, om det inte redan står där."
+DELAY_EXPLAINED: Final = (
+    "När svaret blir sent ska den som väntar få veta det, varför, och när nästa besked kommer."
+)
+UNIT_ANSWER_BY: Final = "Mottagarens svar senast"
+UNIT_ANSWER_BY_HINT: Final = (
+    "Kan lämnas tom. Räknas vid sidan av kommunens egen svarstid. Skriv till exempel "
+    "+5 arbetsdagar."
+)
 ANSWER_TEXT: Final = "Svaret"
 ANSWER_HINT: Final = "Skriv det som synpunktslämnaren har fått veta."
 OUTCOME: Final = "Utfall"
@@ -42,7 +56,7 @@ BOARD: Final = "Nämnd eller mottagare där"
 ORGANISATION: Final = "Organisation"
 HOW: Final = "På vilket sätt"
 WHERE: Final = "Vart"
-UNTIL: Final = "Till och med"
+UNTIL: Final = "Kommer tillbaka"
 COMMENT: Final = "Kommentar, som visas när ärendet kommer tillbaka"
 WAIT_COMMENT: Final = "Vad ni väntar på"
 PROVISION: Final = "Bestämmelse"
@@ -75,6 +89,7 @@ EXISTING_MEASURE: Final = "Åtgärd"
 DO_DISTRIBUTE: Final = "Fördela"
 DO_ACKNOWLEDGE: Final = "Spara bekräftelsen"
 DO_ANSWER: Final = "Spara svaret"
+DO_DELAY: Final = "Spara beskedet"
 DO_CLOSE: Final = "Avsluta"
 DO_SEND_BACK: Final = "Skicka tillbaka"
 DO_HAND_OVER: Final = "Överlämna"
@@ -131,6 +146,9 @@ ERRORS: Final = {
     "text_missing": "Skriv något här.",
     "case_type_missing": "Välj typ.",
     "park_day_passed": "Välj en dag efter i dag.",
+    "promise_missing": "Skriv en dag.",
+    "promise_passed": "Skriv en dag efter den då ni hörde av er.",
+    "unit_day_passed": "Skriv en dag från i dag och framåt.",
     "provision_missing": "Välj den bestämmelse som sekretessen bygger på.",
     "received_in_future": "Dagen har inte varit än. Skriv en dag till och med i dag.",
     "before_arrival": "Det är före ankomstdagen. Kontrollera dagen.",
@@ -154,10 +172,16 @@ def closing_points(points: list[str]) -> str:
     return f"Innan du avslutar: {join_words(points)}. Det går att avsluta ändå."
 
 
-def acknowledgement(*, number: str, receiver: str, answer_by: date | None) -> str:
+def delay_notice(*, number: str, promised_by: date | None) -> str:
+    """The words of a notice of delay, before the reason that the user writes."""
+    when = f" Du hör från oss senast {promised_by.isoformat()}." if promised_by else ""
+    return f"Svaret på din synpunkt med nummer {number} dröjer.{when}"
+
+
+def acknowledgement(*, number: str, receiver: str, promised_by: date | None) -> str:
     """The words of an acknowledgement; the user may write them better."""
     handled = f" {receiver} handlägger den." if receiver else ""
-    when = f" Du får svar senast {answer_by.isoformat()}." if answer_by else ""
+    when = f" Du hör från oss senast {promised_by.isoformat()}." if promised_by else ""
     return (
         f"Tack för din synpunkt. Den har kommit in till oss och har nummer {number}.{handled}{when}"
     )

@@ -27,6 +27,8 @@ TAB_LOG: Final = "Logg"
 TO_DISTRIBUTE: Final = "fördela"
 TO_ACKNOWLEDGE: Final = "bekräfta"
 TO_ANSWER: Final = "besvara"
+TO_ANSWER_OR_DELAY: Final = "besvara eller meddela försening"
+TO_TELL_MORE: Final = "höra av er igen"
 TO_CLOSE: Final = "avsluta"
 
 STEP_RECEIVED: Final = "Inkommen"
@@ -112,6 +114,7 @@ RECORD_KINDS: Final = {
 PURPOSES: Final = {
     "acknowledge": "Bekräftelse",
     "answer": "Svar",
+    "delay": "Besked om försening",
     "conversation": "Anteckning om samtal",
 }
 ATTACH: Final = "Bifoga fil…"
@@ -214,6 +217,12 @@ def text_too_long(limit: int) -> str:
 def parked(until: str) -> str:
     """The case is put aside."""
     return f"Parkerat till {until}."
+
+
+def back_from_parking(day: str, comment: str) -> str:
+    """The case was put aside and has come back."""
+    said = f": ”{comment}”" if comment else ""
+    return f"Tillbaka {day} efter parkering{said}{'' if said.endswith(('.”', '?”', '!”')) else '.'}"
 
 
 def waiting(whom: str) -> str:

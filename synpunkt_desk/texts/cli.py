@@ -47,6 +47,10 @@ FORM_PAPER: Final = "a4 eller a5, en folder av ett vikt A4 (annars a4)"
 UNIT: Final = "enheten, området eller förvaltningen där blanketten ska ligga"
 CAMPAIGN: Final = "kampanjen som blanketten hör till, till exempel biblioteksveckan"
 FORM_TEXTS: Final = "läs in kommunens egna ord för språket ur en YAML-fil, och behåll dem"
+DUE: Final = "räkna ut ett sista datum, med kommunens egna stängda dagar där det finns en databas"
+DUE_DAY: Final = "dagen att räkna från, som 2026-04-29; den räknas inte själv"
+DAYS: Final = "antal arbetsdagar"
+CALENDAR_DAYS: Final = "räkna alla dagar, inte bara arbetsdagar"
 CHECK: Final = "kontrollera att databasen är hel och stämmer med sin journal"
 REBUILD: Final = "bygg om listor och sökning ur journalen"
 BACKUP: Final = "skriv en säkerhetskopia"
@@ -97,6 +101,11 @@ def wrong_use(message: str) -> str:
         if found:
             return f"{said.format(*found.groups())}. Se {PROGRAM} --help."
     return f"Kommandot går inte att förstå. Se {PROGRAM} --help."
+
+
+def not_days(most: int) -> str:
+    """What is no number of days."""
+    return f"är inget antal dagar (1 till {most})"
 
 
 def made_sentence(municipality: str, folder: str) -> str:

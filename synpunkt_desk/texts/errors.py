@@ -222,6 +222,22 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Dagen {day} har redan varit",
         "Välj en kommande dag då ärendet ska tas upp igen.",
     ),
+    "promise_missing": (
+        "Dagen för nästa besked saknas",
+        "Skriv när synpunktslämnaren senast hör från er igen.",
+    ),
+    "promise_passed": (
+        "Nästa besked kan inte vara {day}",
+        "Skriv en dag efter den då ni hörde av er.",
+    ),
+    "unit_day_passed": (
+        "Dagen {day} har redan varit",
+        "Skriv en dag från i dag och framåt då mottagaren ska ha svarat, eller lämna den tom.",
+    ),
+    "already_answered": (
+        "Ärende {number} är redan besvarat",
+        "Ett besked om försening behövs inte.",
+    ),
     "provision_missing": (
         "Bestämmelse om sekretess saknas",
         "Ange vilken bestämmelse som gäller när avsändare eller ärende ska döljas.",

@@ -55,7 +55,9 @@ def _distributed(_before: Fields, after: Fields, organisation: Organisation) -> 
     place = _place(after, organisation)
     responsible = organisation.name(_text(after, "responsible"))
     to = f" till {place}" if place else ""
-    return "Fördelades", f"{to}, ansvarig {responsible}" if responsible else to
+    by = _text(after, "unit_answer_by")
+    named = f"{to}, ansvarig {responsible}" if responsible else to
+    return "Fördelades", f"{named}, svar därifrån senast {by}" if by else named
 
 
 def _split(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
@@ -81,11 +83,17 @@ def _referred(_before: Fields, after: Fields, _organisation: Organisation) -> To
 
 
 def _acknowledged(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
-    return "Bekräftades", _contact(after, "acknowledged")
+    return "Bekräftades", _contact(after, "acknowledged") + _promise(after)
+
+
+def _delayed(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    if not after.get("delay_reason"):
+        return _told_beside(before, after, organisation)
+    return "Försening meddelades", _promise(after) + _because(after, "delay_reason")
 
 
 def _answered(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
-    return "Besvarades", _contact(after, "answered")
+    return "Besvarades", _contact(after, "answered") + _promise(after)
 
 
 def _closed(_before: Fields, after: Fields, organisation: Organisation) -> Told:
@@ -165,7 +173,7 @@ def _record_added(_before: Fields, after: Fields, _organisation: Organisation) -
     file_name = _text(after, "file_name")
     if file_name:
         return "Fil lades till", f": {file_name}"
-    if _text(after, "purpose") in ("acknowledge", "answer", "conversation"):
+    if _text(after, "purpose") in ("acknowledge", "answer", "delay", "conversation"):
         return "", ""
     what = NOTES.get(_text(after, "kind"), NOTES["received"])
     return what, f": {_quoted(_text(after, 'text'))}" if after.get("text") else ""
@@ -178,8 +186,10 @@ def _sent(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
     return sent, f" {_text(after, 'day')}{f' via {way}' if way else ''}"
 
 
-def _told_beside(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
-    return "", ""
+def _told_beside(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    """What was sent tells it; only what was promised in it is the case's own."""
+    day = _text(after, "promised_by")
+    return "Nästa besked utlovades" if day else "", f" senast {day}"
 
 
 def _drafted(before: Fields, _after: Fields, _organisation: Organisation) -> Told:
@@ -247,6 +257,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "refer"): _referred,
     ("case", "acknowledge"): _acknowledged,
     ("case", "answer"): _answered,
+    ("case", "delay"): _delayed,
     ("case", "close"): _closed,
     ("case", "reopen"): _reopened,
     ("case", "void"): _voided,
@@ -257,7 +268,6 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "assign"): _assigned,
     ("case", "mark_secrecy"): _marked,
     ("case", "question"): _told_beside,
-    ("case", "delay"): _told_beside,
     ("case", "pass_on_praise"): _praise_passed_on,
     ("case", "undo"): _undone,
     ("submitter", "create"): _submitter_added,
@@ -268,6 +278,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("record", "note"): _record_added,
     ("record", "acknowledge"): _record_added,
     ("record", "answer"): _record_added,
+    ("record", "delay"): _record_added,
     ("record", "send"): _sent,
     ("record", "draft"): _drafted,
     ("record", "ask_approval"): _approval_asked,
@@ -327,6 +338,11 @@ def _contact(after: Fields, moment: str) -> str:
     way = WAYS.get(_text(after, f"{moment}_way"), "")
     day = _text(after, f"{moment}_on")
     return f"{f' {day}' if day else ''}{f' via {way}' if way else ''}"
+
+
+def _promise(after: Fields) -> str:
+    day = _text(after, "promised_by")
+    return f", nästa besked senast {day}" if day else ""
 
 
 def _because(after: Fields, name: str) -> str:

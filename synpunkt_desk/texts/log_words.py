@@ -77,7 +77,7 @@ _CASE_FIELDS: Final = {
     "praise_passed_on": "framfört",
     "promised_by": "nästa besked senast",
     "unit_answer_by": "mottagarens svar senast",
-    "delay_reason": "skäl till dröjsmålet",
+    "delay_reason": "skäl till förseningen",
 }
 _SUBMITTER_FIELDS: Final = {
     "name": "namn",

@@ -91,7 +91,12 @@ ARRIVAL_WAYS: Final[Mapping[str, ArrivalWay]] = {
     "sociala medier": ArrivalWay.SOCIAL_MEDIA,
 }
 
-DEADLINE_SUBJECTS: Final[Mapping[str, str]] = {"bekräftelse": "acknowledge", "svar": "answer"}
+DEADLINE_SUBJECTS: Final[Mapping[str, str]] = {
+    "bekräftelse": "acknowledge",
+    "svar": "answer",
+    "nästa besked": "news",
+    "mottagarens svar": "unit",
+}
 
 SCHOOL_AUTHORITIES: Final[Mapping[str, str]] = {
     "kommunal": "municipal",

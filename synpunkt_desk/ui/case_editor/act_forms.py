@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from synpunkt_desk.ui.case_editor.acts import Act
-from synpunkt_desk.ui.case_editor.contact_forms import acknowledge_form, answer_form
+from synpunkt_desk.ui.case_editor.contact_forms import acknowledge_form, answer_form, delay_form
 from synpunkt_desk.ui.case_editor.ending_forms import (
     close_form,
     reopen_form,
@@ -32,6 +32,7 @@ _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
     Act.DISTRIBUTE: distribute_form,
     Act.ACKNOWLEDGE: acknowledge_form,
     Act.ANSWER: answer_form,
+    Act.DELAY: delay_form,
     Act.CLOSE: close_form,
     Act.SEND_BACK: send_back_form,
     Act.HAND_OVER: hand_over_form,

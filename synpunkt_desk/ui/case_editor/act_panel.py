@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.texts import case_actions as t
+from synpunkt_desk.texts import case_editor as et
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Value, Values
@@ -105,6 +106,11 @@ class ActPanel(Card):
         for field in self._fields.values():
             field.set_error("")
         self._error.show_error("")
+        unread = [n for n, c in self._controls.items() if _is_unread(c)]
+        if unread:
+            self._fields[unread[0]].set_error(et.DAY_PROBLEM)
+            self._controls[unread[0]].widget.setFocus()
+            return
         self.confirmed.emit(self._form, self.values())
 
     def show_error(self, error: AppError, sentence: str) -> None:
@@ -214,6 +220,12 @@ def _rows(fields: tuple[Field, ...]) -> list[list[Field]]:
         else:
             rows.append([field])
     return rows
+
+
+def _is_unread(control: Control) -> bool:
+    """A day that was typed so that nobody understands it is no empty day."""
+    field = control.widget
+    return isinstance(field, DayField) and bool(field.text().strip()) and control.read() is None
 
 
 def _is_short(field: Field) -> bool:

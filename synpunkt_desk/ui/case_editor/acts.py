@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, wants_reply
+from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, owes_answer, wants_reply
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.texts import case_actions as t
 
@@ -14,6 +14,7 @@ class Act(StrEnum):
     DISTRIBUTE = "distribute"
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
+    DELAY = "delay"
     CLOSE = "close"
     SEND_BACK = "send_back"
     HAND_OVER = "hand_over"
@@ -40,6 +41,7 @@ LABELS: Final = {
     Act.DISTRIBUTE: t.DISTRIBUTE,
     Act.ACKNOWLEDGE: t.ACKNOWLEDGE,
     Act.ANSWER: t.ANSWER,
+    Act.DELAY: t.DELAY,
     Act.CLOSE: t.CLOSE,
     Act.SEND_BACK: t.SEND_BACK,
     Act.HAND_OVER: t.HAND_OVER,
@@ -84,6 +86,8 @@ def main_acts(view: CaseView) -> tuple[Act, ...]:
         first = Act.CLOSE
     if first is Act.DISTRIBUTE and owes_acknowledgement(view.case):
         return first, Act.ACKNOWLEDGE
+    if first is Act.ANSWER and view.days_left is not None and view.days_left <= 0:
+        return first, Act.DELAY
     later = [act for act in _ORDER[_ORDER.index(first) + 1 :] if act in possible_acts(view)]
     return first, *later[:1]
 
@@ -103,6 +107,8 @@ def possible_acts(view: CaseView) -> frozenset[Act]:
     found |= {Act.VOID, Act.ANSWER, Act.SEND_BACK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER}
     if case.submitter == "known":
         found.add(Act.ACKNOWLEDGE)
+    if owes_answer(case):
+        found.add(Act.DELAY)
     if case.parked_until or case.waiting_for:
         found.add(Act.WAKE)
     return frozenset(found)
@@ -113,7 +119,7 @@ def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:
     shown = main_acts(view)
     possible = possible_acts(view) - set(shown)
     groups = (
-        _ORDER,
+        (Act.DISTRIBUTE, Act.ACKNOWLEDGE, Act.ANSWER, Act.DELAY, Act.CLOSE),
         (Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER),
         (Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
         (Act.NOTE, Act.ATTACH, Act.SPLIT, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),

@@ -40,7 +40,7 @@ class AnswerTab(QWidget):
         possible = possible_acts(sheet.view)
         deeds = [
             (LABELS[act], lambda act=act: self.act_chosen.emit(act))
-            for act in (Act.ACKNOWLEDGE, Act.ANSWER)
+            for act in (Act.ACKNOWLEDGE, Act.ANSWER, Act.DELAY)
             if act in possible
         ]
         self._buttons.show_rows([button_row(deeds)] if deeds else [])

@@ -33,7 +33,12 @@ from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
 
-_TAB_OF: Final = {Act.ACKNOWLEDGE: ANSWER, Act.ANSWER: ANSWER, Act.ATTACH: RECORDS}
+_TAB_OF: Final = {
+    Act.ACKNOWLEDGE: ANSWER,
+    Act.ANSWER: ANSWER,
+    Act.DELAY: ANSWER,
+    Act.ATTACH: RECORDS,
+}
 _NOT_KEPT: Final = frozenset({Act.ATTACH, Act.LINK_MEASURE, Act.WAKE, Act.PROTECT, Act.UNPROTECT})
 
 

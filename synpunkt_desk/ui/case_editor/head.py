@@ -31,6 +31,8 @@ class CaseHead(QWidget):
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = Muted()
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.due = Muted()
+        self.due.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.first: DeskButton = PrimaryButton("", bind_keys=False)
         self.second: DeskButton = SecondaryButton("", bind_keys=False)
         self.more = MenuButton(t.MORE)
@@ -46,6 +48,8 @@ class CaseHead(QWidget):
         """Show a case."""
         self.title.setText(sheet.view.case.title or t.UNTITLED)
         self.facts.setText(presentation.facts_line(sheet))
+        self.due.setText(presentation.due_line(sheet))
+        self.due.setVisible(bool(self.due.text()))
         self.steps.show_steps(presentation.steps(sheet))
         self._possible = possible_acts(sheet.view)
         self._shown = main_acts(sheet.view)
@@ -83,6 +87,7 @@ class CaseHead(QWidget):
         column.setSpacing(scaled(8))
         column.addLayout(self._top)
         column.addWidget(self.facts)
+        column.addWidget(self.due)
         column.addWidget(self.steps)
 
     def _bind_keys(self) -> None:

@@ -4,13 +4,22 @@ from datetime import date
 from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival
-from synpunkt_desk.models.case import Case, is_open, owes_acknowledgement, wants_reply
+from synpunkt_desk.models.case import (
+    Case,
+    is_open,
+    next_due,
+    owes_acknowledgement,
+    owes_answer,
+    wants_reply,
+)
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services.deadlines import Deadline
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.office import local_moment
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import log as log_texts
 from synpunkt_desk.texts.arrival import arrival_sentence
+from synpunkt_desk.texts.deadlines import clock_words, due_date_sentence
 from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.labels import GAP
@@ -41,9 +50,25 @@ def next_step(case: Case, today: date) -> str:
     steps = [] if case.distributed_at else [t.TO_DISTRIBUTE]
     if owes_acknowledgement(case):
         steps.append(t.step_by(t.TO_ACKNOWLEDGE, case.acknowledge_by, today))
-    elif wants_reply(case) and not case.answered_on:
-        steps.append(t.step_by(t.TO_ANSWER, case.answer_by, today))
+    elif owes_answer(case):
+        due = next_due(case)
+        is_late = due is not None and due <= today
+        steps.append(t.step_by(t.TO_ANSWER_OR_DELAY if is_late else t.TO_ANSWER, due, today))
+    elif case.promised_by:
+        steps.append(t.step_by(t.TO_TELL_MORE, case.promised_by, today))
     return join_words(steps or [t.TO_CLOSE])
+
+
+def due_line(sheet: Sheet) -> str:
+    """Every day that runs in the case, each explained in words."""
+    return GAP.join(
+        clock_words(clock.about, clock.day, _how_counted(clock.counted))
+        for clock in sheet.view.clocks
+    )
+
+
+def _how_counted(found: Deadline | None) -> str:
+    return due_date_sentence(found.start, found.amount, found.unit, found.due) if found else ""
 
 
 def steps(sheet: Sheet) -> list[TimelineStep]:
@@ -51,11 +76,12 @@ def steps(sheet: Sheet) -> list[TimelineStep]:
     case = sheet.view.case
     first_measure = next((measure for _, measure in sheet.view.measures), None)
     distributed = distribution_day(case)
+    answer_by = case.promised_by or case.answer_by
     return [
         _step(t.STEP_RECEIVED, case.received_on),
         _step(t.STEP_DISTRIBUTED, distributed),
         _owed(t.STEP_ACKNOWLEDGED, case, case.acknowledged_on, case.acknowledge_by, sheet.today),
-        _owed(t.STEP_ANSWERED, case, case.answered_on, case.answer_by, sheet.today),
+        _owed(t.STEP_ANSWERED, case, case.answered_on, answer_by, sheet.today),
         TimelineStep(
             t.counted(t.STEP_MEASURE, len(sheet.view.measures)),
             _day(first_measure.decided_on) if first_measure else "",
@@ -141,8 +167,10 @@ def moment(at: str) -> str:
 def _pauses(sheet: Sheet) -> list[str]:
     case = sheet.view.case
     found: list[str] = []
-    if case.parked_until and case.parked_until > sheet.today:
-        found.append(t.parked(case.parked_until.isoformat()))
+    if case.parked_until:
+        day = case.parked_until.isoformat()
+        is_back = case.parked_until <= sheet.today
+        found.append(t.back_from_parking(day, _parking_note(sheet)) if is_back else t.parked(day))
     if case.waiting_for:
         found.append(t.waiting(case.waiting_for))
     if case.sent_back_count and not case.distributed_at:
@@ -153,6 +181,13 @@ def _pauses(sheet: Sheet) -> list[str]:
             t.sent_back_for_good(times, reason, owner) if is_bounced else t.sent_back(times, reason)
         )
     return found
+
+
+def _parking_note(sheet: Sheet) -> str:
+    """What was written when the case was last put aside."""
+    parked = next((e.group_id for e in reversed(sheet.events) if e.verb == "park"), "")
+    notes = (e.after.get("text") for e in sheet.events if e.group_id == parked)
+    return next((note for note in notes if isinstance(note, str)), "")
 
 
 def _owed(label: str, case: Case, done: date | None, due: date | None, today: date) -> TimelineStep:

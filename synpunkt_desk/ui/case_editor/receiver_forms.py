@@ -1,9 +1,11 @@
 """Forms that ask who shall have a case."""
 
+from datetime import date
 from typing import Final
 
-from synpunkt_desk.models.objects import CategoryKind, UnitKind
+from synpunkt_desk.models.objects import CategoryKind, DeadlineSubject, UnitKind
 from synpunkt_desk.services import case_work
+from synpunkt_desk.services.deadlines import deadline
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts.cases import WAYS
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -13,6 +15,7 @@ from synpunkt_desk.ui.case_editor.form import (
     Kind,
     Values,
     Work,
+    day_of,
     text_of,
 )
 from synpunkt_desk.ui.case_editor.subject import Subject, act_form
@@ -27,8 +30,9 @@ def distribute_form(subject: Subject) -> Form:
 
     def work(values: Values) -> Work:
         place, responsible = text_of(values, "place"), text_of(values, "responsible")
+        answer_by = day_of(values, "unit_answer_by")
         return lambda office: case_work.distribute(
-            office, ids, place=place, responsible=responsible
+            office, ids, place=place, responsible=responsible, answer_by=answer_by
         )
 
     return act_form(
@@ -49,10 +53,29 @@ def distribute_form(subject: Subject) -> Form:
             options=member_options(organisation),
             hint=t.RESPONSIBLE_HINT,
         ),
+        Field(
+            name="unit_answer_by",
+            label=t.UNIT_ANSWER_BY,
+            kind=Kind.DAY,
+            value=subject.case.unit_answer_by or _proposed_day(subject),
+            hint=t.UNIT_ANSWER_BY_HINT,
+            is_ahead=True,
+        ),
         confirm=t.DO_DISTRIBUTE,
         work=work,
-        places={"receiver_missing": "place", "other_board": "place"},
+        places={
+            "receiver_missing": "place",
+            "other_board": "place",
+            "unit_day_passed": "unit_answer_by",
+        },
     )
+
+
+def _proposed_day(subject: Subject) -> date | None:
+    """The receiver's own day by rule; none is assumed where none is stated."""
+    organisation, today = subject.organisation, subject.today
+    found = deadline(organisation, subject.case, DeadlineSubject.UNIT, today)
+    return found.due.day if found else None
 
 
 def hand_over_form(subject: Subject) -> Form:

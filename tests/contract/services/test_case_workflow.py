@@ -18,7 +18,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from synpunkt_desk.models.case import Case, Stage, is_open, owes_acknowledgement
+from synpunkt_desk.models.case import Case, Stage, is_open, next_due, owes_acknowledgement
 from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
@@ -33,6 +33,7 @@ DAYS_AGO = st.integers(0, 9)
 REFUSALS = {
     "case_not_open",
     "case_not_closed",
+    "already_answered",
     "other_board",
     "same_board",
     "changed_since",
@@ -75,8 +76,10 @@ class Work(RuleBasedStateMachine):
 
     @rule(case=cases)
     def distribute(self, case: str) -> None:
-        place = view(self.office, case).case.department
-        self.attempt(case, lambda: case_work.distribute(self.office, [case], place=place))
+        place, day = view(self.office, case).case.department, TODAY + timedelta(days=5)
+        self.attempt(
+            case, lambda: case_work.distribute(self.office, [case], place=place, answer_by=day)
+        )
 
     @rule(case=cases, days_ago=DAYS_AGO, is_answer=st.booleans())
     def contact(self, case: str, days_ago: int, is_answer: bool) -> None:
@@ -85,6 +88,14 @@ class Work(RuleBasedStateMachine):
             day=TODAY - timedelta(days=days_ago), way="email", text="Tack, vi återkommer."
         )
         self.attempt(case, lambda: act(self.office, [case], contact))
+
+    @rule(case=cases, days_ago=DAYS_AGO, ahead=st.integers(1, 30))
+    def delay(self, case: str, days_ago: int, ahead: int) -> None:
+        day = TODAY - timedelta(days=days_ago)
+        contact = case_work.Contact(
+            day=day, way="email", text="", promised_by=day + timedelta(days=ahead)
+        )
+        self.attempt(case, lambda: case_work.delay(self.office, [case], contact, reason="Sjukdom"))
 
     @rule(case=cases)
     def send_back(self, case: str) -> None:
@@ -189,7 +200,7 @@ BELONGS: dict[Queue, Callable[[Case], bool]] = {
     Queue.BOUNCED: lambda c: is_open(c) and not c.distributed_at and c.sent_back_count > 1,
     Queue.ALL_OPEN: is_open,
     Queue.CLOSED: lambda c: bool(c.closed_on) and not (c.voided_on or c.referred_on),
-    Queue.OVERDUE: lambda c: is_active(c) and owes_acknowledgement(c) and is_past(c.acknowledge_by),
+    Queue.OVERDUE: lambda c: is_active(c) and is_past(next_due(c)),
     Queue.ALL: lambda _: True,
 }
 

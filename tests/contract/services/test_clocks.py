@@ -1,0 +1,108 @@
+"""Days that run in a case: by rule, by promise, and the receiver's own."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.services import case_work, history
+from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services.office import Office
+from tests.helpers.offices import TODAY, acknowledge, add_case, at, make_office
+
+SOON = date(2026, 12, 4)
+LATER = date(2026, 12, 18)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+def told(*, promised_by: date | None = None, text: str = "Vi återkommer.") -> Contact:
+    return Contact(day=TODAY, way="phone", text=text, promised_by=promised_by)
+
+
+def running(office: Office, case: str) -> dict[str, date]:
+    return {clock.about: clock.day for clock in view(office, case).clocks}
+
+
+def test_a_promise_is_the_next_day_until_it_is_kept(office: Office) -> None:
+    case = add_case(office)
+    case_work.acknowledge(office, [case], told(promised_by=SOON))
+    assert running(office, case) == {"news": SOON}
+    assert view(office, case).days_left == 10
+
+    case_work.answer(office, [case], told(promised_by=LATER))
+    assert running(office, case) == {"news": LATER}
+
+    case_work.acknowledge(office, [case], told())
+    assert running(office, case) == {}
+
+
+def test_a_notice_of_delay_says_why_and_until_when(office: Office) -> None:
+    case = add_case(office)
+    done = case_work.delay(office, [case], told(promised_by=SOON, text=""), reason="Sjukdom")
+
+    shown = view(office, case)
+    assert (shown.case.promised_by, shown.case.delay_reason) == (SOON, "Sjukdom")
+    assert shown.case.acknowledged_on == TODAY
+    assert [(r.purpose, r.text) for _, r in shown.records] == [("delay", "Sjukdom")]
+
+    history.undo(office, done.group_id)
+    assert view(office, case).case.promised_by is None
+    assert view(office, case).records == ()
+
+
+def test_who_has_heard_from_us_before_was_acknowledged_then(office: Office) -> None:
+    case = add_case(office)
+    acknowledge(office, case)
+    tomorrow = at(office, TODAY + timedelta(days=1))
+    contact = Contact(day=tomorrow.today(), way="phone", text="", promised_by=LATER)
+    case_work.delay(tomorrow, [case], contact, reason="Vi väntar på mätvärden")
+    assert view(office, case).case.acknowledged_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("promised", "reason", "error_id"),
+    [
+        (SOON, " ", "reason_missing"),
+        (None, "Sjukdom", "promise_missing"),
+        (TODAY, "Sjukdom", "promise_passed"),
+    ],
+)
+def test_a_notice_without_its_parts_is_refused(
+    office: Office, promised: date | None, reason: str, error_id: str
+) -> None:
+    case = add_case(office)
+    with pytest.raises(KnownError) as caught:
+        case_work.delay(office, [case], told(promised_by=promised), reason=reason)
+    assert caught.value.error_id == error_id
+
+
+def test_what_is_answered_is_not_late(office: Office) -> None:
+    case = add_case(office)
+    case_work.answer(office, [case], told())
+    with pytest.raises(KnownError) as caught:
+        case_work.delay(office, [case], told(promised_by=SOON), reason="Sjukdom")
+    assert caught.value.error_id == "already_answered"
+
+
+def test_the_receiver_has_a_day_of_its_own(office: Office) -> None:
+    case = add_case(office)
+    before = running(office, case)
+    place = view(office, case).case.department
+    case_work.distribute(office, [case], place=place, answer_by=SOON)
+    assert running(office, case) == {**before, "unit": SOON}
+
+    case_work.send_back(office, [case], reason="Inte vårt")
+    assert running(office, case) == before
+
+    with pytest.raises(KnownError) as caught:
+        case_work.distribute(office, [case], place=place, answer_by=TODAY - timedelta(days=1))
+    assert caught.value.error_id == "unit_day_passed"
