@@ -21,6 +21,10 @@ _KEY_WORDS: Final = {
     "PgUp": "Page Up",
     "PgDown": "Page Down",
     "Space": "Mellanslag",
+    "Left": "Vänsterpil",
+    "Right": "Högerpil",
+    "Up": "Uppil",
+    "Down": "Nedpil",
 }
 
 

@@ -22,8 +22,8 @@ from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _TWO_COLUMNS: Final = 820
-_LOW: Final = 150
-"""So much of the paper is always seen when it stands over its form."""
+_PAPER_SHARE: Final = 0.6
+"""How much of the height the paper has when it stands over its form; the form has all it needs."""
 _LINES: Final = 3
 """One line of summary is enough; the paper is the record."""
 
@@ -87,8 +87,15 @@ class ScanView(QWidget):
         direction = QBoxLayout.Direction
         is_wide = self.width() >= scaled(_TWO_COLUMNS)
         self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        for half in (self.paper, self._beside):
-            half.setMinimumHeight(0 if is_wide else scaled(_LOW))
+        self.paper.setMinimumHeight(0 if is_wide else int(self._stack.height() * _PAPER_SHARE))
+        self._beside.setMinimumHeight(0)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Under the paper the form has its whole height, and the page around scrolls."""
+        missing = self._beside.verticalScrollBar().maximum()
+        if missing and self._columns.direction() == QBoxLayout.Direction.TopToBottom:
+            self._beside.setMinimumHeight(self._beside.height() + missing)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -124,6 +131,7 @@ class ScanView(QWidget):
         self._columns.setSpacing(scaled(10))
         self._columns.addWidget(self.paper, 5)
         self._columns.addWidget(self._beside, 6)
+        self._beside.verticalScrollBar().rangeChanged.connect(self._grow)
         both = ScrollPage(margin=0)
         both.body.addLayout(self._columns)
         column.addWidget(both, 1)
