@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.tables import CaseIds, Dimension, Row, Table, count_table
+from synpunkt_desk.reports.tables import CaseIds, Dimension, Row, Table, count_table, counted
 from synpunkt_desk.texts import reports as t
 
 
@@ -43,7 +43,7 @@ def _most_common_local(basis: Basis, areas: Dimension) -> Mapping[str, str]:
     local = basis.categories(CategoryKind.LOCAL_CATEGORY)
     scheme = {category_id: category.name for category_id, category in local}
     by_area: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (area, category_id), number in Counter(map(pair, basis.selection.own)).items():
+    for (area, category_id), number in counted(map(pair, basis.selection.own)).items():
         if category_id in scheme:
             by_area[areas.place(area)][category_id] += number
     names: defaultdict[str, str] = defaultdict(str)

@@ -13,7 +13,7 @@ from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.reports.facts import CaseFacts, Register, Request, TallyFacts
 from synpunkt_desk.reports.organisation import Organisation, responsible_for
 from synpunkt_desk.reports.selection import Selection
-from synpunkt_desk.reports.tables import Dimension, KeyOf
+from synpunkt_desk.reports.tables import Dimension, KeyOf, counted
 from synpunkt_desk.texts import reports as t
 
 _KEY_OF: Final[Mapping[CategoryKind, KeyOf]] = {
@@ -152,4 +152,6 @@ class Basis:
         if not ids:
             return frozenset()
         chosen = self.selection
-        return frozenset(ids).difference(map(key_of, chosen.received), map(key_of, chosen.before))
+        return frozenset(ids).difference(
+            counted(map(key_of, chosen.received)), counted(map(key_of, chosen.before))
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind, Improves
@@ -207,6 +208,11 @@ def _compared(draft: Draft) -> Iterator[Check]:
         yield Check("compared", Severity.REVIEW, c.NO_COMPARISON, c.NO_COMPARISON_WHY)
 
 
+_days_of: Final = attrgetter(
+    "received_on", "registered_on", "acknowledged_on", "answered_on", "closed_on"
+)
+
+
 def _dates(draft: Draft) -> Iterator[Check]:
     chosen, today = draft.basis.selection, draft.basis.request.today.isoformat()
     cases = ids_of(
@@ -219,14 +225,13 @@ def _dates(draft: Draft) -> Iterator[Check]:
 
 def _is_slip(case: CaseFacts, today: str) -> bool:
     """Something happened before the case came, after today, or was answered after closing."""
-    received_on, closed_on = case.received_on, case.closed_on
+    received, registered, acknowledged, answered, closed = _days_of(case)
     return (
-        max(received_on, case.acknowledged_on, case.answered_on, closed_on) > today
-        or "" < case.registered_on < received_on
-        or "" < case.acknowledged_on < received_on
-        or "" < case.answered_on < received_on
-        or "" < closed_on < received_on
-        or "" < closed_on < case.answered_on
+        max(received, acknowledged, answered, closed) > today
+        or (registered != "" and registered < received)
+        or (acknowledged != "" and acknowledged < received)
+        or (answered != "" and answered < received)
+        or (closed != "" and (closed < received or closed < answered))
     )
 
 

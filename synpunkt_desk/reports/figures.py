@@ -1,6 +1,5 @@
 """The tables of the layouts by their ids, all counted from the same selection of cases."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Final
@@ -20,6 +19,7 @@ from synpunkt_desk.reports.tables import (
     Row,
     Table,
     count_table,
+    counted,
     cross_table,
     ids_of,
     named_members,
@@ -119,7 +119,7 @@ def _by_system(basis: Basis) -> Table:
 
 
 def _system(case: CaseFacts) -> str:
-    return " ".join(case.system.split())
+    return " ".join(case.system.split()) if case.system else ""
 
 
 def _forwarded(basis: Basis) -> Table:
@@ -141,28 +141,29 @@ def _by_channel(basis: Basis) -> Table:
     """Letters and cases by channel; a letter stands at the first channel among its cases."""
     channels = basis.category_dimension(CategoryKind.CHANNEL)
     received = basis.selection.received
-    counted = count_table("by_channel", received, channels, words=(t.CASES, t.SUM), whole="")
-    ranks = {key: rank for rank, key in enumerate(counted.keys)}
+    table = count_table("by_channel", received, channels, words=(t.CASES, t.SUM), whole="")
+    ranks = {key: rank for rank, key in enumerate(table.keys)}
     places: dict[str, int] = {}
     for case in received:
         letter = case.letter or case.case_id
         rank = ranks[channels.of(case)]
-        places[letter] = min(rank, places.get(letter, rank))
-    letters = Counter(places.values())
+        if rank < places.get(letter, len(ranks)):
+            places[letter] = rank
+    letters = counted(places.values())
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if column == 1:
-            return counted.open_cell(row, 0)
+            return table.open_cell(row, 0)
         return ids_of(c for c in received if row in (None, places[c.letter or c.case_id]))
 
     return Table(
-        id=counted.id,
-        row_heading=counted.row_heading,
-        columns=(t.LETTERS, *counted.columns),
-        rows=tuple(Row(r.label, (letters[rank], *r.values)) for rank, r in enumerate(counted.rows)),
+        id=table.id,
+        row_heading=table.row_heading,
+        columns=(t.LETTERS, *table.columns),
+        rows=tuple(Row(r.label, (letters[rank], *r.values)) for rank, r in enumerate(table.rows)),
         total=(len(places), len(received)),
-        total_word=counted.total_word,
-        keys=counted.keys,
+        total_word=table.total_word,
+        keys=table.keys,
         whole="received",
         count_column=1,
         open_cell=open_cell,

@@ -9,10 +9,8 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import CaseFacts, Period, Request
 from synpunkt_desk.reports.organisation import Organisation, responsible_for
 
-_NEVER: Final = "9999-99-99"
-"""Sorts after every day."""
-
 _arrival: Final = attrgetter("received_on")
+_arrival_and_closing: Final = attrgetter("received_on", "closed_on")
 
 
 @dataclass(frozen=True)
@@ -56,14 +54,6 @@ def select_cases(
     )
 
 
-def closing_day(case: CaseFacts) -> str:
-    """The day a case was closed; one closed before it came (a slip) counts as closed on arrival.
-
-    Without this, cases at the start + received - closed would differ from those at the end.
-    """
-    return max(case.closed_on, case.received_on) if case.closed_on else _NEVER
-
-
 def _divide_by_place(
     cases: Iterable[CaseFacts], request: Request, organisation: Organisation
 ) -> tuple[list[CaseFacts], list[CaseFacts]]:
@@ -92,22 +82,27 @@ def _senders(department: ObjectId, organisation: Organisation) -> set[ObjectId]:
 
 
 def _divide_by_day(cases: Iterable[CaseFacts], period: Period) -> tuple[list[CaseFacts], ...]:
+    """One closed before it came (a slip) counts as closed on arrival.
+
+    Without this, cases at the start + received - closed would differ from those at the end.
+    """
     first, last = period.first.isoformat(), period.last.isoformat()
     received: list[CaseFacts] = []
     open_at_start: list[CaseFacts] = []
     closed: list[CaseFacts] = []
     open_at_end: list[CaseFacts] = []
     for case in cases:
-        if case.received_on > last:
+        received_on, closed_on = _arrival_and_closing(case)
+        if received_on > last:
             continue
-        closed_on = closing_day(case)
-        if case.received_on >= first:
+        if received_on >= first:
             received.append(case)
-        elif closed_on >= first:
+        elif closed_on == "" or closed_on >= first:
             open_at_start.append(case)
         else:
             continue
-        (closed if closed_on <= last else open_at_end).append(case)
+        is_closed = closed_on != "" and closed_on <= last
+        (closed if is_closed else open_at_end).append(case)
     return received, open_at_start, closed, open_at_end
 
 

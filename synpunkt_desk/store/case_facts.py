@@ -6,6 +6,7 @@ case costs a tuple of pointers and little else.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from struct import Struct
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -23,6 +24,9 @@ WORDS: Final = (
     "case_type", "criterion", "local_category", "board", "department", "area", "unit", "channel",
     "forwarded_to", "school_authority", "system", "submitter", "reply_wish", "handed_over_from",
 )  # fmt: skip
+_PACKED: Final = (*DAYS, *WORDS, "first_contact", "imported")
+_PACK: Final = Struct(f"<{len(_PACKED)}i")
+_ORDER: Final = ", ".join(KEY)
 _KNOWN_WORDS: Final = (
     "SELECT word, code FROM fact_word WHERE word IN (SELECT value FROM json_each(?))"
 )
@@ -57,18 +61,21 @@ def fact_values(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> li
 
 
 def read_facts(
-    connection: Connection, query: str, values: tuple[Any, ...], columns: Sequence[str]
+    connection: Connection, where: str, values: tuple[Any, ...], columns: Sequence[str]
 ) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows of a query for `columns` of the facts, some thousands at a time, in words again.
+    """Columns of the cases of a condition, in order of arrival, some thousands at a time.
 
-    The query has the columns of the key first, to sort by; they are left out.
+    `columns` are names of _PACKED, `case_id` and `letter`.
     """
     readers = _readers(connection)
     lookups = [readers.get(name) for name in columns]
+    query = f"SELECT case_id, letter, packed FROM case_fact WHERE {where} ORDER BY {_ORDER}"  # noqa: S608
     cursor = connection.exec_driver_sql(query, values).cursor
     while cursor and (found := cursor.fetchmany(_STEP)):
-        stored = list(zip(*found, strict=True))[len(KEY) :]
-        pairs = zip(lookups, stored, strict=True)
+        ids, letters, packed = zip(*found, strict=True)
+        numbers = zip(*_PACK.iter_unpack(b"".join(packed)), strict=True)
+        stored = {"case_id": ids, "letter": letters, **dict(zip(_PACKED, numbers, strict=True))}
+        pairs = zip(lookups, (stored[name] for name in columns), strict=True)
         yield list(
             zip(*(map(read, cells) if read else cells for read, cells in pairs), strict=True)
         )
@@ -112,16 +119,20 @@ def _known(connection: Connection, words: Iterable[str]) -> dict[str, int]:
 
 
 def _values(row: Mapping[str, Any], codes: Mapping[str, int]) -> dict[str, Any]:
-    is_alone = row["letter"] == row["object_id"]
-    return {
-        "number": row["number"],
-        "row_no": row["row_no"],
-        "case_id": row["object_id"],
-        "letter": "" if is_alone else row["letter"],
-        "first_contact": row["first_contact"],
-        "imported": row["imported"],
+    numbers = {
         **{name: _ordinal(row[name]) for name in DAYS},
         **{name: codes[row[name]] for name in WORDS},
+        "first_contact": row["first_contact"],
+        "imported": row["imported"],
+    }
+    return {
+        "received_on": numbers["received_on"],
+        "number": row["number"],
+        "row_no": row["row_no"],
+        "closed_on": numbers["closed_on"],
+        "case_id": row["object_id"],
+        "letter": "" if row["letter"] == row["object_id"] else row["letter"],
+        "packed": _PACK.pack(*(numbers[name] for name in _PACKED)),
     }
 
 

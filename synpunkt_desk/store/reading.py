@@ -11,7 +11,7 @@ from synpunkt_desk.models.fold import EMPTY, Conflict, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store import relations
-from synpunkt_desk.store.journal import loads
+from synpunkt_desk.store.journal import dumps, loads
 from synpunkt_desk.store.list_indexes import IN_ONE_LETTER
 from synpunkt_desk.store.tables import case_row, case_state, measure_case, object_row
 
@@ -34,8 +34,8 @@ _NOT_VOIDED: Final = case_row.c.stage != "voided"
 _ARRIVALS: Final = select(
     case_row.c.object_id, case_row.c.received_on, case_row.c.number, case_row.c.row_no
 ).where(case_row.c.object_id.in_(_IDS))
-_OBJECTS: Final = select(object_row.c.object_id, object_row.c.fields).where(
-    object_row.c.object_id.in_(_IDS)
+_OBJECTS: Final = (
+    "SELECT object_id, fields FROM object_row WHERE object_id IN (SELECT value FROM json_each(?))"
 )
 _CHILDREN: Final = (
     select(
@@ -82,7 +82,7 @@ def typed_objects(connection: Connection, kind: type[T], object_type: str) -> di
 
 def objects_by_id(connection: Connection, ids: Iterable[ObjectId]) -> dict[ObjectId, Fields]:
     """The fields of these objects (not cases)."""
-    rows = _in_steps(connection, _OBJECTS, list(ids))
+    rows = connection.exec_driver_sql(_OBJECTS, (dumps(list(ids)),)).all()
     return {row.object_id: loads(row.fields) for row in rows}
 
 
@@ -189,5 +189,5 @@ def _in_steps(
     """The rows of a query with `ids`, some hundred ids at a time."""
     found: list[Row[*tuple[Any, ...]]] = []
     for start in range(0, len(ids), _STEP):
-        found += connection.execute(query, {"ids": ids[start : start + _STEP]})
+        found += connection.execute(query, {"ids": ids[start : start + _STEP]}).all()
     return found

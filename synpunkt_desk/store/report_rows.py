@@ -9,8 +9,7 @@ from sqlalchemy import Connection
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store import reading
-from synpunkt_desk.store.case_facts import KEY, read_facts
-from synpunkt_desk.store.tables import case_fact
+from synpunkt_desk.store.case_facts import read_facts
 
 Days = tuple[date, date]
 
@@ -26,22 +25,16 @@ _MEASURES: Final = (
 def report_rows(
     connection: Connection, columns: Sequence[str], *, period: Days, also: Iterable[Days] = ()
 ) -> Iterator[list[tuple[Any, ...]]]:
-    """Columns of the counted cases that a report on the period can be about, in order of arrival.
+    """Columns of the counted cases that a report on the period can be about.
 
     Those are the cases received in it (or in one of the other periods), and those received
-    earlier that were not closed before it. Some thousands at a time, since they may be 200,000.
+    earlier that were not closed before it. Within a day they come in the order of their numbers.
     """
-    chosen = ", ".join(case_fact.c[name].name for name in columns)
     received = [_ordinals(days) for days in (period, *also)]
     parts = [_but((_RECEIVED, days), received[:at]) for at, days in enumerate(received)]
-    parts += [_but(part, received) for part in _open_at(received[0][0])]
-    keys = ", ".join(KEY)
-    query = " UNION ALL ".join(
-        f"SELECT {keys}, {chosen} FROM case_fact WHERE {where}"  # noqa: S608 - constants
-        for where, _ in parts
-    )
-    asked = tuple(value for _, values in parts for value in values)
-    return read_facts(connection, f"{query} ORDER BY 1, 2, 3", asked, columns)
+    parts.append(_but(_open_at(received[0][0]), received))
+    for where, values in parts:
+        yield from read_facts(connection, where, values, columns)
 
 
 def measures_of_received(
@@ -56,13 +49,9 @@ def _ordinals(days: Days) -> tuple[int, int]:
     return days[0].toordinal(), days[1].toordinal()
 
 
-def _open_at(day: int) -> list[Part]:
+def _open_at(day: int) -> Part:
     """What was received before a day and not closed before it; walks by the day of closing."""
-    earlier = "+received_on < ?"
-    return [
-        (f"closed_on = 0 AND {earlier}", (day,)),
-        (f"closed_on >= ? AND {earlier}", (day, day)),
-    ]
+    return "(closed_on = 0 OR closed_on >= ?) AND +received_on < ?", (day, day)
 
 
 def _but(part: Part, received: Sequence[tuple[int, int]]) -> Part:
