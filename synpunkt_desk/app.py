@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import AppError, BugError
@@ -32,6 +32,7 @@ from synpunkt_desk.texts import (
 )
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -56,6 +57,7 @@ CASE_ACTIONS: Final = frozenset(
         ActionId.CLOSE,
         ActionId.CATEGORISE,
         ActionId.PARK,
+        ActionId.SEND_BACK,
         ActionId.TAKE,
     }
 )
@@ -139,6 +141,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         note_oral=lambda: _note_oral(window),
         open_mails=lambda over, files: _registration_desk(window).open_mails(over, files),
         open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
+        open_filter=lambda over, asked, show: _open_filter(window, over, asked, show),
         screens=screens,
     )
     window = MainWindow(Operations(office), parts, settings)
@@ -175,6 +178,17 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
             _registration_desk(window).open_draft(over, draft_id)
 
     window.operations.read(lambda office: drafts.kind_of(office, draft_id), show)
+
+
+def _open_filter(
+    window: MainWindow, over: QWidget, asked: FilterAsked, show: Callable[[FilterShown], None]
+) -> None:
+    from synpunkt_desk.ui.inbox.filter_window import FilterWindow
+
+    made = FilterWindow(window.operations, asked, parent=over)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.filter_chosen.connect(show)
+    made.open()
 
 
 def _registration_desk(window: MainWindow) -> "RegistrationDesk":

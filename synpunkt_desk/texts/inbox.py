@@ -23,7 +23,8 @@ CLOSED: Final = "Avslutad"
 REFERRED: Final = "Hänvisad"
 VOIDED: Final = "Makulerad"
 OVERDUE_SPOKEN: Final = "försenade"
-UNHANDLED_SPOKEN: Final = "varav någon har väntat mer än en arbetsdag"
+YOU: Final = "Du"
+NOBODY: Final = "Ingen"
 
 QUEUE_NAMES: Final = {
     "to_distribute": "Att fördela",
@@ -155,6 +156,46 @@ def meta(number_shown: str, channel: str, received_on: str) -> str:
 def waiting_number(provisional: str) -> str:
     """A number that is not official yet."""
     return f"{provisional}, väntar på nummer"
+
+
+def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> str:
+    """Who owes whom what, and by when: the fourth line of a row."""
+    day = f" senast {by}" if by else ""
+    match step:
+        case "decide_place":
+            return "Processägaren avgör vart ärendet hör"
+        case "distribute":
+            return f"Ska fördelas, och bekräftas{day}" if is_owed_reply else "Ska fördelas"
+        case "acknowledge":
+            return f"{who or place or NOBODY} bekräftar till avsändaren{day}"
+        case "answer":
+            return f"{who or place or NOBODY} svarar avsändaren{day}"
+        case "give_statement":
+            to = f" till {_object_form(who)}" if who else ""
+            return f"{place or 'Enheten'} lämnar underlag{to}{day}"
+        case "complete":
+            return "Avsändaren ska komplettera"
+        case _:
+            return f"{who or place or NOBODY} avslutar"
+
+
+def you_for(name: str) -> str:
+    """Who acts for somebody who is away."""
+    return f"{YOU} för {name}"
+
+
+def _object_form(who: str) -> str:
+    return f"dig{who.removeprefix(YOU)}" if who.split(" ", maxsplit=1)[0] == YOU else who
+
+
+def oldest(working_days: int) -> str:
+    """How long the one that came first has waited."""
+    return f"den äldsta har väntat {_working_days(working_days)}"
+
+
+def oldest_of(working_days: int) -> str:
+    """The same in few words, under a place of the navigation."""
+    return f"Äldsta: {_working_days(working_days)}"
 
 
 def draft_meta(kind: str, saved: datetime, today: date) -> str:

@@ -1,6 +1,6 @@
 """Stand-ins for the screens that the window is given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt
@@ -31,6 +31,7 @@ class Desk:
     opened: list[str] = field(default_factory=list)
     chosen: list[Sequence[ObjectId]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
+    listeners: list[Callable[[], None]] = field(default_factory=list)
 
     def pane(self) -> CasePane:
         """A field to write in, and a label beside it."""
@@ -42,6 +43,7 @@ class Desk:
             act=lambda action, cases: self.acts.append((action, cases)),
             show_many=self.chosen.append,
             choose_number=self.numbers.append,
+            on_decided=self.listeners.append,
         )
 
     def parts(self) -> Parts:

@@ -39,16 +39,25 @@ _TAB_OF: Final = {
     Act.DELAY: ANSWER,
     Act.ATTACH: RECORDS,
 }
+_DECISIONS: Final = frozenset(
+    {
+        Act.DISTRIBUTE, Act.CLOSE, Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK,
+        Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.ACKNOWLEDGE, Act.ANSWER, Act.VOID, Act.DELAY,
+    }
+)  # fmt: skip
+"""After these somebody goes on to the next case, if this one has left the list."""
 _NOT_KEPT: Final = frozenset({Act.ATTACH, Act.LINK_MEASURE, Act.WAKE, Act.PROTECT, Act.UNPROTECT})
 
 
 class Deeds(QObject):
     """Opens the form of a deed and carries it out; the case shown is told by `show_sheet`.
 
-    Signals: uncovered() when protected data may be shown.
+    Signals: uncovered() when protected data may be shown; decided() when a decision about the
+    case or cases is written.
     """
 
     uncovered = Signal()
+    decided = Signal()
 
     def __init__(
         self,
@@ -150,11 +159,13 @@ class Deeds(QObject):
         self._view.page.ensureWidgetVisible(self._view.panel)
 
     def _on_confirmed(self, form: Form, values: Values) -> None:
-        self._write(form.work(values), self._on_carried_out)
+        self._write(form.work(values), partial(self._on_carried_out, form.key))
 
-    def _on_carried_out(self) -> None:
+    def _on_carried_out(self, key: str) -> None:
         self._receiver = ("", "")
         self._view.panel.close_form()
+        if key in _DECISIONS:
+            self.decided.emit()
 
     def _write(self, work: Work, then: Callable[[], None] | None = None) -> None:
         sheet = self._sheet

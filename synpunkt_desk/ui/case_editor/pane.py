@@ -25,6 +25,7 @@ _ACTS: Final = {
     ActionId.ANSWER: Act.ANSWER,
     ActionId.CLOSE: Act.CLOSE,
     ActionId.PARK: Act.PARK,
+    ActionId.SEND_BACK: Act.SEND_BACK,
 }
 
 
@@ -44,6 +45,7 @@ def make_case_pane(
         act=pair.act,
         show_many=pair.show_many,
         choose_number=pair.panel.choose_by_number,
+        on_decided=pair.editor.deeds.decided.connect,
     )
 
 

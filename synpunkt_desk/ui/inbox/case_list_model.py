@@ -28,6 +28,17 @@ _READ: Final = "case list"
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
+_TOLD: Final[Mapping[int, Callable[[ListRow], str]]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.title,
+    Qt.ItemDataRole.AccessibleTextRole: lambda row: row.spoken,
+    Qt.ItemDataRole.ToolTipRole: lambda row: row.spoken,
+    CaseRole.TYPE_TEXT: lambda row: row.type_text,
+    CaseRole.TYPE_TONE: lambda row: row.type_tone.value,
+    CaseRole.STATE_TEXT: lambda row: row.state_text,
+    CaseRole.STATE_TONE: lambda row: row.state_tone.value,
+    CaseRole.META: lambda row: row.meta,
+    CaseRole.OWED: lambda row: row.owed,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +125,8 @@ class CaseListModel(QAbstractListModel):
             self._read(question, PAGE, self._append, after or ())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return row.spoken
-            case CaseRole.TYPE_TEXT:
-                return row.type_text
-            case CaseRole.TYPE_TONE:
-                return row.type_tone.value
-            case CaseRole.STATE_TEXT:
-                return row.state_text
-            case CaseRole.STATE_TONE:
-                return row.state_tone.value
-            case CaseRole.META:
-                return row.meta
-            case _:
-                return None
+        told = _TOLD.get(role)
+        return told(self._rows[index.row()]) if told else None
 
     def _read(
         self,
@@ -229,4 +224,9 @@ def read_rows(office: Office, question: Question, *, after: tuple[Any, ...], lim
     found = queues.page(office, question, after=after, limit=limit)
     order = queues.effective_order(question)
     more = found[-1].place(order) if len(found) == limit else None
-    return Rows([case_row(item, office.organisation, today) for item in found], more)
+    is_mine = question.queue is Queue.MINE
+    rows = [
+        case_row(item, office.organisation, today, member=question.member, is_mine=is_mine)
+        for item in found
+    ]
+    return Rows(rows, more)

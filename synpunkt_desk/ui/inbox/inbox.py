@@ -1,19 +1,22 @@
 """The list column: a queue or a search, kept fresh while the user works."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import queues
-from synpunkt_desk.services.office import local_now
+from synpunkt_desk.services.office import Office, local_now
 from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.texts import filters
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox.case_list_model import CaseListModel
+from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 from synpunkt_desk.ui.inbox.inbox_view import InboxView
 from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
@@ -24,6 +27,10 @@ TYPING_PAUSE: Final = 20
 """Milliseconds without a key before a search is asked for."""
 RESTING: Final = 30
 """Milliseconds on a row before its case is shown, so that a held key does not open every case."""
+_NO_FILTER: Final = CaseFilter()
+_OLDEST: Final = "oldest of the case list"
+_SOON: Final = frozenset({Queue.TO_DISTRIBUTE, Queue.DRAFTS})
+"""What should be taken care of by the next working day."""
 _ALONE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _COUNT: Final = "count of the case list"
 
@@ -35,7 +42,8 @@ class Inbox(QWidget):
     several_chosen(case_ids) when more than one is selected, and none when that is over;
     draft_opened(draft_id); search_left() back to the queue; new_case_wanted();
     way_back_taken() from cases that another screen wanted to show; not_listed(case_ids) when
-    cases to stand on are not all in the list; draft_chosen(ListRow), None when it is no draft.
+    cases to stand on are not all in the list; draft_chosen(ListRow), None when it is no draft;
+    filter_wanted(FilterShown), None for a new one.
     """
 
     case_chosen = Signal(str)
@@ -47,6 +55,7 @@ class Inbox(QWidget):
     way_back_taken = Signal()
     not_listed = Signal(object)
     draft_chosen = Signal(object)
+    filter_wanted = Signal(object)
 
     def __init__(
         self, operations: Operations, *, new_case_keys: str = "", parent: QWidget | None = None
@@ -59,6 +68,7 @@ class Inbox(QWidget):
         self._only: tuple[ObjectId, ...] | None = None
         self._only_words = ""
         self._back_text = ""
+        self._filter: FilterShown | None = None
         self._orders: dict[Queue, Order] = {}
         self._member: ObjectId = ""
         self._chosen: ObjectId = ""
@@ -81,15 +91,20 @@ class Inbox(QWidget):
         """The queue shown, or the one to come back to after a search."""
         return self._queue
 
+    @property
+    def filter_shown(self) -> FilterShown | None:
+        """The filter shown, or to come back to after a search."""
+        return self._filter
+
     def set_member(self, member: ObjectId) -> None:
         """Whose cases "Mina" are."""
         self._member = member
-        if self._queue is Queue.MINE and not self._typed:
+        if self._queue in (Queue.MINE, Queue.MY_DEPARTMENT) and not self._typed:
             self._show()
 
     def show_queue(self, queue: Queue) -> None:
         """Show another queue, and forget the search."""
-        self._only = None
+        self._only = self._filter = None
         self._queue = queue
         self._typed = ""
         self._pause.stop()
@@ -98,10 +113,28 @@ class Inbox(QWidget):
     def show_only(self, case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
         """Show just these cases; a button leads back to the screen that asked for it."""
         self._only, self._only_words, self._back_text = tuple(case_ids), words, back_text
+        self._filter = None
         self._queue = Queue.ALL
         self._typed = ""
         self._pause.stop()
         self._show()
+
+    def show_filter(self, shown: FilterShown) -> None:
+        """Show the cases that a filter finds."""
+        self._only, self._filter = None, shown
+        self._queue = Queue.ALL if shown.case_filter.has_closed else Queue.ALL_OPEN
+        self._typed = ""
+        self._pause.stop()
+        self._show()
+
+    def ask_for_filter(self) -> None:
+        """Ask for the filter shown to be changed, or for a new one."""
+        self.filter_wanted.emit(self._filter)
+
+    def go_on(self) -> None:
+        """Take the next case when a decision has led the one before out of the list."""
+        if not (self._pause.isActive() or self._needs_member()):
+            self.model.refresh(self._question())
 
     def search(self, typed: str) -> None:
         """Search as one types; an empty text leads back to the queue."""
@@ -176,19 +209,24 @@ class Inbox(QWidget):
         self.view.order.activated.connect(self._on_order_chosen)
         self.view.empty.action_taken.connect(self.new_case_wanted)
         self.view.way_back.clicked.connect(self.way_back_taken)
+        self.view.change_filter.clicked.connect(self.ask_for_filter)
+        self.view.new_filter.triggered.connect(lambda: self.filter_wanted.emit(None))
         self._operations.changed.connect(self._on_changed)
 
     def _show(self) -> None:
         searching = bool(self._typed)
         is_chosen = self._only is not None and not searching
-        name = t.CHOSEN if is_chosen else t.QUEUE_NAMES[self._queue]
-        self.view.show_heading(t.SEARCH if searching else name)
+        self.view.show_heading(t.SEARCH if searching else self._name())
+        self.view.show_filter(self._filter.words if self._filter and not searching else "")
+        self.view.oldest.hide()
         if is_chosen:
             self.view.show_way_back(self._back_text, self._only_words)
         else:
             self.view.hide_way_back()
         self.view.offer_orders(queues.possible_orders(self._queue), self._order())
-        self.view.order.setVisible(not searching and not self._shows_drafts())
+        has_words = bool(self._filter and self._filter.case_filter.words)
+        is_searched = searching or has_words
+        self.view.order.setVisible(not is_searched and not self._shows_drafts())
         if self._needs_member():
             self.view.count.clear()
             self.view.show_empty(t.NO_MEMBER_TITLE, t.NO_MEMBER_TEXT)
@@ -196,6 +234,16 @@ class Inbox(QWidget):
             self._choose("")
             return
         self.model.show_question(self._question())
+
+    def _name(self) -> str:
+        if self._only is not None:
+            return t.CHOSEN
+        if self._filter:
+            return self._filter.name
+        if self._queue is Queue.MY_DEPARTMENT:
+            word = self._operations.office.organisation.municipality.department_word
+            return t.queue_name(self._queue, word)
+        return t.QUEUE_NAMES[self._queue]
 
     def _order(self) -> Order:
         """The order chosen for this queue, or its usual one."""
@@ -213,6 +261,7 @@ class Inbox(QWidget):
             order=self._order(),
             typed=self._typed,
             only=None if self._typed else self._only,
+            filter=self._filter.case_filter if self._filter and not self._typed else _NO_FILTER,
         )
 
     def _on_rows_shown(self) -> None:
@@ -255,10 +304,28 @@ class Inbox(QWidget):
         else:
             words = t.count_of_cases(count)
         self.view.count.setText(words)
+        self._read_oldest()
+
+    def _read_oldest(self) -> None:
+        """Read how old the oldest is, after everything else; of drafts the row says it."""
+        question = self._question()
+        if self._typed or self._shows_drafts():
+            self.view.oldest.hide()
+        else:
+            self._operations.read(
+                lambda office: oldest_waits(office, question), self._show_oldest, key=_OLDEST
+            )
+
+    def _show_oldest(self, working_days: int) -> None:
+        is_late = self._queue in _SOON and working_days > 1 and self._filter is None
+        self.view.show_oldest(working_days, is_late=is_late)
 
     def _show_empty(self, now: datetime) -> None:
+        self.view.oldest.hide()
         if self._typed:
             self.view.show_no_hits(t.no_hits_text(self._typed.strip()))
+        elif self._filter:
+            self.view.show_empty(filters.NOTHING_TITLE, self._filter.words)
         else:
             title = t.NOTHING_IN.get(self._queue, t.NOTHING_ELSE)
             self.view.show_empty(title, t.empty_text(self._queue, now))
@@ -302,7 +369,7 @@ class Inbox(QWidget):
         (self.draft_opened if self.model.holds_drafts else self.case_opened).emit(row_id)
 
     def _on_changed(self, changes: Changes) -> None:
-        only_drafts = changes.ids.keys() <= {"draft"}
+        only_drafts = changes.ids.keys() <= {"draft", "saved_filter"}
         if self._shows_drafts() or not only_drafts:
             self.refresh()
 
@@ -310,8 +377,15 @@ class Inbox(QWidget):
         return self._queue is Queue.DRAFTS and not self._typed
 
     def _needs_member(self) -> bool:
-        return self._queue is Queue.MINE and not self._typed and not self._member
+        is_own = self._queue in (Queue.MINE, Queue.MY_DEPARTMENT)
+        return is_own and not self._typed and not self._member
 
     def _is_working_in_list(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is None or self.isAncestorOf(focus)
+
+
+def oldest_waits(office: Office, question: Question) -> int:
+    """Working days since the oldest case of a list came in."""
+    day: date | None = queues.oldest(office, question)
+    return -office.organisation.working_days_left(question.today, day) if day else 0

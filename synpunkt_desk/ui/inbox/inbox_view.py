@@ -1,19 +1,25 @@
 """The layout of the list column: heading, count, order, and the list or what stands instead."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.queues import Order
+from synpunkt_desk.texts import common, filters
 from synpunkt_desk.texts import inbox as t
-from synpunkt_desk.ui.widgets.buttons import PlainButton
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
+from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+_WARNING: Final = "triangle-alert"
 
 
 class InboxView(QWidget):
@@ -29,6 +35,13 @@ class InboxView(QWidget):
         self.order = _order_choice()
         self.way_back = PlainButton("", icon_name="arrow-left")
         self.chosen = Strong()
+        self.oldest = Pill()
+        self.oldest.hide()
+        self.more = MenuButton(common.MORE)
+        self.new_filter = self.more.add_action(filters.OPEN_WINDOW, icon_name="list-filter")
+        self.filter_words = Muted()
+        self.change_filter = PlainButton(filters.CHANGE, icon_name="list-filter")
+        self._filter = self._filter_row()
         self._way_back = self._way_back_row()
         self.list = CaseListView(name=t.LIST_NAME)
         offer = t.NEW_CASE if new_case_keys else ""
@@ -42,6 +55,7 @@ class InboxView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._way_back)
         column.addLayout(self._header())
+        column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
 
     def show_heading(self, heading: str) -> None:
@@ -59,6 +73,18 @@ class InboxView(QWidget):
     def hide_way_back(self) -> None:
         """Nobody has asked for the cases of this list."""
         self._way_back.hide()
+
+    def show_filter(self, words: str) -> None:
+        """Say what the filter shown asks for; "" while none is shown."""
+        self.filter_words.setText(words)
+        self._filter.setVisible(bool(words))
+
+    def show_oldest(self, working_days: int, *, is_late: bool) -> None:
+        """Say how long the oldest has waited, with a warning where that is too long."""
+        tone, icon_name = (Tone.AMBER, _WARNING) if is_late else (Tone.GREY, "")
+        self.oldest.show_state(t.oldest_of(working_days), tone, icon_name=icon_name)
+        self.oldest.setToolTip(t.oldest(working_days))
+        self.oldest.setVisible(working_days > 0)
 
     def show_empty(self, title: str, text: str) -> None:
         """Show words where nothing is."""
@@ -93,13 +119,25 @@ class InboxView(QWidget):
         made.hide()
         return made
 
+    def _filter_row(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(scaled(16), 0, scaled(12), scaled(8))
+        column.setSpacing(scaled(2))
+        column.addWidget(self.filter_words)
+        column.addWidget(self.change_filter, 0, Qt.AlignmentFlag.AlignLeft)
+        made.hide()
+        return made
+
     def _header(self) -> FlowLayout:
         """Under each other where the list is narrow."""
         flow = FlowLayout(spacing=8)
         flow.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
         flow.addWidget(self.heading)
         flow.addWidget(self.count)
+        flow.addWidget(self.oldest)
         flow.add_at_right(self.order)
+        flow.add_at_right(self.more)
         return flow
 
 

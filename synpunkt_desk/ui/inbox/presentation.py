@@ -6,6 +6,7 @@ from typing import Final
 
 from synpunkt_desk.models.case import ReplyWish, Stage, Submitter
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.next_step import next_step
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.drafts import Draft
@@ -47,6 +48,7 @@ class ListRow:
     state_text: str = ""
     state_tone: Tone = Tone.GREY
     meta: str = ""
+    owed: str = ""
 
     @property
     def spoken(self) -> str:
@@ -56,11 +58,19 @@ class ListRow:
             type_text=self.type_text,
             state_text=self.state_text,
             meta=self.meta,
+            owed=self.owed,
         )
 
 
-def case_row(item: CaseListItem, organisation: Organisation, today: date) -> ListRow:
-    """The row of a case."""
+def case_row(
+    item: CaseListItem,
+    organisation: Organisation,
+    today: date,
+    *,
+    member: ObjectId = "",
+    is_mine: bool = False,
+) -> ListRow:
+    """The row of a case as a member sees it; what `is_mine` and somebody else's is for them."""
     category = organisation.categories.get(item.case_type)
     state_text, state_tone = _state(item, organisation, today)
     channel = organisation.name(item.channel)
@@ -74,6 +84,7 @@ def case_row(item: CaseListItem, organisation: Organisation, today: date) -> Lis
         state_text=state_text,
         state_tone=state_tone,
         meta=t.meta(shown, channel[:1].upper() + channel[1:], item.received_on),
+        owed=_owed(item, organisation, member, is_mine=is_mine),
     )
 
 
@@ -92,6 +103,21 @@ def draft_row(draft: Draft, today: date) -> ListRow:
 def left_queue(row: ListRow) -> ListRow:
     """A row that stays only until the user goes on to another case."""
     return replace(row, state_text=t.LEFT_QUEUE, state_tone=Tone.GREY)
+
+
+def _owed(
+    item: CaseListItem, organisation: Organisation, member: ObjectId, *, is_mine: bool
+) -> str:
+    step = next_step(item)
+    if step is None:
+        return ""
+    who = organisation.name(step.person)
+    if step.person and step.person == member:
+        who = t.YOU
+    elif is_mine and who:
+        who = t.you_for(who)
+    place = organisation.name(step.place)
+    return t.owed(step.step, who, place, step.by, is_owed_reply=step.is_owed_reply)
 
 
 def _state(item: CaseListItem, organisation: Organisation, today: date) -> tuple[str, Tone]:

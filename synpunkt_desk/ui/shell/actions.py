@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from synpunkt_desk.texts import filters, tally
 from synpunkt_desk.texts import shell as t
-from synpunkt_desk.texts import tally
 
 
 class ActionId(StrEnum):
@@ -22,6 +22,7 @@ class ActionId(StrEnum):
     NOTE_ORAL = "note_oral"
     FIND = "find"
     LEAVE_SEARCH = "leave_search"
+    FILTER = "filter"
     NEXT_CASE = "next_case"
     PREVIOUS_CASE = "previous_case"
     OPEN_CASE = "open_case"
@@ -31,6 +32,7 @@ class ActionId(StrEnum):
     CLOSE = "close"
     CATEGORISE = "categorise"
     PARK = "park"
+    SEND_BACK = "send_back"
     TAKE = "take"
     COPY_NUMBER = "copy_number"
     UNDO = "undo"
@@ -75,6 +77,7 @@ ACTIONS: Final = (
     ),
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
     Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
+    Action(id=ActionId.FILTER, text=filters.OPEN_WINDOW, keys="Ctrl+Shift+F"),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),
     Action(id=ActionId.PREVIOUS_CASE, text=t.PREVIOUS_CASE, list_keys=("K",)),
     Action(id=ActionId.OPEN_CASE, text=t.OPEN_CASE, list_keys=("Return", "Enter")),
@@ -102,6 +105,7 @@ ACTIONS: Final = (
     ),
     Action(id=ActionId.CATEGORISE, text=t.CATEGORISE, list_keys=("C",), owner=Owner.CASE),
     Action(id=ActionId.PARK, text=t.PARK, list_keys=("H",), owner=Owner.CASE),
+    Action(id=ActionId.SEND_BACK, text=t.SEND_BACK, list_keys=("T",), owner=Owner.CASE),
     Action(id=ActionId.TAKE, text=t.TAKE, list_keys=("M",), owner=Owner.CASE),
     Action(id=ActionId.COPY_NUMBER, text=t.COPY_NUMBER, list_keys=("Ctrl+C",)),
     Action(id=ActionId.UNDO, text=t.UNDO, keys="Ctrl+Z", list_keys=("Z",)),

@@ -14,7 +14,7 @@ from synpunkt_desk.services import case_view, opening, queues
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office, local_moment, local_now
-from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.texts import inbox
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.deadlines import amount_of_days
@@ -33,14 +33,18 @@ class Workplace:
     place: str
     members: Mapping[ObjectId, str]
     municipality: str
+    department_word: str
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many stand in each queue, and where somebody has waited over a working day."""
+    """How many stand in each queue, and where the oldest has waited over one working day.
+
+    What comes in should be taken care of by the next working day (requirement 29, OSL 5:1).
+    """
 
     counts: Mapping[Queue, int]
-    too_long: frozenset[Queue]
+    too_long: Mapping[Queue, int]
 
 
 class Facts(QObject):
@@ -131,6 +135,7 @@ def read_workplace(office: Office) -> Workplace:
         place=(organisation.name(member.department) or member.title) if member else "",
         members={i: m.name for i, m in known.items()},
         municipality=organisation.municipality.name,
+        department_word=organisation.municipality.department_word,
     )
 
 
@@ -148,14 +153,15 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
     """Count the queues of a person; nobody's cases are not the unassigned ones."""
     today = office.today()
     counts = queues.counts(office, Question(Queue.ALL, today, member))
-    oldest = queues.page(office, Question(Queue.TO_DISTRIBUTE, today, order=Order.OLDEST), limit=1)
     days: dict[Queue, date] = {}
-    if oldest and oldest[0].received_on:
-        days[Queue.TO_DISTRIBUTE] = date.fromisoformat(oldest[0].received_on)
+    oldest = queues.oldest(office, Question(Queue.TO_DISTRIBUTE, today))
+    if oldest:
+        days[Queue.TO_DISTRIBUTE] = oldest
     if counts[Queue.DRAFTS]:
         days[Queue.DRAFTS] = local_moment(all_drafts(office)[-1].saved_at).date()
     left = office.organisation.working_days_left
+    waited = {queue: -left(today, day) for queue, day in days.items()}
     return Waiting(
         counts=counts if member else {**counts, Queue.MINE: 0},
-        too_long=frozenset(queue for queue, day in days.items() if left(today, day) < -1),
+        too_long={queue: days for queue, days in waited.items() if days > 1},
     )

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.queues import Queue
+from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.dropped_files import local_files, only_mails
+from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
@@ -25,8 +27,9 @@ from synpunkt_desk.ui.shell.actions import (
 )
 from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
+from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
-from synpunkt_desk.ui.shell.navigation import make_navigation, show_waiting
+from synpunkt_desk.ui.shell.navigation import filter_key, make_navigation, show_waiting
 from synpunkt_desk.ui.shell.notices import Notices
 from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import CasePane, Parts
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.view)
         self.notices = Notices(operations, self.view, parts.error_sentence)
         self.facts = Facts(operations, self)
+        self.filters = FilterShelf(operations, self.nav, self, parts.open_filter)
         install(self, self.inbox.view.list, self._do)
         install_numbers(self.inbox.view.list, self._on_number_pressed)
         if ActionId.NEW_CASE in self._do:
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         self._shown = case_id
         if case_id and self._pane is None and self._parts.case_pane:
             self._pane = self._parts.case_pane()
+            self._pane.on_decided(self.inbox.go_on)
             self.view.add_case_pane(self._pane.editor, self._pane.panel)
             self.view.place_columns(self._settings)
             self._panes = Panes(self._parts_of_window())
@@ -129,9 +134,25 @@ class MainWindow(QMainWindow):
         self.inbox.show_only(case_ids, words, back_text=back_text)
         self.inbox.focus_list()
 
+    def show_filter(self, shown: FilterShown) -> None:
+        """Show the cases that a filter finds, saved or not."""
+        self.bar.search.clear()
+        self.view.show_cases()
+        self.inbox.show_filter(shown)
+        self.nav.select(self._place_of_list())
+        self.inbox.focus_list()
+
     def show_queue_again(self) -> None:
         """Go back to the list one worked in before."""
-        self.show_place(self.inbox.queue)
+        self.show_place(self._place_of_list())
+
+    def _place_of_list(self) -> str:
+        """Where in the navigation the list stands; a filter that is not saved is in all cases."""
+        shown = self.inbox.filter_shown
+        key = filter_key(shown.filter_id) if shown else ""
+        if shown:
+            return key if self.filters.shown_at(key) else Queue.ALL
+        return self.inbox.queue
 
     def refresh(self) -> None:
         """Read list and counts again."""
@@ -179,6 +200,8 @@ class MainWindow(QMainWindow):
         }
         if self._parts.new_case:
             made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
+        if self._parts.open_filter:
+            made[ActionId.FILTER] = self._ask_for_filter
         if self._parts.open_mails:
             made[ActionId.READ_MAIL] = self._choose_mails
         if self._parts.note_oral:
@@ -200,6 +223,8 @@ class MainWindow(QMainWindow):
         self.inbox.draft_chosen.connect(self._on_draft_chosen)
         self.inbox.search_left.connect(self.bar.search.clear)
         self.inbox.way_back_taken.connect(self._on_way_back_taken)
+        self.inbox.filter_wanted.connect(self.filters.open_window)
+        self.filters.filter_wanted.connect(self.show_filter)
         self.inbox.new_case_wanted.connect(self._on_new_case_wanted)
         self.operations.busy_changed.connect(self.bar.show_saving)
         self.facts.waiting_read.connect(self._on_waiting_read)
@@ -226,7 +251,11 @@ class MainWindow(QMainWindow):
     def _on_destination_chosen(self, key: str) -> None:
         self.bar.search.clear()
         page = self.page_of(key)
-        if page is None:
+        shown = self.filters.shown_at(key)
+        if shown:
+            self.view.show_cases()
+            self.inbox.show_filter(shown)
+        elif page is None:
             self.view.show_cases()
             self.inbox.show_queue(Queue(key))
         else:
@@ -237,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _on_search_changed(self, typed: str) -> None:
         self.view.show_cases()
-        self.nav.select(self.inbox.queue)
+        self.nav.select(self._place_of_list())
         self.inbox.search(typed)
 
     def _on_search_submitted(self) -> None:
@@ -245,6 +274,7 @@ class MainWindow(QMainWindow):
 
     def _on_waiting_read(self, waiting: Waiting) -> None:
         show_waiting(self.nav, waiting)
+        self.filters.read_counts()
 
     def _on_status_changed(self, parts: list[str]) -> None:
         self.view.foot.show_parts(*parts)
@@ -276,8 +306,11 @@ class MainWindow(QMainWindow):
 
     def _on_workplace_read(self, found: Workplace) -> None:
         self.inbox.set_member(found.member)
-        words = t.who(found.name, found.place)
-        self.bar.show_members(found.members, current=found.member, words=words)
+        self.filters.set_member(found.member)
+        word = words.queue_name(Queue.MY_DEPARTMENT, found.department_word)
+        self.nav.rename(Queue.MY_DEPARTMENT, word)
+        who = t.who(found.name, found.place)
+        self.bar.show_members(found.members, current=found.member, words=who)
         self.setWindowTitle(t.window_title(found.municipality, self._parts.title_note))
 
     def look_at_calendar(self) -> None:
@@ -304,6 +337,9 @@ class MainWindow(QMainWindow):
         """Go another way, and see afterwards what has become of drafts and cases."""
         way(self)
         self.refresh()
+
+    def _ask_for_filter(self) -> None:
+        self.inbox.ask_for_filter()
 
     def _leave_search(self) -> None:
         self.inbox.leave_search()

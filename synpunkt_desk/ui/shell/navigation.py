@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.queues import Queue
-from synpunkt_desk.texts import inbox, shell
+from synpunkt_desk.services.saved_filters import SavedFilterItem
+from synpunkt_desk.texts import filters, inbox, shell
 from synpunkt_desk.ui.shell.facts import Waiting
 from synpunkt_desk.ui.shell.parts import Screen, Section
 from synpunkt_desk.ui.widgets.side_nav import NavItem, NavSection, SideNav
@@ -14,6 +16,7 @@ _ICONS: Final = {
     Queue.TO_DISTRIBUTE: "inbox",
     Queue.TO_ACKNOWLEDGE: "mail-open",
     Queue.MINE: "user",
+    Queue.MY_DEPARTMENT: "users",
     Queue.OVERDUE: "clock",
     Queue.UNCATEGORISED: "tag",
     Queue.WAITING_UNIT: "reply",
@@ -40,15 +43,34 @@ def make_navigation(screens: Sequence[Screen]) -> SideNav:
     return SideNav(sections, name=shell.NAVIGATION)
 
 
+def filter_section(items: Sequence[SavedFilterItem]) -> NavSection:
+    """The saved filters as places, with their keys."""
+    places = [
+        NavItem(filter_key(item.filter_id), item.name, "list-filter", filter_keys(item.digit))
+        for item in items
+    ]
+    return NavSection(filters.SECTION, places)
+
+
+def filter_key(filter_id: ObjectId) -> str:
+    """What the navigation calls the place of a saved filter."""
+    return f"filter:{filter_id}"
+
+
+def filter_keys(digit: int) -> str:
+    """The keys that lead to the filter with a digit."""
+    return f"Ctrl+{digit}" if digit else ""
+
+
 def show_waiting(nav: SideNav, waiting: Waiting) -> None:
     """Show how many wait in each queue; what is late stands out in words too."""
     for queue in _ICONS:
         if queue in _UNCOUNTED:
             continue
         count = waiting.counts[queue]
-        tone, spoken = Tone.GREY, ""
+        tone, spoken, note = Tone.GREY, "", ""
         if queue is Queue.OVERDUE and count:
             tone, spoken = Tone.RED, inbox.OVERDUE_SPOKEN
         elif queue in waiting.too_long:
-            tone, spoken = Tone.AMBER, inbox.UNHANDLED_SPOKEN
-        nav.set_count(queue, count, tone=tone, spoken=spoken)
+            tone, note = Tone.AMBER, inbox.oldest_of(waiting.too_long[queue])
+        nav.set_count(queue, count, tone=tone, spoken=spoken, note=note)

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.shell.actions import ActionId
+
+OpenFilter: TypeAlias = Callable[[QWidget, FilterAsked, Callable[[FilterShown], None]], None]
+"""Opens the window of filters over another, and tells which filter somebody wants to see."""
 
 
 class Section(StrEnum):
@@ -35,7 +40,8 @@ class CasePane:
 
     `act` does an action with one or more cases and asks in the editor where it needs to.
     `show_many` is told which cases are chosen when they are several, and none when that is over;
-    `choose_number` sorts what is chosen by the digit of a type or criterion.
+    `choose_number` sorts what is chosen by the digit of a type or criterion. `on_decided` takes
+    whom to tell when a decision has been made, so that the next case can be taken.
     """
 
     editor: QWidget
@@ -45,6 +51,7 @@ class CasePane:
     act: Callable[[ActionId, Sequence[ObjectId]], None]
     show_many: Callable[[Sequence[ObjectId]], None]
     choose_number: Callable[[int], None]
+    on_decided: Callable[[Callable[[], None]], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +67,5 @@ class Parts:
     note_oral: Callable[[], None] | None = None
     open_draft: Callable[[QWidget, ObjectId], None] | None = None
     open_mails: Callable[[QWidget, Sequence[str]], None] | None = None
+    open_filter: OpenFilter | None = None
     screens: Sequence[Screen] = ()

@@ -35,12 +35,13 @@ QProgressBar …) are dressed too. Words come as parameters; `parent=None` is le
                   → text_committed(text), textChanged
     search_field  SearchField(hint, keys="")
                   → search_changed(text) search_submitted(text) list_entered() search_left()
-    side_nav      SideNav([NavSection(label, [NavItem(key, label, icon_name)])], name=)
-                  .set_count(key, count, tone=, spoken="") .select(key) .current_key
+    side_nav      SideNav([NavSection(label, [NavItem(key, label, icon_name, keys="")])], name=)
+                  .set_count(key, count, tone=, spoken="", note="") .select(key) .current_key
+                  .rename(key, label) .show_section(section, under=key)
                   → destination_chosen(key)
     case_list     CaseListView(name=) with a model that answers CaseRole TYPE_TEXT TYPE_TONE
-                  STATE_TEXT STATE_TONE META, DisplayRole (title) and AccessibleTextRole
-                  (accessible_row(title=, type_text=, state_text=, meta=)); CaseListDelegate
+                  STATE_TEXT STATE_TONE META OWED, DisplayRole (title) and AccessibleTextRole
+                  (accessible_row(title=, type_text=, state_text=, meta=, owed=)); CaseListDelegate
     step_timeline StepTimeline([TimelineStep(label, note="", state=StepState.AHEAD)]) .show_steps
     step_pills    StepPills(labels, name=) .set_current(index) → step_chosen(index)
     tab_strip     TabStrip([Tab(key, label)], name=) .select .current_key .set_label

@@ -16,7 +16,7 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 _LEFT: Final = 16
 _RIGHT: Final = 12
-_ROW: Final = 81
+_ROW: Final = 101
 _LEAST_CHIP: Final = 44
 """With less room a word is no word any more."""
 
@@ -33,15 +33,18 @@ class CaseRole(IntEnum):
     STATE_TEXT = Qt.ItemDataRole.UserRole + 3
     STATE_TONE = Qt.ItemDataRole.UserRole + 4
     META = Qt.ItemDataRole.UserRole + 5
+    OWED = Qt.ItemDataRole.UserRole + 6
 
 
-def accessible_row(*, title: str, type_text: str, state_text: str, meta: str) -> str:
+def accessible_row(
+    *, title: str, type_text: str, state_text: str, meta: str, owed: str = ""
+) -> str:
     """What a screen reader says for a row."""
-    return t.spoken(title, type_text, state_text, meta)
+    return t.spoken(title, type_text, state_text, meta, owed)
 
 
 class CaseListDelegate(QStyledItemDelegate):
-    """Draws a case in three lines: chips, title, and where it comes from."""
+    """Draws a case in four lines: chips, title, where it comes from, and who owes what."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -62,6 +65,7 @@ class CaseListDelegate(QStyledItemDelegate):
         _paint_chips(painter, room, index)
         _paint_line(painter, room, str(index.data()), middle=41, bold=True)
         _paint_line(painter, room, str(index.data(CaseRole.META) or ""), middle=62, bold=False)
+        _paint_line(painter, room, str(index.data(CaseRole.OWED) or ""), middle=82, bold=False)
         painter.restore()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -26,17 +26,22 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 _BEFORE_LABEL: Final = 48
 _AFTER_LABEL: Final = 56
+_SMALL: Final = 0.86
 _WARNING_ICON: Final = "triangle-alert"
 _WARNING_TONES: Final = (Tone.RED, Tone.AMBER)
 
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A place one can go to; `key` is what `destination_chosen` says."""
+    """A place one can go to; `key` is what `destination_chosen` says.
+
+    `keys` lead there too; they are told, and the window listens to them.
+    """
 
     key: str
     label: str
     icon_name: str
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class _Role(IntEnum):
     ICON = Qt.ItemDataRole.UserRole + 2
     COUNT = Qt.ItemDataRole.UserRole + 3
     TONE = Qt.ItemDataRole.UserRole + 4
+    NOTE = Qt.ItemDataRole.UserRole + 5
+    KEYS = Qt.ItemDataRole.UserRole + 6
 
 
 class SideNav(QListWidget):
@@ -67,6 +74,7 @@ class SideNav(QListWidget):
     ) -> None:
         super().__init__(parent)
         self._items: dict[str, QListWidgetItem] = {}
+        self._movable: list[QListWidgetItem] = []
         self.setAccessibleName(name)
         mark(self, desk="edge")
         self.setItemDelegate(_NavDelegate(self))
@@ -75,16 +83,43 @@ class SideNav(QListWidget):
         self.setMouseTracking(True)
         self.setResizeMode(self.ResizeMode.Adjust)
         for section in sections:
-            self._add_section(section)
+            self._insert(self.count(), section)
         self.currentItemChanged.connect(self._on_current_changed)
 
-    def set_count(self, key: str, count: int, *, tone: Tone = Tone.GREY, spoken: str = "") -> None:
-        """Show how many wait there; 0 shows nothing. `spoken` says what a warning tone means."""
-        item = self._items[key]
+    def set_count(
+        self, key: str, count: int, *, tone: Tone = Tone.GREY, spoken: str = "", note: str = ""
+    ) -> None:
+        """Show how many wait there; 0 shows nothing.
+
+        `spoken` says what a warning tone means; a `note` stands in words under the place.
+        """
+        item = self._items.get(key)
+        if item is None:
+            return
         item.setData(_Role.COUNT, count)
         item.setData(_Role.TONE, tone.value)
-        said = t.spoken(item.text(), str(count) if count else "", spoken)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        item.setData(_Role.NOTE, note)
+        said = (str(count) if count else "", spoken, note, str(item.data(_Role.KEYS)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, t.spoken(item.text(), *said))
+        self.updateGeometry()
+
+    def rename(self, key: str, label: str) -> None:
+        """Call a place something else."""
+        self._items[key].setText(label)
+        self._items[key].setData(Qt.ItemDataRole.AccessibleTextRole, label)
+
+    def show_section(self, section: NavSection, *, under: str) -> None:
+        """Put other places into a section of its own under a place; without any it goes away."""
+        current = self.current_key()
+        was_blocked = self.blockSignals(True)
+        for gone in self._movable:
+            self.takeItem(self.row(gone))
+        self._items = {k: item for k, item in self._items.items() if item not in self._movable}
+        at = self.row(self._items[under]) + 1
+        self._movable = self._insert(at, section) if section.items else []
+        if current in self._items:
+            self.setCurrentItem(self._items[current])
+        self.blockSignals(was_blocked)
         self.updateGeometry()
 
     def select(self, key: str) -> None:
@@ -107,21 +142,33 @@ class SideNav(QListWidget):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return QSize(max(scaled(180), widest + bar + scaled(4)), scaled(100))
 
-    def _add_section(self, section: NavSection) -> None:
-        heading = QListWidgetItem(section.label, self)
+    def _insert(self, at: int, section: NavSection) -> list[QListWidgetItem]:
+        heading = QListWidgetItem(section.label)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        for place in section.items:
-            item = QListWidgetItem(place.label, self)
-            item.setData(_Role.KEY, place.key)
-            item.setData(_Role.ICON, place.icon_name)
-            item.setData(_Role.COUNT, 0)
-            item.setData(_Role.TONE, Tone.GREY.value)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, place.label)
-            self._items[place.key] = item
+        made = [heading, *(_place(item) for item in section.items)]
+        for offset, item in enumerate(made):
+            self.insertItem(at + offset, item)
+        self._items |= {str(item.data(_Role.KEY)): item for item in made[1:]}
+        return made
 
     def _on_current_changed(self, current: QListWidgetItem | None) -> None:
         if current is not None:
             self.destination_chosen.emit(str(current.data(_Role.KEY)))
+
+
+def _place(place: NavItem) -> QListWidgetItem:
+    item = QListWidgetItem(place.label)
+    item.setData(_Role.KEY, place.key)
+    item.setData(_Role.ICON, place.icon_name)
+    item.setData(_Role.COUNT, 0)
+    item.setData(_Role.TONE, Tone.GREY.value)
+    item.setData(_Role.NOTE, "")
+    keys = t.key_name(place.keys)
+    item.setData(_Role.KEYS, keys)
+    item.setToolTip(keys)
+    said = t.spoken(place.label, keys)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    return item
 
 
 class _NavDelegate(QStyledItemDelegate):
@@ -143,7 +190,8 @@ class _NavDelegate(QStyledItemDelegate):
         words = QFontMetrics(font(bold=True)).boundingRect(
             room, Qt.TextFlag.TextWordWrap, str(index.data())
         )
-        return QSize(scaled(180), words.height() + scaled(17))
+        note = _note_words(room, index).height()
+        return QSize(scaled(180), words.height() + note + scaled(17))
 
     def paint(
         self,
@@ -189,13 +237,34 @@ def _paint_place(
     )
     painter.setFont(font(bold=is_selected))
     painter.setPen(QColor(colours().ink))
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-    painter.drawText(_words_rect(ground), flags, str(index.data()))
+    _paint_words(painter, _words_rect(ground), index)
     if int(index.data(_Role.COUNT)):
         tone = Tone(str(index.data(_Role.TONE)))
         paint_pill(
             painter, badge, str(index.data(_Role.COUNT)), tone=tone, icon_name=_badge_icon(tone)
         )
+
+
+def _paint_words(
+    painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    note = _note_words(room, index)
+    over = room.adjusted(0, 0, 0, -note.height())
+    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+    painter.drawText(over, flags, str(index.data()))
+    if note.height():
+        painter.setFont(font(_SMALL))
+        painter.setPen(QColor(colours().tone(Tone(str(index.data(_Role.TONE)))).ink))
+        note.moveBottomLeft(room.bottomLeft() - QPoint(0, scaled(5)))
+        painter.drawText(note, int(Qt.TextFlag.TextWordWrap), str(index.data(_Role.NOTE)))
+
+
+def _note_words(room: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    """The room of the words under a place; nothing where there are none."""
+    note = str(index.data(_Role.NOTE) or "")
+    if not note:
+        return QRect()
+    return QFontMetrics(font(_SMALL)).boundingRect(room, Qt.TextFlag.TextWordWrap, note)
 
 
 def _paint_ground(painter: QPainter, ground: QRect, *, state: QStyle.StateFlag) -> None:

@@ -123,7 +123,49 @@ def test_the_third_line_tells_number_channel_and_day(organisation: Organisation)
     row = case_row(replace(ITEM, channel=channel), organisation, FRIDAY)
 
     assert row.meta == "TN SYN 2026-0119 · Blankett · inkom 2026-11-18"
-    assert row.spoken == f"Synpunkt om snöröjning, {row.meta}"
+    assert row.spoken == f"Synpunkt om snöröjning, {row.meta}, {row.owed}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "owed"),
+    [
+        ({"next_due": "2026-11-20"}, "Ska fördelas, och bekräftas senast 2026-11-20"),
+        ({"reply_wish": "none"}, "Ska fördelas"),
+        (
+            {"stage": "to_acknowledge", "next_due": "2026-11-20"},
+            "Gata och park bekräftar till avsändaren senast 2026-11-20",
+        ),
+        (
+            {"stage": "in_progress", "acknowledged_on": "2026-11-19", "next_due": "2026-12-02"},
+            "Gata och park svarar avsändaren senast 2026-12-02",
+        ),
+        (
+            {"stage": "in_progress", "statement_by": "2026-11-27"},
+            "Gata och park lämnar underlag senast 2026-11-27",
+        ),
+        ({"stage": "in_progress", "waiting_for": "submitter"}, "Avsändaren ska komplettera"),
+        ({"stage": "answered", "answered_on": "2026-11-19"}, "Gata och park avslutar"),
+        ({"is_bounced": True}, "Processägaren avgör vart ärendet hör"),
+        ({"stage": "closed", "next_due": ""}, ""),
+    ],
+)
+def test_the_fourth_line_tells_who_owes_what(
+    changes: dict[str, str], owed: str, organisation: Organisation
+) -> None:
+    area = organisation.find_unit("area", "Gata och park") or ""
+
+    assert case_row(replace(ITEM, area=area, **changes), organisation, FRIDAY).owed == owed
+
+
+def test_somebody_acts_for_oneself_or_for_who_is_away(organisation: Organisation) -> None:
+    anna = next(iter(organisation.members))
+    item = replace(ITEM, stage="answered", answered_on="2026-11-19", responsible=anna)
+
+    owed = [
+        case_row(item, organisation, FRIDAY, member=member, is_mine=is_mine).owed
+        for member, is_mine in ((anna, True), ("another", True), ("another", False))
+    ]
+    assert owed == ["Du avslutar", "Du för Anna Andersson avslutar", "Anna Andersson avslutar"]
 
 
 def test_a_case_waits_for_its_number_under_the_provisional_one(organisation: Organisation) -> None:
