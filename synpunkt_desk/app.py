@@ -40,6 +40,7 @@ from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 
 if TYPE_CHECKING:
+    from synpunkt_desk.ui.case_editor.contact_deeds import MakeWriter
     from synpunkt_desk.ui.intake.desk import RegistrationDesk
 
 SWITCH_INTERVAL: Final = 0.0015
@@ -230,7 +231,14 @@ def _make_case_pane(window: MainWindow) -> CasePane:
     show_letter = partial(
         window.show_only, words=case_editor.LETTER_SHOWN, back_text=case_editor.LETTER_LEFT
     )
-    return make_case_pane(window.operations, _said, show_letter)
+    return make_case_pane(window.operations, _said, show_letter, _find_writer)
+
+
+def _find_writer(_office: Office) -> "MakeWriter":
+    """Imported away from the window's thread, when somebody first writes to a submitter."""
+    from synpunkt_desk.ui.case_editor.writing import Writer
+
+    return Writer
 
 
 def _make_reports(window: MainWindow) -> QWidget:

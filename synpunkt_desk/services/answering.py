@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from synpunkt_desk.models.case import Case, is_open
@@ -49,6 +50,7 @@ class Outgoing:
     template: str = ""
     signature: str = Signature.NAME
     kept_reason: str = ""
+    delay_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,15 @@ class Proposal:
 
 
 def propose(
-    office: Office, shown: CaseView, template: LetterTemplate, *, signature: str = Signature.NAME
+    office: Office,
+    shown: CaseView,
+    template: LetterTemplate,
+    *,
+    signature: str = Signature.NAME,
+    promised_by: date | None = None,
 ) -> Proposal:
     """A letter to begin with."""
-    values = letter_values(office, shown, signature=signature)
+    values = letter_values(office, shown, signature=signature, promised_by=promised_by)
     subject, text = (fill(part, values, empty=EMPTY) for part in (template.subject, template.text))
     return Proposal(" ".join(subject.split()), text)
 
@@ -139,25 +146,18 @@ def ask_approval(
     return _write_draft(office, case_id, out, draft_id, asks=True)
 
 
-def drop_draft(office: Office, draft_id: ObjectId) -> Changes:
-    """Throw a draft away. Raises `already_sent`."""
-    with office.unit() as unit:
-        draft_in(unit, draft_id)
-        unit.write("remove", "record", draft_id, {"removed": True})
-    return unit.changes
-
-
 def send(office: Office, case_id: ObjectId, out: Outgoing, *, draft_id: ObjectId = "") -> Changes:
     """Mark as sent: fixes the words, and the letter, for ever (requirement 68).
 
     What was said by telephone or at a visit becomes a file note. Raises KnownError:
     `answer_missing`, `answer_part_missing`, `email_protected`, `email_secrecy`,
     `cautions_unanswered`, `approval_needed`, `already_sent`, `case_not_open`, `before_arrival`,
-    `received_in_future`.
+    `received_in_future`, `promise_passed`; of a delay also `reason_missing`, `promise_missing`.
     """
     shown = view(office, case_id)
     require_words(office, shown, out)
     _require_parts(office, out)
+    more = _delay(out) if out.purpose == Purpose.DELAY else dict[str, Json]()
     is_letter = out.contact.way == "letter"
     frozen = _freeze_letter(office, shown, out) if is_letter else dict[str, Json]()
     with office.unit() as unit:
@@ -167,7 +167,7 @@ def send(office: Office, case_id: ObjectId, out: Outgoing, *, draft_id: ObjectId
             office.organisation, case, out.contact.way
         ):
             require_approved(before, out.contact.text, _subject(out, case))
-        write_contact(office, unit, case_id, out.contact, out.purpose)
+        write_contact(office, unit, case_id, out.contact, out.purpose, **more)
         _write(
             unit, draft_id, "send", {**_fields(case_id, case, out), **_sent(shown, out), **frozen}
         )
@@ -252,6 +252,15 @@ def _freeze_letter(office: Office, shown: CaseView, out: Outgoing) -> dict[str, 
         "sha256": file.sha256,
         "media_type": file.media_type,
     }
+
+
+def _delay(out: Outgoing) -> dict[str, Json]:
+    """Who is told of a delay is told why, and when they will hear more."""
+    if not out.delay_reason.strip():
+        raise KnownError("reason_missing")
+    if out.contact.promised_by is None:
+        raise KnownError("promise_missing")
+    return {"delay_reason": out.delay_reason.strip()}
 
 
 def _require_parts(office: Office, out: Outgoing) -> None:

@@ -54,6 +54,14 @@ def return_draft(office: Office, draft_id: ObjectId, *, comment: str) -> Changes
     return _decide(office, draft_id, Approval.RETURNED, comment)
 
 
+def drop_draft(office: Office, draft_id: ObjectId) -> Changes:
+    """Throw a draft away. Raises `already_sent`."""
+    with office.unit() as unit:
+        draft_in(unit, draft_id)
+        unit.write("remove", "record", draft_id, {"removed": True})
+    return unit.changes
+
+
 def require_approved(record: Record, text: str, subject: str) -> None:
     """Raise `approval_needed` unless just these words have been approved."""
     is_same = record.text == text and record.subject == subject

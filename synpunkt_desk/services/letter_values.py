@@ -65,8 +65,13 @@ def sender_of(office: Office, case: Case) -> Sender:
     )
 
 
-def letter_values(office: Office, view: CaseView, *, signature: str) -> dict[str, str]:
-    """What every field says, "" where nothing is known; by the names that people write."""
+def letter_values(
+    office: Office, view: CaseView, *, signature: str, promised_by: date | None = None
+) -> dict[str, str]:
+    """What every field says, "" where nothing is known; by the names that people write.
+
+    `promised_by` is the day that is about to be promised, instead of the one that was.
+    """
     case, organisation = view.case, office.organisation
     sender = sender_of(office, case)
     person = "" if view.submitter.protected else view.submitter.name
@@ -75,6 +80,8 @@ def letter_values(office: Office, view: CaseView, *, signature: str) -> dict[str
         "unit": sender.unit,
         "handler": sender.handler(signature),
         "title_of_handler": sender.member.title,
+        "promised_by": _day(promised_by or case.promised_by),
+        "delay_reason": "",
         "name": person,
         "today": office.today().isoformat(),
         "municipality": sender.municipality,
@@ -94,7 +101,6 @@ def _facts(case: Case, organisation: Organisation) -> Mapping[str, str]:
         "board": organisation.name(case.board),
         "department": organisation.name(case.department),
         "answer_by": _day(case.answer_by),
-        "promised_by": _day(case.promised_by),
     }
 
 

@@ -1,6 +1,5 @@
 """Words of everything one can do with a case, and of the small forms that ask for it."""
 
-from datetime import date
 from typing import Final
 
 from synpunkt_desk.texts.lists import join_words
@@ -9,6 +8,7 @@ DISTRIBUTE: Final = "Fördela…"
 ACKNOWLEDGE: Final = "Bekräfta…"
 ANSWER: Final = "Besvara…"
 DELAY: Final = "Meddela försening…"
+QUESTION: Final = "Fråga tillbaka…"
 CLOSE: Final = "Avsluta…"
 SEND_BACK: Final = "Skicka tillbaka ”inte vårt”…"
 HAND_OVER: Final = "Överlämna till annan nämnd…"
@@ -170,21 +170,6 @@ def closing_points(points: list[str]) -> str:
     if not points:
         return "Allt som behövs finns i ärendet."
     return f"Innan du avslutar: {join_words(points)}. Det går att avsluta ändå."
-
-
-def delay_notice(*, number: str, promised_by: date | None) -> str:
-    """The words of a notice of delay, before the reason that the user writes."""
-    when = f" Du hör från oss senast {promised_by.isoformat()}." if promised_by else ""
-    return f"Svaret på din synpunkt med nummer {number} dröjer.{when}"
-
-
-def acknowledgement(*, number: str, receiver: str, promised_by: date | None) -> str:
-    """The words of an acknowledgement; the user may write them better."""
-    handled = f" {receiver} handlägger den." if receiver else ""
-    when = f" Du hör från oss senast {promised_by.isoformat()}." if promised_by else ""
-    return (
-        f"Tack för din synpunkt. Den har kommit in till oss och har nummer {number}.{handled}{when}"
-    )
 
 
 def file_names(names: list[str]) -> str:

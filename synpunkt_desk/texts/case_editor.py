@@ -113,6 +113,7 @@ RECORD_KINDS: Final = {
 }
 PURPOSES: Final = {
     "acknowledge": "Bekräftelse",
+    "question": "Fråga",
     "answer": "Svar",
     "delay": "Besked om försening",
     "conversation": "Anteckning om samtal",

@@ -40,7 +40,10 @@ FIELDS: Final[Mapping[str, LetterField]] = {
         "answer_by", "dagen då svaret ska lämnas", "2026-12-04", "så snart vi kan"
     ),
     "besked senast": LetterField(
-        "promised_by", "dagen som ni har lovat besked", "2026-12-11", "så snart vi kan"
+        "promised_by", "dagen då de ska höra av er igen", "2026-12-11", "så snart vi kan"
+    ),
+    "skäl": LetterField(
+        "delay_reason", "skälet till en försening", "Vi väntar på en mätning.", "{skäl}"
     ),
     "namn": LetterField("name", "synpunktslämnarens namn", "Eva Exempel"),
     "dag": LetterField("today", "dagens datum", "2026-11-24"),

@@ -150,7 +150,7 @@ NOTES: Final = {
     RecordKind.STATEMENT.value: "Yttrande lades till",
     RecordKind.DRAFT.value: "Utkast skrevs",
 }
-SENT: Final = {"question": "Fråga ställdes", "delay": "Besked om försening lämnades"}
+SENT: Final = {"question": "Fråga ställdes"}
 """Said to the submitter without a moment of the case that tells of it."""
 
 PROTECTED: Final = "Synpunktslämnarens uppgifter skyddades"

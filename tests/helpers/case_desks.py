@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.history import log
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.case_editor.pane import make_case_pane
+from synpunkt_desk.ui.case_editor.writing import Writer
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.parts import CasePane
@@ -126,7 +128,11 @@ class CaseDesk:
 
 def open_desk(qtbot: QtBot, office: Office, operations: Operations) -> CaseDesk:
     """Put editor and column on the screen."""
-    pane = make_case_pane(operations, lambda error: str(sentence(error)), lambda _ids: None)
+
+    def said(error: AppError) -> str:
+        return str(sentence(error))
+
+    pane = make_case_pane(operations, said, lambda _ids: None, lambda _: Writer)
     window = QWidget()
     row = QHBoxLayout(window)
     row.addWidget(pane.editor, 2)

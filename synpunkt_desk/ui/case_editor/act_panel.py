@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,6 +17,7 @@ from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Value, Values
 from synpunkt_desk.ui.case_editor.narrow import direction
+from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.day_field import DayField
@@ -23,15 +25,18 @@ from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.tokens import Tone
 
 
 class ActPanel(Card):
     """Shows one form at a time. Esc closes it, Ctrl+Enter confirms; the focus goes back.
 
-    Signals: confirmed(Form, values); closed(); typed() at each change by the user.
+    Signals: confirmed(Form, values); tool_asked(Form, key, values); closed(); typed() at each
+    change by the user.
     """
 
     confirmed = Signal(object, object)
+    tool_asked = Signal(object, str, object)
     closed = Signal()
     typed = Signal()
 
@@ -42,7 +47,10 @@ class ActPanel(Card):
         self._controls: dict[str, Control] = {}
         self._fields: dict[str, LabelledField] = {}
         self._left: dict[str, Values] = {}
+        self._shown: dict[str, QWidget] = {}
+        self._tools: dict[str, QWidget] = {}
         self._rows: list[QBoxLayout] = []
+        self._is_reacting = False
         self._is_narrow = False
         self._focus_before: QWidget | None = None
         self._inside = QWidget()
@@ -64,6 +72,7 @@ class ActPanel(Card):
         self._form = form
         self._rebuild(form)
         self.fill(self._left.pop(form.key, {}))
+        self._refresh()
         self.show()
         self._focus_first()
 
@@ -98,20 +107,36 @@ class ActPanel(Card):
         fields = self._form.fields if self._form else ()
         days = {field.name for field in fields if field.kind is Kind.DAY}
         self.fill({n: _value(v, is_day=n in days) for n, v in values.items()})
+        self._refresh()
 
     def confirm(self) -> None:
         """Ask for the form to be carried out."""
         if self._form is None:
             return
-        for field in self._fields.values():
-            field.set_error("")
-        self._error.show_error("")
+        self._forget_errors()
+        if self._can_be_read():
+            self.confirmed.emit(self._form, self.values())
+
+    def use(self, tool: str) -> None:
+        """Ask for something to be done with what the fields hold."""
+        if self._form is None:
+            return
+        self._forget_errors()
+        if self._can_be_read():
+            self.tool_asked.emit(self._form, tool, self.values())
+
+    def _can_be_read(self) -> bool:
+        """Whether every day is understood; the first that is not says so."""
         unread = [n for n, c in self._controls.items() if _is_unread(c)]
         if unread:
             self._fields[unread[0]].set_error(et.DAY_PROBLEM)
             self._controls[unread[0]].widget.setFocus()
-            return
-        self.confirmed.emit(self._form, self.values())
+        return not unread
+
+    def _forget_errors(self) -> None:
+        for field in self._fields.values():
+            field.set_error("")
+        self._error.show_error("")
 
     def show_error(self, error: AppError, sentence: str) -> None:
         """Say what is wrong beside the field that it is about."""
@@ -150,7 +175,7 @@ class ActPanel(Card):
         self.hide()
 
     def _rebuild(self, form: Form) -> None:
-        for kept in (self._controls, self._fields, self._rows):
+        for kept in (self._controls, self._fields, self._rows, self._shown, self._tools):
             kept.clear()
         self.body.removeWidget(self._inside)
         self._inside.hide()
@@ -165,9 +190,10 @@ class ActPanel(Card):
             self._inside.body.addWidget(Muted(form.explanation))
         for row in _rows(form.fields):
             self._inside.body.addWidget(self._row(row))
+        self._caution = Banner()
         self._error = ErrorLine()
-        self._inside.body.addWidget(self._error)
-        self._inside.body.addWidget(self._buttons(form))
+        for part in (self._caution, self._error, self._buttons(form)):
+            self._inside.body.addWidget(part)
 
     def _row(self, fields: list[Field]) -> QWidget:
         made = QWidget()
@@ -182,11 +208,12 @@ class ActPanel(Card):
     def _labelled(self, field: Field) -> QWidget:
         control = make_control(field, self._parse_day)
         self._controls[field.name] = control
-        control.listen(self.typed.emit)
+        control.listen(partial(self._on_typed, field.name))
+        self._shown[field.name] = control.widget
         if field.kind is Kind.CHECK:
             return control.widget
         labelled = LabelledField(field.label, control.widget, hint=field.hint)
-        self._fields[field.name] = labelled
+        self._fields[field.name] = self._shown[field.name] = labelled
         if isinstance(control.widget, DayField):
             control.widget.problem_changed.connect(labelled.set_error)
         else:
@@ -196,16 +223,50 @@ class ActPanel(Card):
     def _buttons(self, form: Form) -> QWidget:
         made = QWidget()
         row = FlowLayout(made, spacing=8)
-        confirm = PrimaryButton(form.confirm, keys="Ctrl+Return")
+        self._confirm = confirm = PrimaryButton(form.confirm, keys="Ctrl+Return")
         confirm.clicked.connect(self.confirm)
         cancel = SecondaryButton(common.CANCEL, keys="Esc", bind_keys=False)
         cancel.clicked.connect(self.cancel)
         row.addWidget(confirm)
+        for tool in form.tools:
+            button = SecondaryButton(tool.label, icon_name=tool.icon)
+            button.clicked.connect(partial(self.use, tool.key))
+            self._tools[tool.key] = button
+            row.addWidget(button)
         row.addWidget(cancel)
         return made
 
+    def _on_typed(self, name: str) -> None:
+        if self._form is None or self._is_reacting:
+            return
+        if self._form.react:
+            self._is_reacting = True
+            self.fill(self._form.react(name, self.values()))
+            self._is_reacting = False
+        self._refresh()
+        self.typed.emit()
+
+    def _refresh(self) -> None:
+        """Show what the fields call for: other fields, tools, a caution, and what is confirmed."""
+        form, values = self._form, self.values()
+        if form is None:
+            return
+        for field in form.fields:
+            if field.is_shown:
+                self._shown[field.name].setVisible(field.is_shown(values))
+        for tool in form.tools:
+            self._tools[tool.key].setVisible(tool.is_shown(values))
+        if form.confirm_of and form.confirm_of(values) != self._confirm.accessibleName():
+            self._confirm.set_label(form.confirm_of(values))
+        words = form.caution(values) if form.caution else ""
+        if words:
+            self._caution.show_state(words, tone=Tone.AMBER)
+        else:
+            self._caution.clear()
+
     def _focus_first(self) -> None:
-        first = next(iter(self._controls.values()))
+        begins_in = self._form.begins_in if self._form else ""
+        first = self._controls.get(begins_in) or next(iter(self._controls.values()))
         target = getattr(first.widget, "focus_chosen", first.widget.setFocus)
         target()
 

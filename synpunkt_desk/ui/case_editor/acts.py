@@ -15,6 +15,7 @@ class Act(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     DELAY = "delay"
+    QUESTION = "question"
     CLOSE = "close"
     SEND_BACK = "send_back"
     HAND_OVER = "hand_over"
@@ -42,6 +43,7 @@ LABELS: Final = {
     Act.ACKNOWLEDGE: t.ACKNOWLEDGE,
     Act.ANSWER: t.ANSWER,
     Act.DELAY: t.DELAY,
+    Act.QUESTION: t.QUESTION,
     Act.CLOSE: t.CLOSE,
     Act.SEND_BACK: t.SEND_BACK,
     Act.HAND_OVER: t.HAND_OVER,
@@ -106,7 +108,7 @@ def possible_acts(view: CaseView) -> frozenset[Act]:
     found = always | {Act.DISTRIBUTE, Act.CLOSE, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK}
     found |= {Act.VOID, Act.ANSWER, Act.SEND_BACK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER}
     if case.submitter == "known":
-        found.add(Act.ACKNOWLEDGE)
+        found |= {Act.ACKNOWLEDGE, Act.QUESTION}
     if owes_answer(case):
         found.add(Act.DELAY)
     if case.parked_until or case.waiting_for:
@@ -121,7 +123,7 @@ def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:
     groups = (
         (Act.DISTRIBUTE, Act.ACKNOWLEDGE, Act.ANSWER, Act.DELAY, Act.CLOSE),
         (Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER),
-        (Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
+        (Act.QUESTION, Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
         (Act.NOTE, Act.ATTACH, Act.SPLIT, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
         (Act.REOPEN, Act.VOID),
     )

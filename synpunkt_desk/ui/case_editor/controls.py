@@ -47,7 +47,7 @@ def _line(field: Field, _parse_day: ParseDay) -> Control:
 
 
 def _text_area(field: Field, _parse_day: ParseDay) -> Control:
-    area = AutoGrowTextEdit(name=_name(field), min_lines=3)
+    area = AutoGrowTextEdit(name=_name(field), min_lines=field.lines)
     return Control(
         area,
         lambda: area.toPlainText().strip(),

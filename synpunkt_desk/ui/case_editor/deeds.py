@@ -21,6 +21,7 @@ from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.attach_form import attach_form
+from synpunkt_desk.ui.case_editor.contact_deeds import WRITING, ContactDeeds, FindWriter
 from synpunkt_desk.ui.case_editor.editor_view import ANSWER, RECORDS, EditorView
 from synpunkt_desk.ui.case_editor.file_preview import Shown, read_shown
 from synpunkt_desk.ui.case_editor.form import Form, Values, Work
@@ -33,16 +34,12 @@ from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
 
-_TAB_OF: Final = {
-    Act.ACKNOWLEDGE: ANSWER,
-    Act.ANSWER: ANSWER,
-    Act.DELAY: ANSWER,
-    Act.ATTACH: RECORDS,
-}
+_TAB_OF: Final = {**dict.fromkeys(WRITING, ANSWER), Act.ATTACH: RECORDS}
 _DECISIONS: Final = frozenset(
     {
         Act.DISTRIBUTE, Act.CLOSE, Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK,
         Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.ACKNOWLEDGE, Act.ANSWER, Act.VOID, Act.DELAY,
+        Act.QUESTION,
     }
 )  # fmt: skip
 """After these somebody goes on to the next case, if this one has left the list."""
@@ -64,6 +61,7 @@ class Deeds(QObject):
         operations: Operations,
         view: EditorView,
         error_sentence: Callable[[AppError], str],
+        find_writer: FindWriter,
     ) -> None:
         super().__init__(view)
         self._operations = operations
@@ -71,6 +69,8 @@ class Deeds(QObject):
         self._error_sentence = error_sentence
         self._sheet: Sheet | None = None
         self._receiver: tuple[ObjectId, ObjectId] = ("", "")
+        self.contact = ContactDeeds(operations, view, find_writer, self._open, self._write)
+        self.contact.failed.connect(self._on_failed)
         self._connect()
 
     def show_sheet(self, sheet: Sheet | None) -> None:
@@ -78,6 +78,7 @@ class Deeds(QObject):
         if sheet is None or self._sheet is None or sheet.case_id != self._sheet.case_id:
             self._receiver = ("", "")
         self._sheet = sheet
+        self.contact.show_subject(self._subject(sheet) if sheet else None)
 
     def propose_receiver(self, place: ObjectId, responsible: ObjectId) -> None:
         """What "Fördela" offers, chosen in the column beside."""
@@ -96,8 +97,12 @@ class Deeds(QObject):
     def reopen(self, kept: Fields) -> bool:
         """Open the form that a draft has kept, with its words."""
         key, values = kept.get("key"), kept.get("values")
-        form = self._form_of(key) if isinstance(key, str) else None
-        if form is None or not isinstance(values, dict):
+        if not isinstance(key, str) or not isinstance(values, dict):
+            return False
+        if self.contact.reopen(key, values):
+            return True
+        form = self._form_of(key)
+        if form is None:
             return False
         self._open(form)
         self._view.panel.take_back(values)
@@ -126,9 +131,12 @@ class Deeds(QObject):
         if at_once:
             at_once()
             return
-        self._open(make_form(act, self._subject(self._sheet)))
         if act in _TAB_OF:
             self._view.show_tab(_TAB_OF[act])
+        if act in WRITING:
+            self.contact.write_to_submitter(act)
+        else:
+            self._open(make_form(act, self._subject(self._sheet)))
 
     def _form_of(self, key: str) -> Form | None:
         """The form that a draft names; files and lists of measures are not kept."""
@@ -164,7 +172,7 @@ class Deeds(QObject):
     def _on_carried_out(self, key: str) -> None:
         self._receiver = ("", "")
         self._view.panel.close_form()
-        if key in _DECISIONS:
+        if key.partition(":")[0] in _DECISIONS:
             self.decided.emit()
 
     def _write(self, work: Work, then: Callable[[], None] | None = None) -> None:
@@ -255,6 +263,7 @@ class Deeds(QObject):
         view = self._view
         for part in (view.head, view.answer, view.records):
             part.act_chosen.connect(self._on_act_chosen)
+        self.contact.letter_asked.connect(self._show_letter)
         view.panel.confirmed.connect(self._on_confirmed)
         view.matter.form.uncovered.connect(self._on_uncover_asked)
         view.measures.add_asked.connect(self._add_measure)
@@ -266,6 +275,10 @@ class Deeds(QObject):
         view.records.save_asked.connect(self._ask_to_save)
         view.records.remove_asked.connect(self._remove_record)
         view.log.undo_asked.connect(self._undo)
+
+    def _show_letter(self, record_id: ObjectId) -> None:
+        self._view.show_tab(RECORDS)
+        self._show_beside(record_id)
 
     def _show_beside(self, record_id: ObjectId) -> None:
         self.show_file(record_id, self._view.records.show_file)

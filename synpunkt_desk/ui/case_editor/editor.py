@@ -19,6 +19,7 @@ from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.autosave import Autosave
+from synpunkt_desk.ui.case_editor.contact_deeds import FindWriter
 from synpunkt_desk.ui.case_editor.deeds import Deeds
 from synpunkt_desk.ui.case_editor.editor_view import MATTER, EditorView
 from synpunkt_desk.ui.case_editor.file_preview import is_scan
@@ -53,6 +54,7 @@ class CaseEditor(QWidget):
         self,
         operations: Operations,
         error_sentence: Callable[[AppError], str],
+        find_writer: FindWriter,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -66,7 +68,7 @@ class CaseEditor(QWidget):
         self._waiting: Callable[[], None] | None = None
         self.view = EditorView(self._parse_day, operations.office.today)
         self.autosave = Autosave(operations, self)
-        self.deeds = Deeds(operations, self.view, error_sentence)
+        self.deeds = Deeds(operations, self.view, error_sentence, find_writer)
         self.setAccessibleName(t.NAME)
         self.setFocusProxy(self.view.tabs)
         column = QVBoxLayout(self)

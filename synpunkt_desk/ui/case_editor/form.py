@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.office import Office
@@ -41,6 +41,23 @@ class Field:
     hint: str = ""
     is_free: bool = False
     is_ahead: bool = False
+    lines: int = 3
+    is_shown: Callable[[Values], bool] | None = None
+    """Whether it is there, by what the other fields hold; always where nothing is said."""
+
+
+DRAFT_TOOL: Final = "draft"
+"""The key of the tool that keeps what stands in a form for others to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """Something to do with what the fields hold, before the form is carried out."""
+
+    key: str
+    label: str
+    icon: str = ""
+    is_shown: Callable[[Values], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +75,15 @@ class Form:
     explanation: str = ""
     places: Mapping[str, str]
     is_kept: bool = True
+    begins_in: str = ""
+    """The field that gets the focus, where that is not the first."""
+    tools: tuple[Tool, ...] = ()
+    react: Callable[[str, Values], Values] | None = None
+    """What other fields should hold when the user has changed one."""
+    caution: Callable[[Values], str] | None = None
+    """What could be wrong with what the fields hold; "" for nothing."""
+    confirm_of: Callable[[Values], str] | None = None
+    """What the form does, where that depends on what the fields hold."""
 
 
 def text_of(values: Values, name: str) -> str:

@@ -12,6 +12,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import case_work, opening
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.contact_deeds import FindWriter
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
@@ -33,9 +34,10 @@ def make_case_pane(
     operations: Operations,
     error_sentence: Callable[[AppError], str],
     show_letter: Callable[[Sequence[ObjectId]], None],
+    find_writer: FindWriter,
 ) -> CasePane:
-    """The middle and the right of the window."""
-    pair = _Pair(operations, error_sentence)
+    """The middle and the right of the window; `find_writer` loads what draws letters."""
+    pair = _Pair(operations, error_sentence, find_writer)
     pair.editor.letter_asked.connect(show_letter)
     return CasePane(
         editor=pair.editor,
@@ -52,9 +54,14 @@ def make_case_pane(
 class _Pair(QObject):
     """Lets the case and the column beside it know of each other."""
 
-    def __init__(self, operations: Operations, error_sentence: Callable[[AppError], str]) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        error_sentence: Callable[[AppError], str],
+        find_writer: FindWriter,
+    ) -> None:
         super().__init__()
-        self.editor = CaseEditor(operations, error_sentence)
+        self.editor = CaseEditor(operations, error_sentence, find_writer)
         self.panel = CategorizationPanel(operations, error_sentence)
         self.setParent(self.editor)
         self._operations = operations

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Record, RecordKind
+from synpunkt_desk.models.records import is_frozen
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -93,7 +94,8 @@ class RecordsTab(QWidget):
             self.files_chosen.emit(found)
 
     def _row(self, record_id: ObjectId, record: Record, written: str) -> QWidget:
-        kind = t.PURPOSES.get(record.purpose) or t.RECORD_KINDS[record.kind]
+        is_draft = record.kind == RecordKind.DRAFT
+        kind = (not is_draft and t.PURPOSES.get(record.purpose)) or t.RECORD_KINDS[record.kind]
         day = record.day.isoformat() if record.day else ""
         made: list[Deed] = []
         if can_be_shown(record):
@@ -102,7 +104,7 @@ class RecordsTab(QWidget):
             made.append((t.SAVE_AS, lambda: self.save_asked.emit(record_id, record)))
         if record.kind == RecordKind.FILE_NOTE:
             made.append((t.CORRECT, lambda: self.act_chosen.emit(Act.NOTE)))
-        else:
+        elif not is_frozen(record):
             made.append((t.REMOVE, lambda: self.remove_asked.emit(record_id)))
         return row_card(
             record.file_name or kind,

@@ -10,6 +10,7 @@ from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.drafts import Draft
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.opening import current_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Sheet:
     draft: Draft | None
     organisation: Organisation
     today: date
+    member: ObjectId = ""
+    """Who works here."""
 
     @property
     def case_id(self) -> ObjectId:
@@ -36,4 +39,5 @@ def read_sheet(office: Office, case_id: ObjectId) -> Sheet:
         draft=drafts.draft_of(office, case_id),
         organisation=office.organisation,
         today=office.today(),
+        member=current_member(office),
     )

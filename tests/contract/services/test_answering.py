@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -94,13 +95,25 @@ def test_what_was_spoken_is_a_file_note_that_can_be_taken_back(
     assert view(office, case_id).case.answered_on is None
 
 
-@pytest.mark.parametrize(("purpose", "waits"), [("question", "submitter"), ("delay", "")])
-def test_a_question_or_a_delay_tells_too_that_it_came_in(
-    office: Office, case_id: str, purpose: str, waits: str
-) -> None:
-    answering.send(office, case_id, out("email", purpose=purpose))
+def test_a_question_tells_too_that_it_came_in(office: Office, case_id: str) -> None:
+    answering.send(office, case_id, out("email", purpose="question"))
     case = view(office, case_id).case
-    assert (case.acknowledged_on, case.answered_on, case.waiting_for) == (TODAY, None, waits)
+    assert (case.acknowledged_on, case.waiting_for) == (TODAY, "submitter")
+
+
+def test_of_a_delay_somebody_is_told_why_and_until_when(office: Office, case_id: str) -> None:
+    late = out("email", purpose="delay")
+    with refused("reason_missing"):
+        answering.send(office, case_id, late)
+    late = replace(late, delay_reason="Vi mäter först.")
+    with refused("promise_missing"):
+        answering.send(office, case_id, late)
+    day = TODAY + timedelta(days=14)
+    contact = replace(late.contact, promised_by=day)
+    answering.send(office, case_id, replace(late, contact=contact))
+    case = view(office, case_id).case
+    assert (case.acknowledged_on, case.promised_by) == (TODAY, day)
+    assert case.delay_reason == "Vi mäter först."
 
 
 def test_a_draft_becomes_what_is_sent(office: Office, case_id: str) -> None:
@@ -116,7 +129,7 @@ def test_a_draft_can_be_thrown_away_and_brought_back(office: Office, case_id: st
     answering.save_draft(office, case_id, out())
     draft_id, _ = last_record(office, case_id)
     count = len(view(office, case_id).records)
-    changes = answering.drop_draft(office, draft_id)
+    changes = approvals.drop_draft(office, draft_id)
     assert len(view(office, case_id).records) == count - 1
     history.undo(office, changes.group_id)
     assert last_record(office, case_id)[0] == draft_id

@@ -49,7 +49,7 @@ def test_a_letter_is_filled_in_for_a_case(office: Office) -> None:
     assert proposal.subject == f"Vi har fått din synpunkt {shown.case.number}"
     assert "2026-11-20" in proposal.text
     assert "Anna Andersson är den som ansvarar" in proposal.text
-    assert "Du får svar senast" not in proposal.text, "no day is stated, so none is promised"
+    assert "Du hör från oss senast" not in proposal.text, "no day is stated, so none is promised"
 
 
 def test_every_field_has_a_value_or_none(office: Office) -> None:

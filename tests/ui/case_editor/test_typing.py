@@ -120,6 +120,7 @@ def test_a_draft_comes_back_after_a_crash(qtbot: QtBot, office: Office, case_id:
 
     desk = open_desk(qtbot, office, Operations(office))
     desk.open(case_id)
+    desk.settle()
     assert "Halva svaret" in str(desk.editor.view.panel.values()["text"])
     assert "Det är tillbaka" in desk.editor.view.draft.text()
     desk.confirm()
