@@ -26,6 +26,7 @@ from synpunkt_desk.texts import (
     demo,
     import_page,
     measures,
+    overview,
     report_wizard,
     scanning,
     tally,
@@ -156,6 +157,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
     follow_up, system = Section.FOLLOW_UP, Section.SYSTEM
     return (
         (_SCANNING, scanning.TITLE, "file-input", follow_up, _make_scanning),
+        ("overview", overview.TITLE, "chart-column", follow_up, _make_overview),
         (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
         ("measures", measures.TITLE, "lightbulb", follow_up, _make_measures),
         ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
@@ -239,6 +241,14 @@ def _find_writer(_office: Office) -> "MakeWriter":
     from synpunkt_desk.ui.case_editor.writing import Writer
 
     return Writer
+
+
+def _make_overview(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.overview.overview_page import OverviewPage
+
+    screen = OverviewPage(window.operations)
+    screen.cases_requested.connect(partial(window.show_only, back_text=overview.BACK))
+    return screen
 
 
 def _make_reports(window: MainWindow) -> QWidget:

@@ -23,12 +23,15 @@ from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import case_work
+from synpunkt_desk.services import case_work, queues
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.measures import add_measure
+from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office, local_today
+from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.services.records import attach
 from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.services.setup import Begun
@@ -44,6 +47,7 @@ from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
@@ -69,6 +73,8 @@ WORDS: Final = (
     "måndags.",
 )
 """What somebody wrote on the form."""
+MANY: Final = 800
+"""Cases of a year and a month."""
 ANSWERS: Final = (
     ("Synpunkt", "Det är inte plogat på gångvägen till Ekarängsskolan, och barnen går på vägen."),
     ("Ris", "Bussen kom inte i dag heller."),
@@ -375,6 +381,29 @@ def tallies_noted(window: MainWindow) -> QWidget:
     return window
 
 
+def overview(window: MainWindow) -> QWidget:
+    """A year of cases, and what was counted by word of mouth."""
+    office = window.operations.office
+    if queues.count(office, Question(Queue.ALL, office.today())) < MANY:
+        add_tallies(office)
+        boras = load_set("boras")
+        fill(office, example_cases(boras, count=MANY, seed=1, today=office.today(), history=400))
+    window.show_place("overview")
+    settle()
+    return window
+
+
+def overview_below(window: MainWindow) -> QWidget:
+    """Further down, by channel."""
+    overview(window)
+    page = window.findChildren(OverviewPage)[0]
+    page.view.by.setCurrentIndex(page.view.by.findData("channel"))
+    page.view.by.activated.emit(page.view.by.currentIndex())
+    settle()
+    page.view.handling.copy.setFocus()
+    return window
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "case-answer": case_tab(editor_view.ANSWER),
@@ -398,6 +427,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "import-start": import_start,
     "import-columns": import_columns,
     "import-rows": import_rows_tried,
+    "overview": overview,
+    "overview-below": overview_below,
     "tally-count": tally_count,
     "tally-sheet": tally_sheet,
     "tallies": tallies_noted,

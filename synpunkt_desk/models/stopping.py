@@ -59,6 +59,13 @@ def stoppable(stop: Stop) -> Generator[None]:
         _OF_THIS_THREAD.reset(token)
 
 
+def go_on() -> None:
+    """Called between steps of long work. Raises `reading_stopped` when nobody waits for it."""
+    stop = _OF_THIS_THREAD.get()
+    if stop is not None and stop.is_asked:
+        raise KnownError("reading_stopped")
+
+
 @contextmanager
 def watched(connection: CanBeInterrupted) -> Generator[None]:
     """Read from a connection until somebody asks this thread to stop, if anybody can."""

@@ -13,11 +13,11 @@ from synpunkt_desk.models.objects import CategoryKind, Improves
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.figures import Figures
-from synpunkt_desk.reports.handling import expects_answer
 from synpunkt_desk.reports.measures import eligible_measures, shown_measures
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.sentences import MOST_EXAMPLES
 from synpunkt_desk.reports.tables import REST, CaseIds, Table, ids_of
+from synpunkt_desk.reports.timing import expects_answer
 from synpunkt_desk.texts import report_checks as c
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts.dates import long_date

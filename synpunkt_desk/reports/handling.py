@@ -1,31 +1,15 @@
 """How the cases were handled: categorised, acknowledged, answered, and how long it took."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from functools import cache
 from statistics import median_low
-from typing import Final
 
-from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.reports.timing import elapsed_days, expects_answer, first_contact_day
 from synpunkt_desk.texts import reports as t
-
-_KNOWN: Final = Submitter.KNOWN.value
-_NONE: Final = ReplyWish.NONE.value
-
-
-def expects_answer(case: CaseFacts) -> bool:
-    """Whether somebody known waits for a reply."""
-    return case.submitter == _KNOWN and case.reply_wish != _NONE
-
-
-def first_contact_day(case: CaseFacts) -> str:
-    """The day of the first acknowledgement or answer, or ""."""
-    return min((day for day in (case.acknowledged_on, case.answered_on) if day), default="")
 
 
 def followed_table(basis: Basis) -> Table:
@@ -94,13 +78,9 @@ def times_table(basis: Basis) -> Table:
 def _times(
     cases: Sequence[CaseFacts], day_of: Callable[[CaseFacts], str], calendar: Calendar
 ) -> tuple[int, int, int]:
-    """How many, the median and the longest; a slip before the arrival counts as the same day."""
-
-    @cache
-    def position(day: str) -> int:
-        return calendar.working_days_until(date.fromisoformat(day))
-
-    days = [max(0, position(day_of(case)) - position(case.received_on)) for case in cases]
+    """How many, the median and the longest."""
+    elapsed = elapsed_days(calendar)
+    days = [elapsed(case.received_on, day_of(case)) for case in cases]
     return (len(days), median_low(days), max(days)) if days else (0, 0, 0)
 
 

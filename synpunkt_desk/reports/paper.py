@@ -9,7 +9,7 @@ from typing import Final
 from synpunkt_desk.documents import model as d
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
-from synpunkt_desk.reports.tables import Cell, Row, Table
+from synpunkt_desk.reports.tables import Cell, Row, Table, is_figure
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts import reports as t
 
@@ -56,7 +56,7 @@ def _section_blocks(section: Section) -> Iterator[d.Block]:
     table = section.table if section.table and section.table.rows else None
     yield from _text_blocks(section.text)
     if table:
-        yield _table(table, section)
+        yield document_table(table, summary=section.heading, note=section.note)
     elif not section.text:
         yield d.Paragraph(t.NOTHING_TO_SHOW, muted=True)
 
@@ -80,7 +80,8 @@ def _block(mark: re.Pattern[str] | None, lines: Iterable[str]) -> d.Block:
     return d.BulletList(points) if mark is _BULLET else d.NumberedList(points)
 
 
-def _table(table: Table, section: Section) -> d.Table:
+def document_table(table: Table, *, summary: str = "", note: str = "") -> d.Table:
+    """A table of figures for the renderers."""
     is_compared = table.id == "compared"
     return d.Table(
         columns=(d.Column(table.row_heading, _label_width(table)), *_columns(table)),
@@ -88,8 +89,8 @@ def _table(table: Table, section: Section) -> d.Table:
         total=_row(Row(table.total_word, table.total), is_compared=is_compared)
         if table.total is not None
         else None,
-        summary=section.heading,
-        note=section.note,
+        summary=summary,
+        note=note,
     )
 
 
@@ -99,7 +100,7 @@ def _label_width(table: Table) -> float:
 
 def _columns(table: Table) -> Iterator[d.Column]:
     for position, title in enumerate(table.columns):
-        is_text = any(isinstance(row.values[position], str) for row in table.rows)
+        is_text = not all(is_figure(row.values[position]) for row in table.rows)
         yield d.Column(title, _TEXT_WIDTH) if is_text else d.Column(title, align=d.Align.END)
 
 

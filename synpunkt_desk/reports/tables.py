@@ -10,6 +10,7 @@ from typing import Final, TypeAlias, TypeVar
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.texts.overview import NOT_SHOWN
 
 Cell: TypeAlias = int | str
 CaseIds: TypeAlias = tuple[ObjectId, ...]
@@ -166,6 +167,11 @@ def counted(keys: Iterable[T]) -> Counter[T]:
     while step := list(islice(rest, _STEP)):
         counts.update(step)
     return counts
+
+
+def is_figure(cell: Cell) -> bool:
+    """Whether it is a number, a share, or a sign that stands in the place of one."""
+    return isinstance(cell, int) or cell.endswith("%") or cell == NOT_SHOWN
 
 
 def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:

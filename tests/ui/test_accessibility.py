@@ -29,6 +29,7 @@ from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.overview import Span
 from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.services.sources import keep_source
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
@@ -39,6 +40,7 @@ from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
@@ -151,6 +153,17 @@ def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
 
 def test_the_daily_list(window: MainWindow) -> None:
     window.show_place("daily_list")
+    settle(window)
+    assert problems_of(window) == []
+
+
+@pytest.mark.parametrize("span", [Span.YEAR, Span.OWN])
+def test_the_overview(window: MainWindow, span: Span) -> None:
+    window.show_place("overview")
+    settle(window)
+    view = window.findChildren(OverviewPage)[0].view
+    view.span.setCurrentIndex(view.span.findData(span))
+    view.span.activated.emit(view.span.currentIndex())
     settle(window)
     assert problems_of(window) == []
 

@@ -74,6 +74,7 @@ def open_window(qapp: QApplication, office: Office, qtbot: QtBot) -> Iterator[Op
 PLACES = (
     "all",
     "scanning",
+    "overview",
     "reports",
     "measures",
     "tallies",

@@ -8,13 +8,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.reports.tables import Table, is_figure
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.report_sentences import number
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
@@ -79,12 +80,13 @@ class ReportTableView(QTableView):
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().setDefaultAlignment(_START)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED | _LEFT))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
         self.verticalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._open)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.show_table(table)
 
     def show_table(self, table: Table) -> None:
@@ -93,7 +95,8 @@ class ReportTableView(QTableView):
         at = (place.row(), place.column())
         self.table = table
         self.setAccessibleName(table.title)
-        self.setModel(TableModel(table, self))
+        self._model = TableModel(table, self)
+        self.setModel(self._model)
         self.setCurrentIndex(self.model().index(*at))
         self._fit()
 
@@ -107,6 +110,12 @@ class ReportTableView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def open_cell(self, row: int, column: int) -> None:
+        """Ask for the cases behind a number, and stand on it."""
+        index = self.model().index(row, column)
+        self.setCurrentIndex(index)
+        self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -122,11 +131,23 @@ class ReportTableView(QTableView):
             announce(self, t.NOTHING_BEHIND)
 
     def _fit(self) -> None:
+        """As high as the rows; a table that is too wide scrolls, its names take half at most."""
+        self._model.name_room = round(self.width() * _NAMES)
+        self.horizontalHeader().setMinimumSectionSize(self._least_column())
         self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self.model().rowCount(_ROOT)))
+        rows = sum(self.rowHeight(row) for row in range(self._model.rowCount(_ROOT)))
         head = self._head_height()
         self.horizontalHeader().setFixedHeight(head)
-        self.setFixedHeight(rows + head + scaled(6))
+        names = self.verticalHeader().sizeHint().width()
+        is_wide = names + self.horizontalHeader().minimumSectionSize() * len(self.table.columns)
+        bar = self.horizontalScrollBar().sizeHint().height() if is_wide > self.width() else 0
+        self.setFixedHeight(rows + head + bar + scaled(6))
+
+    def _least_column(self) -> int:
+        """The room that the longest word over a column needs."""
+        metrics = QFontMetrics(font(bold=True))
+        words = (word for column in self.table.columns for word in column.split())
+        return max(map(metrics.horizontalAdvance, words), default=0) + scaled(18)
 
     def _head_height(self) -> int:
         """Qt reckons with one line."""
@@ -140,10 +161,11 @@ class ReportTableView(QTableView):
 
 
 class TableModel(QAbstractTableModel):
-    """Rows and total of a report's table."""
+    """Rows and total of a report's table; the names of rows wrap in `name_room` pixels."""
 
     def __init__(self, table: Table, parent: QWidget) -> None:
         super().__init__(parent)
+        self.name_room = 0
         self._columns = table.columns
         self._rows = [(row.label, row.values) for row in table.rows]
         if table.total is not None:
@@ -166,7 +188,7 @@ class TableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return t.number_spoken(label, self._columns[index.column()], shown)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _END if isinstance(value, int) else _START
+                return _END if is_figure(value) else _START
             case Qt.ItemDataRole.FontRole:
                 return font(bold=index.row() == self._total_at)
             case _:
@@ -180,13 +202,24 @@ class TableModel(QAbstractTableModel):
     ) -> object:
         is_column = orientation is Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.TextAlignmentRole and is_column:
-            has_numbers = isinstance(self._rows[-1][1][section], int) if self._rows else False
+            has_numbers = bool(self._rows) and is_figure(self._rows[-1][1][section])
             return _WRAPPED | (_RIGHT if has_numbers else _LEFT)
+        if role == Qt.ItemDataRole.SizeHintRole and not is_column:
+            return self._wrapped_size(self._rows[section][0])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._columns[section] if is_column else self._rows[section][0]
 
+    def _wrapped_size(self, name: str) -> QSize | None:
+        """What a name needs that has to wrap; None lets Qt reckon for the others."""
+        metrics, padding = QFontMetrics(font(bold=True)), QSize(scaled(15), scaled(12))
+        room = self.name_room - padding.width()
+        if room <= 0 or metrics.horizontalAdvance(name) <= room:
+            return None
+        return metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, name).size() + padding
 
+
+_NAMES: Final = 0.4
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft)

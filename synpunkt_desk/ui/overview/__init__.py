@@ -1,0 +1,1 @@
+"""The overview: figures, charts and tables that open to their cases."""
