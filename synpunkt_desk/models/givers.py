@@ -1,6 +1,6 @@
 """Who is the same giver: by telephone or e-mail, else by name and address."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from synpunkt_desk.models.contact import email_key, phone_key
 from synpunkt_desk.models.swedish_text import words
@@ -16,6 +16,12 @@ def giver_keys(*, name: str, phone: str, email: str, address: str) -> Sequence[K
     if found or not named:
         return found
     return [("name", named, " ".join(words(address)))]
+
+
+def giver_keys_of(details: Mapping[str, object]) -> Sequence[Key]:
+    """The same for the fields of a submitter as they are stored."""
+    texts = {name: details.get(name) for name in ("name", "phone", "email", "address")}
+    return giver_keys(**{n: v if isinstance(v, str) else "" for n, v in texts.items()})
 
 
 def giver_numbers(keys: Iterable[Sequence[Key]]) -> list[int]:

@@ -1,6 +1,7 @@
 """What is said to the submitter: written as a draft, approved, and frozen when it has been sent."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,7 @@ from synpunkt_desk.models.case import Case, is_open
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.letter_text import fill, missing_sections
 from synpunkt_desk.models.objects import Approval, Record, RecordKind
 from synpunkt_desk.services.approvals import draft_in, needs_approval, require_approved
@@ -51,6 +52,16 @@ class Outgoing:
     signature: str = Signature.NAME
     kept_reason: str = ""
     delay_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What goes out about a case, the file of its letter, and what a delay promises."""
+
+    shown: CaseView
+    out: Outgoing
+    frozen: Fields
+    promised: Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,24 +165,34 @@ def send(office: Office, case_id: ObjectId, out: Outgoing, *, draft_id: ObjectId
     `cautions_unanswered`, `approval_needed`, `already_sent`, `case_not_open`, `before_arrival`,
     `received_in_future`, `promise_passed`; of a delay also `reason_missing`, `promise_missing`.
     """
-    shown = view(office, case_id)
+    sending = prepare(office, view(office, case_id), out)
+    with office.unit() as unit:
+        write_sending(office, unit, sending, draft_id=draft_id)
+    return unit.changes
+
+
+def prepare(office: Office, shown: CaseView, out: Outgoing) -> Sending:
+    """What is about to be marked as sent, with its letter made. Raises as `send` does."""
     require_words(office, shown, out)
     _require_parts(office, out)
     more = _delay(out) if out.purpose == Purpose.DELAY else dict[str, Json]()
     is_letter = out.contact.way == "letter"
     frozen = _freeze_letter(office, shown, out) if is_letter else dict[str, Json]()
-    with office.unit() as unit:
-        case = _open_case(unit, case_id)
-        before = draft_in(unit, draft_id) if draft_id else Record()
-        if out.purpose == Purpose.ANSWER and needs_approval(
-            office.organisation, case, out.contact.way
-        ):
-            require_approved(before, out.contact.text, _subject(out, case))
-        write_contact(office, unit, case_id, out.contact, out.purpose, **more)
-        _write(
-            unit, draft_id, "send", {**_fields(case_id, case, out), **_sent(shown, out), **frozen}
-        )
-    return unit.changes
+    return Sending(shown=shown, out=out, frozen=frozen, promised=more)
+
+
+def write_sending(
+    office: Office, unit: OpenUnit, sending: Sending, *, draft_id: ObjectId = ""
+) -> None:
+    """The entries of something sent, without committing them. Raises as `send` does."""
+    shown, out = sending.shown, sending.out
+    case = _open_case(unit, shown.case_id)
+    before = draft_in(unit, draft_id) if draft_id else Record()
+    if out.purpose == Purpose.ANSWER and needs_approval(office.organisation, case, out.contact.way):
+        require_approved(before, out.contact.text, _subject(out, case))
+    write_contact(office, unit, shown.case_id, out.contact, out.purpose, **sending.promised)
+    fields = _fields(shown.case_id, case, out)
+    _write(unit, draft_id, "send", {**fields, **_sent(shown, out), **sending.frozen})
 
 
 def _write_draft(

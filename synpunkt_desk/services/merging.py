@@ -12,7 +12,7 @@ from synpunkt_desk.models.case import Case, ReplyWish, Submitter, is_open
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode, encode
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.models.givers import giver_keys
+from synpunkt_desk.models.givers import giver_keys_of
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Json
 from synpunkt_desk.models.objects import Measure, Record, Relation, RelationKind, SubmitterDetails
@@ -94,12 +94,12 @@ def _may_be_one_giver(unit: OpenUnit, kept: Case, other: Case) -> bool:
         return False
     if not (one.name.strip() and two.name.strip()):
         return True
-    return words(one.name) == words(two.name) or bool(_keys(one) & _keys(two))
+    return words(one.name) == words(two.name) or _share_contact(one, two)
 
 
-def _keys(person: SubmitterDetails) -> set[tuple[str, ...]]:
-    name, phone, email, address = person.name, person.phone, person.email, person.address
-    return set(giver_keys(name=name, phone=phone, email=email, address=address))
+def _share_contact(one: SubmitterDetails, two: SubmitterDetails) -> bool:
+    keys, others = (set(giver_keys_of(asdict(person))) for person in (one, two))
+    return not keys.isdisjoint(others)
 
 
 def _bring_contact(unit: OpenUnit, kept_id: ObjectId, other_id: ObjectId) -> None:

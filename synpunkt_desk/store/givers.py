@@ -1,12 +1,12 @@
 """Who gave the cases of a period, as numbers only, and how many signed those that are lists."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, select, text
 
 from synpunkt_desk.models.case import Submitter
-from synpunkt_desk.models.givers import Key, giver_keys, giver_numbers
+from synpunkt_desk.models.givers import giver_keys_of, giver_numbers
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.store.journal import loads
 from synpunkt_desk.store.tables import case_row, object_row
@@ -24,7 +24,7 @@ def givers_of_received(connection: Connection, first: date, last: date) -> dict[
     """A number for the known giver of each case of the period; the same giver has the same."""
     received = _C.received_on.between(first.isoformat(), last.isoformat())
     rows = connection.execute(_GIVERS.where(received))
-    known = {case_id: keys for case_id, fields in rows if (keys := _keys(loads(fields)))}
+    known = {case_id: keys for case_id, fields in rows if (keys := giver_keys_of(loads(fields)))}
     return dict(zip(known, giver_numbers(known.values()), strict=True))
 
 
@@ -32,8 +32,3 @@ def names_on_lists(connection: Connection, first: date, last: date) -> dict[Obje
     """How many signed, for each case of the period that came as a list of names."""
     received = _C.received_on.between(first.isoformat(), last.isoformat())
     return dict(map(tuple[ObjectId, int], connection.execute(_LISTS.where(received))))
-
-
-def _keys(details: dict[str, Any]) -> list[Key]:
-    texts = {name: details.get(name) for name in ("name", "phone", "email", "address")}
-    return list(giver_keys(**{n: v if isinstance(v, str) else "" for n, v in texts.items()}))

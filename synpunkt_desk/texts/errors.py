@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.texts import answering, mail, relations, web_form
+from synpunkt_desk.texts import answering, mail, relations, themes, web_form
 from synpunkt_desk.texts.importing import FILE_ERRORS
 from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
 from synpunkt_desk.texts.numbering import PATTERN_ERRORS
@@ -61,6 +61,7 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
         "mapp.",
     ),
     **relations.ERRORS,
+    **themes.ERRORS,
     "file_note_stays": (
         "Tjänsteanteckningen står kvar",
         "Den visar vad som sades, när och till vem. Rätta den med en ny anteckning.",

@@ -1,0 +1,186 @@
+"""Cases about the same thing: counted by givers and over time, and answered with one answer."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services import case_work, history, maintenance, merging, theme_answers
+from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.theme_answers import Answer, Apart
+from synpunkt_desk.services.themes import (
+    Gathering,
+    Mark,
+    campaigns,
+    course,
+    edit_theme,
+    gatherings,
+    make_theme,
+    mark_campaign,
+    put_in_theme,
+    remove_theme,
+)
+from tests.helpers.offices import TODAY, add_case, make_office
+
+ANSWER = Answer(text="Hej {namn}!\n\nNu plogas det. Det gäller {nummer}.")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+def reach(office: Office, case_id: ObjectId, **details: object) -> ObjectId:
+    """Write down how the giver is reached; the way that is wished stays e-mail."""
+    case_work.edit(office, case_id, {}, {}, submitter=details, submitter_seen={})
+    return case_id
+
+
+def wish(office: Office, case_id: ObjectId, way: str) -> ObjectId:
+    case_work.edit(office, case_id, {"reply_wish": way}, view(office, case_id).seen)
+    return case_id
+
+
+def only(office: Office) -> Gathering:
+    (found,) = gatherings(office)
+    return found
+
+
+def test_a_theme_counts_its_cases_and_different_givers(office: Office) -> None:
+    first = reach(office, add_case(office, days_ago=3), phone="070-123 45 67")
+    again = reach(office, add_case(office, days_ago=1), phone="+46 70 123 45 67")
+    other = add_case(office, sender="Bo Ek")
+    nobody = add_case(office, sender="")
+    make_theme(office, {"name": "Plogning"}, cases=[first, again, other, nobody])
+    found = only(office)
+    assert (found.name, found.cases, found.open_cases, found.givers) == ("Plogning", 4, 4, 2)
+    assert found.last_on == TODAY
+
+
+def test_a_merged_case_is_counted_once(office: Office) -> None:
+    first, again = add_case(office), add_case(office)
+    make_theme(office, {"name": "Plogning"}, cases=[first, again])
+    merging.merge(office, first, [again])
+    assert only(office).cases == 1
+
+
+def test_it_shows_when_they_came_with_empty_weeks(office: Office) -> None:
+    cases = [add_case(office, days_ago=days) for days in (15, 1, 0)]
+    made = make_theme(office, {"name": "Plogning"}, cases=cases)
+    found = course(office, Mark.THEME, made.theme_id)
+    assert found.case_ids == tuple(cases)
+    assert [(p.first, p.count) for p in found.periods] == [
+        (date(2026, 11, 2), 1), (date(2026, 11, 9), 0), (date(2026, 11, 16), 2),
+    ]  # fmt: skip
+
+
+def test_what_goes_on_for_long_is_counted_by_month(office: Office) -> None:
+    cases = [add_case(office, days_ago=days) for days in (150, 0)]
+    made = make_theme(office, {"name": "Plogning"}, cases=cases)
+    periods = course(office, Mark.THEME, made.theme_id).periods
+    assert [p.count for p in periods] == [1, 0, 0, 0, 0, 1]
+    assert all(p.is_month for p in periods)
+
+
+def test_everything_about_themes_can_be_undone(office: Office) -> None:
+    case = add_case(office)
+    made = make_theme(office, {"name": "Plogning"}, cases=[case])
+    taken = put_in_theme(office, [case], "")
+    assert not view(office, case).case.theme
+    history.undo(office, taken.group_id)
+    assert view(office, case).case.theme == made.theme_id
+    removed = remove_theme(office, made.theme_id)
+    assert (gatherings(office), view(office, case).case.theme) == ([], "")
+    history.undo(office, removed.group_id)
+    assert only(office).cases == 1
+    assert history.log(office, case)[-1].verb == "undo"
+    assert not maintenance.check(office, lambda _done, _total: None).problems
+
+
+def test_a_theme_made_by_mistake_is_gone_when_it_is_undone(office: Office) -> None:
+    case = add_case(office)
+    made = make_theme(office, {"name": "Plogning"}, cases=[case])
+    history.undo(office, made.changes.group_id)
+    assert (gatherings(office), view(office, case).case.theme) == ([], "")
+
+
+def test_a_campaign_is_marked_on_many_at_once(office: Office) -> None:
+    cases = [add_case(office), add_case(office)]
+    mark_campaign(office, cases, " Tryggare  höst ")
+    found = only(office)
+    assert (found.mark, found.name, found.cases) == (Mark.CAMPAIGN, "Tryggare höst", 2)
+    assert campaigns(office) == ["Tryggare höst"]
+
+
+def test_names_are_used_once(office: Office) -> None:
+    made = make_theme(office, {"name": "Plogning"})
+    for values, error_id in (
+        ({"name": " "}, "theme_name_missing"),
+        ({"name": "PLOGNING"}, "theme_exists"),
+        ({"name": "P" * 200}, "theme_name_too_long"),
+    ):
+        with pytest.raises(KnownError, match=error_id):
+            make_theme(office, values)
+    edit_theme(office, made.theme_id, {"is_mass_event": True})
+    assert only(office).theme.is_mass_event
+
+
+def test_each_who_wants_an_answer_gets_one_of_their_own(office: Office, tmp_path: Path) -> None:
+    by_mail = reach(office, add_case(office), email="eva@example.se")
+    same_person = reach(office, add_case(office), email="Eva@example.se")
+    by_letter = reach(
+        office, wish(office, add_case(office, sender="Bo Ek"), "letter"), address="Gatan 1, Ale"
+    )
+    plan = theme_answers.plan(office, [by_mail, same_person, by_letter])
+    assert [(r.name, r.way, len(r.views)) for r in plan.receivers] == [
+        ("Eva Exempel", "email", 2), ("Bo Ek", "letter", 1),
+    ]  # fmt: skip
+
+    written = theme_answers.write_files(office, plan, ANSWER, tmp_path / "ut", day=TODAY)
+    assert written.letters
+    with pikepdf.open(BytesIO(written.letters.read_bytes())) as pdf:
+        assert len(pdf.pages) == 1
+    (draft,) = written.mails
+    assert b"To: eva@example.se" in draft.read_bytes()
+    assert not view(office, by_mail).case.answered_on
+
+    sendings = theme_answers.prepare(office, plan, ANSWER, TODAY)
+    theme_answers.send_all(office, sendings)
+    first, second, letter = (view(office, i) for i in (by_mail, same_person, by_letter))
+    assert [v.case.answered_way for v in (first, second, letter)] == ["email", "email", "letter"]
+    (sent,) = [record for _, record in second.records if record.purpose == "answer"]
+    assert sent.text.startswith("Hej Eva Exempel!")
+    assert all(v.case.number in sent.text for v in (first, second))
+    (printed,) = [record for _, record in letter.records if record.purpose == "answer"]
+    assert printed.media_type == "application/pdf"
+
+
+def test_whoever_must_not_or_cannot_be_written_to_is_told_apart(office: Office) -> None:
+    protected = reach(office, add_case(office), email="a@example.se", protected=True)
+    secret = reach(office, add_case(office), email="b@example.se")
+    case_work.mark_secrecy(office, secret, {"secrecy_provision": "OSL 26:1"})
+    no_wish = wish(office, reach(office, add_case(office), email="c@example.se"), "none")
+    by_phone = wish(office, reach(office, add_case(office), phone="070-123 45 67"), "phone")
+    no_address = add_case(office)
+    anonymous = add_case(office, sender="")
+    cases = [protected, secret, no_wish, by_phone, no_address, anonymous]
+    plan = theme_answers.plan(office, cases)
+    assert plan.receivers == ()
+    assert [(left.case_id, left.why) for left in plan.left_out] == [
+        (protected, Apart.PROTECTED),
+        (secret, Apart.SECRET),
+        (no_wish, Apart.NO_WISH),
+        (by_phone, Apart.BY_VOICE),
+        (no_address, Apart.NO_ADDRESS),
+        (anonymous, Apart.UNKNOWN_GIVER),
+    ]
+    with pytest.raises(KnownError, match="nobody_to_answer"):
+        theme_answers.prepare(office, plan, ANSWER, TODAY)
