@@ -66,7 +66,9 @@ def overview(
 
 
 def _overview(office: Office, period: Period, department: ObjectId, by: By) -> Overview:
-    today, before, organisation = office.today(), year_before(period), office.organisation
+    today, organisation = office.today(), office.organisation
+    period = Period(period.first, max(period.first, min(period.last, today)))
+    before = year_before(period)
     days, days_before = (period.first, period.last), (before.first, before.last)
     make = partial(tuple[Any, ...].__new__, CaseFacts)
     cases: list[CaseFacts] = []

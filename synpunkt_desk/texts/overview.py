@@ -92,7 +92,8 @@ HOW_COUNTED: Final = "Så är det räknat"
 NOTES: Final = (
     "Varje ärende räknas en gång, hos den nämnd som ansvarar nu. Makulerade och hänvisade ärenden "
     "räknas inte.",
-    "Tiden slutar senast i dag, och året före räknas till samma dag.",
+    "Tiden slutar senast i dag, och året före räknas till samma dag. Öppna är de som kommit in "
+    "senast den sista dagen och då inte var avslutade.",
     "Återkopplingstid: arbetsdagar från ankomst till första kontakt. Handläggningstid: arbetsdagar "
     "från ankomst till avslut. Ärenden som lämnats till en organisation utanför kommunen ingår "
     "inte.",

@@ -17,7 +17,8 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.theme import scaled
 
-_TWO_COLUMNS: Final = 1000
+_CHART_ROOM: Final = 600
+_COLUMN_ROOM: Final = 100
 
 
 class TablePanel(Card):
@@ -61,11 +62,17 @@ class TablePanel(Card):
             self._both.addWidget(self.table, 3, Qt.AlignmentFlag.AlignTop)
         else:
             self.table.show_table(table)
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Beside each other where all columns can be seen, else the table under its chart."""
+        columns = len(self.table.table.columns) if self.table else 0
+        is_wide = self.width() >= scaled(_CHART_ROOM + _COLUMN_ROOM * columns)
         direction = QBoxLayout.Direction
-        is_wide = self.width() >= scaled(_TWO_COLUMNS)
         self._both.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     def _on_bar_opened(self, row: int, column: int) -> None:

@@ -199,6 +199,13 @@ def test_spans_end_today(span: Span, first: date) -> None:
     assert period_of_span(span, TODAY) == Period(first, TODAY)
 
 
+def test_days_that_have_not_come_are_not_compared(office: Office) -> None:
+    found = overview(office, Period(TODAY, TODAY + timedelta(30)))
+    assert found.request.period == Period(TODAY, TODAY)
+    ahead = TODAY + timedelta(7)
+    assert overview(office, Period(ahead, ahead)).is_empty
+
+
 def test_a_new_office_has_nothing_to_show(office: Office) -> None:
     assert overview(office, period_of_span(Span.YEAR, TODAY)).is_empty
 
