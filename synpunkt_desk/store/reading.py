@@ -35,7 +35,8 @@ _ARRIVALS: Final = select(
     case_row.c.object_id, case_row.c.received_on, case_row.c.number, case_row.c.row_no
 ).where(case_row.c.object_id.in_(_IDS))
 _OBJECTS: Final = (
-    "SELECT object_id, fields FROM object_row WHERE object_id IN (SELECT value FROM json_each(?))"
+    "SELECT object_id, object_type, fields FROM object_row"
+    " WHERE object_id IN (SELECT value FROM json_each(?))"
 )
 _CHILDREN: Final = (
     select(
@@ -84,6 +85,14 @@ def objects_by_id(connection: Connection, ids: Iterable[ObjectId]) -> dict[Objec
     """The fields of these objects (not cases)."""
     rows = connection.exec_driver_sql(_OBJECTS, (dumps(list(ids)),)).all()
     return {row.object_id: loads(row.fields) for row in rows}
+
+
+def typed_fields(
+    connection: Connection, ids: Iterable[ObjectId]
+) -> dict[ObjectId, tuple[str, Fields]]:
+    """The types and fields of these objects (not cases)."""
+    rows = connection.exec_driver_sql(_OBJECTS, (dumps(list(ids)),)).all()
+    return {row.object_id: (row.object_type, loads(row.fields)) for row in rows}
 
 
 def children(

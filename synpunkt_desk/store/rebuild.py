@@ -17,9 +17,10 @@ from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.case_facts import KEY, fact_values, put_facts
 from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.list_indexes import MADE_LAST
-from synpunkt_desk.store.row_writing import search_rows, write_measure_cases
+from synpunkt_desk.store.row_writing import IMPROVEMENTS, search_rows, write_measure_cases
 from synpunkt_desk.store.rows import (
     case_values,
+    measure_values,
     object_values,
     relation_values,
     state_values,
@@ -31,6 +32,7 @@ from synpunkt_desk.store.tables import (
     case_row,
     case_search,
     case_state,
+    measure_row,
     object_row,
     relation_row,
     tally_row,
@@ -46,6 +48,7 @@ _KEYS: Final[Mapping[Table, tuple[str, ...]]] = {
     object_row: ("object_id",),
     relation_row: ("object_id",),
     tally_row: ("object_id",),
+    measure_row: ("object_id",),
 }
 Rows = dict[Table, list[dict[str, Any]]]
 Progress = Callable[[int, int], None]
@@ -172,6 +175,8 @@ def _rows(batch: Iterable[_Folded]) -> Rows:
             wanted[relation_row].append(relation_values(object_id, state))
         if kind == "tally" and (tally := tally_values(object_id, state)):
             wanted[tally_row].append(tally)
+        if kind in IMPROVEMENTS and (measure := measure_values(object_id, kind, state)):
+            wanted[measure_row].append(measure)
     return wanted
 
 

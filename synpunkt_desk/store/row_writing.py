@@ -17,6 +17,7 @@ from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.case_facts import put_facts
 from synpunkt_desk.store.rows import (
     case_values,
+    measure_values,
     object_values,
     relation_values,
     state_values,
@@ -27,6 +28,7 @@ from synpunkt_desk.store.tables import (
     case_row,
     case_state,
     measure_case,
+    measure_row,
     object_row,
     relation_row,
     tally_row,
@@ -38,6 +40,9 @@ Objects = Mapping[ObjectId, tuple[str, State]]
 Places = Mapping[ObjectId, int]
 """Objects without a row so far, with their places in the journal."""
 
+IMPROVEMENTS: Final = frozenset({"measure", "board_order"})
+"""Types of objects that stand in the register of measures."""
+
 PutTexts = Callable[[Connection, Sequence[Mapping[str, Any]], Collection[int]], None]
 """What to do with new texts, of which some have no row yet."""
 
@@ -47,6 +52,7 @@ _OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindp
 _SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
 _TALLY_DELETE: Final = delete(tally_row).where(tally_row.c.object_id == bindparam("gone"))
 _RELATION_DELETE: Final = delete(relation_row).where(relation_row.c.object_id == bindparam("gone"))
+_MEASURE_DELETE: Final = delete(measure_row).where(measure_row.c.object_id == bindparam("gone"))
 _CASES_OF_PEOPLE: Final = (
     select(case_row.c.object_id)
     .where(case_row.c.submitter_id != "")
@@ -135,10 +141,20 @@ def _write_others(connection: Connection, others: Objects, new: Places) -> None:
     rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
     insert_rows(connection, object_row, rows)
     write_measure_cases(connection, measures)
+    _write_improvements(connection, others, new)
     _write_relations(
         connection, {i: s for i, (kind, s) in others.items() if kind == "relation"}, new
     )
     _write_tallies(connection, {i: s for i, (kind, s) in others.items() if kind == "tally"}, new)
+
+
+def _write_improvements(connection: Connection, others: Objects, new: Places) -> None:
+    touched = {i: one for i, one in others.items() if one[0] in IMPROVEMENTS}
+    gone = [{"gone": i} for i in touched if i not in new]
+    if gone:
+        connection.execute(_MEASURE_DELETE, gone)
+    rows = (measure_values(i, kind, state) for i, (kind, state) in touched.items())
+    insert_rows(connection, measure_row, [row for row in rows if row])
 
 
 def _write_relations(

@@ -17,8 +17,9 @@ from synpunkt_desk.models.case import (
 )
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import State
+from synpunkt_desk.models.improvements import reminds_on, status_of, status_of_order
 from synpunkt_desk.models.local_time import LOCAL_TIME
-from synpunkt_desk.models.objects import Relation, Tally
+from synpunkt_desk.models.objects import BoardOrder, DecisionLevel, Measure, Relation, Tally
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.models.weeks import day_for_week, week_of
 from synpunkt_desk.store.journal import dumps
@@ -161,6 +162,29 @@ def tally_values(object_id: str, state: State) -> dict[str, Any] | None:
         "week": tally.week or (week_of(counted_on) if counted_on else ""),
         "counted_on": _day(counted_on),
         "count": tally.count,
+    }
+
+
+def measure_values(object_id: str, object_type: str, state: State) -> dict[str, Any] | None:
+    """The values of the row of a measure or an order; None for one that was taken away."""
+    if object_type == "measure":
+        made = decode(Measure, state.fields)
+        status, level, law = status_of(made), made.decision_level, made.law
+    else:
+        made = decode(BoardOrder, state.fields)
+        status, level, law = status_of_order(made), DecisionLevel.BOARD, ""
+    if made.removed:
+        return None
+    return {
+        "object_id": object_id,
+        "object_type": object_type,
+        "status": str(status),
+        "department": made.department,
+        "responsible": made.responsible,
+        "decision_level": str(level),
+        "law": law,
+        "due_on": _day(made.due_on),
+        "reminds_on": _day(reminds_on(made)),
     }
 
 

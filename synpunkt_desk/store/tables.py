@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "11"
+VIEW_VERSION: Final = "12"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -201,7 +201,25 @@ measure_case: Final = Table(
     Column("case_id", Text, primary_key=True),
     Column("measure_id", Text, primary_key=True),
     Column("serves", Boolean, nullable=False),
+    Index("ix_measure_case_measure", "measure_id"),
 )
+
+measure_row: Final = Table(
+    "measure_row",
+    view,
+    Column("object_id", Text, primary_key=True),
+    Column("object_type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("responsible", Text, nullable=False),
+    Column("decision_level", Text, nullable=False),
+    Column("law", Text, nullable=False),
+    Column("due_on", Text, nullable=False),
+    Column("reminds_on", Text, nullable=False),
+    Index("ix_measure_status", "status", "due_on"),
+    Index("ix_measure_reminds", "reminds_on", sqlite_where=text("reminds_on <> ''")),
+)
+"""Measures and orders of boards, as their queue asks for them; what was taken away has no row."""
 
 relation_row: Final = Table(
     "relation_row",
