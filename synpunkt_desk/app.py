@@ -25,7 +25,7 @@ from synpunkt_desk.texts import (
     daily_list,
     demo,
     import_page,
-    measures,
+    improvements,
     overview,
     report_wizard,
     scanning,
@@ -159,7 +159,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
         (_SCANNING, scanning.TITLE, "file-input", follow_up, _make_scanning),
         ("overview", overview.TITLE, "chart-column", follow_up, _make_overview),
         (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
-        ("measures", measures.TITLE, "lightbulb", follow_up, _make_measures),
+        ("measures", improvements.TITLE, "lightbulb", follow_up, _make_measures),
         ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
         ("daily_list", daily_list.DOCUMENT_TYPE, "newspaper", follow_up, _make_daily_list),
         ("import", import_page.TITLE, "file-input", system, _make_import),
@@ -261,10 +261,10 @@ def _make_reports(window: MainWindow) -> QWidget:
 
 
 def _make_measures(window: MainWindow) -> QWidget:
-    from synpunkt_desk.ui.administration.measures_screen import MeasuresScreen
+    from synpunkt_desk.ui.improvements.improvements_screen import ImprovementsScreen
 
-    screen = MeasuresScreen(window.operations)
-    screen.cases_requested.connect(partial(window.show_only, back_text=measures.BACK))
+    screen = ImprovementsScreen(window.operations)
+    screen.cases_requested.connect(partial(window.show_only, back_text=improvements.BACK))
     return screen
 
 

@@ -28,7 +28,6 @@ from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.importing import import_rows
-from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office, local_today
 from synpunkt_desk.services.queues import Question, Queue
@@ -45,6 +44,7 @@ from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
+from synpunkt_desk.ui.improvements.improvements_screen import ImprovementsScreen
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
@@ -56,9 +56,10 @@ from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.drops import drop_files
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
+from tests.helpers.improvements import add_register_of_measures
 from tests.helpers.mails import attach as attach_file
 from tests.helpers.mails import make_mail
-from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
+from tests.helpers.offices import add_tallies, add_working_day, make_office
 from tests.helpers.scans import draw_scan
 
 Walk = Callable[[MainWindow], QWidget]
@@ -341,16 +342,29 @@ def import_rows_tried(window: MainWindow) -> QWidget:
 
 
 def measures(window: MainWindow) -> QWidget:
-    """What has become better."""
-    office = window.operations.office
-    values = {
-        "text": "Gångvägen sandas före klockan sju",
-        "decided_by": "Enhetschefen",
-        "decided_on": office.today(),
-        "effect": "Färre som halkar",
-    }
-    add_measure(office, cases=[add_case(office)], values=values)
+    """What has become better, from idea to effect, and what a board has ordered."""
+    add_register_of_measures(window.operations.office)
     window.show_place("measures")
+    return window
+
+
+def measure_done(window: MainWindow) -> QWidget:
+    """A measure that was done in the summer, and whether complaints have fallen."""
+    measures(window)
+    settle()
+    screen = window.findChildren(ImprovementsScreen)[0]
+    screen.view.parts.select("done")
+    return window
+
+
+def measure_decided(window: MainWindow) -> QWidget:
+    """An idea is being decided."""
+    measures(window)
+    settle()
+    screen = window.findChildren(ImprovementsScreen)[0]
+    screen.view.parts.select("idea")
+    settle()
+    screen.view.detail.step.click()
     return window
 
 
@@ -424,6 +438,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "daily-list": daily_list,
     "first-start": first_start,
     "measures": measures,
+    "measure-done": measure_done,
+    "measure-decided": measure_decided,
     "import-start": import_start,
     "import-columns": import_columns,
     "import-rows": import_rows_tried,

@@ -31,7 +31,7 @@ EDITABLE: Final = frozenset(
         "reply_wish", "reply_note", "received_on", "received_reason", "diary_number",
         "responsible", "system", "school_authority", "cause", "submitter",
         "concerns", "reply_language", "interpreter_needed", "batch", "identity_reason",
-        "signatories",
+        "signatories", "declaration",
     }
 )  # fmt: skip
 """Fields that a form may write straight away; the others change by an action of their own."""

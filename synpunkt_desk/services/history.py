@@ -62,6 +62,13 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
     return [_told(event, numbers) for event in _events(entries, _overtaken(entries))]
 
 
+def log_of(office: Office, object_id: ObjectId) -> list[LogEvent]:
+    """Everything that was done to one object, such as a measure; oldest first."""
+    with office.replica.reading() as connection:
+        entries = journal.entries_of_objects(connection, [object_id])
+    return list(_events(entries, _overtaken(entries)))
+
+
 def happened(office: Office, group_id: ObjectId) -> Happened:
     """What a user action did with its case, or else with what it wrote first."""
     with office.replica.reading() as connection:

@@ -14,6 +14,7 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.store.replica import OpenUnit
 
 MAX_NAME: Final = 200
 
@@ -40,6 +41,20 @@ def add_local_category(office: Office, *, department: ObjectId, name: str) -> Ob
     new = Category(name=clean, department=department, order=order)
     with office.unit() as unit:
         return unit.create("category", encode(_set_values(new)))
+
+
+def declaration_in(office: Office, unit: OpenUnit, value: str) -> ObjectId:
+    """The declaration that is meant by an id or a name, made where it is new."""
+    organisation = office.organisation
+    if value in organisation.categories:
+        return value
+    clean = _clean(value)
+    known = organisation.find_category(CategoryKind.DECLARATION, clean)
+    if known:
+        return known
+    order = len(organisation.categories)
+    new = Category(kind=CategoryKind.DECLARATION, name=clean, order=order)
+    return unit.create("category", encode(_set_values(new)))
 
 
 def add_member(office: Office, *, name: str, title: str = "", department: str = "") -> ObjectId:

@@ -84,7 +84,17 @@ DUE_ON: Final = "Ska vara klar"
 DONE_ON: Final = "Klar"
 EFFECT: Final = "Effekt"
 COMMUNICATED_TO: Final = "Meddelad till"
+COMMUNICATED_ON: Final = "Meddelad den"
+DECISION_LEVEL: Final = "Beslutsnivå"
+DECIDED_HINT: Final = "Lämna tom för en idé som ingen har beslutat om än."
+FOLLOW_UP_ON: Final = "Följ upp effekten"
+FOLLOW_UP_KIND: Final = "Hur verksamheten följs upp"
+FOLLOW_UP_TEXT: Final = "Vad det gäller"
+PLANNED_ON: Final = "Planerad"
+CARRIED_OUT_ON: Final = "Genomförd"
+FOLLOW_UP_OUTCOME: Final = "Utfall"
 EXISTING_MEASURE: Final = "Åtgärd"
+EXISTING_HINT: Final = "Välj en åtgärd som finns, eller skriv en ny."
 
 DO_DISTRIBUTE: Final = "Fördela"
 DO_ACKNOWLEDGE: Final = "Spara bekräftelsen"
@@ -154,8 +164,12 @@ ERRORS: Final = {
     "before_arrival": "Det är före ankomstdagen. Kontrollera dagen.",
     "measure_text_missing": "Skriv vad som görs.",
     "measure_missing": "Välj en åtgärd.",
-    "done_in_future": "Dagen har inte varit än. Skriv den dag då det blev klart.",
+    "done_in_future": "Dagen har inte varit än. Skriv en dag till och med i dag.",
     "day_missing": "Skriv en dag.",
+    "order_text_missing": "Skriv vad nämnden har uppdragit.",
+    "order_board_missing": "Välj nämnd.",
+    "order_how_missing": "Skriv hur uppdraget blev klart.",
+    "number_unknown": "Inget ärende har det numret. Skriv hela numret.",
 }
 """What to do, said beside the field; the ids of `KnownError`."""
 

@@ -92,13 +92,12 @@ NO_RECORDS_TEXT: Final = "Dra hit en fil, klistra in den med Ctrl+V eller välj 
 CAUSE: Final = "Orsak"
 CAUSE_HINT: Final = "Vad som låg bakom synpunkten, så som du bedömer det."
 UNDER_LAW: Final = "enligt"
-IMPROVES: Final = {
-    "service": "Verksamheten",
-    "feedback_handling": "Synpunktshanteringen",
-    "information": "Informationen",
-}
 NEW_MEASURE: Final = "Ny åtgärd…"
 LINK_MEASURE: Final = "Koppla en åtgärd som finns…"
+UNLINK_MEASURE: Final = "Koppla bort"
+FOLLOW_UP: Final = "Följ upp enskild verksamhet…"
+DECLARATION: Final = "Servicedeklaration"
+DECLARATION_HINT: Final = "Det kommunen har lovat. Skriv den om den saknas i listan."
 CHANGE: Final = "Ändra…"
 REMOVE: Final = "Ta bort"
 CORRECT: Final = "Rätta med en ny…"

@@ -71,3 +71,8 @@ def _joined(first: str, last: str, dash: str = "") -> str:
     if first == last:
         return last
     return f"{first}{dash or (' – ' if ' ' in first + last else '–')}{last}"
+
+
+def iso(day: date | None) -> str:
+    """A day as 2026-11-24, "" for none."""
+    return day.isoformat() if day else ""

@@ -272,7 +272,22 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
     "measure_missing": ("Åtgärden finns inte", "Välj en av åtgärderna i listan."),
     "done_in_future": (
         "Dagen {day} har inte varit än",
-        "En åtgärd kan bara vara klar en dag som har varit.",
+        "Skriv en dag till och med i dag. Det som ska ske senare hör till Ska vara klar.",
+    ),
+    "number_unknown": (
+        "Inget ärende har nummer {number}",
+        "Skriv ärendets hela nummer, och flera med komma emellan.",
+    ),
+    "not_independent": (
+        "Ärendet gäller ingen enskild huvudman",
+        "Samtal med ledningen och tillsyn skrivs bara in för enskild verksamhet.",
+    ),
+    "order_missing": ("Uppdraget finns inte", "Välj ett av uppdragen i listan."),
+    "order_text_missing": ("Uppdraget saknar text", "Skriv vad nämnden har uppdragit."),
+    "order_board_missing": ("Nämnden är inte vald", "Välj vilken nämnd som gav uppdraget."),
+    "order_how_missing": (
+        "Det står inte hur uppdraget blev klart",
+        "Skriv kort hur det slutfördes, till exempel i vilken redovisning.",
     ),
     "tally_receiver_missing": (
         "Det är inte valt vem synpunkten gäller",

@@ -23,6 +23,7 @@ CLOSED: Final = "Avslutad"
 REFERRED: Final = "Hänvisad"
 VOIDED: Final = "Makulerad"
 OVERDUE_SPOKEN: Final = "försenade"
+REMINDED_SPOKEN: Final = "att påminna om"
 YOU: Final = "Du"
 NOBODY: Final = "Ingen"
 

@@ -237,12 +237,33 @@ def _measure_linked(_before: Fields, _after: Fields, _organisation: Organisation
     return "Åtgärd kopplades till fler ärenden", ""
 
 
+def _measure_unlinked(_before: Fields, _after: Fields, _organisation: Organisation) -> Told:
+    return "Ärenden kopplades bort från åtgärd", ""
+
+
+def _measure_started(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
+    return "Åtgärd påbörjades", f" {_text(after, 'started_on')}"
+
+
+def _ordered(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    board = organisation.name(_text(after, "board"))
+    of_board = f" från {board}" if board else ""
+    return "Uppdrag skrevs in", f"{of_board}: {_quoted(_text(after, 'text'))}"
+
+
+def _order_changed(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    if "removed" in after:
+        return f"Uppdrag {'togs bort' if after['removed'] else 'lades tillbaka'}", ""
+    return "Uppdrag ändrades", _changes("board_order", before, after, organisation)
+
+
 _Teller = Callable[[Fields, Fields, Organisation], Told]
 _OF_TYPE: Final[dict[str, _Teller]] = {
     "case": _changed,
     "submitter": _submitter_changed,
     "record": _record_changed,
     "measure": _measure_changed,
+    "board_order": _order_changed,
     **log_closing.OF_TYPE,
 }
 _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
@@ -287,6 +308,9 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("measure", "create"): _measure_decided,
     ("measure", "decide_measure"): _measure_decided,
     ("measure", "link"): _measure_linked,
+    ("measure", "unlink"): _measure_unlinked,
+    ("measure", "start"): _measure_started,
+    ("board_order", "order"): _ordered,
     **log_closing.TELLERS,
     **log_relations.TELLERS,
 }

@@ -6,6 +6,7 @@ from typing import Final
 from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.texts.arrival import WAYS as ARRIVAL_WAYS
 from synpunkt_desk.texts.cases import REPLY_WISHES, SUBMITTER_STATES, WAITING_FOR, WAYS
+from synpunkt_desk.texts.improvements import IMPROVES, KINDS, LEVELS
 
 EMPTY: Final = "tomt"
 
@@ -141,6 +142,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "waiting_for": WAITING_FOR,
     "acknowledged_way": WAYS,
     "answered_way": WAYS,
+    "improves": IMPROVES,
+    "decision_level": LEVELS,
+    "kind": KINDS,
 }
 NOTES: Final = {
     RecordKind.RECEIVED.value: "Handling lades till",

@@ -36,6 +36,7 @@ class Act(StrEnum):
     ADD_MEASURE = "add_measure"
     EDIT_MEASURE = "edit_measure"
     LINK_MEASURE = "link_measure"
+    FOLLOW_UP = "follow_up"
 
 
 LABELS: Final = {

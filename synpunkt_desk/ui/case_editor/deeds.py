@@ -28,6 +28,7 @@ from synpunkt_desk.ui.case_editor.form import Form, Values, Work
 from synpunkt_desk.ui.case_editor.measure_forms import (
     add_measure_form,
     edit_measure_form,
+    follow_up_form,
     link_measure_form,
 )
 from synpunkt_desk.ui.case_editor.sheet import Sheet
@@ -88,7 +89,9 @@ class Deeds(QObject):
         """Do something with this case, or with several at once."""
         if self._sheet is None:
             return
-        if len(case_ids) > 1:
+        if act is Act.LINK_MEASURE:
+            self._link_measure(case_ids)
+        elif len(case_ids) > 1:
             if act in FOR_MANY:
                 self._open(make_form(act, self._subject(self._sheet, case_ids)))
         else:
@@ -146,6 +149,8 @@ class Deeds(QObject):
         subject = self._subject(self._sheet)
         if act == Act.ADD_MEASURE:
             return add_measure_form(subject)
+        if act == Act.FOLLOW_UP:
+            return follow_up_form(subject)
         if act == Act.EDIT_MEASURE:
             measure = dict(self._sheet.view.measures).get(measure_id)
             return edit_measure_form(subject, measure_id, measure) if measure else None
@@ -207,24 +212,31 @@ class Deeds(QObject):
                 lambda office: case_work.show_protected(office, case_id), self.uncovered.emit
             )
 
-    def _add_measure(self) -> None:
-        if self._sheet is not None:
-            self._open(add_measure_form(self._subject(self._sheet)))
-
-    def _link_measure(self) -> None:
-        self._operations.read(measures.measures, self._on_measures_read, key="measures to link")
-
-    def _on_measures_read(self, existing: list[MeasureListItem]) -> None:
-        if self._sheet is not None:
-            self._open(link_measure_form(self._subject(self._sheet), existing))
-
-    def _edit_measure(self, measure_id: ObjectId) -> None:
-        form = self._form_of(f"{Act.EDIT_MEASURE}:{measure_id}")
+    def _open_form(self, key: str) -> None:
+        form = self._form_of(key)
         if form:
             self._open(form)
 
-    def _remove_measure(self, measure_id: ObjectId) -> None:
-        self._write(lambda office: measures.remove_measure(office, measure_id))
+    def _edit_measure(self, measure_id: ObjectId) -> None:
+        self._open_form(f"{Act.EDIT_MEASURE}:{measure_id}")
+
+    def _link_measure(self, case_ids: Sequence[ObjectId] = ()) -> None:
+        def show(existing: list[MeasureListItem]) -> None:
+            if self._sheet is not None:
+                several = case_ids if len(case_ids) > 1 else ()
+                self._open(link_measure_form(self._subject(self._sheet, several), existing))
+
+        self._operations.read(measures.measures_to_link, show, key="measures to link")
+
+    def _unlink_measure(self, measure_id: ObjectId) -> None:
+        if self._sheet is not None:
+            case_id = self._sheet.case_id
+            self._write(lambda office: measures.unlink_cases(office, measure_id, [case_id]))
+
+    def _declare(self, word: str) -> None:
+        if self._sheet is not None:
+            case_id = self._sheet.case_id
+            self._write(lambda office: measures.declare(office, case_id, word))
 
     def _attach(self, sources: list[Source]) -> None:
         if sources and self._sheet is not None:
@@ -266,10 +278,12 @@ class Deeds(QObject):
         self.contact.letter_asked.connect(self._show_letter)
         view.panel.confirmed.connect(self._on_confirmed)
         view.matter.form.uncovered.connect(self._on_uncover_asked)
-        view.measures.add_asked.connect(self._add_measure)
+        view.measures.add_asked.connect(lambda: self._open_form(Act.ADD_MEASURE))
+        view.measures.follow_up_asked.connect(lambda: self._open_form(Act.FOLLOW_UP))
         view.measures.link_asked.connect(self._link_measure)
         view.measures.edit_asked.connect(self._edit_measure)
-        view.measures.remove_asked.connect(self._remove_measure)
+        view.measures.unlink_asked.connect(self._unlink_measure)
+        view.measures.declared.connect(self._declare)
         view.records.files_chosen.connect(self._attach)
         view.records.show_asked.connect(self._show_beside)
         view.records.save_asked.connect(self._ask_to_save)

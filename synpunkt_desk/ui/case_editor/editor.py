@@ -164,6 +164,7 @@ class CaseEditor(QWidget):
             is_protected=sheet.view.submitter.protected and not self._is_uncovered,
             arrival=presentation.arrival_words(sheet.view.case),
         )
+        self.view.measures.offer(sheet)
         self.view.measures.show_values(values)
         self.view.show_sheet(sheet)
         self._show_letter(len(sheet.view.letter))

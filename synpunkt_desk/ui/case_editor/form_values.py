@@ -18,7 +18,7 @@ from synpunkt_desk.ui.case_editor.sheet import Sheet
 CASE_FIELDS: Final = (
     "title", "text", "channel", "received_on", "received_reason", "diary_number", "submitter",
     "reply_wish", "reply_note", "cause", "concerns", "language", "reply_language",
-    "interpreter_needed", "signatories",
+    "interpreter_needed", "signatories", "declaration",
 )  # fmt: skip
 PERSON_FIELDS: Final = ("name", "role", "phone", "email", "address")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from synpunkt_desk.models.case import owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_view, opening, queues
+from synpunkt_desk.services import case_view, improvements, opening, queues
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office, local_moment, local_now
@@ -41,10 +41,12 @@ class Waiting:
     """How many stand in each queue, and where the oldest has waited over one working day.
 
     What comes in should be taken care of by the next working day (requirement 29, OSL 5:1).
+    `reminded` are the measures and orders whose day has come.
     """
 
     counts: Mapping[Queue, int]
     too_long: Mapping[Queue, int]
+    reminded: int = 0
 
 
 class Facts(QObject):
@@ -164,4 +166,5 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
     return Waiting(
         counts=counts if member else {**counts, Queue.MINE: 0},
         too_long={queue: days for queue, days in waited.items() if days > 1},
+        reminded=improvements.count_reminded(office),
     )

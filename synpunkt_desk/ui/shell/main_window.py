@@ -29,7 +29,12 @@ from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
-from synpunkt_desk.ui.shell.navigation import filter_key, make_navigation, show_waiting
+from synpunkt_desk.ui.shell.navigation import (
+    MEASURES,
+    filter_key,
+    make_navigation,
+    show_waiting,
+)
 from synpunkt_desk.ui.shell.notices import Notices
 from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import CasePane, Parts
@@ -353,12 +358,13 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         self.notices.undo_latest()
 
-    def _on_undone(self, case_ids: Sequence[ObjectId], words: str) -> None:
+    def _on_undone(self, case_ids: Sequence[ObjectId], words: str, object_type: str) -> None:
         """Nothing is taken back out of sight."""
         self._undone = words
+        is_in_sight = object_type == "measure" and self.nav.current_key() == MEASURES
         if self.inbox.isVisible():
             self.inbox.choose_after_refresh(case_ids)
-        else:
+        elif not is_in_sight:
             self._on_not_listed(case_ids)
 
     def _on_not_listed(self, case_ids: Sequence[ObjectId]) -> None:

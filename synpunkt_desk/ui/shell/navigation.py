@@ -28,6 +28,8 @@ _ICONS: Final = {
     Queue.ALL: "layers",
     Queue.CLOSED: "archive",
 }
+MEASURES: Final = "measures"
+"""The screen that people are reminded of."""
 _UNCOUNTED: Final = frozenset({Queue.ALL, Queue.CLOSED})
 _SECTIONS: Final = {Section.FOLLOW_UP: shell.FOLLOW_UP, Section.SYSTEM: shell.SYSTEM}
 
@@ -74,3 +76,5 @@ def show_waiting(nav: SideNav, waiting: Waiting) -> None:
         elif queue in waiting.too_long:
             tone, note = Tone.AMBER, inbox.oldest_of(waiting.too_long[queue])
         nav.set_count(queue, count, tone=tone, spoken=spoken, note=note)
+    spoken = inbox.REMINDED_SPOKEN if waiting.reminded else ""
+    nav.set_count(MEASURES, waiting.reminded, tone=Tone.AMBER, spoken=spoken)

@@ -29,10 +29,10 @@ class _Undone:
 class Notices(QObject):
     """Tells of every write that is more than a field, and takes the latest one back.
 
-    Signals: undone(case ids, words) when something in these cases was taken back.
+    Signals: undone(case ids, words, type of object) when something in these cases was taken back.
     """
 
-    undone = Signal(object, str)
+    undone = Signal(object, str, str)
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class Notices(QObject):
             text = t.undone(did.object_type, did.verb, did.patch, list(did.numbers.values()))
             self.toast.show_text(text)
             if did.numbers:
-                self.undone.emit(list(did.numbers), text)
+                self.undone.emit(list(did.numbers), text, did.object_type)
 
         self._forget(group_id)
         self._operations.write(lambda office: _undo(office, group_id), succeed, initiator=self)

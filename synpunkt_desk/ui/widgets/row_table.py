@@ -1,6 +1,6 @@
 """A table of rows in words, of which one at a time is opened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -11,11 +11,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from synpunkt_desk.texts import common
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import colours, font, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 TableRow = tuple[object, tuple[str, ...]]
@@ -54,9 +54,11 @@ class RowTable(QTableView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._open)
 
-    def show_table(self, rows: Sequence[TableRow], *, stand_on: int = 0) -> None:
-        """Show other rows and stand on one of them."""
-        self._model.show_table(rows)
+    def show_table(
+        self, rows: Sequence[TableRow], *, stand_on: int = 0, late: Collection[int] = ()
+    ) -> None:
+        """Show other rows and stand on one of them; those that are `late` stand out."""
+        self._model.show_table(rows, frozenset(late))
         self.setCurrentIndex(self._model.index(min(stand_on, len(rows) - 1), 0))
 
     def open_current(self) -> None:
@@ -91,10 +93,12 @@ class _RowModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = columns
         self._rows: Sequence[TableRow] = ()
+        self._late: Collection[int] = ()
 
-    def show_table(self, rows: Sequence[TableRow]) -> None:
+    def show_table(self, rows: Sequence[TableRow], late: Collection[int]) -> None:
         self.beginResetModel()
         self._rows = rows
+        self._late = late
         self.endResetModel()
 
     def about(self, at: int) -> object:
@@ -112,6 +116,10 @@ class _RowModel(QAbstractTableModel):
             return cell
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return common.spoken(self._columns[index.column()], cell)
+        if index.row() in self._late and role == Qt.ItemDataRole.FontRole:
+            return font(bold=True)
+        if index.row() in self._late and role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(colours().red.ink)
         return None
 
     def headerData(

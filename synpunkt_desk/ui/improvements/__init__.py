@@ -1,0 +1,1 @@
+"""The room of measures: from idea to effect, and what boards have ordered."""

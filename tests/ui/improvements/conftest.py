@@ -1,0 +1,39 @@
+"""Pages on a real office, in their dress."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import make_office
+from tests.helpers.person import Person
+
+
+@pytest.fixture(autouse=True)
+def _dress(qapp: QApplication) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def operations(office: Office) -> Iterator[Operations]:
+    made = Operations(office)
+    yield made
+    made.wait()
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    return Person(qtbot)
