@@ -18,6 +18,7 @@ from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.suggestions import Learned, Suggester
 from synpunkt_desk.services.watched_folder import watched_folder
 from synpunkt_desk.texts import (
     administration,
@@ -146,7 +147,8 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         open_filter=lambda over, asked, show: _open_filter(window, over, asked, show),
         screens=screens,
     )
-    window = MainWindow(Operations(office), parts, settings)
+    operations = Operations(office, suggester=Suggester(_learn))
+    window = MainWindow(operations, parts, settings)
     _watch_folder(window)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
@@ -312,6 +314,13 @@ def _make_daily_list(window: MainWindow) -> QWidget:
     screen = DailyListScreen(window.operations)
     screen.cases_requested.connect(partial(window.show_only, back_text=daily_list.BACK))
     return screen
+
+
+def _learn(office: Office) -> Learned:
+    """Imported away from the window's thread, by whoever asks for proposals first."""
+    from synpunkt_desk.services.learning import learn
+
+    return learn(office)
 
 
 def _said(error: AppError) -> str:

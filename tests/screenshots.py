@@ -54,6 +54,7 @@ from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.decided import LIKE_SNOW, decide_about_snow_and_books
 from tests.helpers.drops import drop_files
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.improvements import add_register_of_measures
@@ -106,6 +107,30 @@ def case_tab(tab: str) -> Walk:
         return window
 
     return walk
+
+
+def proposals(window: MainWindow) -> QWidget:
+    """A case that nobody has decided about, in an office that has decided about many like it."""
+    office = window.operations.office
+    decide_about_snow_and_books(office)
+    case_id = add_case(office, text=LIKE_SNOW)
+    case_work.categorise(office, [case_id], {"case_type": ""})
+    window.open_case(case_id)
+    settle()
+    return window
+
+
+def registration_proposals(window: MainWindow) -> QWidget:
+    """Words like those of many cases have been typed, and nothing has been chosen."""
+    decide_about_snow_and_books(window.operations.office)
+    window.bar.new_case.click()
+    settle()
+    registration = window.findChild(QuickRegistration)
+    assert registration is not None
+    registration.resize(window.size())
+    registration.view.form.matter.edit.setPlainText(LIKE_SNOW)
+    settle()
+    return registration
 
 
 def case_form(window: MainWindow) -> QWidget:
@@ -425,6 +450,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "case-records": case_tab(editor_view.RECORDS),
     "case-log": case_tab(editor_view.LOG),
     "case-form": case_form,
+    "proposals": proposals,
+    "registration-proposals": registration_proposals,
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,

@@ -115,7 +115,8 @@ def switch(office: Office, *, is_on: bool) -> None:
 def places_in_use(organisation: Organisation) -> frozenset[ObjectId]:
     """Every place that a case can be given."""
     kinds = (UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.UNIT)
-    return frozenset(i for kind in kinds for i in organisation.units_of(kind))
+    places = (i for kind in kinds for i in organisation.units_of(kind))
+    return frozenset(i for i in places if organisation.receiver(i)["board"])
 
 
 def _since(office: Office, learned: Learned) -> decided.Since:

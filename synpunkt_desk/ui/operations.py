@@ -9,6 +9,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.stopping import Stop, stoppable
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.suggestions import Suggester
 from synpunkt_desk.ui.workers import Workers, has_gone
 
 T = TypeVar("T")
@@ -27,12 +28,22 @@ class Operations(Workers):
     failed = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, office: Office, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        parent: QObject | None = None,
+        *,
+        suggester: Suggester | None = None,
+    ) -> None:
+        """`suggester` keeps what has been learned, for every screen that proposes something."""
         super().__init__(parent)
         self.office = office
+        self.suggester = suggester
         self._writer = self.make_pool(1)
         self._readers = self.make_pool(READERS)
         self._heavy = self.make_pool(1)
+        self._background = self.make_pool(1)
+        self._closing = Stop()
         self._latest: dict[str, Stop] = {}
         self._waiting = 0
 
@@ -103,6 +114,24 @@ class Operations(Workers):
                 then(result)
 
         self._start(self._heavy, work, succeed, failed or self.failed.emit)
+
+    def prepare(self, work: Callable[[Office], T], then: Callable[[T], None]) -> None:
+        """Do something long that nobody waits for; what it reads ends when the window closes."""
+
+        def stoppable_work(office: Office) -> T:
+            with stoppable(self._closing):
+                return work(office)
+
+        def succeed(result: T) -> None:
+            if not has_gone(then):
+                then(result)
+
+        self._start(self._background, stoppable_work, succeed, self.failed.emit)
+
+    def close(self) -> None:
+        """Let everything end, and stop what nobody waits for."""
+        self._closing.ask()
+        super().close()
 
     def _start(
         self,

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from synpunkt_desk.insight.proposals import Target
 from synpunkt_desk.models.case import Case, is_open
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
@@ -14,9 +16,12 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import case_work
 from synpunkt_desk.services import organisation as organising
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.suggestions import Ask, Suggestions
 from synpunkt_desk.texts import categorization as t
+from synpunkt_desk.texts import suggestions as suggestion_texts
 from synpunkt_desk.ui.categorization.panel_view import PanelView
 from synpunkt_desk.ui.categorization.places import new_place, place_of
+from synpunkt_desk.ui.categorization.suggesting import Suggesting
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
@@ -54,6 +59,8 @@ class CategorizationPanel(QWidget):
         self._case = Case()
         self._organisation: Organisation | None = None
         self.view = PanelView()
+        self.suggesting = Suggesting(operations, self)
+        self._suggested = Suggestions()
         self.setAccessibleName(t.PANEL)
         self.setFocusProxy(self.view.receiver)
         column = QVBoxLayout(self)
@@ -71,6 +78,7 @@ class CategorizationPanel(QWidget):
         self._show_values(case)
         is_in_mind = not is_other and proposed != was_at and place_of(case) == was_at
         self._show_place(proposed if is_in_mind else place_of(case))
+        self._suggest(is_other=is_other)
 
     def show_many(self, case_ids: Sequence[ObjectId], organisation: Organisation) -> None:
         """Show nothing of several cases; what is chosen holds for all of them."""
@@ -80,6 +88,8 @@ class CategorizationPanel(QWidget):
         self.view.heading.show()
         self._show_values(Case())
         self._show_place("")
+        self.suggesting.forget()
+        self.view.suggestions.clear()
 
     def choose_by_number(self, number: int) -> None:
         """Choose a type or criterion by its digit; for a list that has the focus."""
@@ -134,8 +144,48 @@ class CategorizationPanel(QWidget):
             return False
         return self._organisation.receiver(place)["board"] != self._case.board
 
+    def _suggest(self, *, is_other: bool) -> None:
+        """Ask for proposals where something is left to decide."""
+        if is_other:
+            self._suggested = Suggestions()
+        self._show_suggestions()
+        if self._wanted():
+            self.suggesting.ask_soon(Ask(self._case.text, self._case.department))
+        else:
+            self.suggesting.forget()
+
+    def _wanted(self) -> dict[Target, str]:
+        """The fields that proposals are of use for, with what they hold."""
+        case, wanted = self._case, dict[Target, str]()
+        if not is_open(case) or len(self._case_ids) != 1:
+            return wanted
+        if not case.distributed_at:
+            wanted[Target.RECEIVER] = self.view.receiver.value()
+        for target in (Target.CASE_TYPE, Target.CRITERION, Target.LOCAL_CATEGORY):
+            if not getattr(case, target.value):
+                wanted[target] = ""
+        return wanted
+
+    def _on_suggested(self, suggested: Suggestions) -> None:
+        self._suggested = suggested
+        self._show_suggestions()
+
+    def _show_suggestions(self) -> None:
+        if self._organisation is not None:
+            names = {target: self.view.field_of(target).field.accessibleName() for target in Target}
+            lines = self.view.suggestions
+            lines.show(self._suggested, self._wanted(), names, self._organisation)
+
+    def _on_suggestion_accepted(self, target: str, value: str) -> None:
+        if target == Target.RECEIVER:
+            self.view.receiver.set_value(value)
+            self._on_receiver_chosen(value)
+        else:
+            self._categorise({target: value})
+
     def _on_receiver_chosen(self, place: str) -> None:
         self._tell_place()
+        self._show_suggestions()
         self.receiver_proposed.emit(place, self.view.responsible.value())
 
     def _distribute(self) -> None:
@@ -246,6 +296,11 @@ class CategorizationPanel(QWidget):
             (view.responsible_field, t.UNKNOWN_MEMBER),
         ):
             _say_unmatched(field, words)
+        self.suggesting.suggested.connect(self._on_suggested)
+        view.suggestions.accepted.connect(self._on_suggestion_accepted)
+        accept = QShortcut(QKeySequence(suggestion_texts.KEYS), self)
+        accept.setContext(Qt.ShortcutContext.WindowShortcut)
+        accept.activated.connect(view.suggestions.accept_first)
         view.distribute.clicked.connect(self._distribute)
         view.case_type.choice_changed.connect(self._choose_type)
         view.criterion.choice_changed.connect(self._choose_criterion)

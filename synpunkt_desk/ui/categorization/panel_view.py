@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from synpunkt_desk.insight.proposals import Target
 from synpunkt_desk.models.objects import CategoryKind, Municipality
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import categorization as t
@@ -12,6 +13,7 @@ from synpunkt_desk.ui.categorization.places import (
     member_options,
     place_options,
 )
+from synpunkt_desk.ui.categorization.suggesting import SuggestionLines
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
@@ -43,6 +45,7 @@ class PanelView(QWidget):
         self.criterion_field = LabelledField(t.CRITERION, self.criterion)
         self.local_field = LabelledField(t.LOCAL_CATEGORY, self.local)
         self.responsible_field = LabelledField(t.RESPONSIBLE, self.responsible)
+        self.suggestions = SuggestionLines(Target, self)
         self._lay_out()
 
     def offer(self, organisation: Organisation) -> None:
@@ -82,7 +85,18 @@ class PanelView(QWidget):
         self.criterion_field.label.show_words(criterion, note)
         self.criterion.setAccessibleName(criterion)
 
+    def field_of(self, target: Target) -> LabelledField:
+        """The field that a proposal is for."""
+        return {
+            Target.RECEIVER: self.receiver_field,
+            Target.CASE_TYPE: self.type_field,
+            Target.CRITERION: self.criterion_field,
+            Target.LOCAL_CATEGORY: self.local_field,
+        }[target]
+
     def _lay_out(self) -> None:
+        for target, line in self.suggestions.by_target.items():
+            self.field_of(target).put_below(line)
         page = ScrollPage(look="panel", margin=16)
         for part in (
             self.heading,

@@ -7,17 +7,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from synpunkt_desk.insight.proposals import Target
 from synpunkt_desk.intake.mail.pasted import read_pasted
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.services.case_titles import proposed_title
+from synpunkt_desk.services.suggestions import Suggestions
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.categorization.suggesting import SuggestionLines
 from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.intake.arrival_field import ArrivalField
 from synpunkt_desk.ui.intake.channel_field import ChannelField
 from synpunkt_desk.ui.intake.facts import FormFacts, receiver_options, receiver_sentence
-from synpunkt_desk.ui.intake.form_values import PINNABLE, FormValues, masked
+from synpunkt_desk.ui.intake.form_values import PINNABLE, UNKNOWN_RECEIVER, FormValues, masked
 from synpunkt_desk.ui.intake.mail_values import with_pasted
 from synpunkt_desk.ui.intake.matter_field import MatterField
 from synpunkt_desk.ui.intake.more_card import MoreCard
@@ -34,6 +37,12 @@ _PINS: Final = {
     "receiver": t.RECEIVER,
     "received_on": t.ARRIVAL,
     "batch": t.BATCH,
+}
+
+_PROPOSED: Final = {
+    Target.CASE_TYPE: t.CASE_TYPE,
+    Target.RECEIVER: t.RECEIVER,
+    Target.CRITERION: "",
 }
 
 
@@ -68,6 +77,7 @@ class RegistrationForm(QWidget):
             "signatories": self.more.signatories,
             **self.submitter.fields,
         }
+        self.suggestions = SuggestionLines(_PROPOSED, self)
         self._pins = {name: Pin(_PINS[name]) for name in PINNABLE}
         self._lay_out()
         self._connect()
@@ -128,6 +138,31 @@ class RegistrationForm(QWidget):
         )
         return self.submitter.into(self.more.into(values))
 
+    def show_suggestions(self, found: Suggestions) -> None:
+        """Show what is proposed for the fields that nothing has been chosen in."""
+        if self._facts is None:
+            return
+        held = {
+            Target.RECEIVER: self.receiver.value().replace(UNKNOWN_RECEIVER, ""),
+            Target.CASE_TYPE: self.case_type.value(),
+            Target.CRITERION: self.more.criterion_value(),
+        }
+        values = {target: value for target, value in held.items() if not value}
+        word = self._facts.organisation.municipality.criterion_word
+        names = {**_PROPOSED, Target.CRITERION: word}
+        self.suggestions.show(found, values, names, self._facts.organisation)
+
+    def accept(self, target: str, value: str) -> None:
+        """Take a proposal as if the user had chosen it."""
+        if target == Target.RECEIVER:
+            self.receiver.set_value(value)
+            self._on_receiver_changed(value)
+        elif target == Target.CASE_TYPE:
+            self.case_type.set_value(value)
+            self._on_case_type_changed(value)
+        else:
+            self.more.choose_criterion(value)
+
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say beside each field what is wrong with it, and go to the first."""
         for field, labelled in self._fields.items():
@@ -160,6 +195,12 @@ class RegistrationForm(QWidget):
     def _lay_out(self) -> None:
         for name, pin in self._pins.items():
             self._fields[name].put_beside(pin)
+        for target, part in (
+            (Target.RECEIVER, self._fields["receiver"]),
+            (Target.CASE_TYPE, self._fields["case_type"]),
+            (Target.CRITERION, self.more.criterion),
+        ):
+            part.put_below(self.suggestions.by_target[target])
         where = QHBoxLayout()
         where.setSpacing(scaled(12))
         where.addWidget(self._fields["receiver"], 4)

@@ -83,6 +83,15 @@ class MoreCard(Card):
             self._title.setText(title)
             self._title.setCursorPosition(0)
 
+    def criterion_value(self) -> str:
+        """The criterion that is chosen."""
+        return self._criterion.value()
+
+    def choose_criterion(self, value: str) -> None:
+        """Choose a criterion for the user."""
+        self._criterion.set_value(value)
+        self.edited.emit()
+
     def fill(self, values: FormValues) -> None:
         """Show what is known."""
         self._title.setText(values.title)

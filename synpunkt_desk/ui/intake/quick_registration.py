@@ -36,6 +36,7 @@ from synpunkt_desk.ui.intake.form_values import (
     to_draft,
 )
 from synpunkt_desk.ui.intake.mail_values import read_values
+from synpunkt_desk.ui.intake.proposing import Proposing
 from synpunkt_desk.ui.intake.quick_registration_view import QuickRegistrationView
 from synpunkt_desk.ui.intake.standing import (
     Standing,
@@ -108,6 +109,7 @@ class QuickRegistration(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._earlier = EarlierSearch(operations, self.view.form, self.view.earlier, self)
+        self._proposing = Proposing(operations, self.view.form, self)
         self._output = Output(operations, self, Toast(self.view))
         self._connect()
         operations.read(partial(read_form, draft_id=draft_id), self._on_read)
@@ -161,6 +163,7 @@ class QuickRegistration(QWidget):
         if written:
             self._drafts.start_soon()
         self._earlier.look_soon()
+        self._proposing.look()
 
     def _read_mail(self, path: str) -> None:
         """Fill the form from a mail; one that cannot be read goes along as a file."""
@@ -180,6 +183,7 @@ class QuickRegistration(QWidget):
         self._say_filled_in(values)
         self._drafts.start_soon()
         self._earlier.look_soon()
+        self._proposing.look()
 
     def _say_filled_in(self, values: FormValues) -> None:
         """From a mail; what is odd about it stands at the top until something is changed."""
@@ -312,6 +316,7 @@ class QuickRegistration(QWidget):
         if self._facts:
             self.view.start_again(self._facts, FormValues(channel=self._session.channel))
         self._earlier.forget()
+        self._proposing.forget()
         self.view.form.focus("text")
 
     def _print_receipt(self) -> None:

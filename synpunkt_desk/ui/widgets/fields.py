@@ -61,7 +61,7 @@ class LabelledField(QWidget):
             self._hint.hide()
         self._error = ErrorLine()
         tie(self.label, field, name=label)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(_SPACING))
         self._head = QHBoxLayout()
@@ -78,6 +78,10 @@ class LabelledField(QWidget):
         """Let something small stand beside the label."""
         self._head.addWidget(part)
         self._head.addStretch(1)
+
+    def put_below(self, part: QWidget) -> None:
+        """Let something stand under the field."""
+        self._column.addWidget(part)
 
     def set_hint(self, hint: str) -> None:
         """Show another hint, or none."""

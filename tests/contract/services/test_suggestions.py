@@ -11,11 +11,10 @@ from synpunkt_desk.services import case_work, suggestions
 from synpunkt_desk.services.learning import learn, measure_own
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.suggestions import Ask, Knowledge, Suggester
+from tests.helpers.decided import LIKE_SNOW, SNOW, decide, decide_about_snow_and_books
 from tests.helpers.offices import add_case, distribute, make_office
 
-SNOW = "Det är inte plogat på gångvägen."
-BOOKS = "Boken jag väntade på finns inte i hyllan."
-ASKED = Ask("Varför är det aldrig plogat på vår gångväg?")
+ASKED = Ask(LIKE_SNOW)
 
 
 @pytest.fixture
@@ -25,20 +24,9 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made.close()
 
 
-def decide(office: Office, text: str, area: str, *, times: int = 1) -> list[str]:
-    """Cases that somebody has given to an area."""
-    departments = {"Bibliotek": "Kultur- och fritidsförvaltningen"}
-    department = departments.get(area, "Tekniska förvaltningen")
-    ids = [add_case(office, text=text, department=department) for _ in range(times)]
-    for case_id in ids:
-        distribute(office, case_id, area)
-    return ids
-
-
 @pytest.fixture
 def decided(office: Office) -> list[str]:
-    decide(office, BOOKS, "Bibliotek", times=20)
-    return decide(office, SNOW, "Gata och park", times=20)
+    return decide_about_snow_and_books(office)
 
 
 def proposed(office: Office, suggester: Suggester) -> tuple[Proposal, ...]:
@@ -127,11 +115,11 @@ def test_it_learns_again_when_much_has_been_decided(office: Office) -> None:
     suggester = learned(office)
     decide(office, SNOW, "Gata och park", times=5)
     assert not suggester.suggest(office, ASKED).is_behind
-    decide(office, SNOW, "Gata och park", times=20)
+    decide(office, SNOW, "Gata och park", times=15)
     assert suggester.suggest(office, ASKED).is_behind
     suggester.learn(office)
     assert not suggester.suggest(office, ASKED).is_behind
-    assert proposed(office, suggester)[0].reasons[0] == Reason("plogat", 45, 45)
+    assert proposed(office, suggester)[0].reasons[0] == Reason("plogat", 40, 40)
 
 
 @pytest.mark.usefixtures("decided")
@@ -139,9 +127,9 @@ def test_own_categories_are_those_of_the_department(office: Office) -> None:
     organisation = office.organisation
     department = organisation.find_unit("department", "Tekniska förvaltningen") or ""
     category = organisation.categories_of("local_category", department)[0]
-    ids = decide(office, SNOW, "Gata och park", times=20)
+    ids = decide(office, SNOW, "Gata och park", times=16)
     case_work.categorise(office, ids, {"local_category": category})
-    other = decide(office, "Lampan är trasig på torget", "Gata och park", times=20)
+    other = decide(office, "Lampan är trasig på torget", "Gata och park", times=16)
     light = organisation.categories_of("local_category", department)[1]
     case_work.categorise(office, other, {"local_category": light})
     suggester = learned(office)
