@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from synpunkt_desk.insight.figures import Measured
 from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
@@ -147,7 +148,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         open_filter=lambda over, asked, show: _open_filter(window, over, asked, show),
         screens=screens,
     )
-    operations = Operations(office, suggester=Suggester(_learn))
+    operations = Operations(office, suggester=Suggester(_learn, _measure_suggestions))
     window = MainWindow(operations, parts, settings)
     _watch_folder(window)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
@@ -321,6 +322,12 @@ def _learn(office: Office) -> Learned:
     from synpunkt_desk.services.learning import learn
 
     return learn(office)
+
+
+def _measure_suggestions(office: Office) -> Measured:
+    from synpunkt_desk.services.learning import measure_own
+
+    return measure_own(office)
 
 
 def _said(error: AppError) -> str:

@@ -109,6 +109,10 @@ def _command(name: str) -> "Callable[[Arguments], Outcome]":
         from synpunkt_desk.command_line.due import due
 
         return due
+    if name == "suggestions":
+        from synpunkt_desk.command_line.suggestions import suggestions
+
+        return suggestions
     from synpunkt_desk.command_line.care import COMMANDS
 
     return COMMANDS[name]

@@ -108,6 +108,7 @@ def _parser() -> _Parser:
     _add_due(add("due", t.DUE))
     add("check", t.CHECK)
     add("rebuild", t.REBUILD)
+    add("suggestions", t.SUGGESTIONS)
     backup = add("backup", t.BACKUP)
     backup.options.add_argument("file", type=Path, metavar="FIL", help=t.BACKUP_FILE)
     restore = add("restore", t.RESTORE)

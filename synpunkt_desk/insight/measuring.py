@@ -1,33 +1,15 @@
 """How often the proposals would have been right: learned from older cases, tried on newer ones."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from synpunkt_desk.insight.counts import Counts, count
+from synpunkt_desk.insight.figures import Figures, Measured
 from synpunkt_desk.insight.proposals import Decided, Target
 from synpunkt_desk.insight.ranking import propose
 from synpunkt_desk.models.ids import ObjectId
 
 MOST_TRIED: Final = 5_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """Of so many cases: how many were given proposals, and where one of them was right."""
-
-    tried: int
-    given: int
-    first_right: int
-    one_right: int
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The figures by target, and the number of cases that were learned from."""
-
-    learned: int
-    figures: Mapping[Target, Figures]
 
 
 def measure(decided: Sequence[Decided], *, held_out: float = 0.2) -> Measured:
@@ -41,7 +23,8 @@ def measure_apart(learned: Sequence[Decided], held_out: Sequence[Decided]) -> Me
     counts = count(learned)
     step = max(1, len(held_out) // MOST_TRIED)
     tried = held_out[::step]
-    return Measured(len(learned), {target: _figures(counts, tried, target) for target in Target})
+    figures = {target: _figures(counts, tried, target) for target in Target}
+    return Measured(len(learned), len(held_out), figures)
 
 
 def _figures(counts: Counts, tried: Sequence[Decided], target: Target) -> Figures:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.insight.counts import Counts, count
-from synpunkt_desk.insight.measuring import Measured, measure
+from synpunkt_desk.insight.figures import Measured
+from synpunkt_desk.insight.measuring import measure
 from synpunkt_desk.insight.proposals import Decided, Proposal, Target
 from synpunkt_desk.insight.ranking import propose
 from synpunkt_desk.models.ids import ObjectId

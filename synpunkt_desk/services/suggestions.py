@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol
 
+from synpunkt_desk.insight.figures import Measured
 from synpunkt_desk.insight.proposals import Proposal, Target
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
@@ -17,9 +18,12 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import words
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import decided
+from synpunkt_desk.texts import suggestions as t
 
 LEAST_WORDS: Final = 3
 """With fewer words there is nothing yet to propose from."""
+LEAST_HELD_OUT: Final = 20
+"""Figures from fewer cases than that would say nothing."""
 
 _OFF: Final = "suggestions_off"
 _MOST_BEHIND: Final = 50
@@ -76,8 +80,11 @@ class Suggestions:
 class Suggester:
     """Keeps what has been learned. Safe to use from several threads."""
 
-    def __init__(self, learn: Callable[[Office], Learned]) -> None:
+    def __init__(
+        self, learn: Callable[[Office], Learned], measure: Callable[[Office], Measured]
+    ) -> None:
         self._learn = learn
+        self.measure = measure
         self._learned: Learned | None = None
         self._learning = threading.Lock()
 
@@ -100,6 +107,17 @@ class Suggester:
             learned = self._learned
             if learned is None or _since(office, learned).entries:
                 self._learned = self._learn(office)
+
+
+def measured_lines(measured: Measured) -> tuple[str, ...]:
+    """The figures in words."""
+    if measured.held_out < LEAST_HELD_OUT:
+        return (t.too_few_to_measure(5 * LEAST_HELD_OUT),)
+    said = [
+        t.figures(target, tried=f.tried, given=f.given, first=f.first_right, three=f.one_right)
+        for target, f in measured.figures.items()
+    ]
+    return (t.learned_from(measured.learned, measured.held_out), *said)
 
 
 def are_on(office: Office) -> bool:

@@ -51,6 +51,7 @@ DUE: Final = "räkna ut ett sista datum, med kommunens egna stängda dagar där 
 DUE_DAY: Final = "dagen att räkna från, som 2026-04-29; den räknas inte själv"
 DAYS: Final = "antal arbetsdagar"
 CALENDAR_DAYS: Final = "räkna alla dagar, inte bara arbetsdagar"
+SUGGESTIONS: Final = "mät hur ofta förslagen på mottagare och kategorier hade varit rätt"
 CHECK: Final = "kontrollera att databasen är hel och stämmer med sin journal"
 REBUILD: Final = "bygg om listor och sökning ur journalen"
 BACKUP: Final = "skriv en säkerhetskopia"

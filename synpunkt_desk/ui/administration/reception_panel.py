@@ -1,4 +1,4 @@
-"""What is given to those who call, and how long it takes to write down what they say."""
+"""What is given to those who call, how long it takes to write it down, and what is proposed."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.receipts import contact_way, keep_contact_way
 from synpunkt_desk.services.registration_times import channel_times
+from synpunkt_desk.services.suggestions import are_on
 from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.administration.suggestions_card import SuggestionsCard
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
@@ -18,10 +20,11 @@ from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """The words on receipts, and a line for each month and channel."""
+    """The words on receipts, a line for each month and channel, and whether it proposes."""
 
     contact: str
     times: tuple[str, ...]
+    are_suggestions_on: bool
 
 
 class ReceptionPanel(ScrollPage):
@@ -40,7 +43,8 @@ class ReceptionPanel(ScrollPage):
         receipts.body.addWidget(LabelledField(t.CONTACT_WAY, self.contact, hint=t.CONTACT_WAY_HINT))
         times.body.addWidget(self.times)
         times.body.addWidget(Muted(t.REGISTRATION_TIMES_HINT))
-        for card in (receipts, times):
+        self.suggestions = SuggestionsCard(operations)
+        for card in (receipts, self.suggestions, times):
             self.body.addWidget(card)
         self.body.addStretch()
         self.contact.editingFinished.connect(self._keep)
@@ -50,6 +54,7 @@ class ReceptionPanel(ScrollPage):
         if not self.contact.isModified():
             self.contact.setText(reception.contact)
             self._kept = reception.contact
+        self.suggestions.show_state(are_on=reception.are_suggestions_on)
         self.times.setText("\n".join(reception.times) or t.NO_REGISTRATION_TIMES)
 
     def _keep(self) -> None:
@@ -69,4 +74,5 @@ def read_reception(office: Office) -> Reception:
             t.registration_time(time.month, name(time.channel), time.count, time.median)
             for time in channel_times(office)
         ),
+        are_on(office),
     )

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.insight.figures import Figures, Measured
 from synpunkt_desk.insight.proposals import Proposal, Reason, Target
 from synpunkt_desk.services import case_work, suggestions
 from synpunkt_desk.services.learning import learn, measure_own
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.suggestions import Ask, Knowledge, Suggester
+from synpunkt_desk.texts import suggestions as t
 from tests.helpers.decided import LIKE_SNOW, SNOW, decide, decide_about_snow_and_books
 from tests.helpers.offices import add_case, distribute, make_office
 
@@ -34,7 +36,7 @@ def proposed(office: Office, suggester: Suggester) -> tuple[Proposal, ...]:
 
 
 def learned(office: Office) -> Suggester:
-    suggester = Suggester(learn)
+    suggester = Suggester(learn, measure_own)
     suggester.learn(office)
     return suggester
 
@@ -48,7 +50,7 @@ def test_the_place_where_such_cases_went_is_proposed_with_its_counts(office: Off
 
 @pytest.mark.usefixtures("decided")
 def test_before_anything_is_learned_it_says_so(office: Office) -> None:
-    suggester = Suggester(learn)
+    suggester = Suggester(learn, measure_own)
     found = suggester.suggest(office, ASKED)
     assert (found.knowledge, found.is_behind, found.proposals) == (Knowledge.LEARNING, True, {})
     suggester.learn(office)
@@ -146,7 +148,7 @@ def test_two_threads_learn_once(office: Office) -> None:
         times.append(1)
         return learn(of)
 
-    suggester = Suggester(learn_counted)
+    suggester = Suggester(learn_counted, measure_own)
     threads = [threading.Thread(target=suggester.learn, args=[office]) for _ in range(3)]
     for thread in threads:
         thread.start()
@@ -160,4 +162,21 @@ def test_own_cases_can_be_measured(office: Office) -> None:
     measured = measure_own(office)
     figures = measured.figures[Target.RECEIVER]
     assert (measured.learned, figures.tried) == (32, 8)
+    assert suggestions.measured_lines(measured) == (t.too_few_to_measure(100),)
     assert figures.first_right <= figures.one_right <= figures.given <= figures.tried
+
+
+def test_figures_are_told_in_words() -> None:
+    some = Figures(tried=200, given=150, first_right=120, one_right=135)
+    none = Figures(tried=0, given=0, first_right=0, one_right=0)
+    never = Figures(tried=80, given=0, first_right=0, one_right=0)
+    by_target = dict(zip(Target, (some, some, never, none), strict=True))
+    assert suggestions.measured_lines(Measured(800, 200, by_target)) == (
+        "Lärt av de 800 äldre ärendena och provat på de 200 nyaste.",
+        "Mottagare: förslag för 75 % av 200 ärenden. Det första var rätt för 80 % av dem, "
+        "något av de tre för 90 %.",
+        "Typ: förslag för 75 % av 200 ärenden. Det första var rätt för 80 % av dem, "
+        "något av de tre för 90 %.",
+        "Kriterium: inget förslag för något av 80 ärenden.",
+        "Egen kategori: inga ärenden att prova på.",
+    )

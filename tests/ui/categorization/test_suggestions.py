@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.insight.proposals import Target
 from synpunkt_desk.services import case_work, suggestions
-from synpunkt_desk.services.learning import learn
+from synpunkt_desk.services.learning import learn, measure_own
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.suggestions import Suggester
 from synpunkt_desk.texts import suggestions as t
@@ -22,7 +22,7 @@ from tests.helpers.offices import add_case, distribute
 def desk(qtbot: QtBot, office: Office) -> Iterator[CaseDesk]:
     """A case on the screen of an office that has decided about snow and about books."""
     decide_about_snow_and_books(office)
-    operations = Operations(office, suggester=Suggester(learn))
+    operations = Operations(office, suggester=Suggester(learn, measure_own))
     made = open_desk(qtbot, office, operations)
     yield made
     made.pane.show_case("")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.insight.proposals import Target
-from synpunkt_desk.services.learning import learn
+from synpunkt_desk.services.learning import learn, measure_own
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.suggestions import Suggester
 from synpunkt_desk.texts import suggestions as t
@@ -24,7 +24,7 @@ from tests.ui.intake.conftest import OpenWindow
 def operations(office: Office, qapp: QApplication) -> Iterator[Operations]:
     apply_theme(qapp, Scheme.LIGHT)
     decide_about_snow_and_books(office)
-    made = Operations(office, suggester=Suggester(learn))
+    made = Operations(office, suggester=Suggester(learn, measure_own))
     yield made
     made.close()
 
