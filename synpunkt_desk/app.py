@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from synpunkt_desk.insight.figures import Measured
 from synpunkt_desk.models.errors import AppError, BugError
@@ -145,6 +145,8 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
         note_oral=lambda: _note_oral(window),
         open_mails=lambda over, files: _registration_desk(window).open_mails(over, files),
         open_draft=lambda over, draft_id: _open_draft(window, over, draft_id),
+        open_list=lambda over: _open_list(window, over),
+        open_send_backs=lambda over: _open_send_backs(window, over),
         open_filter=lambda over, asked, show: _open_filter(window, over, asked, show),
         screens=screens,
     )
@@ -192,8 +194,26 @@ def _open_filter(
     from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 
     made = FilterWindow(window.operations, asked, parent=over)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     made.filter_chosen.connect(show)
+    _open_over(made)
+
+
+def _open_list(window: MainWindow, over: QWidget) -> None:
+    from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
+
+    _open_over(OpenListWindow(window.operations, parent=over))
+
+
+def _open_send_backs(window: MainWindow, over: QWidget) -> None:
+    from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
+
+    made = SendBacksWindow(window.operations, parent=over)
+    made.cases_requested.connect(partial(window.show_only, back_text=t.BACK))
+    _open_over(made)
+
+
+def _open_over(made: QDialog) -> None:
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     made.open()
 
 

@@ -55,6 +55,7 @@ journal: Final = Table(
     UniqueConstraint("entry_id", name="uq_journal_entry_id"),
     Index("ix_journal_object", "object_id", "seq"),
     Index("ix_journal_group", "group_id"),
+    Index("ix_journal_sent_back", "object_id", sqlite_where=text("verb = 'send_back'")),
     Index("ix_journal_pending", "device_no", sqlite_where=text("place IS NULL")),
 )
 

@@ -93,7 +93,10 @@ OUTCOMES: Final = "Utfall"
 CHANNELS: Final = "Kanaler"
 FOLDER: Final = "Mapp"
 
-MEMBERS_TEXT: Final = "De som kan ta hand om ärenden. Tidigare ärenden behåller namnet."
+MEMBERS_TEXT: Final = (
+    "De som kan ta hand om ärenden. Tidigare ärenden behåller namnet. Var någon arbetar avgör "
+    "vilka ärenden som visas i Min förvaltning, och vilka delade filter."
+)
 MEMBER_TITLE: Final = "Titel"
 ME: Final = "du"
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -39,6 +40,9 @@ from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
+from synpunkt_desk.ui.inbox.filter_window import FilterWindow
+from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
+from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
@@ -147,6 +151,28 @@ def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
     qtbot.waitUntil(lambda: screen.report is not None and not screen.report.is_counting)
     assert screen.report
     screen.report.view.tabs.select(tab)
+    settle(window)
+    assert problems_of(window) == []
+
+
+@pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow])
+def test_the_windows_of_the_list(window: MainWindow, qtbot: QtBot, kind: type[QDialog]) -> None:
+    view = window.inbox.view
+    openers = {
+        FilterWindow: view.new_filter,
+        OpenListWindow: view.print_list,
+        SendBacksWindow: view.send_backs,
+    }
+    openers[kind].trigger()
+    made = window.findChildren(kind)[0]
+    qtbot.waitUntil(made.isActiveWindow)
+    settle(window)
+    assert problems_of(made) == []
+
+
+def test_who_works_here_and_who_is_away(window: MainWindow) -> None:
+    window.show_place("administration")
+    window.findChildren(AdministrationScreen)[0].tabs.select("members")
     settle(window)
     assert problems_of(window) == []
 

@@ -1,21 +1,24 @@
 """Who works here."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Member
+from synpunkt_desk.models.objects import Member, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member, remove_member
+from synpunkt_desk.services.organisation import add_member, place_member, remove_member
+from synpunkt_desk.texts import absences
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.common import spoken
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.administration.absence_card import AbsenceCard
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
@@ -33,6 +36,7 @@ class MembersPanel(ScrollPage):
         super().__init__()
         self._operations = operations
         self._me: ObjectId = ""
+        self._members: Mapping[ObjectId, Member] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(t.TABS["members"])
         self.list.setMinimumHeight(scaled(300))
@@ -41,22 +45,33 @@ class MembersPanel(ScrollPage):
         self.field = LabelledField(t.NAME, self.name)
         self.add = PrimaryButton(t.ADD, icon_name="plus")
         self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
+        self.department = QComboBox()
+        self.department.setAccessibleName(absences.DEPARTMENT)
+        self.absences = AbsenceCard(operations)
         self._lay_out()
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.list.currentItemChanged.connect(self._show_what_can_be_done)
+        self.department.activated.connect(self._place)
         for line in (self.name, self._title):
             line.returnPressed.connect(self._add)
 
     def show_organisation(self, organisation: Organisation, me: ObjectId) -> None:
         """Show everybody who has not been removed."""
         self._me = me
+        self._members = organisation.members
+        chosen = self._chosen()
+        self._offer_departments(organisation)
         self.list.clear()
         members = {i: member for i, member in organisation.members.items() if not member.removed}
         for member_id in sorted(members, key=lambda i: sort_key(members[i].name)):
-            item = QListWidgetItem(_line(members[member_id], is_me=member_id == me))
+            place = organisation.name(members[member_id].department)
+            item = QListWidgetItem(_line(members[member_id], place, is_me=member_id == me))
             item.setData(Qt.ItemDataRole.UserRole, member_id)
             self.list.addItem(item)
+            if member_id == chosen:
+                self.list.setCurrentItem(item)
+        self.absences.show_members(organisation)
         self._show_what_can_be_done()
 
     def _lay_out(self) -> None:
@@ -64,6 +79,7 @@ class MembersPanel(ScrollPage):
         sheet.body.addWidget(Muted(t.MEMBERS_TEXT))
         sheet.body.addWidget(self.list)
         sheet.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        sheet.body.addWidget(LabelledField(absences.DEPARTMENT, self.department))
         row = QHBoxLayout()
         row.setSpacing(scaled(12))
         row.addWidget(self.field, 2)
@@ -71,7 +87,19 @@ class MembersPanel(ScrollPage):
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         sheet.body.addLayout(row)
         self.body.addWidget(sheet)
+        self.body.addWidget(self.absences)
         self.body.addStretch()
+
+    def _offer_departments(self, organisation: Organisation) -> None:
+        self.department.clear()
+        self.department.addItem(absences.NO_DEPARTMENT, "")
+        for department in organisation.units_of(UnitKind.DEPARTMENT):
+            self.department.addItem(organisation.name(department), department)
+
+    def _place(self) -> None:
+        chosen, place = self._chosen(), self.department.currentData()
+        if chosen:
+            self._operations.write(lambda office: place_member(office, chosen, place))
 
     def _chosen(self) -> ObjectId:
         item = self.list.currentItem()
@@ -79,7 +107,12 @@ class MembersPanel(ScrollPage):
 
     def _show_what_can_be_done(self) -> None:
         """Nobody takes themselves away while they work here."""
-        self.remove.setEnabled(self._chosen() not in {"", self._me})
+        chosen = self._chosen()
+        self.remove.setEnabled(chosen not in {"", self._me})
+        self.department.setEnabled(bool(chosen))
+        member = self._members.get(chosen)
+        at = self.department.findData(member.department) if member else 0
+        self.department.setCurrentIndex(max(0, at))
 
     def _add(self) -> None:
         name = self.name.text().strip()
@@ -107,6 +140,6 @@ def _add_member(office: Office, *, name: str, title: str) -> Changes:
     return Changes({"member": frozenset({add_member(office, name=name, title=title)})})
 
 
-def _line(member: Member, *, is_me: bool) -> str:
+def _line(member: Member, place: str, *, is_me: bool) -> str:
     roles = (t.ROLES.get(role, role) for role in member.roles)
-    return spoken(member.name, member.title, *roles, t.ME if is_me else "")
+    return spoken(member.name, member.title, place, *roles, t.ME if is_me else "")

@@ -43,7 +43,8 @@ class Inbox(QWidget):
     draft_opened(draft_id); search_left() back to the queue; new_case_wanted();
     way_back_taken() from cases that another screen wanted to show; not_listed(case_ids) when
     cases to stand on are not all in the list; draft_chosen(ListRow), None when it is no draft;
-    filter_wanted(FilterShown), None for a new one.
+    filter_wanted(FilterShown), None for a new one; open_list_wanted() for managers;
+    send_backs_wanted() the figures of what was sent back.
     """
 
     case_chosen = Signal(str)
@@ -56,6 +57,8 @@ class Inbox(QWidget):
     not_listed = Signal(object)
     draft_chosen = Signal(object)
     filter_wanted = Signal(object)
+    open_list_wanted = Signal()
+    send_backs_wanted = Signal()
 
     def __init__(
         self, operations: Operations, *, new_case_keys: str = "", parent: QWidget | None = None
@@ -177,6 +180,11 @@ class Inbox(QWidget):
         else:
             self.model.refresh(self._question())
 
+    def tell_chosen(self) -> None:
+        """Tell at once on which case the user stands, before something is done with it."""
+        self._rest.stop()
+        self._on_rested()
+
     def step(self, rows: int) -> None:
         """Go some rows down, or up when negative."""
         at = self.view.list.currentIndex().row() + rows
@@ -211,6 +219,8 @@ class Inbox(QWidget):
         self.view.way_back.clicked.connect(self.way_back_taken)
         self.view.change_filter.clicked.connect(self.ask_for_filter)
         self.view.new_filter.triggered.connect(lambda: self.filter_wanted.emit(None))
+        self.view.print_list.triggered.connect(self.open_list_wanted)
+        self.view.send_backs.triggered.connect(self.send_backs_wanted)
         self._operations.changed.connect(self._on_changed)
 
     def _show(self) -> None:
@@ -364,8 +374,7 @@ class Inbox(QWidget):
 
     def _on_row_opened(self, index: QModelIndex) -> None:
         row_id = self.model.row(index.row()).row_id
-        self._rest.stop()
-        self._on_rested()
+        self.tell_chosen()
         (self.draft_opened if self.model.holds_drafts else self.case_opened).emit(row_id)
 
     def _on_changed(self, changes: Changes) -> None:

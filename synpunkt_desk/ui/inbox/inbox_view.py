@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.queues import Order
-from synpunkt_desk.texts import common, filters
+from synpunkt_desk.texts import common, filters, open_list, send_backs
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
@@ -39,6 +39,8 @@ class InboxView(QWidget):
         self.oldest.hide()
         self.more = MenuButton(common.MORE)
         self.new_filter = self.more.add_action(filters.OPEN_WINDOW, icon_name="list-filter")
+        self.print_list = self.more.add_action(open_list.OPEN_WINDOW, icon_name="printer")
+        self.send_backs = self.more.add_action(send_backs.OPEN_WINDOW, icon_name="undo-2")
         self.filter_words = Muted()
         self.change_filter = PlainButton(filters.CHANGE, icon_name="list-filter")
         self._filter = self._filter_row()

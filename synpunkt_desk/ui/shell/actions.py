@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.texts import filters, tally
+from synpunkt_desk.texts import filters, open_list, tally
 from synpunkt_desk.texts import shell as t
 
 
@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     FIND = "find"
     LEAVE_SEARCH = "leave_search"
     FILTER = "filter"
+    OPEN_LIST = "open_list"
     NEXT_CASE = "next_case"
     PREVIOUS_CASE = "previous_case"
     OPEN_CASE = "open_case"
@@ -78,6 +79,7 @@ ACTIONS: Final = (
     Action(id=ActionId.FIND, text=t.FIND, keys="Ctrl+F", list_keys=("/",)),
     Action(id=ActionId.LEAVE_SEARCH, text=t.LEAVE_SEARCH, list_keys=("Esc",)),
     Action(id=ActionId.FILTER, text=filters.OPEN_WINDOW, keys="Ctrl+Shift+F"),
+    Action(id=ActionId.OPEN_LIST, text=open_list.OPEN_WINDOW, keys="Ctrl+Shift+P"),
     Action(id=ActionId.NEXT_CASE, text=t.NEXT_CASE, list_keys=("J",)),
     Action(id=ActionId.PREVIOUS_CASE, text=t.PREVIOUS_CASE, list_keys=("K",)),
     Action(id=ActionId.OPEN_CASE, text=t.OPEN_CASE, list_keys=("Return", "Enter")),

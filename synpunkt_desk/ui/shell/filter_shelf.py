@@ -32,9 +32,12 @@ class _Read:
 
 
 class FilterShelf(QObject):
-    """Signals: filter_wanted(FilterShown) by its keys or from its window."""
+    """Signals: filter_wanted(FilterShown) by its keys or from its window; filters_read() when the
+    places in the navigation are there.
+    """
 
     filter_wanted = Signal(object)
+    filters_read = Signal()
 
     def __init__(
         self, operations: Operations, nav: SideNav, window: QWidget, open_filter: OpenFilter | None
@@ -97,6 +100,7 @@ class FilterShelf(QObject):
         self._department = found.department
         self._items = {filter_key(item.filter_id): item for item in found.items}
         self._nav.show_section(filter_section(found.items), under=Queue.CLOSED)
+        self.filters_read.emit()
         self.read_counts()
 
     def _on_digit_pressed(self, digit: int) -> None:

@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
         }
         if self._parts.new_case:
             made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
+        if self._parts.open_list:
+            made[ActionId.OPEN_LIST] = self._open_list
         if self._parts.open_filter:
             made[ActionId.FILTER] = self._ask_for_filter
         if self._parts.open_mails:
@@ -228,8 +230,11 @@ class MainWindow(QMainWindow):
         self.inbox.draft_chosen.connect(self._on_draft_chosen)
         self.inbox.search_left.connect(self.bar.search.clear)
         self.inbox.way_back_taken.connect(self._on_way_back_taken)
+        self.inbox.open_list_wanted.connect(self._open_list)
+        self.inbox.send_backs_wanted.connect(self._open_send_backs)
         self.inbox.filter_wanted.connect(self.filters.open_window)
         self.filters.filter_wanted.connect(self.show_filter)
+        self.filters.filters_read.connect(self._on_filters_read)
         self.inbox.new_case_wanted.connect(self._on_new_case_wanted)
         self.operations.busy_changed.connect(self.bar.show_saving)
         self.facts.waiting_read.connect(self._on_waiting_read)
@@ -336,12 +341,25 @@ class MainWindow(QMainWindow):
     def _act(self, action_id: ActionId) -> None:
         chosen = self.inbox.selected_ids()
         if self._pane and chosen:
+            self.inbox.tell_chosen()
             self._pane.act(action_id, chosen)
 
     def _go(self, way: Callable[[QWidget], None]) -> None:
         """Go another way, and see afterwards what has become of drafts and cases."""
         way(self)
         self.refresh()
+
+    def _open_list(self) -> None:
+        if self._parts.open_list:
+            self._parts.open_list(self)
+
+    def _open_send_backs(self) -> None:
+        if self._parts.open_send_backs:
+            self._parts.open_send_backs(self)
+
+    def _on_filters_read(self) -> None:
+        if self.inbox.filter_shown and self.inbox.isVisible():
+            self.nav.select(self._place_of_list())
 
     def _ask_for_filter(self) -> None:
         self.inbox.ask_for_filter()

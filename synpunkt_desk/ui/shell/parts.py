@@ -68,4 +68,8 @@ class Parts:
     open_draft: Callable[[QWidget, ObjectId], None] | None = None
     open_mails: Callable[[QWidget, Sequence[str]], None] | None = None
     open_filter: OpenFilter | None = None
+    open_list: Callable[[QWidget], None] | None = None
+    """Opens the list of open cases for managers over a window."""
+    open_send_backs: Callable[[QWidget], None] | None = None
+    """Opens the figures of what was sent back."""
     screens: Sequence[Screen] = ()
