@@ -36,8 +36,13 @@ def require_sqlite() -> None:
         raise KnownError("sqlite_too_old", version=sqlcipher.sqlite_version)
 
 
-def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
-    """An engine whose connections carry the key; a write transaction begins IMMEDIATE."""
+def open_engine(
+    path: Path, key: bytes, *, read_only: bool = False, log_pages: int = 1000
+) -> Engine:
+    """An engine whose connections carry the key; a write transaction begins IMMEDIATE.
+
+    `log_pages` is the length of the log from which a commit moves it into the main file.
+    """
     require_sqlite()
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
@@ -52,6 +57,7 @@ def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
 
     def prepare(dbapi: sqlcipher.Connection, _record: object) -> None:
         _prepare(dbapi, key, read_only=read_only)
+        dbapi.execute(f"PRAGMA wal_autocheckpoint={log_pages}").close()
 
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
 from sqlalchemy import Connection, Engine
 
@@ -16,6 +16,7 @@ from synpunkt_desk.models.stopping import CanBeInterrupted, watched
 from synpunkt_desk.store import meta, rebuild
 from synpunkt_desk.store.authority import LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
+from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints
 from synpunkt_desk.store.durable import upgrade
 from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
@@ -31,6 +32,12 @@ BLOB_FILE_NAME: Final = "blobs.db"
 def utc_now() -> str:
     """The clock of this PC in UTC; it decides nothing."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class Driver(CanBeInterrupted, Protocol):
+    """What we ask of the driver's own connection."""
+
+    total_changes: int
 
 
 class OpenUnit(UnitOfWork):
@@ -52,8 +59,9 @@ class Replica:
         self._ids = IdMaker()
         self._writing = threading.Lock()
         self._authority = LocalAuthority()
-        self._write: Engine = open_engine(folder / FILE_NAME, key)
+        self._write: Engine = open_engine(folder / FILE_NAME, key, log_pages=LOG_PAGES)
         self._read: Engine = open_engine(folder / FILE_NAME, key, read_only=True)
+        self._checkpoints = Checkpoints(self._write)
         self.blobs = Blobs(open_engine(folder / BLOB_FILE_NAME, key))
         self.device = ""
 
@@ -87,7 +95,10 @@ class Replica:
     def writing(self) -> Generator[Connection]:
         """A write transaction; one at a time in this process."""
         with self._writing, known_errors(), self._write.begin() as connection:
+            before = _driver(connection).total_changes
             yield connection
+            changed = _driver(connection).total_changes - before
+        self._checkpoints.after_commit(changed)
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
@@ -112,6 +123,7 @@ class Replica:
 
     def close(self) -> None:
         """Let go of the file and of the lock."""
+        self._checkpoints.close()
         self._read.dispose()
         self._write.dispose()
         self.blobs.close()
@@ -179,5 +191,5 @@ def _with_lock(folder: Path, key: bytes, now: Callable[[], str]) -> Replica:
     return Replica(folder, key, lock, now)
 
 
-def _driver(connection: Connection) -> CanBeInterrupted:
-    return cast("CanBeInterrupted", connection.connection.driver_connection)
+def _driver(connection: Connection) -> Driver:
+    return cast("Driver", connection.connection.driver_connection)
