@@ -153,6 +153,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     operations = Operations(office, suggester=Suggester(_learn, _measure_suggestions))
     window = MainWindow(operations, parts, settings)
     _watch_folder(window)
+    _recount_due_days(window)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
 
@@ -306,6 +307,24 @@ def _watch_folder(window: MainWindow) -> None:
             begin_scanning(page)
 
     window.operations.compute(_scanning_to_begin, begin)
+
+
+def _recount_due_days(window: MainWindow) -> None:
+    """Go on where a change of rules or calendar had not reached every open case."""
+
+    def begin(is_behind: bool) -> None:
+        if is_behind:
+            from synpunkt_desk.ui.due_recount import due_recount
+
+            due_recount(window.operations).look()
+
+    window.operations.compute(_due_days_are_behind, begin)
+
+
+def _due_days_are_behind(office: Office) -> bool:
+    from synpunkt_desk.services.recounting import is_behind
+
+    return is_behind(office)
 
 
 def _scanning_to_begin(office: Office) -> Callable[[QWidget], None] | None:

@@ -313,6 +313,25 @@ def administration(window: MainWindow, tab: str = "organisation") -> QWidget:
     return window
 
 
+def deadlines(window: MainWindow) -> QWidget:
+    """A time to answer is about to be added."""
+    administration(window, tab="deadlines")
+    settle()
+    window.findChildren(AdministrationScreen)[0].deadlines.change.click()
+    return window
+
+
+def closing_day(window: MainWindow) -> QWidget:
+    """A closing day is about to be added."""
+    administration(window, tab="calendar")
+    settle()
+    panel = window.findChildren(AdministrationScreen)[0].calendar
+    panel.day.setText("2026-11-23")
+    panel.reason.setText("Planeringsdag")
+    panel.add.click()
+    return window
+
+
 def forms(window: MainWindow) -> QWidget:
     """The municipality's own form is about to be printed."""
     administration(window, tab="forms")
@@ -479,6 +498,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "members": partial(administration, tab="members"),
     "organisation": administration,
     "categories": partial(administration, tab="categories"),
+    "deadlines": deadlines,
+    "calendar": closing_day,
     "reception": partial(administration, tab="reception"),
     "forms": forms,
     "backup": partial(administration, tab="care"),

@@ -37,7 +37,7 @@ EDITABLE: Final = frozenset(
 """Fields that a form may write straight away; the others change by an action of their own."""
 
 NOTHING_SEEN: Final[Mapping[str, ObjectId]] = MappingProxyType({})
-_DUE_FROM: Final = frozenset({"received_on", "board", "case_type"})
+_DUE_FROM: Final = frozenset({"received_on", "board", "case_type", "submitter", "reply_wish"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,12 @@
 """By which day somebody should hear from the municipality."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from synpunkt_desk.models.case import Case, is_open, owes_acknowledgement, owes_answer
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.objects import DeadlineRule, DeadlineSubject
 from synpunkt_desk.models.organisation import Organisation
@@ -37,6 +40,24 @@ def due_days(organisation: Organisation, case: Case) -> dict[str, date | None]:
         f"{about}_by": found.due.day if (found := deadline(organisation, case, about)) else None
         for about in FROM_ARRIVAL
     }
+
+
+def due_finder(
+    organisation: Organisation,
+) -> Callable[[ObjectId, ObjectId, date | None], Mapping[str, date | None]]:
+    """Due days by board, type and arrival, which are the same for many cases."""
+    rules = organisation.deadline_rules.values()
+    boards, types = {rule.board for rule in rules}, {rule.case_type for rule in rules}
+
+    @cache
+    def due(board: ObjectId, case_type: ObjectId, day: date | None) -> Mapping[str, date | None]:
+        return due_days(organisation, Case(board=board, case_type=case_type, received_on=day))
+
+    def find(board: ObjectId, case_type: ObjectId, day: date | None) -> Mapping[str, date | None]:
+        """Only boards and types that a rule names make a difference."""
+        return due(board if board in boards else "", case_type if case_type in types else "", day)
+
+    return find
 
 
 def deadline(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -11,18 +11,15 @@ from typing import Final
 
 from synpunkt_desk.intake.csv_file import read_csv
 from synpunkt_desk.intake.import_row import ImportRow, JudgedRows, Refusal, Remark
-from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.case_titles import title_for
-from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.deadlines import due_finder
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.import_cases import (
     Origin,
@@ -144,7 +141,7 @@ class _Import:
         self._labels = Labels(
             self._organisation, self.office.replica.new_id, may_add=not self.is_strict
         )
-        self._due = _due_days(self._organisation)
+        self._due = due_finder(self._organisation)
         self._asks = cache(partial(next_in_series, self._organisation))
         self._today = self.office.today()
         self._now = datetime.now(UTC).replace(microsecond=0)
@@ -230,7 +227,8 @@ class _Import:
 
     def _write_case(self, unit: OpenUnit, prepared: _Prepared, provisional: str) -> None:
         row, place = prepared.row, prepared.labels
-        due = self._due(place["board"], place["case_type"], row.received_on)
+        days = self._due(place["board"], place["case_type"], row.received_on)
+        due = {name: day.isoformat() for name, day in days.items() if day}
         given = {"registered_by": unit.author, "provisional_number": provisional}
         fields = {**prepared.fields, **due, **given}
         if prepared.submitter != _NOBODY:
@@ -253,25 +251,6 @@ def _local_year(moment: datetime) -> int:
 def _known_letter(office: Office, number: str) -> ObjectId:
     with office.replica.reading() as connection:
         return letter_of(connection, number)
-
-
-def _due_days(
-    organisation: Organisation,
-) -> Callable[[ObjectId, ObjectId, date | None], dict[str, Json]]:
-    """Due days by board, type and arrival, which are the same for many rows."""
-    boards = {rule.board for rule in organisation.deadline_rules.values()}
-    types = {rule.case_type for rule in organisation.deadline_rules.values()}
-
-    @cache
-    def due(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, Json]:
-        case = Case(board=board, case_type=case_type, received_on=day)
-        return encode({name: due for name, due in due_days(organisation, case).items() if due})
-
-    def find(board: ObjectId, case_type: ObjectId, day: date | None) -> dict[str, Json]:
-        """Only boards and types that a rule names make a difference."""
-        return due(board if board in boards else "", case_type if case_type in types else "", day)
-
-    return find
 
 
 @contextmanager

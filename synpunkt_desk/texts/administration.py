@@ -58,6 +58,8 @@ TABS: Final[Mapping[str, str]] = {
     "members": "Personer",
     "organisation": "Organisation",
     "categories": "Egna kategorier",
+    "deadlines": "Svarstider",
+    "calendar": "Kalender",
     "reception": "Mottagning",
     "forms": "Blanketter",
     "care": "Säkerhetskopia",

@@ -235,6 +235,15 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Dagen {day} har redan varit",
         "Skriv en dag från i dag och framåt då mottagaren ska ha svarat, eller lämna den tom.",
     ),
+    "days_missing": ("Antalet dagar saknas", "Skriv ett antal från 1 till {limit}."),
+    "rule_exists": (
+        "Det finns redan en sådan svarstid",
+        "Ändra den som finns i stället för att lägga till en till.",
+    ),
+    "closing_day_wrong": (
+        "Den stängda dagen går inte att spara",
+        "Skriv ett datum och en anledning på högst {limit} tecken.",
+    ),
     "already_answered": (
         "Ärende {number} är redan besvarat",
         "Ett besked om försening behövs inte.",

@@ -9,8 +9,10 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
 from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
+from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel
 from synpunkt_desk.ui.administration.members_panel import MembersPanel
 from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
@@ -39,6 +41,8 @@ class AdministrationScreen(QWidget):
         self.members = MembersPanel(operations)
         self.organisation = OrganisationPanel(operations)
         self.categories = CategoriesPanel(operations)
+        self.deadlines = DeadlinesPanel(operations)
+        self.calendar = CalendarPanel(operations)
         self.reception = ReceptionPanel(operations)
         self.forms = FormsPanel(operations)
         self.care = CarePanel(operations)
@@ -48,6 +52,8 @@ class AdministrationScreen(QWidget):
             self.members,
             self.organisation,
             self.categories,
+            self.deadlines,
+            self.calendar,
             self.reception,
             self.forms,
             self.care,
@@ -75,6 +81,8 @@ class AdministrationScreen(QWidget):
         self.members.show_organisation(organisation, member)
         self.organisation.show_organisation(organisation)
         self.categories.show_organisation(organisation)
+        self.deadlines.show_organisation(organisation)
+        self.calendar.show_organisation(organisation)
         self.reception.show_reception(reception)
         self.forms.show_organisation(organisation)
 
