@@ -20,7 +20,7 @@ run: setup ## open the program on an example municipality
 	fi
 
 test: setup ## every test but the long ones
-	$(BIN)/pytest -n 2 -m "not benchmark" $(ARGS)
+	$(BIN)/pytest -n 2 -m "not benchmark" $(if $(CI),-p no:randomly) $(ARGS)
 
 check: setup ## format, lint, types, import floors, dead code, dependencies
 	$(BIN)/ruff format --check

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
+from typing import Final
 
 import keyring
 import pytest
@@ -14,7 +15,10 @@ from tests.helpers.sockets import socket_watch
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # for child processes
 
-settings.register_profile("quick", deadline=None, max_examples=50)
+IS_CI: Final = bool(os.environ.get("CI"))
+"""Before a merge the examples are the same every time; new ones are found at the desk."""
+
+settings.register_profile("quick", deadline=None, max_examples=50, derandomize=IS_CI)
 settings.register_profile("soak", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
