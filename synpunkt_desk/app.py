@@ -63,6 +63,7 @@ CASE_ACTIONS: Final = frozenset(
         ActionId.PARK,
         ActionId.SEND_BACK,
         ActionId.TAKE,
+        ActionId.MEASURE,
     }
 )
 _log: Final = logging.getLogger(__name__)

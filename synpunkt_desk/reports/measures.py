@@ -4,6 +4,7 @@ from collections import Counter
 from operator import itemgetter
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.improvements import MeasureStatus, status_of
 from synpunkt_desk.models.objects import CategoryKind, Improves, Measure
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts
@@ -15,12 +16,17 @@ _SERVICE_FIRST = (Improves.SERVICE, Improves.INFORMATION, Improves.FEEDBACK_HAND
 
 
 def eligible_measures(basis: Basis, *, place: ObjectId = "") -> list[tuple[ObjectId, Measure]]:
-    """Measures of the own cases (of one department); those on the service first, then by day."""
+    """Measures of the own cases (of one department); those on the service first, then by day.
+
+    An idea that nobody has decided on has made nothing better yet.
+    """
     own = {i for i, case in basis.improved.items() if place in ("", responsible_for(case))}
     found = [
         (measure_id, measure)
         for measure_id, measure in basis.measures.items()
-        if measure.text.strip() and not own.isdisjoint(measure.cases)
+        if measure.text.strip()
+        and not own.isdisjoint(measure.cases)
+        and status_of(measure) is not MeasureStatus.IDEA
     ]
     return sorted(found, key=lambda item: (*_rank(item[1]), item[0]))
 

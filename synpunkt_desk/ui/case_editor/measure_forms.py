@@ -57,7 +57,11 @@ def add_measure_form(subject: Subject) -> Form:
     return Form(
         key=Act.ADD_MEASURE.value,
         title=words.NEW_MEASURE.rstrip("…"),
-        fields=(*_what(subject.organisation, made), *_when(subject.organisation, made)),
+        fields=(
+            *_what(subject.organisation, made),
+            *(() if subject.case_ids else _department(subject.organisation, made)),
+            *_when(subject.organisation, made),
+        ),
         confirm=t.DO_MEASURE,
         work=work,
         places=_PLACES,
@@ -217,7 +221,8 @@ def _all_fields(organisation: Organisation, measure: Measure) -> tuple[Field, ..
     if is_follow_up(measure):
         return _follow_up(organisation, measure)
     what, when = _what(organisation, measure), _when(organisation, measure)
-    return (*what, *when, *_afterwards(measure))
+    where = () if measure.cases else _department(organisation, measure)
+    return (*what, *where, *when, *_afterwards(measure))
 
 
 def _what(organisation: Organisation, measure: Measure) -> tuple[Field, ...]:
@@ -242,6 +247,19 @@ def _what(organisation: Organisation, measure: Measure) -> tuple[Field, ...]:
             is_free=True,
         ),
     )
+
+
+def _department(organisation: Organisation, measure: Measure) -> tuple[Field, ...]:
+    """Asked for only where no case says it."""
+    departments = organisation.units_of(UnitKind.DEPARTMENT)
+    field = Field(
+        name="department",
+        label=improvements.DEPARTMENT,
+        kind=Kind.LONG_LIST,
+        value=measure.department,
+        options=tuple(Option(i, organisation.name(i)) for i in departments),
+    )
+    return (field,)
 
 
 def _law(organisation: Organisation, measure: Measure) -> tuple[Field, ...]:

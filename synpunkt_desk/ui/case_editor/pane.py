@@ -27,6 +27,7 @@ _ACTS: Final = {
     ActionId.CLOSE: Act.CLOSE,
     ActionId.PARK: Act.PARK,
     ActionId.SEND_BACK: Act.SEND_BACK,
+    ActionId.MEASURE: Act.LINK_MEASURE,
 }
 
 

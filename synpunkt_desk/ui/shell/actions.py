@@ -35,6 +35,7 @@ class ActionId(StrEnum):
     PARK = "park"
     SEND_BACK = "send_back"
     TAKE = "take"
+    MEASURE = "measure"
     COPY_NUMBER = "copy_number"
     UNDO = "undo"
     REFRESH = "refresh"
@@ -109,6 +110,7 @@ ACTIONS: Final = (
     Action(id=ActionId.PARK, text=t.PARK, list_keys=("H",), owner=Owner.CASE),
     Action(id=ActionId.SEND_BACK, text=t.SEND_BACK, list_keys=("T",), owner=Owner.CASE),
     Action(id=ActionId.TAKE, text=t.TAKE, list_keys=("M",), owner=Owner.CASE),
+    Action(id=ActionId.MEASURE, text=t.MEASURE, list_keys=("Å",), owner=Owner.CASE),
     Action(id=ActionId.COPY_NUMBER, text=t.COPY_NUMBER, list_keys=("Ctrl+C",)),
     Action(id=ActionId.UNDO, text=t.UNDO, keys="Ctrl+Z", list_keys=("Z",)),
     Action(id=ActionId.REFRESH, text=t.REFRESH, keys="F5"),

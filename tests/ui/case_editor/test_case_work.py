@@ -220,12 +220,46 @@ def test_a_measure_serves_another_case_too(desk: CaseDesk, case_id: str) -> None
     desk.confirm()
     desk.open(case_id)
     desk.editor.view.show_tab("measures")
-    desk.click("Koppla en åtgärd som finns…")
+    desk.click(t_editor.LINK_MEASURE)
     desk.until(lambda: desk.editor.view.panel.form is not None)
     desk.choose(t.EXISTING_MEASURE, "Sandar oftare")
     desk.confirm()
     [(_, measure)] = desk.view(case_id).measures
     assert measure.text == "Sandar oftare"
+
+    desk.until(lambda: "Sandar oftare" in desk.words(desk.editor.view.measures))
+    desk.click(t_editor.UNLINK_MEASURE)
+    assert desk.view(case_id).measures == ()
+    assert len(desk.view(other).measures) == 1
+
+
+def test_an_independent_provider_is_followed_up(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    desk.editor.view.show_tab("measures")
+    assert not desk.editor.view.measures.follow_up.isVisible()
+    seen = desk.view(case_id).seen
+    case_work.edit(desk.office, case_id, {"school_authority": "independent"}, seen)
+    desk.open(add_case(desk.office, "Synpunkt om halka"))
+    desk.open(case_id)
+    desk.editor.view.show_tab("measures")
+
+    desk.click(t_editor.FOLLOW_UP)
+    desk.editor.view.panel.fill({"kind": "unannounced_visit", "effect": "Rutinen följs"})
+    desk.confirm()
+
+    [(_, measure)] = desk.view(case_id).measures
+    assert measure.text == "Oanmält tillsynsbesök"
+    desk.until(lambda: "utfall Rutinen följs" in desk.words(desk.editor.view.measures))
+
+
+def test_a_case_gets_a_declaration_in_new_words(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    desk.editor.view.show_tab("measures")
+    desk.editor.view.measures.declaration.add_requested.emit("Plogat före klockan sju")
+
+    declared = desk.case(case_id).declaration
+    assert desk.office.organisation.name(declared) == "Plogat före klockan sju"
+    desk.until(lambda: desk.editor.view.measures.declaration.value() == declared)
 
 
 def test_a_file_is_kept_with_the_place_of_its_original(

@@ -75,6 +75,31 @@ def test_the_list_sorts_by_digit_and_several_at_once(
     assert kinds == {"Beröm"}
 
 
+def test_several_cases_are_linked_to_one_measure_at_once(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    ids = [add_case(office), add_case(office, "Synpunkt om halka")]
+    window = open_window()
+    rows = window.inbox.view.list
+    qtbot.waitUntil(lambda: title(window) != "")
+    qtbot.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: panel(window).view.heading.text().startswith("2 ärenden"))
+    qtbot.waitUntil(lambda: title(window) == "Synpunkt om halka")
+    settle(window)
+    qtbot.keyClick(rows, Qt.Key.Key_Aring)
+    form = editor(window).view.panel
+    qtbot.waitUntil(lambda: form.form is not None)
+    assert form.accessibleName() == "Koppla till en åtgärd: 2 ärenden"
+
+    form.fill({"measure": "Sandar före klockan sju"})
+    form.confirm()
+    settle(window)
+
+    [[first], [second]] = [view(office, i).measures for i in ids]
+    assert first == second
+    assert first[1].text == "Sandar före klockan sju"
+
+
 def test_an_act_of_the_list_is_done_to_the_case_one_stands_on(
     open_window: Opener, office: Office, qtbot: QtBot
 ) -> None:

@@ -197,12 +197,36 @@ def test_records(verb: str, after: Fields, sentence: str) -> None:
         ("decide_measure", {"text": "Plogar"}, "Åtgärd skrevs in av Eva Ask: ”Plogar”."),
         ("edit", {"done_on": "2026-11-20"}, "Åtgärd ändrades av Eva Ask: klar 2026-11-20."),
         ("link", {"cases": ["a"]}, "Åtgärd kopplades till fler ärenden av Eva Ask."),
+        ("unlink", {"cases": []}, "Ärenden kopplades bort från åtgärd av Eva Ask."),
+        ("start", {"started_on": "2026-11-20"}, "Åtgärd påbörjades av Eva Ask 2026-11-20."),
+        (
+            "edit",
+            {"decision_level": "board"},
+            "Åtgärd ändrades av Eva Ask: beslutsnivå Nämnd.",
+        ),
         ("remove", {"removed": True}, "Åtgärd togs bort av Eva Ask."),
         ("undo", {"cases": []}, "Åtgärdens ärenden ändrades av Eva Ask."),
     ],
 )
 def test_measures(verb: str, after: Fields, sentence: str) -> None:
     assert said(verb, "measure", after) == sentence
+
+
+@pytest.mark.parametrize(
+    ("verb", "after", "sentence"),
+    [
+        (
+            "order",
+            {"board": "tn", "text": "Återkom"},
+            "Uppdrag skrevs in av Eva Ask från Tekniska nämnden: ”Återkom”.",
+        ),
+        ("edit", {"done_on": "2026-11-20"}, "Uppdrag ändrades av Eva Ask: klart 2026-11-20."),
+        ("remove", {"removed": True}, "Uppdrag togs bort av Eva Ask."),
+        ("undo", {"removed": False}, "Uppdrag lades tillbaka av Eva Ask."),
+    ],
+)
+def test_orders_of_boards(verb: str, after: Fields, sentence: str) -> None:
+    assert said(verb, "board_order", after) == sentence
 
 
 def test_long_words_are_cut() -> None:
