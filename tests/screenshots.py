@@ -141,6 +141,15 @@ def case_form(window: MainWindow) -> QWidget:
     return window
 
 
+def case_writing(window: MainWindow) -> QWidget:
+    """The second case is about to be answered."""
+    main_window(window)
+    settle()
+    window.findChildren(CaseEditor)[0].act(Act.ANSWER, window.inbox.selected_ids())
+    settle()
+    return window
+
+
 def search(window: MainWindow) -> QWidget:
     """Part of a word has been typed."""
     window.bar.search.setText("snö")
@@ -471,6 +480,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "case-form": case_form,
     "proposals": proposals,
     "registration-proposals": registration_proposals,
+    "case-writing": case_writing,
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,
@@ -502,6 +512,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "calendar": closing_day,
     "reception": partial(administration, tab="reception"),
     "forms": forms,
+    "letters": partial(administration, tab="letters"),
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
     "mail-shown": mail_shown,

@@ -12,7 +12,8 @@ from typing import Final
 
 _FIELD: Final = re.compile(r"\{([^{}|\n]*)(?:\|([^{}\n]*))?\}")
 _PART: Final = re.compile(r"( ?)\[([^\[\]]*\{[^\[\]]*\}[^\[\]]*)\]")
-_SEVERAL_EMPTY: Final = re.compile(r"\n{3,}")
+_LEFT_OUT: Final = "\0"
+_EMPTY_LINE: Final = re.compile(rf"(?:^|\n{{1,2}}){_LEFT_OUT}+(?=\n|$)")
 _HEADING: Final = re.compile(r"^#+[ \t]*(.*?)[ \t]*$")
 
 
@@ -47,9 +48,10 @@ def fill(text: str, values: Mapping[str, str], *, empty: Mapping[str, str]) -> s
         own = found[2].strip() if found[2] is not None else empty.get(name, "")
         return values.get(name, "") or own
 
-    kept = _PART.sub(lambda found: _kept(found, values), text)
-    lines = (_FIELD.sub(said, line) for line in kept.split("\n"))
-    return _SEVERAL_EMPTY.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip()
+    kept = _PART.sub(lambda found: _kept(found, values), text.replace(_LEFT_OUT, ""))
+    whole = _EMPTY_LINE.sub("", kept).replace(_LEFT_OUT, "")
+    lines = (_FIELD.sub(said, line).rstrip() for line in whole.split("\n"))
+    return "\n".join(lines).strip()
 
 
 def heading_of(line: str) -> str | None:
@@ -86,7 +88,7 @@ def without_marks(text: str) -> str:
 def _kept(found: re.Match[str], values: Mapping[str, str]) -> str:
     fields = _FIELD.finditer(found[2])
     is_full = all(values.get(_named(f[1]), "") or f[2] is not None for f in fields)
-    return found[1] + found[2] if is_full else ""
+    return found[1] + found[2] if is_full else _LEFT_OUT
 
 
 def _named(name: str) -> str:

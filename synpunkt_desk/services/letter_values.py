@@ -14,7 +14,6 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
 from synpunkt_desk.services.receipts import contact_way
 from synpunkt_desk.texts import answering as t
-from synpunkt_desk.texts import receipt
 from synpunkt_desk.texts.letter_fields import FIELDS
 
 
@@ -61,7 +60,7 @@ def sender_of(office: Office, case: Case) -> Sender:
         place=organisation.receiver_name(place),
         unit=organisation.name(place),
         member=of_case,
-        contact=contact_way(office) or receipt.contact(head.name),
+        contact=contact_way(office),
     )
 
 
@@ -85,7 +84,7 @@ def letter_values(
         "name": person,
         "today": office.today().isoformat(),
         "municipality": sender.municipality,
-        "contact": sender.contact,
+        "contact": sender.contact or t.contact(case.number or case.provisional_number),
     }
     return {name: said[field.key] for name, field in FIELDS.items()}
 

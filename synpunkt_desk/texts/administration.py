@@ -62,6 +62,7 @@ TABS: Final[Mapping[str, str]] = {
     "calendar": "Kalender",
     "reception": "Mottagning",
     "forms": "Blanketter",
+    "letters": "Brev och textmoduler",
     "care": "Säkerhetskopia",
 }
 _LONGEST_IN_SECONDS: Final = 90

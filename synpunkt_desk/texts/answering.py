@@ -105,7 +105,12 @@ def caution(kind: str, about: str) -> str:
 
 def foot(municipality: str, contact: str) -> str:
     """The foot of a letter: who it is from, and how one reaches them."""
-    return f"{municipality} · {contact}"
+    return " · ".join(part for part in (municipality, contact) if part)
+
+
+def contact(number: str) -> str:
+    """Where to turn when the municipality has written nothing of its own."""
+    return f"Har du frågor? Hör av dig till oss och uppge nummer {number}."
 
 
 def letter_name(purpose: str, number: str, day: str) -> str:

@@ -52,7 +52,7 @@ FIELDS: Final[Mapping[str, LetterField]] = {
         "contact",
         "kontaktvägen från Mottagning",
         "Ring kontaktcenter 033-35 70 00.",
-        "Vänd dig till oss och uppge numret ovan.",
+        "Har du frågor? Hör av dig till oss.",
     ),
 }
 """In the order in which they are offered."""

@@ -14,6 +14,7 @@ from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
 from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel
+from synpunkt_desk.ui.administration.letters_panel import LettersPanel
 from synpunkt_desk.ui.administration.members_panel import MembersPanel
 from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
 from synpunkt_desk.ui.administration.organisation_panel import OrganisationPanel
@@ -45,6 +46,7 @@ class AdministrationScreen(QWidget):
         self.calendar = CalendarPanel(operations)
         self.reception = ReceptionPanel(operations)
         self.forms = FormsPanel(operations)
+        self.letters = LettersPanel(operations)
         self.care = CarePanel(operations)
         self._pages = QStackedWidget()
         for page in (
@@ -56,6 +58,7 @@ class AdministrationScreen(QWidget):
             self.calendar,
             self.reception,
             self.forms,
+            self.letters,
             self.care,
         ):
             self._pages.addWidget(page)
@@ -85,6 +88,8 @@ class AdministrationScreen(QWidget):
         self.calendar.show_organisation(organisation)
         self.reception.show_reception(reception)
         self.forms.show_organisation(organisation)
+        if self.letters.isVisible():
+            self.letters.refresh()
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.touches(*_READ):

@@ -1,6 +1,7 @@
 """What the submitter has been told, and what is about to be."""
 
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,7 +68,7 @@ class AnswerTab(QWidget):
     def _deeds(self, sheet: Sheet) -> list[Deed]:
         possible = possible_acts(sheet.view)
         deeds: list[Deed] = [
-            (LABELS[act], lambda act=act: self.act_chosen.emit(act))
+            (LABELS[act], partial(self._choose_act, act))
             for act in (Act.ACKNOWLEDGE, Act.QUESTION, Act.ANSWER, Act.DELAY)
             if act in possible
         ]
@@ -76,9 +77,15 @@ class AnswerTab(QWidget):
             deeds.append((wt.PRAISE, self.praise_asked.emit))
         return deeds
 
+    def _choose_act(self, act: Act) -> None:
+        self.act_chosen.emit(act)
+
+    def _choose(self, deed: DraftDeed, record_id: ObjectId, record: Record) -> None:
+        self.draft_act_chosen.emit(deed, record_id, record)
+
     def _row(self, sheet: Sheet, record_id: ObjectId, record: Record) -> QWidget:
         deeds = [
-            (label, lambda deed=deed: self.draft_act_chosen.emit(deed, record_id, record))
+            (label, partial(self._choose, deed, record_id, record))
             for label, deed in _draft_deeds(sheet, record)
         ]
         return row_card(_title(sheet, record), _facts(record), _words(record), deeds)

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -118,14 +117,14 @@ class Writer(QObject):
         return Output(self._operations, self._host, self._toast)
 
     @cached_property
-    def _folder(self) -> TemporaryDirectory[str]:
+    def _folder(self) -> QTemporaryDir:
         """For this user only, and gone with the program."""
-        return TemporaryDirectory(prefix="synpunkt-desk-", ignore_cleanup_errors=True)
+        return QTemporaryDir()
 
     @property
     def _mail_file(self) -> Path:
         """Where a mail lies that another program opens."""
-        return Path(self._folder.name) / _MAIL_FILE
+        return Path(self._folder.path()) / _MAIL_FILE
 
     def _make(self, work: Callable[[Office], _T], then: Callable[[_T], None]) -> None:
         self._operations.compute(work, then, failed=self._failed)

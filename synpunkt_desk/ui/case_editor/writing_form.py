@@ -170,7 +170,6 @@ def _fields(writing: Writing) -> tuple[Field, ...]:
             options=options,
             hint=t.TEMPLATE_HINT,
         ),
-        Field(name="day", label=at.DAY, kind=Kind.DAY, value=today),
         Field(
             name="way",
             label=at.WAY,
@@ -178,6 +177,8 @@ def _fields(writing: Writing) -> tuple[Field, ...]:
             value=draft.way or _usual_way(writing),
             options=_WAYS,
         ),
+        Field(name="day", label=at.DAY, kind=Kind.DAY, value=today),
+        *_promise(writing),
         Field(name="subject", label=t.SUBJECT, value=texts[0], is_shown=is_written),
         *_reason(writing),
         Field(
@@ -187,7 +188,6 @@ def _fields(writing: Writing) -> tuple[Field, ...]:
             value=texts[1],
             lines=_LINES,
         ),
-        *_promise(writing),
         Field(
             name="signature",
             label=t.SIGNATURE,
