@@ -24,6 +24,7 @@ from synpunkt_desk.services.watched_folder import watched_folder
 from synpunkt_desk.texts import (
     administration,
     case_editor,
+    categorization,
     daily_list,
     demo,
     import_page,
@@ -258,7 +259,17 @@ def _make_case_pane(window: MainWindow) -> CasePane:
     show_letter = partial(
         window.show_only, words=case_editor.LETTER_SHOWN, back_text=case_editor.LETTER_LEFT
     )
-    return make_case_pane(window.operations, _said, show_letter, _find_writer)
+    show_similar = partial(
+        window.show_only, words=categorization.SIMILAR, back_text=categorization.SIMILAR_LEFT
+    )
+    return make_case_pane(
+        window.operations,
+        _said,
+        show_letter,
+        _find_writer,
+        open_case=window.open_case,
+        show_similar=show_similar,
+    )
 
 
 def _find_writer(_office: Office) -> "MakeWriter":

@@ -60,7 +60,7 @@ from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.improvements import add_register_of_measures
 from tests.helpers.mails import attach as attach_file
 from tests.helpers.mails import make_mail
-from tests.helpers.offices import add_tallies, add_working_day, make_office
+from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
 from tests.helpers.scans import draw_scan
 
 Walk = Callable[[MainWindow], QWidget]

@@ -1,5 +1,6 @@
 """Words of the column in which cases are given a receiver and sorted."""
 
+from collections.abc import Sequence
 from typing import Final
 
 PANEL: Final = "Mottagare och kategorier"
@@ -20,6 +21,28 @@ CHOOSE_WHERE: Final = "Välj först den förvaltning eller det område som det n
 UNKNOWN_RECEIVER: Final = "Ingen mottagare heter så. Välj i listan eller lägg till."
 UNKNOWN_MEMBER: Final = "Ingen heter så. Välj i listan eller lägg till."
 UNKNOWN_CATEGORY: Final = "Ingen kategori heter så. Välj i listan eller lägg till."
+
+SIMILAR: Final = "Liknande ärenden"
+SIMILAR_LEFT: Final = "Tillbaka"
+_MOST_WORDS: Final = 3
+
+
+def show_all_similar(count: int) -> str:
+    """The button that shows all of them in the list."""
+    return f"Visa alla {count} i listan"
+
+
+def why_similar(why: str, words: Sequence[str], place: str) -> str:
+    """What two cases have in common."""
+    shared = f"{why}: {', '.join(words[:_MOST_WORDS])}" if words else why
+    return " · ".join(
+        part for part in (shared, f"samma mottagare: {place}" if place else "") if part
+    )
+
+
+def numbered(number: str, facts: str) -> str:
+    """The facts about a case after its number."""
+    return f"{number} · {facts}"
 
 
 def heading(count: int) -> str:

@@ -33,6 +33,8 @@ class CaseDesk:
     operations: Operations
     window: QWidget
     pane: CasePane
+    opened: list[list[str]]
+    """Which other cases were asked for, one at a time or several in the list."""
 
     @property
     def editor(self) -> CaseEditor:
@@ -132,7 +134,15 @@ def open_desk(qtbot: QtBot, office: Office, operations: Operations) -> CaseDesk:
     def said(error: AppError) -> str:
         return str(sentence(error))
 
-    pane = make_case_pane(operations, said, lambda _ids: None, lambda _: Writer)
+    opened: list[list[str]] = []
+    pane = make_case_pane(
+        operations,
+        said,
+        lambda _ids: None,
+        lambda _: Writer,
+        open_case=lambda case_id: opened.append([case_id]),
+        show_similar=lambda case_ids: opened.append(list(case_ids)),
+    )
     window = QWidget()
     row = QHBoxLayout(window)
     row.addWidget(pane.editor, 2)
@@ -142,4 +152,4 @@ def open_desk(qtbot: QtBot, office: Office, operations: Operations) -> CaseDesk:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    return CaseDesk(qtbot, office, operations, window, pane)
+    return CaseDesk(qtbot, office, operations, window, pane, opened)

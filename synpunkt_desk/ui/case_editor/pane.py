@@ -36,10 +36,15 @@ def make_case_pane(
     error_sentence: Callable[[AppError], str],
     show_letter: Callable[[Sequence[ObjectId]], None],
     find_writer: FindWriter,
+    *,
+    open_case: Callable[[ObjectId], None],
+    show_similar: Callable[[Sequence[ObjectId]], None],
 ) -> CasePane:
     """The middle and the right of the window; `find_writer` loads what draws letters."""
     pair = _Pair(operations, error_sentence, find_writer)
     pair.editor.letter_asked.connect(show_letter)
+    pair.panel.similar.open_asked.connect(open_case)
+    pair.panel.similar.all_asked.connect(show_similar)
     return CasePane(
         editor=pair.editor,
         panel=pair.panel,

@@ -21,6 +21,7 @@ from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import suggestions as suggestion_texts
 from synpunkt_desk.ui.categorization.panel_view import PanelView
 from synpunkt_desk.ui.categorization.places import new_place, place_of
+from synpunkt_desk.ui.categorization.similar_card import SimilarCard
 from synpunkt_desk.ui.categorization.suggesting import Suggesting
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.fields import LabelledField
@@ -61,6 +62,8 @@ class CategorizationPanel(QWidget):
         self.view = PanelView()
         self.suggesting = Suggesting(operations, self)
         self._suggested = Suggestions()
+        self.similar = SimilarCard(operations)
+        self.view.add_below(self.similar)
         self.setAccessibleName(t.PANEL)
         self.setFocusProxy(self.view.receiver)
         column = QVBoxLayout(self)
@@ -79,6 +82,7 @@ class CategorizationPanel(QWidget):
         is_in_mind = not is_other and proposed != was_at and place_of(case) == was_at
         self._show_place(proposed if is_in_mind else place_of(case))
         self._suggest(is_other=is_other)
+        self.similar.show_case(case_id, case, organisation)
 
     def show_many(self, case_ids: Sequence[ObjectId], organisation: Organisation) -> None:
         """Show nothing of several cases; what is chosen holds for all of them."""
@@ -90,6 +94,7 @@ class CategorizationPanel(QWidget):
         self._show_place("")
         self.suggesting.forget()
         self.view.suggestions.clear()
+        self.similar.clear()
 
     def choose_by_number(self, number: int) -> None:
         """Choose a type or criterion by its digit; for a list that has the focus."""

@@ -94,10 +94,14 @@ class PanelView(QWidget):
             Target.LOCAL_CATEGORY: self.local_field,
         }[target]
 
+    def add_below(self, part: QWidget) -> None:
+        """Let something stand under the fields."""
+        self._page.body.insertWidget(self._page.body.count() - 1, part)
+
     def _lay_out(self) -> None:
         for target, line in self.suggestions.by_target.items():
             self.field_of(target).put_below(line)
-        page = ScrollPage(look="panel", margin=16)
+        page = self._page = ScrollPage(look="panel", margin=16)
         for part in (
             self.heading,
             self.receiver_field,
