@@ -57,7 +57,6 @@ PRAISE_TO: Final = "Till"
 PRAISE_TO_HINT: Final = "Till exempel personalen på avdelning 3. Skriv inga namn som inte behövs."
 DO_PRAISE: Final = "Spara"
 
-NOTHING_TO_CHOOSE: Final = "Inga textmoduler passar"
 MODULES: Final = "Textmoduler"
 MODULES_HINT: Final = "Skriv för att söka. Enter sätter in, Esc lämnar."
 NO_MODULES: Final = "Inga textmoduler finns än. De skrivs i Administration, Brev och textmoduler."

@@ -23,7 +23,7 @@ from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import case_work, history, queues, registration
+from synpunkt_desk.services import answering, case_work, history, praise, queues, registration
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.store import rebuild
 from tests.helpers.offices import add_case, make_office
@@ -39,6 +39,7 @@ REFUSALS = {
     "changed_since",
     "nothing_to_undo",
     "before_arrival",
+    "sent_stays",
 }
 
 
@@ -88,6 +89,20 @@ class Work(RuleBasedStateMachine):
             day=TODAY - timedelta(days=days_ago), way="email", text="Tack, vi återkommer."
         )
         self.attempt(case, lambda: act(self.office, [case], contact))
+
+    @rule(
+        case=cases,
+        way=st.sampled_from(("email", "phone")),
+        purpose=st.sampled_from(("acknowledge", "question", "answer")),
+    )
+    def send(self, case: str, way: str, purpose: str) -> None:
+        contact = case_work.Contact(day=TODAY, way=way, text="Vi har sandat.")
+        out = answering.Outgoing(purpose=purpose, contact=contact)
+        self.attempt(case, lambda: answering.send(self.office, case, out))
+
+    @rule(case=cases)
+    def pass_on_praise(self, case: str) -> None:
+        self.attempt(case, lambda: praise.pass_on(self.office, [case], to="Personalen", day=TODAY))
 
     @rule(case=cases, days_ago=DAYS_AGO, ahead=st.integers(1, 30))
     def delay(self, case: str, days_ago: int, ahead: int) -> None:
