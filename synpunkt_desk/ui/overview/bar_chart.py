@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.texts import overview as t
@@ -44,6 +44,13 @@ class Bar(NamedTuple):
     label: str
     length: int | None
     text: str
+
+
+class Scale(NamedTuple):
+    """The room for the names of rows, and how long a bar of 1 is."""
+
+    label_width: int
+    per_one: float
 
 
 class BarChart(QWidget):
@@ -117,11 +124,22 @@ class BarChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font())
         self._paint_legend(painter)
-        longest = max((bar.length or 0 for bar in self.bars), default=0)
+        scale = self._scale()
         for at, bar in enumerate(self.bars):
-            self._paint_bar(painter, bar, self._place(at), longest)
+            place = self._place(at)
+            if place.intersects(event.rect()):
+                _paint_bar(painter, bar, place, scale)
         if self.hasFocus() and self.bars:
             paint_focus(painter, self._place(self.current), inset=0)
+
+    def _scale(self) -> Scale:
+        metrics = _metrics()
+        label = max((metrics.horizontalAdvance(bar.label) for bar in self.bars), default=0)
+        label = min(label + 1, round(self.width() * _WIDEST_LABEL))
+        texts = (metrics.horizontalAdvance(bar.text) for bar in self.bars if bar.length is not None)
+        room = self.width() - label - 2 * scaled(_GAP) - max(texts, default=0)
+        longest = max((bar.length or 0 for bar in self.bars), default=0)
+        return Scale(label, room / longest if longest else 0)
 
     def _paint_legend(self, painter: QPainter) -> None:
         left = 0
@@ -133,31 +151,6 @@ class BarChart(QWidget):
             painter.setPen(QColor(colours().muted))
             painter.drawText(left, _metrics().ascent(), name)
             left += _metrics().horizontalAdvance(name) + scaled(18)
-
-    def _paint_bar(self, painter: QPainter, bar: Bar, place: QRect, longest: int) -> None:
-        label_width = self._label_width()
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(colours().ink))
-        if bar.series == 0:
-            words = _metrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, label_width)
-            painter.drawText(
-                QRect(place.left(), place.top(), label_width, place.height()), middle, words
-            )
-        left = place.left() + label_width + scaled(_GAP)
-        room = place.right() - left - scaled(_GAP) - self._text_width()
-        width = room * (bar.length or 0) / longest if longest else 0
-        thick = place.height() - scaled(7)
-        if width > 0:
-            _fill(
-                painter,
-                QRectF(left + 0.5, place.top() + scaled(3.5), max(2, width), thick),
-                bar.series,
-            )
-        painter.setPen(QColor(colours().ink if bar.length is not None else colours().muted))
-        beside = round(left + width) + scaled(_GAP)
-        painter.drawText(
-            QRect(beside, place.top(), place.right() - beside, place.height()), middle, bar.text
-        )
 
     def _place(self, at: int) -> QRect:
         bar = self.bars[at]
@@ -179,19 +172,21 @@ class BarChart(QWidget):
     def _rows_height(self) -> int:
         return len(self.bars) // max(1, len(self._columns)) * self._row_height()
 
-    def _label_width(self) -> int:
-        widest = max((_metrics().horizontalAdvance(bar.label) for bar in self.bars), default=0)
-        return min(widest + 1, round(self.width() * _WIDEST_LABEL))
-
-    def _text_width(self) -> int:
-        return max((_metrics().horizontalAdvance(bar.text) for bar in self.bars), default=0)
-
     def _go(self, at: int) -> None:
         if 0 <= at < len(self.bars):
             self.current = at
             self._describe()
             announce(self, self._spoken(at))
+            self._bring_into_sight()
             self.update()
+
+    def _bring_into_sight(self) -> None:
+        """A chart may be higher than the page that scrolls it."""
+        place = self._place(self.current)
+        area = _scrolls(self)
+        if area:
+            middle = self.mapTo(area.widget(), place.center()).y()
+            area.ensureVisible(0, middle, 0, place.height())
 
     def _open(self) -> None:
         if self.bars:
@@ -215,6 +210,32 @@ def _bar(table: Table, row: int, column: int, series: int) -> Bar:
         return Bar(row, column, series, label, value, number(value))
     done = table.rows[row].values[0]
     return Bar(row, column, series, label, None, t.too_few(done) if series == 0 else "")
+
+
+def _scrolls(part: QWidget) -> QScrollArea | None:
+    """The page that a part scrolls with."""
+    parent = part.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def _paint_bar(painter: QPainter, bar: Bar, place: QRect, scale: Scale) -> None:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.setPen(QColor(colours().ink))
+    if bar.series == 0:
+        elided = Qt.TextElideMode.ElideRight
+        words = _metrics().elidedText(bar.label, elided, scale.label_width)
+        painter.drawText(place, middle, words)
+    place.setLeft(scale.label_width + scaled(_GAP))
+    width = (bar.length or 0) * scale.per_one
+    if width:
+        thick = place.height() - scaled(7)
+        box = QRectF(place.left() + 0.5, place.top() + scaled(3.5), max(2, width), thick)
+        _fill(painter, box, bar.series)
+    place.setLeft(round(place.left() + width) + scaled(_GAP))
+    painter.setPen(QColor(colours().muted if bar.length is None else colours().ink))
+    painter.drawText(place, middle, bar.text)
 
 
 def _fill(painter: QPainter, box: QRectF, series: int) -> None:

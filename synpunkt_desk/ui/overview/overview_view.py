@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.breakdown import By
 from synpunkt_desk.reports.overview import Overview
+from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.services.overview import Span
 from synpunkt_desk.texts import output
 from synpunkt_desk.texts import overview as t
@@ -64,6 +66,9 @@ class OverviewView(QWidget):
         self.save_pdf = PrimaryButton(output.SAVE_PDF, icon_name="file-down")
         self._empty = EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="chart-column")
         self._stack = QStackedWidget()
+        self._waiting: list[tuple[TablePanel, Table]] = []
+        self._turns = QTimer(self, singleShot=True, interval=0)
+        self._turns.timeout.connect(self._show_next)
         self._lay_out()
         self.first.problem_changed.connect(self._first.set_error)
         self.last.problem_changed.connect(self._last.set_error)
@@ -91,19 +96,22 @@ class OverviewView(QWidget):
         self.progress.setVisible(is_counting)
 
     def show_overview(self, found: Overview) -> None:
-        """Show newly counted numbers everywhere."""
+        """Show newly counted numbers: those at the top now, each of the others in its own turn."""
         self.figures.show_table(found.figures)
-        self.received.show_table(found.breakdown.received)
-        self.by_age.show_table(found.by_age)
-        self.response.show_table(found.breakdown.response)
-        self.handling.show_table(found.breakdown.handling)
         self.criteria.setVisible(found.criteria is not None)
-        if found.criteria:
-            self.criteria.show_table(found.criteria)
         self._stack.setCurrentWidget(self._empty if found.is_empty else self._sheet)
         for button in (self.print, self.save_pdf):
             button.setEnabled(not found.is_empty)
-        tab_as_laid_out(self)
+        self._waiting = list(zip(self.panels, found.tables[1:], strict=False))
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Keys that are pressed meanwhile come in between."""
+        if self._waiting:
+            panel, table = self._waiting.pop(0)
+            panel.show_table(table)
+            tab_as_laid_out(self)
+            self._turns.start()
 
     def _lay_out(self) -> None:
         self.show_days(False)

@@ -74,6 +74,8 @@ class ReportTableView(QTableView):
 
     def __init__(self, table: Table, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model: TableModel | None = None
+        self._fitted: tuple[object, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -95,10 +97,12 @@ class ReportTableView(QTableView):
         at = (place.row(), place.column())
         self.table = table
         self.setAccessibleName(table.title)
-        self._model = TableModel(table, self)
+        earlier, self._model = self._model, TableModel(table, self)
         self.setModel(self._model)
         self.setCurrentIndex(self.model().index(*at))
         self._fit()
+        if earlier:
+            earlier.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Words wrap otherwise in another width."""
@@ -131,17 +135,38 @@ class ReportTableView(QTableView):
             announce(self, t.NOTHING_BEHIND)
 
     def _fit(self) -> None:
-        """As high as the rows; a table that is too wide scrolls, its names take half at most."""
-        self._model.name_room = round(self.width() * _NAMES)
+        """As high as the rows; a table that is too wide scrolls, its names take less than half."""
+        model, measures = self._model, (self._model, self.width(), scaled(1000))
+        if model is None or measures == self._fitted:
+            return
+        self._fitted = measures
+        model.name_room = round(self.width() * _NAMES)
         self.horizontalHeader().setMinimumSectionSize(self._least_column())
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self._model.rowCount(_ROOT)))
+        rows = self._fit_rows(model)
         head = self._head_height()
         self.horizontalHeader().setFixedHeight(head)
         names = self.verticalHeader().sizeHint().width()
-        is_wide = names + self.horizontalHeader().minimumSectionSize() * len(self.table.columns)
-        bar = self.horizontalScrollBar().sizeHint().height() if is_wide > self.width() else 0
+        needed = names + self.horizontalHeader().minimumSectionSize() * len(self.table.columns)
+        bar = self.horizontalScrollBar().sizeHint().height() if needed > self.width() else 0
         self.setFixedHeight(rows + head + bar + scaled(6))
+
+    def _fit_rows(self, model: "TableModel") -> int:
+        """Give the rows their heights, and tell their sum.
+
+        Qt asks each cell for seven things to learn that a number takes one line.
+        """
+        count = model.rowCount()
+        if not count or model.has_words:
+            self.resizeRowsToContents()
+            return sum(map(self.rowHeight, range(count)))
+        header = self.verticalHeader()
+        one_line = max(self.sizeHintForRow(0), header.sectionSizeHint(model.shortest_name))
+        heights = [max(one_line, model.name_height(row)) for row in range(count)]
+        header.setDefaultSectionSize(one_line)
+        for row, height in enumerate(heights):
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
+        return sum(heights)
 
     def _least_column(self) -> int:
         """The room that the longest word over a column needs."""
@@ -171,6 +196,9 @@ class TableModel(QAbstractTableModel):
         if table.total is not None:
             self._rows.append((table.total_word, table.total))
         self._total_at = len(table.rows)
+        self.has_words = not all(is_figure(value) for _, row in self._rows for value in row)
+        names = [len(name) for name, _ in self._rows]
+        self.shortest_name = names.index(min(names)) if names else 0
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -209,6 +237,11 @@ class TableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._columns[section] if is_column else self._rows[section][0]
+
+    def name_height(self, row: int) -> int:
+        """What the name of a row needs if it has to wrap, else 0."""
+        size = self._wrapped_size(self._rows[row][0])
+        return size.height() if size else 0
 
     def _wrapped_size(self, name: str) -> QSize | None:
         """What a name needs that has to wrap; None lets Qt reckon for the others."""
