@@ -38,6 +38,7 @@ class Overview:
     by_age: Table
     breakdown: Breakdown
     criteria: Table | None
+    sent_back: Table | None
     counted: Counted = field(repr=False, compare=False)
 
     @property
@@ -52,7 +53,7 @@ class Overview:
         """All tables in the order shown."""
         rows = self.breakdown
         tables = (self.figures, rows.received, self.by_age, rows.response, rows.handling)
-        return (*tables, self.criteria) if self.criteria else tables
+        return (*tables, *(table for table in (self.sent_back, self.criteria) if table))
 
 
 def select(
@@ -79,7 +80,7 @@ def select(
     )
 
 
-def put_together(counted: Counted, by: By) -> Overview:
+def put_together(counted: Counted, by: By, *, sent_back: Table | None) -> Overview:
     """The overview of what has been counted, with rows for months, types, places or channels."""
     by_age = age_table(counted.basis)
     is_whole = not counted.basis.request.department
@@ -90,6 +91,7 @@ def put_together(counted: Counted, by: By) -> Overview:
         by_age=by_age,
         breakdown=breakdown(counted, by),
         criteria=_criteria(counted.basis) if is_whole else None,
+        sent_back=sent_back,
         counted=counted,
     )
 

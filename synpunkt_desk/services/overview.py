@@ -9,20 +9,24 @@ from typing import Any, Final
 from synpunkt_desk.documents import model as d
 from synpunkt_desk.documents.csv_file import render_csv
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.stopping import go_on
+from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.breakdown import By, Tallied
 from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
 from synpunkt_desk.reports.overview import Overview, put_together, select
 from synpunkt_desk.reports.paper import document_table
-from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.reports.tables import Cell, Row, Table
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office, local_now
 from synpunkt_desk.services.reporting import year_before
+from synpunkt_desk.services.send_backs import SendBacks, SentBackRow, send_backs
 from synpunkt_desk.store.report_rows import report_rows
 from synpunkt_desk.store.tallies import tally_sums
 from synpunkt_desk.texts import overview as t
+from synpunkt_desk.texts import send_backs as back
 from synpunkt_desk.texts.dates import period_in_months
 
 _TALLIED: Final = ("receiver", "board", "department", "unit", "case_type", "counted_on")
@@ -88,7 +92,39 @@ def _overview(office: Office, period: Period, department: ObjectId, by: By) -> O
     request = Request(period=period, today=today, department=department, compared_with=before)
     counted = select(cases, tallied, request=request, register=register)
     go_on()
-    return put_together(counted, by)
+    sent_back = _sent_back(send_backs(office, period.first, period.last), counted.basis)
+    return put_together(counted, by, sent_back=sent_back)
+
+
+def _sent_back(found: SendBacks, basis: Basis) -> Table | None:
+    """Which departments sent cases back, in the municipality's order; None where none has."""
+    is_whole = not basis.request.department
+    counted = {
+        row.department: row for row in found.rows if is_whole or row.department in basis.scope
+    }
+    if not counted:
+        return None
+    order = [i for i in basis.organisation.ordered(UnitKind.DEPARTMENT) if i in counted]
+    order += [department for department in counted if department not in order]
+    rows = [
+        Row(basis.organisation.name(i) or back.NO_DEPARTMENT, _sent_back_cells(counted[i]))
+        for i in order
+    ]
+    return Table(
+        id="sent_back",
+        row_heading=back.FROM_WHOM,
+        columns=t.SENT_BACK_COLUMNS,
+        rows=tuple(rows),
+        total=_sent_back_cells(found.total) if is_whole else None,
+        total_word=back.TOTAL,
+        title=back.TABLE,
+        keys=tuple(order),
+        open_cell=lambda row, column: found.case_ids if row is None and column == 0 else (),
+    )
+
+
+def _sent_back_cells(row: SentBackRow) -> tuple[Cell, ...]:
+    return row.cases, row.times, row.twice, row.base, t.share(row.cases, row.base)
 
 
 def overview_document(office: Office, found: Overview) -> d.Document:

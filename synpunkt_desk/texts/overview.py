@@ -79,6 +79,7 @@ TIME_COLUMNS: Final = (
     "Sena",
     "Andel i tid",
 )
+SENT_BACK_COLUMNS: Final = ("Ärenden", "Gånger", "Två gånger eller fler", "Av ärenden", "Andel")
 CRITERIA: Final = "Förvaltning och kriterium"
 CLOSED_AMONG: Final = "oavsett när de kom in"
 NO_DAYS: Final = "inget ärende har en frist"

@@ -184,8 +184,9 @@ class BarChart(QWidget):
         """A chart may be higher than the page that scrolls it."""
         place = self._place(self.current)
         area = _scrolls(self)
-        if area:
-            middle = self.mapTo(area.widget(), place.center()).y()
+        page = area.widget() if area else None
+        if area and page:
+            middle = self.mapTo(page, place.center()).y()
             area.ensureVisible(0, middle, 0, place.height())
 
     def _open(self) -> None:

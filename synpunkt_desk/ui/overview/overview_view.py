@@ -12,7 +12,7 @@ from synpunkt_desk.reports.breakdown import By
 from synpunkt_desk.reports.overview import Overview
 from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.services.overview import Span
-from synpunkt_desk.texts import output
+from synpunkt_desk.texts import output, send_backs
 from synpunkt_desk.texts import overview as t
 from synpunkt_desk.ui.overview.figure_cards import FigureCards
 from synpunkt_desk.ui.overview.table_panel import TablePanel
@@ -61,6 +61,7 @@ class OverviewView(QWidget):
         self.by_age = TablePanel(_OPEN)
         self.response = TablePanel(_TIMES)
         self.handling = TablePanel(_TIMES)
+        self.sent_back = TablePanel(_OPEN, note=send_backs.DEFINITION)
         self.criteria = TablePanel(note=t.CRITERIA_NOTE)
         self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_pdf = PrimaryButton(output.SAVE_PDF, icon_name="file-down")
@@ -76,7 +77,8 @@ class OverviewView(QWidget):
     @property
     def panels(self) -> tuple[TablePanel, ...]:
         """The charts and tables in the order shown."""
-        return (self.received, self.by_age, self.response, self.handling, self.criteria)
+        times = (self.response, self.handling)
+        return (self.received, self.by_age, *times, self.sent_back, self.criteria)
 
     def show_places(self, places: Sequence[tuple[ObjectId, str]]) -> None:
         """Offer other boards and departments; the chosen one stays where it still is."""
@@ -99,10 +101,12 @@ class OverviewView(QWidget):
         """Show newly counted numbers: those at the top now, each of the others in its own turn."""
         self.figures.show_table(found.figures)
         self.criteria.setVisible(found.criteria is not None)
+        self.sent_back.setVisible(found.sent_back is not None)
         self._stack.setCurrentWidget(self._empty if found.is_empty else self._sheet)
         for button in (self.print, self.save_pdf):
             button.setEnabled(not found.is_empty)
-        self._waiting = list(zip(self.panels, found.tables[1:], strict=False))
+        shown = (panel for panel in self.panels if not panel.isHidden())
+        self._waiting = list(zip(shown, found.tables[1:], strict=True))
         self._show_next()
 
     def _show_next(self) -> None:

@@ -27,7 +27,7 @@ from synpunkt_desk.services.overview import (
 )
 from synpunkt_desk.services.reporting import year_before
 from synpunkt_desk.texts import overview as t
-from tests.helpers.offices import TODAY, acknowledge, add_case, add_tallies, make_office
+from tests.helpers.offices import TODAY, acknowledge, add_case, add_tallies, distribute, make_office
 
 
 @pytest.fixture(scope="module")
@@ -197,6 +197,22 @@ def test_what_was_closed_without_delay_is_in_time(office: Office) -> None:
 )
 def test_spans_end_today(span: Span, first: date) -> None:
     assert period_of_span(span, TODAY) == Period(first, TODAY)
+
+
+def test_what_was_sent_back_stands_by_department(office: Office) -> None:
+    for title in ("Snö", "Halka"):
+        distribute(office, case_id := add_case(office, title))
+        case_work.send_back(office, [case_id], reason="Inte vår väg.")
+    add_case(office)
+
+    found = overview(office, period_of_span(Span.MONTH, TODAY)).sent_back
+    department = office.organisation.units_of(UnitKind.DEPARTMENT)[-1]
+    other = overview(office, period_of_span(Span.MONTH, TODAY), department=department)
+
+    assert found
+    assert found.rows[0].values == (2, 2, 0, 3, t.NOT_SHOWN)
+    assert len(found.open_cell(None, 0)) == 2
+    assert other.sent_back is None
 
 
 def test_days_that_have_not_come_are_not_compared(office: Office) -> None:
