@@ -153,8 +153,26 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture as wide as the text, such as a scanned page; `spoken` says what it is of."""
+
+    data: bytes
+    width: int
+    height: int
+    spoken: str
+
+
 Block = (
-    Heading | Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | PageBreak
+    Heading
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | Table
+    | KeyValues
+    | SignatureBlock
+    | PageBreak
+    | Figure
 )
 
 

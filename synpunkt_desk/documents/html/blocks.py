@@ -8,6 +8,7 @@ from synpunkt_desk.documents.html.markup import always, element, joined, plain, 
 from synpunkt_desk.documents.model import (
     Align,
     BulletList,
+    Figure,
     KeyValues,
     NumberedList,
     PageBreak,
@@ -20,7 +21,9 @@ from synpunkt_desk.documents.model import (
 )
 from synpunkt_desk.documents.numbers import format_cell
 
-PlainBlock = Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | PageBreak
+PlainBlock = (
+    Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | PageBreak | Figure
+)
 
 
 def block_html(block: PlainBlock) -> str:
@@ -39,10 +42,17 @@ def block_html(block: PlainBlock) -> str:
             return element("dl", joined(_pair(key, value) for key, value in block.pairs))
         case SignatureBlock():
             return joined((element("p", plain(block.greeting)), *map(_signature, block.signers)))
-        case PageBreak():
-            return '<div class="new-page"></div>'
+        case PageBreak() | Figure():
+            return _still(block)
         case _:
             assert_never(block)
+
+
+def _still(block: PageBreak | Figure) -> str:
+    """What has no words of its own; a picture is said to be there."""
+    if isinstance(block, Figure):
+        return element("p", plain(block.spoken), class_="quiet")
+    return '<div class="new-page"></div>'
 
 
 def _list(name: str, items: Sequence[RichText]) -> str:

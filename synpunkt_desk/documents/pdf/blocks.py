@@ -6,6 +6,7 @@ from synpunkt_desk.documents.headings import lifted_level
 from synpunkt_desk.documents.model import (
     BulletList,
     Document,
+    Figure,
     Heading,
     KeyValues,
     NumberedList,
@@ -15,6 +16,7 @@ from synpunkt_desk.documents.model import (
     Table,
     Window,
 )
+from synpunkt_desk.documents.pdf.figures import figure_strips
 from synpunkt_desk.documents.pdf.flow import heading_strips, list_strips, paragraph_strips
 from synpunkt_desk.documents.pdf.furniture import letterhead_strips
 from synpunkt_desk.documents.pdf.layout import Strip
@@ -24,7 +26,7 @@ from synpunkt_desk.documents.pdf.structure import Element
 from synpunkt_desk.documents.pdf.styles import BODY, HEADINGS, LETTER_HEADINGS, NOTE, Sheet
 from synpunkt_desk.documents.pdf.tables import key_value_strips, table_strips
 
-PlainBlock = Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock
+PlainBlock = Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | Figure
 
 _GAP_AFTER_FRAMED = 14.0
 
@@ -85,3 +87,5 @@ def block_strips(block: PlainBlock, root: Element, sheet: Sheet) -> list[Strip]:
             return key_value_strips(block, root, sheet)
         case SignatureBlock():
             return signature_strips(block, root, sheet)
+        case Figure():
+            return figure_strips(block, root, sheet)

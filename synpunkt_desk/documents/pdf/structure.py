@@ -18,6 +18,7 @@ class Role(StrEnum):
     ROW = "TR"
     HEAD_CELL = "TH"
     DATA_CELL = "TD"
+    FIGURE = "Figure"
     HEADING_1 = "H1"
     HEADING_2 = "H2"
     HEADING_3 = "H3"
