@@ -138,6 +138,8 @@ class Case:
 
     law_flags: tuple[str, ...] = ()
     """Keys of the laws that a person has said the case may come under."""
+    law_declined: tuple[str, ...] = ()
+    """Those that somebody has said it does not come under."""
     statement_by: date | None = None
     """The first day by which a unit that was asked should have made its statement."""
     outcome_text: str = ""

@@ -419,6 +419,8 @@ class LawStep:
     case: str = ""
     law: str = ""
     step: str = ""
+    text: str = ""
+    """What the point said when it was ticked."""
     done_on: date | None = None
     sent_on: date | None = None
     note: str = ""

@@ -11,14 +11,16 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from synpunkt_desk.models.case import Case, Stage, is_open, owes_acknowledgement, stage_of
+from synpunkt_desk.models.case import Case, is_open, owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Json
 from synpunkt_desk.models.objects import CategoryKind, RecordKind
+from synpunkt_desk.services import closing
 from synpunkt_desk.services.approvals import needs_approval
+from synpunkt_desk.services.closing import Closing
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length, require_signatories
@@ -230,37 +232,8 @@ def delay(
 def close(
     office: Office, case_ids: Iterable[ObjectId], *, outcome: ObjectId, reason: str = ""
 ) -> Changes:
-    """Close cases with an outcome; some outcomes need a reason (requirement 52)."""
-    category = office.organisation.categories.get(outcome)
-    if category is None:
-        raise KnownError("outcome_missing")
-    if category.code == "needs_reason":
-        _required(reason, "reason_missing")
-    today = office.today().isoformat()
-    values: dict[str, Json] = {
-        "closed_on": today,
-        "outcome": outcome,
-        "no_measure_reason": reason.strip(),
-    }
-    return _act(office, case_ids, "close", lambda _u, _c: dict(values))
-
-
-def reopen(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
-    """Open closed cases again; number and history stay (requirement 78).
-
-    What was forwarded outside is the municipality's own again.
-    """
-    said = _required(reason, "reason_missing")
-
-    def patch(_unit: OpenUnit, case: Case) -> dict[str, Json]:
-        if stage_of(case) != Stage.CLOSED:
-            raise KnownError("case_not_closed", number=case.number)
-        if case.merged_into:
-            raise KnownError("case_is_merged", number=case.number)
-        nothing = {"outcome": "", "no_measure_reason": "", "forwarded_to": ""}
-        return {"closed_on": None, "forwarded_on": None, "reopened_reason": said, **nothing}
-
-    return _act(office, case_ids, "reopen", patch, only_open=False)
+    """Close cases as they are; `closing.close` also sweeps up what is around them."""
+    return closing.close(office, case_ids, Closing(outcome=outcome, reason=reason))
 
 
 def void(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:

@@ -175,7 +175,7 @@ def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogE
 
 
 def _is_final(entry: Entry) -> bool:
-    return entry.object_type == "record" and freezes(entry.patch)
+    return entry.verb == "disclose" or (entry.object_type == "record" and freezes(entry.patch))
 
 
 def _ends(entries: Iterable[Entry]) -> list[ObjectId]:

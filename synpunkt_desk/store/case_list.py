@@ -32,11 +32,12 @@ _LISTED: Final = ", ".join(
     )
 )  # fmt: skip
 _AWAKE: Final = "parked_until <= :today"
+_LATE: Final = "(next_due < :today OR (statement_by <> '' AND statement_by < :today))"
 _CONDITIONS: Final[Mapping[Queue, str]] = {
     Queue.TO_DISTRIBUTE: f"{ix.TO_DISTRIBUTE} AND {_AWAKE}",
     Queue.TO_ACKNOWLEDGE: f"{ix.OWING} AND {_AWAKE}",
     Queue.MINE: f"{ix.TAKEN} AND responsible = :member AND {_AWAKE}",
-    Queue.OVERDUE: f"{ix.OPEN} AND due_key < :today AND next_due < :today AND {_AWAKE}",
+    Queue.OVERDUE: f"{ix.OPEN} AND due_key < :today AND {_LATE} AND {_AWAKE}",
     Queue.MY_DEPARTMENT: f"{ix.OPEN} AND department = :home AND :home <> '' AND {_AWAKE}",
     Queue.UNCATEGORISED: ix.UNCATEGORISED,
     Queue.WAITING_UNIT: f"{ix.WAITING} AND waiting_for = 'unit'",

@@ -26,7 +26,7 @@ IN_ONE_LETTER: Final = "letter <> object_id"
 
 _ASKED: Final = (
     "next_due", "stage", "parked_until", "waiting_for", "owes_acknowledgement", "is_bounced",
-    "diary_number", "responsible", "department",
+    "diary_number", "responsible", "department", "statement_by",
 )  # fmt: skip
 _ORDERS: Final = (Order.DUE, Order.NEWEST, Order.TITLE)
 

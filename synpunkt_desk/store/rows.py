@@ -91,7 +91,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "unit_answer_by": _day(case.unit_answer_by) if open_ else "",
         "stage": str(stage_of(case)),
         "next_due": due,
-        "due_key": f"{_FLAGGED_FIRST}{due}" if open_ and case.law_flags else due,
+        "due_key": _due_key(case, due),
         "law_flags": " ".join(case.law_flags),
         "statement_by": _day(case.statement_by) if open_ else "",
         "is_open": open_,
@@ -186,6 +186,14 @@ def measure_values(object_id: str, object_type: str, state: State) -> dict[str, 
         "due_on": _day(made.due_on),
         "reminds_on": _day(reminds_on(made)),
     }
+
+
+def _due_key(case: Case, due: str) -> str:
+    """When somebody has to do something, be it to remind a unit of its statement."""
+    if not is_open(case):
+        return due
+    day = min(due, _day(case.statement_by) or due)
+    return f"{_FLAGGED_FIRST}{day}" if case.law_flags else day
 
 
 def _writers(writers: Mapping[str, str]) -> str:

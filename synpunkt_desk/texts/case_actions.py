@@ -142,7 +142,34 @@ CLOSE_POINTS: Final = {
     "criterion": "kriterium är inte satt",
     "local_category": "kategori är inte satt",
     "measure": "ingen åtgärd är inskriven",
+    "diary_number": "diarienummer saknas",
+    "statements": "ett yttrande har inte kommit",
+    "law_points": "en lags checklista är inte klar",
+    "notes": "minnesanteckningar eller utkast finns kvar",
 }
+"""What a case may lack when it is closed, as a part of a sentence."""
+CLOSE_JUMPS: Final = {
+    "answer": "Besvara",
+    "case_type": "Sätt typ",
+    "criterion": "Sätt kriterium",
+    "local_category": "Sätt kategori",
+    "measure": "Skriv åtgärd",
+    "diary_number": "Diarienummer",
+    "statements": "Yttranden",
+    "law_points": "Checklista",
+    "notes": "Anteckningar",
+}
+"""Where each is put right, as a button."""
+NO_ANSWER_REASON: Final = "Varför inget svar har lämnats"
+OUTCOME_TEXT: Final = "Vad det blev av ärendet"
+OUTCOME_TEXT_HINT: Final = (
+    "För nämnden, som annars inte får veta det. Behövs när synpunktslämnaren är anonym."
+)
+LOOSE_NOTES: Final = "Minnesanteckningar och utkast"
+LOOSE_NOTES_CHOICES: Final = (("weed", "Rensa bort"), ("keep", "Behåll i ärendet"))
+LOOSE_NOTES_HINT: Final = (
+    "Det som behålls blir allmän handling (2 kap. 12 § tryckfrihetsförordningen)."
+)
 
 ERRORS: Final = {
     "receiver_missing": "Välj vem som ska ta emot ärendet.",
@@ -170,6 +197,13 @@ ERRORS: Final = {
     "order_board_missing": "Välj nämnd.",
     "order_how_missing": "Skriv hur uppdraget blev klart.",
     "number_unknown": "Inget ärende har det numret. Skriv hela numret.",
+    "outcome_text_missing": "Skriv vad det blev av ärendet, så att nämnden kan läsa det.",
+    "unit_missing": "Välj vem som ska yttra sig.",
+    "statement_day_passed": "Dagen har redan varit. Skriv en dag från och med i dag.",
+    "mail_of_protected": "Skyddade uppgifter går inte med vanlig e-post. Välj ett annat sätt.",
+    "mail_of_secret": "Sekretessmarkerat går inte med vanlig e-post. Välj ett annat sätt.",
+    "mail_of_identity_number": "Ta bort personnumret innan texten går med e-post.",
+    "law_missing": "Välj en lag i listan.",
 }
 """What to do, said beside the field; the ids of `KnownError`."""
 
@@ -184,6 +218,14 @@ def closing_points(points: list[str]) -> str:
     if not points:
         return "Allt som behövs finns i ärendet."
     return f"Innan du avslutar: {join_words(points)}. Det går att avsluta ändå."
+
+
+def closing_points_of_many(counted: list[tuple[str, int]], total: int) -> str:
+    """In how many of several cases something is missing."""
+    if not counted:
+        return "Allt som behövs finns i ärendena."
+    told = [f"{point} i {count} av {total}" for point, count in counted]
+    return f"Innan du avslutar: {join_words(told)}. Det går att avsluta ändå."
 
 
 def file_names(names: list[str]) -> str:

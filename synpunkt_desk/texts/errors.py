@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.texts import answering, mail, relations, themes, web_form
+from synpunkt_desk.texts import answering, closing_errors, mail, relations, themes, web_form
 from synpunkt_desk.texts.importing import FILE_ERRORS
 from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
 from synpunkt_desk.texts.numbering import PATTERN_ERRORS
@@ -454,6 +454,7 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **_REPORTS,
     **_FORMS,
     **answering.ERRORS,
+    **closing_errors.ERRORS,
     **mail.ERRORS,
     **web_form.ERRORS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},

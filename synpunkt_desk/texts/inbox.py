@@ -133,6 +133,16 @@ def overdue(working_days: int) -> str:
     return f"Försenad {_working_days(working_days)}" if working_days else "Försenad"
 
 
+def statement_late(working_days: int) -> str:
+    """How late the statement is that a unit owes: somebody should remind it."""
+    return f"Yttrande {overdue(working_days).replace('Försenad', 'försenat', 1)}"
+
+
+def flagged(laws: str) -> str:
+    """The laws that a case may come under, before the rest of its line."""
+    return f"⚑ {laws[:1].upper()}{laws[1:]} · "
+
+
 def days_left(working_days: int) -> str:
     """ "2 arbetsdagar kvar"."""
     return f"{_working_days(working_days)} kvar"

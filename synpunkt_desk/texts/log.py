@@ -341,7 +341,7 @@ def _value(name: str, value: Json, organisation: Organisation) -> str:
         return "ja" if value else ""
     if isinstance(value, int):
         return str(value) if value else ""
-    if name == "law_flags":
+    if name in ("law_flags", "law_declined"):
         return law_names(i for i in value if isinstance(i, str)) if isinstance(value, list) else ""
     if not isinstance(value, str) or not value:
         return ""

@@ -14,15 +14,20 @@ _Teller = Callable[[Fields, Fields, Organisation], _Told]
 def _flagged(before: Fields, after: Fields, _organisation: Organisation) -> _Told:
     earlier, now = _texts(before.get("law_flags")), _texts(after.get("law_flags"))
     added = [key for key in now if key not in earlier]
+    gone = [key for key in earlier if key not in now]
     if added:
         return "Flaggades", f" för {names(added)}"
-    return "Flaggan togs bort", f" för {names(key for key in earlier if key not in now)}"
+    if gone:
+        return "Flaggan togs bort", f" för {names(gone)}"
+    declined = _texts(before.get("law_declined"))
+    new = [key for key in _texts(after.get("law_declined")) if key not in declined]
+    return "Bedömdes inte gälla", f" {names(new)}"
 
 
 def _step_ticked(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
     law = NAMES.get(_text(after, "law"), _text(after, "law"))
     sent = _text(after, "sent_on")
-    told = f" i checklistan för {law}: ”{_text(after, 'step')}” {_text(after, 'done_on')}"
+    told = f" i checklistan för {law}: ”{_text(after, 'text')}” {_text(after, 'done_on')}"
     return "En punkt bockades av", f"{told}, skickat {sent}" if sent else told
 
 
@@ -73,6 +78,10 @@ def _disclosure_changed(_before: Fields, after: Fields, _organisation: Organisat
     return "Noteringen om en utlämnad kopia ändrades", ""
 
 
+def _told_already(_before: Fields, _after: Fields, _organisation: Organisation) -> _Told:
+    return "", ""
+
+
 OF_TYPE: Final[dict[str, _Teller]] = {
     "statement_request": _statement_changed,
     "law_step": _step_changed,
@@ -80,6 +89,9 @@ OF_TYPE: Final[dict[str, _Teller]] = {
 }
 TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "flag_law"): _flagged,
+    ("case", "ask_statement"): _told_already,
+    ("case", "take_statement"): _told_already,
+    ("case", "withdraw_statement"): _told_already,
     ("law_step", "tick"): _step_ticked,
     ("statement_request", "ask_statement"): _statement_asked,
     ("statement_request", "remind"): _statement_reminded,

@@ -70,6 +70,7 @@ _CASE_FIELDS: Final = {
     "campaign": "kampanj",
     "declaration": "servicedeklaration",
     "law_flags": "lagflaggor",
+    "law_declined": "lagar som inte är aktuella",
     "statement_by": "yttrande väntas",
     "outcome_text": "vad det blev av ärendet",
     "no_answer_reason": "skäl till att inget svar lämnats",

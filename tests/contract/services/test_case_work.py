@@ -11,7 +11,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.fold import fold_all
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.services import case_work
+from synpunkt_desk.services import case_work, closing
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import journal
@@ -42,7 +42,7 @@ def refused(attempt: Callable[[], object]) -> str:
 def test_a_case_that_is_opened_again_is_the_municipality_s_own(office: Office) -> None:
     case = add_case(office)
     case_work.forward_outside(office, [case], organisation="Västtrafik AB")
-    case_work.reopen(office, [case], reason="De svarar inte")
+    closing.reopen(office, [case], reason="De svarar inte")
     opened = view(office, case).case
     assert (opened.closed_on, opened.forwarded_on, opened.forwarded_to) == (None, None, "")
     assert opened.reopened_reason == "De svarar inte"
@@ -50,7 +50,7 @@ def test_a_case_that_is_opened_again_is_the_municipality_s_own(office: Office) -
 
 def test_only_what_is_closed_can_be_opened_again(office: Office) -> None:
     case = add_case(office)
-    again = lambda: case_work.reopen(office, [case], reason="Fel")  # noqa: E731
+    again = lambda: closing.reopen(office, [case], reason="Fel")  # noqa: E731
     assert refused(again) == "case_not_closed"
     case_work.void(office, [case], reason="Dubblett")
     assert refused(again) == "case_not_closed"

@@ -23,9 +23,22 @@ from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import answering, case_work, history, praise, queues, registration
+from synpunkt_desk.services import (
+    answering,
+    case_work,
+    closing,
+    history,
+    law_flags,
+    praise,
+    queues,
+    registration,
+    statements,
+)
 from synpunkt_desk.services.case_view import CaseView, view
+from synpunkt_desk.services.closing import Closing, Notes
+from synpunkt_desk.services.statements import Ask
 from synpunkt_desk.store import rebuild
+from synpunkt_desk.texts.law_flags import NAMES
 from tests.helpers.offices import add_case, make_office
 
 TODAY = date(2026, 11, 24)
@@ -127,11 +140,30 @@ class Work(RuleBasedStateMachine):
     @rule(case=cases)
     def close(self, case: str) -> None:
         outcome = self.office.organisation.find_category("outcome", "åtgärdad") or ""
-        self.attempt(case, lambda: case_work.close(self.office, [case], outcome=outcome))
+        ended = Closing(outcome=outcome, outcome_text="Sandat.", notes=Notes.WEED)
+        self.attempt(case, lambda: closing.close(self.office, [case], ended))
 
     @rule(case=cases)
     def reopen(self, case: str) -> None:
-        self.attempt(case, lambda: case_work.reopen(self.office, [case], reason="Ny uppgift"))
+        self.attempt(case, lambda: closing.reopen(self.office, [case], reason="Ny uppgift"))
+
+    @rule(case=cases, days=st.integers(0, 5))
+    def ask_a_unit(self, case: str, days: int) -> None:
+        unit = self.office.organisation.units_of("department")[0]
+        due_on = TODAY + timedelta(days=days)
+        asked = Ask(unit=unit, due_on=due_on, text="Vad hände?", shared_text="Halt")
+        self.attempt(case, lambda: statements.ask(self.office, case, asked))
+
+    @rule(case=cases)
+    def take_what_a_unit_says(self, case: str) -> None:
+        for request, _ in statements.open_requests(statements.requests_of(self.office, case)):
+            said = lambda i=request: statements.take(self.office, i, text="Sandat.")  # noqa: E731
+            self.attempt(case, said)
+
+    @rule(case=cases, law=st.sampled_from(sorted(NAMES)), is_flagged=st.booleans())
+    def decide_about_a_law(self, case: str, law: str, is_flagged: bool) -> None:
+        act = law_flags.flag if is_flagged else law_flags.decline
+        self.attempt(case, lambda: act(self.office, case, law))
 
     @rule(case=cases)
     def forward(self, case: str) -> None:

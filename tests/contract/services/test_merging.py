@@ -15,7 +15,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind, RelationKind
-from synpunkt_desk.services import case_work, history, maintenance, measures, merging
+from synpunkt_desk.services import case_work, closing, history, maintenance, measures, merging
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.relations import Related, relate, relations_of, remove_relation
@@ -134,7 +134,7 @@ def test_a_merged_case_is_not_opened_nor_merged_again(office: Office) -> None:
     kept, other, third = (add_case(office) for _ in range(3))
     merging.merge(office, kept, [other])
     for act, error_id in (
-        (lambda: case_work.reopen(office, [other], reason="Nytt"), "case_is_merged"),
+        (lambda: closing.reopen(office, [other], reason="Nytt"), "case_is_merged"),
         (lambda: merging.merge(office, third, [other]), "case_is_merged"),
         (lambda: merging.merge(office, third, [kept]), "case_has_duplicates"),
         (lambda: merging.merge(office, kept, [kept]), "merge_with_itself"),

@@ -1,0 +1,126 @@
+"""The printed case file: every public record, nothing that is protected, and each copy noted."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from synpunkt_desk.documents.model import Document, Figure
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.services import case_work, closing, disclosures, history, records
+from synpunkt_desk.services.case_file import case_file_document, make_case_file
+from synpunkt_desk.services.case_files import Pasted
+from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.closing import Closing, Notes
+from synpunkt_desk.services.office import Office
+from tests.helpers.offices import TODAY, add_case, make_office
+from tests.helpers.pdfs import read_structure, read_texts
+
+TEXT = "Det är halt. Jag heter Eva Exempel, 19811228-9874, och bor där."
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def case_id(office: Office) -> str:
+    made = add_case(office, text=TEXT)
+    case_work.add_note(office, made, text="Ring i morgon", kind=RecordKind.WORKING_NOTE)
+    case_work.add_note(office, made, text="Eva Exempel ringde", kind=RecordKind.FILE_NOTE)
+    contact = case_work.Contact(day=TODAY, way="email", text="Vi har sandat.")
+    case_work.answer(office, [made], contact)
+    return made
+
+
+def said(document: Document) -> str:
+    return "\n".join(map(str, document.blocks))
+
+
+def picture() -> Pasted:
+    target = BytesIO()
+    Image.new("L", (620, 877), 200).save(target, "PNG")
+    return Pasted("brev.png", target.getvalue())
+
+
+def test_it_holds_every_public_record_and_the_events(office: Office, case_id: str) -> None:
+    words = said(case_file_document(office, case_id, is_whole=True))
+    for shown in (TEXT, "Eva Exempel ringde", "Vi har sandat.", "Tjänsteanteckning", "Besvarades"):
+        assert shown in words
+    assert "Ring i morgon" not in words
+
+
+def test_a_working_note_that_was_kept_is_part_of_it(office: Office, case_id: str) -> None:
+    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
+    closing.close(office, [case_id], Closing(outcome=outcome, notes=Notes.KEEP))
+    assert "Ring i morgon" in said(case_file_document(office, case_id, is_whole=True))
+
+
+def test_identity_numbers_are_masked_unless_the_whole_is_wanted(
+    office: Office, case_id: str
+) -> None:
+    assert "19811228-9874" not in said(case_file_document(office, case_id, is_whole=False))
+    assert "19811228-9874" in said(case_file_document(office, case_id, is_whole=True))
+
+
+def test_who_is_protected_is_not_told(office: Office, case_id: str) -> None:
+    shown = view(office, case_id)
+    records.attach(office, case_id, Pasted("Eva Exempel.txt", b"Eva Exempel"))
+    case_work.edit(
+        office,
+        case_id,
+        {},
+        {},
+        submitter={"protected": True, "phone": "0701740605"},
+        submitter_seen=shown.submitter_seen,
+    )
+    words = said(case_file_document(office, case_id, is_whole=False))
+    assert "Skyddade personuppgifter" in words
+    assert "Exempel" not in words
+    assert "0701740605" not in words
+    assert "Exempel" in said(case_file_document(office, case_id, is_whole=True))
+
+
+def test_words_under_secrecy_are_left_out(office: Office, case_id: str) -> None:
+    values = {
+        "secrecy_provision": "OSL 26 kap. 1 §",
+        "secrecy_date": TODAY,
+        "secrecy_authority": "Vård- och äldrenämnden",
+        "hide_sender": True,
+        "hide_matter": True,
+    }
+    case_work.mark_secrecy(office, case_id, values)
+    records.attach(office, case_id, picture())
+    document = case_file_document(office, case_id, is_whole=False)
+    words = said(document)
+    for hidden in ("halt", "Exempel", "sandat", "snöröjning", "ringde"):
+        assert hidden not in words
+    assert "OSL 26 kap. 1 §" in words
+    assert "Besvarades" in words
+    assert not any(isinstance(block, Figure) for block in document.blocks)
+
+
+def test_scans_are_pages_with_words_for_who_cannot_see_them(office: Office, case_id: str) -> None:
+    records.attach(office, case_id, picture())
+    made = make_case_file(office, case_id, is_whole=True)
+    assert made.pages >= 2
+    assert any("SHA-256" in text for text in read_texts(made.pdf))
+    assert "Figure" in str(read_structure(made.pdf))
+
+
+def test_every_copy_that_is_handed_out_is_noted_for_good(office: Office, case_id: str) -> None:
+    made = make_case_file(office, case_id, is_whole=False)
+    changes = disclosures.hand_out(office, case_id, made, way="paper")
+    (copy,) = disclosures.copies_of(office, case_id)
+    assert (copy.day, copy.to, copy.masked) == (TODAY, "", True)
+    assert copy.sha256 == made.sha256
+    assert history.log(office, case_id)[-1].verb == "disclose"
+    with pytest.raises(KnownError) as caught:
+        history.undo(office, changes.group_id)
+    assert caught.value.error_id == "sent_stays"
