@@ -23,7 +23,7 @@ from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import case_work, queues
+from synpunkt_desk.services import case_work, law_flags, queues, statements
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.example_data import example_cases, fill
@@ -35,8 +35,10 @@ from synpunkt_desk.services.records import attach
 from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.services.sources import keep_source
+from synpunkt_desk.services.statements import Ask
 from synpunkt_desk.services.waiting_papers import waiting
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
+from synpunkt_desk.texts.statements import QUESTION
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.case_editor import editor_view
@@ -131,6 +133,39 @@ def registration_proposals(window: MainWindow) -> QWidget:
     registration.view.form.matter.edit.setPlainText(LIKE_SNOW)
     settle()
     return registration
+
+
+def case_inquiry(window: MainWindow) -> QWidget:
+    """A unit owes its statement, and the case is flagged for a law."""
+    office, case_id = window.operations.office, _second_case(window)
+    unit = office.organisation.find_unit("area", "Gata och park") or ""
+    asked = Ask(unit=unit, due_on=office.today(), text=QUESTION, shared_text=WORDS[0], asked="Ulf")
+    statements.ask(office, case_id, asked)
+    law_flags.flag(office, case_id, "threat")
+    law_flags.tick(office, case_id, ("threat", "assess"), done_on=office.today())
+    editor = window.findChildren(CaseEditor)[0]
+    editor.show_case("")
+    editor.show_case(case_id)
+    settle()
+    editor.view.show_tab(editor_view.INQUIRY)
+    return window
+
+
+def case_act(act: Act) -> Walk:
+    """The form of something that is done with the second case."""
+
+    def walk(window: MainWindow) -> QWidget:
+        case_id = _second_case(window)
+        window.findChildren(CaseEditor)[0].act(act, [case_id])
+        return window
+
+    return walk
+
+
+def _second_case(window: MainWindow) -> str:
+    main_window(window)
+    settle()
+    return window.inbox.selected_ids()[0]
 
 
 def case_form(window: MainWindow) -> QWidget:
@@ -481,6 +516,10 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "proposals": proposals,
     "registration-proposals": registration_proposals,
     "case-writing": case_writing,
+    "case-inquiry": case_inquiry,
+    "case-statement": case_act(Act.ASK_STATEMENT),
+    "case-closing": case_act(Act.CLOSE),
+    "case-file": case_act(Act.CASE_FILE),
     "search": search,
     "empty-queue": empty_queue,
     "quick-registration": quick_registration,

@@ -58,10 +58,14 @@ TABS: Final = (
     editor_view.MATTER,
     editor_view.ANSWER,
     editor_view.MEASURES,
+    editor_view.INQUIRY,
     editor_view.RECORDS,
     editor_view.LOG,
 )
-FORMS: Final = [*sorted(FOR_MANY - {Act.REOPEN}), Act.SECRECY, Act.NOTE]
+FORMS: Final = [
+    *sorted(FOR_MANY - {Act.REOPEN}),
+    *(Act.SECRECY, Act.NOTE, Act.ASK_STATEMENT, Act.FLAG_LAW, Act.CASE_FILE),
+]
 PART_OF_SCREEN: Final = 0.5
 SIZE: Final = (1366, 768)
 

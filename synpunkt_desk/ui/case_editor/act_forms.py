@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.case_file_deeds import case_file_form
 from synpunkt_desk.ui.case_editor.contact_forms import acknowledge_form, answer_form, delay_form
 from synpunkt_desk.ui.case_editor.ending_forms import (
     close_form,
@@ -12,6 +13,7 @@ from synpunkt_desk.ui.case_editor.ending_forms import (
     void_form,
 )
 from synpunkt_desk.ui.case_editor.form import Form
+from synpunkt_desk.ui.case_editor.inquiry_forms import ask_form, flag_form
 from synpunkt_desk.ui.case_editor.pause_forms import (
     note_form,
     park_form,
@@ -46,8 +48,13 @@ _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
     Act.SECRECY: secrecy_form,
     Act.SPLIT: split_form,
     Act.NOTE: note_form,
+    Act.ASK_STATEMENT: ask_form,
+    Act.FLAG_LAW: flag_form,
+    Act.CASE_FILE: case_file_form,
 }
-FOR_MANY: Final = frozenset(_MAKERS) - {Act.SECRECY, Act.NOTE, Act.SPLIT}
+FOR_MANY: Final = frozenset(_MAKERS) - {
+    Act.SECRECY, Act.NOTE, Act.SPLIT, Act.ASK_STATEMENT, Act.FLAG_LAW, Act.CASE_FILE
+}  # fmt: skip
 """What can be done with several cases at once."""
 
 

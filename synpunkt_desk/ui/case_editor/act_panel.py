@@ -1,6 +1,6 @@
 """The small form that opens over the tabs for whatever one does with a case."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -15,7 +15,7 @@ from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as et
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
-from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Value, Values
+from synpunkt_desk.ui.case_editor.form import Field, Form, Jump, Kind, Value, Values
 from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -31,12 +31,13 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 class ActPanel(Card):
     """Shows one form at a time. Esc closes it, Ctrl+Enter confirms; the focus goes back.
 
-    Signals: confirmed(Form, values); tool_asked(Form, key, values); closed(); typed() at each
-    change by the user.
+    Signals: confirmed(Form, values); tool_asked(Form, key, values); jump_asked(key of a `Jump`);
+    closed(); typed() at each change by the user.
     """
 
     confirmed = Signal(object, object)
     tool_asked = Signal(object, str, object)
+    jump_asked = Signal(str)
     closed = Signal()
     typed = Signal()
 
@@ -188,12 +189,23 @@ class ActPanel(Card):
         self._inside.body.addWidget(Strong(form.title))
         if form.explanation:
             self._inside.body.addWidget(Muted(form.explanation))
+        if form.jumps:
+            self._inside.body.addWidget(self._jumps(form.jumps))
         for row in _rows(form.fields):
             self._inside.body.addWidget(self._row(row))
         self._caution = Banner()
         self._error = ErrorLine()
         for part in (self._caution, self._error, self._buttons(form)):
             self._inside.body.addWidget(part)
+
+    def _jumps(self, jumps: Sequence[Jump]) -> QWidget:
+        made = QWidget()
+        row = FlowLayout(made, spacing=8)
+        for number, jump in enumerate(jumps, start=1):
+            button = SecondaryButton(jump.label, keys=f"Alt+{number}")
+            button.clicked.connect(partial(self.jump_asked.emit, jump.key))
+            row.addWidget(button)
+        return made
 
     def _row(self, fields: list[Field]) -> QWidget:
         made = QWidget()

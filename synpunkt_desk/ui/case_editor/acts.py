@@ -6,6 +6,7 @@ from typing import Final
 from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, owes_answer, wants_reply
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.texts import case_actions as t
+from synpunkt_desk.texts import case_file, inquiry
 
 
 class Act(StrEnum):
@@ -37,6 +38,9 @@ class Act(StrEnum):
     EDIT_MEASURE = "edit_measure"
     LINK_MEASURE = "link_measure"
     FOLLOW_UP = "follow_up"
+    ASK_STATEMENT = "ask_statement"
+    FLAG_LAW = "flag_law"
+    CASE_FILE = "case_file"
 
 
 LABELS: Final = {
@@ -62,6 +66,9 @@ LABELS: Final = {
     Act.SPLIT: t.SPLIT,
     Act.NOTE: t.NOTE,
     Act.ATTACH: t.ATTACH,
+    Act.ASK_STATEMENT: inquiry.ASK_STATEMENT,
+    Act.FLAG_LAW: inquiry.FLAG_LAW,
+    Act.CASE_FILE: case_file.CASE_FILE,
 }
 
 KEYS: Final = {
@@ -98,16 +105,17 @@ def main_acts(view: CaseView) -> tuple[Act, ...]:
 def possible_acts(view: CaseView) -> frozenset[Act]:
     """What the state of the case allows; measures are handled where they are listed."""
     case = view.case
-    always = {Act.NOTE, Act.ATTACH, Act.SECRECY}
+    always = {Act.NOTE, Act.ATTACH, Act.SECRECY, Act.CASE_FILE}
     if case.submitter_id:
         always.add(Act.UNPROTECT if view.submitter.protected else Act.PROTECT)
     if case.voided_on:
         return frozenset(always)
-    always.add(Act.SPLIT)
+    always |= {Act.SPLIT} if case.referred_on else {Act.SPLIT, Act.FLAG_LAW}
     if not is_open(case):
         return frozenset(always | {Act.VOID} | ({Act.REOPEN} if case.closed_on else set[Act]()))
     found = always | {Act.DISTRIBUTE, Act.CLOSE, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK}
     found |= {Act.VOID, Act.ANSWER, Act.SEND_BACK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER}
+    found.add(Act.ASK_STATEMENT)
     if case.submitter == "known":
         found |= {Act.ACKNOWLEDGE, Act.QUESTION}
     if owes_answer(case):
@@ -124,8 +132,9 @@ def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:
     groups = (
         (Act.DISTRIBUTE, Act.ACKNOWLEDGE, Act.ANSWER, Act.DELAY, Act.CLOSE),
         (Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER),
-        (Act.QUESTION, Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
-        (Act.NOTE, Act.ATTACH, Act.SPLIT, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
+        (Act.QUESTION, Act.ASK_STATEMENT, Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
+        (Act.NOTE, Act.ATTACH, Act.CASE_FILE, Act.SPLIT),
+        (Act.FLAG_LAW, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
         (Act.REOPEN, Act.VOID),
     )
     return tuple(kept for group in groups if (kept := tuple(a for a in group if a in possible)))

@@ -1,6 +1,8 @@
 """What one asks for in the screen of a case: forms, measures and documents."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,17 +16,26 @@ from synpunkt_desk.models.file_names import can_do_harm, clean_name
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services import case_work, history, measures, records
+from synpunkt_desk.services import case_work, closing, history, measures, records
 from synpunkt_desk.services.case_files import Source
+from synpunkt_desk.services.closing import Around, Point
 from synpunkt_desk.services.measures import MeasureListItem
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.attach_form import attach_form
+from synpunkt_desk.ui.case_editor.case_file_deeds import CaseFileDeeds
 from synpunkt_desk.ui.case_editor.contact_deeds import WRITING, ContactDeeds, FindWriter
-from synpunkt_desk.ui.case_editor.editor_view import ANSWER, RECORDS, EditorView
+from synpunkt_desk.ui.case_editor.editor_view import (
+    ANSWER,
+    INQUIRY,
+    MATTER,
+    RECORDS,
+    EditorView,
+)
 from synpunkt_desk.ui.case_editor.file_preview import Shown, read_shown
 from synpunkt_desk.ui.case_editor.form import Form, Values, Work
+from synpunkt_desk.ui.case_editor.inquiry_deeds import InquiryDeeds
 from synpunkt_desk.ui.case_editor.measure_forms import (
     add_measure_form,
     edit_measure_form,
@@ -35,7 +46,12 @@ from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
 
-_TAB_OF: Final = {**dict.fromkeys(WRITING, ANSWER), Act.ATTACH: RECORDS}
+_TAB_OF: Final = {
+    **dict.fromkeys(WRITING, ANSWER),
+    Act.ATTACH: RECORDS,
+    Act.ASK_STATEMENT: INQUIRY,
+    Act.FLAG_LAW: INQUIRY,
+}
 _DECISIONS: Final = frozenset(
     {
         Act.DISTRIBUTE, Act.CLOSE, Act.SEND_BACK, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK,
@@ -51,11 +67,13 @@ class Deeds(QObject):
     """Opens the form of a deed and carries it out; the case shown is told by `show_sheet`.
 
     Signals: uncovered() when protected data may be shown; decided() when a decision about the
-    case or cases is written.
+    case or cases is written; categories_wanted() when those of the case should be chosen in the
+    column beside.
     """
 
     uncovered = Signal()
     decided = Signal()
+    categories_wanted = Signal()
 
     def __init__(
         self,
@@ -72,6 +90,8 @@ class Deeds(QObject):
         self._receiver: tuple[ObjectId, ObjectId] = ("", "")
         self.contact = ContactDeeds(operations, view, find_writer, self._open, self._write)
         self.contact.failed.connect(self._on_failed)
+        self._case_file = CaseFileDeeds(operations, view, write=self._write)
+        self._inquiry = InquiryDeeds(operations, view, write=self._write, open_form=self._open)
         self._connect()
 
     def show_sheet(self, sheet: Sheet | None) -> None:
@@ -80,6 +100,7 @@ class Deeds(QObject):
             self._receiver = ("", "")
         self._sheet = sheet
         self.contact.show_subject(self._subject(sheet) if sheet else None)
+        self._inquiry.show_sheet(sheet)
 
     def propose_receiver(self, place: ObjectId, responsible: ObjectId) -> None:
         """What "Fördela" offers, chosen in the column beside."""
@@ -91,11 +112,42 @@ class Deeds(QObject):
             return
         if act is Act.LINK_MEASURE:
             self._link_measure(case_ids)
+        elif act is Act.CLOSE and len(case_ids) > 1:
+            self._close_many(self._sheet, tuple(case_ids))
         elif len(case_ids) > 1:
             if act in FOR_MANY:
                 self._open(make_form(act, self._subject(self._sheet, case_ids)))
         else:
             self._view.head.choose(act)
+
+    def _close_many(self, sheet: Sheet, case_ids: tuple[ObjectId, ...]) -> None:
+        """Say what the cases lack before they are closed."""
+
+        def show(lacking: Counter[Point]) -> None:
+            subject = replace(self._subject(sheet, case_ids), lacking=lacking)
+            self._open(make_form(Act.CLOSE, subject))
+
+        self._operations.read(
+            lambda office: closing.missing_in_many(office, case_ids), show, key="closing"
+        )
+
+    def _on_jump_asked(self, key: str) -> None:
+        """Go where something that is missing at closing is put right."""
+        point, view = Point(key), self._view
+        if point in (Point.CASE_TYPE, Point.CRITERION, Point.LOCAL_CATEGORY):
+            self.categories_wanted.emit()
+        elif point is Point.DIARY_NUMBER:
+            view.show_tab(MATTER)
+            view.matter.form.diary.setFocus()
+        elif point is Point.ANSWER:
+            view.panel.cancel()
+            view.head.choose(Act.ANSWER)
+        elif point is Point.MEASURE:
+            view.panel.cancel()
+            self._open_form(Act.ADD_MEASURE)
+        else:
+            view.show_tab(RECORDS if point is Point.NOTES else INQUIRY)
+            view.tabs.setFocus()
 
     def reopen(self, kept: Fields) -> bool:
         """Open the form that a draft has kept, with its words."""
@@ -165,6 +217,7 @@ class Deeds(QObject):
             view=None if case_ids else sheet.view,
             place=place,
             responsible=responsible,
+            around=Around() if case_ids else sheet.around,
         )
 
     def _open(self, form: Form) -> None:
@@ -172,6 +225,9 @@ class Deeds(QObject):
         self._view.page.ensureWidgetVisible(self._view.panel)
 
     def _on_confirmed(self, form: Form, values: Values) -> None:
+        if form.key == Act.CASE_FILE and self._sheet is not None:
+            self._case_file.make(self._sheet.case_id, values, self._view.panel.close_form)
+            return
         self._write(form.work(values), partial(self._on_carried_out, form.key))
 
     def _on_carried_out(self, key: str) -> None:
@@ -240,7 +296,7 @@ class Deeds(QObject):
 
     def _attach(self, sources: list[Source]) -> None:
         if sources and self._sheet is not None:
-            self._open(attach_form(self._sheet.case_id, sources))
+            self._open(attach_form(self._sheet, sources))
 
     def _remove_record(self, record_id: ObjectId) -> None:
         self._write(lambda office: records.remove_record(office, record_id))
@@ -273,10 +329,12 @@ class Deeds(QObject):
 
     def _connect(self) -> None:
         view = self._view
-        for part in (view.head, view.answer, view.records):
+        for part in (view.head, view.answer, view.inquiry, view.records):
             part.act_chosen.connect(self._on_act_chosen)
         self.contact.letter_asked.connect(self._show_letter)
         view.panel.confirmed.connect(self._on_confirmed)
+        view.panel.jump_asked.connect(self._on_jump_asked)
+        view.law.action_taken.connect(lambda: view.show_tab(INQUIRY))
         view.matter.form.uncovered.connect(self._on_uncover_asked)
         view.measures.add_asked.connect(lambda: self._open_form(Act.ADD_MEASURE))
         view.measures.follow_up_asked.connect(lambda: self._open_form(Act.FOLLOW_UP))

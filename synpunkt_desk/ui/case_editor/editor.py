@@ -15,6 +15,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import local_moment
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import inquiry
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -30,7 +31,8 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 _READ: Final = "case of the editor"
 _AROUND: Final = (
-    "submitter", "record", "measure", "organisation_unit", "category", "member", "municipality",
+    "submitter", "record", "measure", "statement_request", "law_step", "disclosure",
+    "organisation_unit", "category", "member", "municipality",
 )  # fmt: skip
 """What a case is shown with, besides itself."""
 
@@ -168,6 +170,7 @@ class CaseEditor(QWidget):
         self.view.measures.show_values(values)
         self.view.show_sheet(sheet)
         self._show_letter(len(sheet.view.letter))
+        self._show_proposals(sheet)
         words, tone = presentation.states(sheet)
         if words:
             self.view.state.show_state(words, tone=tone)
@@ -180,6 +183,14 @@ class CaseEditor(QWidget):
             self.view.letter.show_state(words, tone=Tone.BLUE, action_text=t.SHOW_LETTER)
         else:
             self.view.letter.clear()
+
+    def _show_proposals(self, sheet: Sheet) -> None:
+        laws = [proposal.law for proposal in sheet.proposals]
+        if laws:
+            words = inquiry.proposals_banner(laws)
+            self.view.law.show_state(words, tone=Tone.AMBER, action_text=inquiry.SHOW)
+        else:
+            self.view.law.clear()
 
     def _ask_for_letter(self) -> None:
         if self._sheet is not None:

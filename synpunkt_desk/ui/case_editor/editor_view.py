@@ -8,9 +8,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import inquiry
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.answer_tab import AnswerTab
 from synpunkt_desk.ui.case_editor.head import CaseHead
+from synpunkt_desk.ui.case_editor.inquiry_tab import InquiryTab
 from synpunkt_desk.ui.case_editor.log_tab import LogTab
 from synpunkt_desk.ui.case_editor.matter_tab import MatterTab
 from synpunkt_desk.ui.case_editor.measures_tab import MeasuresTab
@@ -27,6 +29,7 @@ _VERY_NARROW: Final = 420
 _MARGIN: Final = 18
 _NARROW_MARGIN: Final = 8
 MATTER, ANSWER, MEASURES, RECORDS, LOG = "matter", "answer", "measures", "records", "log"
+INQUIRY: Final = "inquiry"
 
 
 class EditorView(QWidget):
@@ -46,22 +49,33 @@ class EditorView(QWidget):
         self.state = Banner()
         self.letter = Banner()
         self.draft = Banner()
+        self.law = Banner()
         self.panel = ActPanel(parse_day)
         self.tabs = TabStrip(_tabs(), name=t.TABS_NAME)
         self.matter = MatterTab(lambda text: parse_day(text, False), today)
         self.answer = AnswerTab()
         self.measures = MeasuresTab()
+        self.inquiry = InquiryTab()
         self.records = RecordsTab()
         self.log = LogTab()
         self._behind = {
             MATTER: self.matter,
             ANSWER: self.answer,
             MEASURES: self.measures,
+            INQUIRY: self.inquiry,
             RECORDS: self.records,
             LOG: self.log,
         }
         self.page = ScrollPage()
-        for part in (self.head, self.state, self.letter, self.draft, self.panel, self.tabs):
+        for part in (
+            self.head,
+            self.state,
+            self.law,
+            self.letter,
+            self.draft,
+            self.panel,
+            self.tabs,
+        ):
             self.page.body.addWidget(part)
         for part in self._behind.values():
             self.page.body.addWidget(part)
@@ -77,6 +91,7 @@ class EditorView(QWidget):
         self._sheet = sheet
         self.head.show_sheet(sheet)
         self.tabs.set_label(MEASURES, t.counted(t.TAB_MEASURES, len(sheet.view.measures)))
+        self.tabs.set_label(INQUIRY, t.counted(inquiry.TAB, _inquiries(sheet)))
         self.tabs.set_label(RECORDS, t.counted(t.TAB_RECORDS, len(sheet.view.records)))
         self._fill(self.tabs.current_key())
 
@@ -117,11 +132,16 @@ class EditorView(QWidget):
             self._behind[key].show_sheet(self._sheet)
 
 
+def _inquiries(sheet: Sheet) -> int:
+    return len(sheet.proposals) + len(sheet.around.requests) + len(sheet.checklists)
+
+
 def _tabs() -> list[Tab]:
     return [
         Tab(MATTER, t.TAB_MATTER),
         Tab(ANSWER, t.TAB_ANSWER),
         Tab(MEASURES, t.TAB_MEASURES),
+        Tab(INQUIRY, inquiry.TAB),
         Tab(RECORDS, t.TAB_RECORDS),
         Tab(LOG, t.TAB_LOG),
     ]

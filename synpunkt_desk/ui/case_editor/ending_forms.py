@@ -1,27 +1,28 @@
 """Forms that end a case, take it up again, or send it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from synpunkt_desk.models.case import wants_reply
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.case_view import CaseView
+from synpunkt_desk.services import case_work, closing
+from synpunkt_desk.services.closing import Closing, Notes, Point
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import (
     Field,
     Form,
+    Jump,
     Kind,
     Values,
     Work,
     text_of,
 )
 from synpunkt_desk.ui.case_editor.subject import Subject, act_form
-from synpunkt_desk.ui.categorization.places import category_options, demands_local_category
+from synpunkt_desk.ui.categorization.places import category_options
 from synpunkt_desk.ui.widgets.type_ahead import Option
 
 
@@ -30,49 +31,82 @@ class _ReasonedAct(Protocol):
 
 
 def close_form(subject: Subject) -> Form:
-    ids, organisation = subject.case_ids, subject.organisation
+    """Close cases; what is missing stands over the fields, each with the keys that lead there."""
+    ids = subject.case_ids
 
     def work(values: Values) -> Work:
-        outcome, reason = text_of(values, "outcome"), text_of(values, "reason")
-        return lambda office: case_work.close(office, ids, outcome=outcome, reason=reason)
+        made = Closing(
+            outcome=text_of(values, "outcome"),
+            reason=text_of(values, "reason"),
+            outcome_text=text_of(values, "outcome_text"),
+            no_answer_reason=text_of(values, "no_answer_reason"),
+            notes=text_of(values, "notes"),
+        )
+        return lambda office: closing.close(office, ids, made)
 
-    reasons = category_options(organisation, CategoryKind.NO_MEASURE_REASON)
+    points = _missing(subject)
     return act_form(
         Act.CLOSE,
         subject,
-        Field(
-            name="outcome",
-            label=t.OUTCOME,
-            kind=Kind.LONG_LIST,
-            options=category_options(organisation, CategoryKind.OUTCOME),
-        ),
-        Field(
-            name="reason",
-            label=t.NO_MEASURE_REASON,
-            kind=Kind.LONG_LIST,
-            options=tuple(Option(option.label, option.label) for option in reasons),
-            is_free=True,
-        ),
+        *_closing_fields(subject, points),
         confirm=t.DO_CLOSE,
         work=work,
-        explanation=t.closing_points(_missing(subject, subject.view)) if subject.view else "",
-        places={"outcome_missing": "outcome", "reason_missing": "reason"},
+        explanation=_points_in_words(subject, points),
+        jumps=tuple(Jump(p.value, t.CLOSE_JUMPS[p.value]) for p in points if subject.view),
+        places={
+            "outcome_missing": "outcome",
+            "reason_missing": "reason",
+            "outcome_text_missing": "outcome_text",
+        },
     )
 
 
-def _missing(subject: Subject, view: CaseView) -> list[str]:
-    """What a closing checklist still misses (requirement 75)."""
-    case, organisation = view.case, subject.organisation
-    needs_criterion = organisation.municipality.criterion_is_mandatory
-    needs_local = demands_local_category(organisation, case.department)
-    lacks = {
-        "answer": wants_reply(case) and not case.answered_on,
-        "case_type": not case.case_type,
-        "criterion": needs_criterion and not case.criterion,
-        "local_category": needs_local and not case.local_category,
-        "measure": not view.measures,
-    }
-    return [t.CLOSE_POINTS[point] for point, is_lacking in lacks.items() if is_lacking]
+def _missing(subject: Subject) -> tuple[Point, ...]:
+    """What the case lacks, or any of several."""
+    if subject.view is None:
+        return tuple(point for point in Point if subject.lacking.get(point))
+    return closing.missing(subject.organisation, subject.case, subject.around)
+
+
+def _points_in_words(subject: Subject, points: Iterable[Point]) -> str:
+    if subject.view is not None:
+        return t.closing_points([t.CLOSE_POINTS[point.value] for point in points])
+    counted = [(t.CLOSE_POINTS[point.value], subject.lacking[point]) for point in points]
+    return t.closing_points_of_many(counted, len(subject.case_ids))
+
+
+def _closing_fields(subject: Subject, points: Iterable[Point]) -> Iterator[Field]:
+    """What is asked depends on what is missing; of several, all that one of them may need."""
+    organisation, is_one = subject.organisation, subject.view is not None
+    yield Field(
+        name="outcome",
+        label=t.OUTCOME,
+        kind=Kind.LONG_LIST,
+        options=category_options(organisation, CategoryKind.OUTCOME),
+    )
+    reasons = category_options(organisation, CategoryKind.NO_MEASURE_REASON)
+    yield Field(
+        name="reason",
+        label=t.NO_MEASURE_REASON,
+        kind=Kind.LONG_LIST,
+        options=tuple(Option(option.label, option.label) for option in reasons),
+        is_free=True,
+    )
+    if Point.ANSWER in points:
+        yield Field(name="no_answer_reason", label=t.NO_ANSWER_REASON)
+    if not is_one or not wants_reply(subject.case):
+        yield Field(
+            name="outcome_text", label=t.OUTCOME_TEXT, kind=Kind.TEXT, hint=t.OUTCOME_TEXT_HINT
+        )
+    if Point.NOTES in points:
+        yield Field(
+            name="notes",
+            label=t.LOOSE_NOTES,
+            kind=Kind.SHORT_LIST,
+            value=Notes.WEED.value,
+            options=tuple(Option(kind, label) for kind, label in t.LOOSE_NOTES_CHOICES),
+            hint=t.LOOSE_NOTES_HINT,
+        )
 
 
 def send_back_form(subject: Subject) -> Form:
@@ -87,7 +121,7 @@ def send_back_form(subject: Subject) -> Form:
 
 
 def reopen_form(subject: Subject) -> Form:
-    return _with_reason(Act.REOPEN, subject, case_work.reopen, confirm=t.DO_REOPEN)
+    return _with_reason(Act.REOPEN, subject, closing.reopen, confirm=t.DO_REOPEN)
 
 
 def void_form(subject: Subject) -> Form:

@@ -60,6 +60,14 @@ class Tool:
     is_shown: Callable[[Values], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Words about something that is missing, and the key of where it is put right."""
+
+    key: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """`work` makes a use case of the values; `places` tells which field an error belongs to.
@@ -84,6 +92,7 @@ class Form:
     """What could be wrong with what the fields hold; "" for nothing."""
     confirm_of: Callable[[Values], str] | None = None
     """What the form does, where that depends on what the fields hold."""
+    jumps: tuple[Jump, ...] = ()
 
 
 def text_of(values: Values, name: str) -> str:

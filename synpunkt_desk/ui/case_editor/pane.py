@@ -74,6 +74,7 @@ class _Pair(QObject):
         self._sheet: Sheet | None = None
         self._several: tuple[ObjectId, ...] = ()
         self.panel.receiver_proposed.connect(self.editor.deeds.propose_receiver)
+        self.editor.deeds.categories_wanted.connect(self.panel.focus_categories)
         self.editor.case_shown.connect(self._on_case_shown)
 
     def show_many(self, case_ids: Sequence[ObjectId]) -> None:

@@ -16,7 +16,9 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.deadlines import Deadline
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.office import local_moment
+from synpunkt_desk.services.statements import open_requests
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import inquiry
 from synpunkt_desk.texts import log as log_texts
 from synpunkt_desk.texts.arrival import arrival_sentence
 from synpunkt_desk.texts.deadlines import clock_words, due_date_sentence
@@ -38,7 +40,7 @@ def facts_line(sheet: Sheet) -> str:
         t.diary_number(case.diary_number),
         t.batch(case.batch),
         t.responsible(sheet.organisation.name(case.responsible)),
-        t.next_step(next_step(case, sheet.today)),
+        t.next_step(_next_steps(sheet)),
     )
     return GAP.join(part for part in parts if part)
 
@@ -110,12 +112,13 @@ def states(sheet: Sheet) -> tuple[str, Tone]:
     if case.secrecy_provision:
         marked = _day(case.secrecy_date)
         found.append(t.secrecy(case.secrecy_provision, marked, case.secrecy_authority))
+    found += _looked_into(case, sheet)
     if is_open(case):
         found += _pauses(sheet)
     if case.handed_over_on:
         board = organisation.name(case.handed_over_from)
         found.append(t.handed_over(case.handed_over_on.isoformat(), board))
-    is_grave = bool(case.secrecy_provision) or case.sent_back_count >= _BOUNCES
+    is_grave = bool(case.secrecy_provision or case.law_flags) or case.sent_back_count >= _BOUNCES
     return " ".join(found), Tone.AMBER if is_grave else Tone.BLUE
 
 
@@ -164,6 +167,21 @@ def moment(at: str) -> str:
     return f"{local_moment(at):%Y-%m-%d %H:%M}"
 
 
+def _next_steps(sheet: Sheet) -> str:
+    """What is next, after the units that are late with a statement."""
+    late = (r for _, r in sheet.around.requests if sheet.late_days(r) > 0)
+    reminders = [inquiry.remind_step(sheet.organisation.name(r.unit)) for r in late]
+    step = next_step(sheet.view.case, sheet.today)
+    return join_words([*reminders, step] if step else reminders)
+
+
+def _looked_into(case: Case, sheet: Sheet) -> list[str]:
+    """Which laws it may come under, and when it was closed before."""
+    left = sum(ticked.step is None for c in sheet.checklists for ticked in c.points)
+    flagged = [inquiry.flagged(case.law_flags, left)] if case.law_flags else []
+    return [*flagged, *filter(None, [inquiry.was_closed(case.earlier_closings)])]
+
+
 def _pauses(sheet: Sheet) -> list[str]:
     case = sheet.view.case
     found: list[str] = []
@@ -171,7 +189,11 @@ def _pauses(sheet: Sheet) -> list[str]:
         day = case.parked_until.isoformat()
         is_back = case.parked_until <= sheet.today
         found.append(t.back_from_parking(day, _parking_note(sheet)) if is_back else t.parked(day))
-    if case.waiting_for:
+    owed = open_requests(sheet.around.requests)
+    for _, request in owed:
+        unit = sheet.organisation.name(request.unit)
+        found.append(inquiry.waits_for(unit, request.due_on, sheet.late_days(request)))
+    if case.waiting_for and not (owed and case.waiting_for == "unit"):
         found.append(t.waiting(case.waiting_for))
     if case.sent_back_count and not case.distributed_at:
         times, reason = case.sent_back_count, case.sent_back_reason

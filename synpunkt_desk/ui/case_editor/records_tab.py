@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Record, RecordKind
+from synpunkt_desk.models.objects import Disclosure, Record, RecordKind
 from synpunkt_desk.models.records import is_frozen
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import case_file
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.file_preview import FilePreview, Shown, can_be_shown
@@ -46,6 +47,7 @@ class RecordsTab(QWidget):
         deeds = [
             (t.ATTACH, self.choose_files),
             (t.NOTE, lambda: self.act_chosen.emit(Act.NOTE)),
+            (case_file.CASE_FILE, lambda: self.act_chosen.emit(Act.CASE_FILE)),
         ]
         left.addWidget(button_row(deeds))
         left.addWidget(self._list)
@@ -63,7 +65,7 @@ class RecordsTab(QWidget):
         rows = [
             self._row(i, record, written.get(i, "")) for i, record in reversed(sheet.view.records)
         ]
-        self._list.show_rows(rows)
+        self._list.show_rows([*rows, *map(_copy, sheet.copies)])
         self._empty.setVisible(not rows)
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -114,3 +116,10 @@ class RecordsTab(QWidget):
             record.text,
             made,
         )
+
+
+def _copy(copy: Disclosure) -> QWidget:
+    """A copy of the case that was handed out."""
+    day, way = copy.day.isoformat() if copy.day else "", dict(case_file.WAYS).get(copy.way, "")
+    facts = case_file.copy_facts(day, copy.to, way.lower())
+    return row_card(case_file.COPY, facts, f"{copy.what}, SHA-256 {copy.sha256}", ())

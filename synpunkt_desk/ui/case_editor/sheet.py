@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.law_rules import Proposal
+from synpunkt_desk.models.objects import Disclosure, StatementRequest
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import drafts, history
+from synpunkt_desk.services import closing, drafts, history, law_flags
 from synpunkt_desk.services.case_view import CaseView, view
+from synpunkt_desk.services.closing import Around
+from synpunkt_desk.services.disclosures import copies_of
 from synpunkt_desk.services.drafts import Draft
 from synpunkt_desk.services.history import LogEvent
+from synpunkt_desk.services.law_flags import Checklist
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
 
@@ -22,6 +27,10 @@ class Sheet:
     draft: Draft | None
     organisation: Organisation
     today: date
+    around: Around
+    checklists: tuple[Checklist, ...]
+    proposals: tuple[Proposal, ...]
+    copies: tuple[Disclosure, ...]
     member: ObjectId = ""
     """Who works here."""
 
@@ -30,14 +39,25 @@ class Sheet:
         """The case."""
         return self.view.case_id
 
+    def late_days(self, request: StatementRequest) -> int:
+        """Working days by which a statement is late; 0 or less when it is not."""
+        if request.answered_on or request.due_on is None:
+            return 0
+        return -self.organisation.working_days_left(self.today, request.due_on)
+
 
 def read_sheet(office: Office, case_id: ObjectId) -> Sheet:
     """Read a case. Raises `case_missing`."""
+    shown = view(office, case_id)
     return Sheet(
-        view=view(office, case_id),
+        view=shown,
         events=tuple(history.log(office, case_id)),
         draft=drafts.draft_of(office, case_id),
         organisation=office.organisation,
         today=office.today(),
         member=current_member(office),
+        around=closing.around_case(office, case_id),
+        checklists=law_flags.checklists(office, case_id, shown.case),
+        proposals=law_flags.proposed(office.organisation, shown.case),
+        copies=copies_of(office, case_id),
     )

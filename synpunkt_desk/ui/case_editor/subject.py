@@ -1,16 +1,17 @@
 """What a form is about, and what all of them share."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.case_view import CaseView
+from synpunkt_desk.services.closing import Around, Point
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import LABELS, Act
-from synpunkt_desk.ui.case_editor.form import Field, Form, Values, Work
+from synpunkt_desk.ui.case_editor.form import Field, Form, Jump, Values, Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,9 @@ class Subject:
     view: CaseView | None = None
     place: ObjectId = ""
     responsible: ObjectId = ""
+    around: Around = field(default_factory=Around)
+    lacking: Mapping[Point, int] = field(default_factory=dict[Point, int])
+    """In how many of several cases a point of the closing checklist is missing."""
 
     @property
     def case(self) -> Case:
@@ -38,6 +42,7 @@ def act_form(
     work: Callable[[Values], Work],
     places: Mapping[str, str],
     explanation: str = "",
+    jumps: tuple[Jump, ...] = (),
 ) -> Form:
     """The form of an act, headed by what it is and how many cases it is about."""
     return Form(
@@ -48,5 +53,6 @@ def act_form(
         work=work,
         places=places,
         explanation=explanation,
+        jumps=jumps,
         is_kept=len(subject.case_ids) == 1,
     )

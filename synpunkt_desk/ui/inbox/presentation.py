@@ -13,6 +13,7 @@ from synpunkt_desk.services.drafts import Draft
 from synpunkt_desk.services.office import local_moment
 from synpunkt_desk.services.queues import CaseListItem
 from synpunkt_desk.texts import inbox as t
+from synpunkt_desk.texts import law_flags
 from synpunkt_desk.ui.widgets.case_list import accessible_row
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -83,7 +84,7 @@ def case_row(
         type_tone=_TYPE_TONES.get(category.code, Tone.GREY) if category else Tone.GREY,
         state_text=state_text,
         state_tone=state_tone,
-        meta=t.meta(shown, channel[:1].upper() + channel[1:], item.received_on),
+        meta=_flagged(item) + t.meta(shown, channel[:1].upper() + channel[1:], item.received_on),
         owed=_owed(item, organisation, member, is_mine=is_mine),
     )
 
@@ -120,10 +121,18 @@ def _owed(
     return t.owed(step.step, who, place, step.by, is_owed_reply=step.is_owed_reply)
 
 
+def _flagged(item: CaseListItem) -> str:
+    """The laws that a case may come under, before anything else about it."""
+    return t.flagged(law_flags.names(item.law_flags.split())) if item.law_flags else ""
+
+
 def _state(item: CaseListItem, organisation: Organisation, today: date) -> tuple[str, Tone]:
     """The most urgent thing to know about a case."""
     if item.stage in _ENDED:
         return _ENDED[Stage(item.stage)], Tone.GREY
+    if item.statement_by and date.fromisoformat(item.statement_by) < today:
+        late = organisation.working_days_left(today, date.fromisoformat(item.statement_by))
+        return t.statement_late(-late), Tone.RED
     if item.next_due != _NO_DUE_DAY:
         return _due_state(item, organisation, today)
     if item.answered_on:

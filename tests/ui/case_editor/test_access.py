@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from synpunkt_desk.services import case_work
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import LABELS, Act
-from synpunkt_desk.ui.case_editor.editor_view import ANSWER, LOG, MATTER, MEASURES, RECORDS
+from synpunkt_desk.ui.case_editor.editor_view import (
+    ANSWER,
+    INQUIRY,
+    LOG,
+    MATTER,
+    MEASURES,
+    RECORDS,
+)
 from tests.helpers.case_desks import CaseDesk
 from tests.helpers.offices import acknowledge
 
@@ -40,7 +47,7 @@ def access_keys(desk: CaseDesk) -> list[str]:
     return [key for key in (*led, *pressed) if key.startswith("Alt+")]
 
 
-@pytest.mark.parametrize("tab", [MATTER, ANSWER, MEASURES, RECORDS, LOG])
+@pytest.mark.parametrize("tab", [MATTER, ANSWER, MEASURES, INQUIRY, RECORDS, LOG])
 def test_everything_one_comes_to_has_a_name(desk: CaseDesk, case_id: str, tab: str) -> None:
     acknowledge(desk.office, case_id)
     desk.open(case_id)
