@@ -148,6 +148,25 @@ def test_the_forms(window: MainWindow, qtbot: QtBot) -> None:
     assert problems_of(window) == []
 
 
+def test_the_letters(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_place("administration")
+    screen = window.findChildren(AdministrationScreen)[0]
+    screen.tabs.select("letters")
+    qtbot.waitUntil(lambda: screen.letters.view.preview.view.page_count() == 1)
+    settle(window)
+    assert problems_of(window) == []
+
+
+def test_writing_to_the_submitter(window: MainWindow, qtbot: QtBot) -> None:
+    window.inbox.step(1)
+    settle(window)
+    editor = window.findChildren(CaseEditor)[0]
+    editor.act(Act.ANSWER, window.inbox.selected_ids())
+    qtbot.waitUntil(lambda: editor.view.panel.form is not None)
+    settle(window)
+    assert problems_of(window) == []
+
+
 @pytest.mark.parametrize("tab", ["pages", "tables"])
 def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
     window.show_place("reports")

@@ -21,6 +21,8 @@ from synpunkt_desk.app import make_window
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.scanning import take_in
+from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -91,6 +93,28 @@ def test_every_place_fits_and_shows_its_words(open_window: Opener, place: str) -
     window.show_place(place)
     settle(window)
 
+    assert (window.width(), window.height()) == (1366, 768)
+    assert list(cut(window)) == []
+    assert list(overlapping(window)) == []
+
+
+def test_writing_to_the_submitter_fits(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window(200, 1366, 768)
+    window.inbox.step(1)
+    settle(window)
+    editor = window.findChildren(CaseEditor)[0]
+    editor.act(Act.ANSWER, window.inbox.selected_ids())
+    qtbot.waitUntil(lambda: editor.view.panel.form is not None)
+    settle(window)
+    assert list(cut(window)) == []
+    assert list(overlapping(window)) == []
+
+
+def test_the_letters_fit(open_window: Opener) -> None:
+    window = open_window(200, 1366, 768)
+    window.show_place("administration")
+    window.findChildren(AdministrationScreen)[0].tabs.select("letters")
+    settle(window)
     assert (window.width(), window.height()) == (1366, 768)
     assert list(cut(window)) == []
     assert list(overlapping(window)) == []
