@@ -1,6 +1,6 @@
 """Measures and orders as a list to bring to a management group or a board."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from synpunkt_desk.documents.csv_file import render_csv
@@ -54,9 +54,11 @@ def improvement_pdf(office: Office, question: ImprovementQuestion) -> bytes:
 
 
 def improvement_csv(office: Office, question: ImprovementQuestion) -> bytes:
-    """The tables of the list for a spreadsheet."""
-    blocks = improvement_document(office, question).blocks
-    return render_csv(block for block in blocks if isinstance(block, Table))
+    """The measures as one table for a spreadsheet, and the orders as another."""
+    rows = register(office, question, limit=MOST_PRINTED).rows
+    order = list(t.STATUSES)
+    by_status = sorted(rows, key=lambda row: order.index(row.status))
+    return render_csv(_tables(office.organisation, by_status))
 
 
 def decided_words(organisation: Organisation, measure: Measure) -> str:
@@ -81,24 +83,30 @@ def due_words(row: Improvement) -> str:
     return t.late_since(due_on) if due_on and row.is_overdue else iso(due_on)
 
 
-def _blocks(organisation: Organisation, rows: Iterable[Improvement]) -> Iterator[Block]:
-    listed = list(rows)
+def _blocks(organisation: Organisation, rows: Sequence[Improvement]) -> Iterator[Block]:
+    measures = [row for row in rows if isinstance(row.thing, Measure)]
+    orders = [row for row in rows if isinstance(row.thing, BoardOrder)]
     for status, words in t.STATUSES.items():
-        measures = [
-            _measure_row(organisation, row, row.thing)
-            for row in listed
-            if row.status == status and isinstance(row.thing, Measure)
-        ]
-        if measures:
-            yield Heading(f"{words} ({len(measures)})")
-            yield Table(columns=_MEASURE_COLUMNS, rows=tuple(measures))
-    orders = [
-        _order_row(organisation, row, row.thing)
-        for row in listed
-        if isinstance(row.thing, BoardOrder)
-    ]
+        reached = [row for row in measures if row.status == status]
+        if reached:
+            yield Heading(f"{words} ({len(reached)})")
+            yield from _tables(organisation, reached)
     if orders:
         yield Heading(f"{t.ORDER} ({len(orders)})")
+        yield from _tables(organisation, orders)
+
+
+def _tables(organisation: Organisation, rows: Iterable[Improvement]) -> Iterator[Table]:
+    """One table of the measures and one of the orders, where there are any."""
+    measures, orders = list[Row](), list[Row]()
+    for row in rows:
+        if isinstance(row.thing, Measure):
+            measures.append(_measure_row(organisation, row, row.thing))
+        else:
+            orders.append(_order_row(organisation, row, row.thing))
+    if measures:
+        yield Table(columns=_MEASURE_COLUMNS, rows=tuple(measures))
+    if orders:
         yield Table(columns=_ORDER_COLUMNS, rows=tuple(orders))
 
 

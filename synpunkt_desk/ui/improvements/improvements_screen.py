@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
@@ -49,6 +49,7 @@ class ImprovementsScreen(QWidget):
         super().__init__(parent)
         self._operations = operations
         self._details: Details | None = None
+        self._has_come = False
         self._calendar = operations.office.organisation.calendar(operations.office.today())
         self.view = ImprovementsView(operations.office.organisation, self._parse_day)
         column = QVBoxLayout(self)
@@ -61,6 +62,7 @@ class ImprovementsScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._has_come = True
         self._read()
 
     def _parse_day(self, typed: str, is_ahead: bool) -> date | None:
@@ -78,6 +80,13 @@ class ImprovementsScreen(QWidget):
         organisation = self._operations.office.organisation
         self.view.show_register(organisation, register, self.view.parts.current_key())
         lead_focus(self, self.view.table, is_there=bool(register.rows))
+        if (
+            self._has_come
+            and register.rows
+            and self.isAncestorOf(QApplication.focusWidget() or self)
+        ):
+            self.view.table.setFocus()  # back from the cases one stands where one stood
+        self._has_come = False
 
     def _on_row_chosen(self, object_id: ObjectId) -> None:
         if not object_id:
