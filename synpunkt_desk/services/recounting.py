@@ -21,7 +21,7 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.store.waiting_cases import waiting_cases
 
-PIECE: Final = 100
+PIECE: Final = 50
 """Cases that are recounted in one transaction."""
 
 _COUNTED_BY: Final = "due_days_by"

@@ -169,6 +169,11 @@ def waiting_number(provisional: str) -> str:
     return f"{provisional}, väntar på nummer"
 
 
+def receiver_day(by: str) -> str:
+    """The receiver's own day, beside the one that runs from the arrival."""
+    return f"Mottagarens svar senast {by}" if by else ""
+
+
 def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> str:
     """Who owes whom what, and by when: the fourth line of a row."""
     day = f" senast {by}" if by else ""

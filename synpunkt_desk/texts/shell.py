@@ -249,6 +249,11 @@ def deadline_status(about: str, start: date, amount: str, due: DueDate) -> str:
     )
 
 
+def promised_status(day: date) -> str:
+    """Somebody has been told that they would hear more."""
+    return f"Nästa besked är utlovat senast {_with_weekday(day)}"
+
+
 def either(keys: Sequence[str]) -> str:
     """Keys that do the same."""
     return " eller ".join(dict.fromkeys(keys))

@@ -14,6 +14,7 @@ from synpunkt_desk.services.office import local_moment
 from synpunkt_desk.services.queues import CaseListItem
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.texts import law_flags
+from synpunkt_desk.texts.common import spoken
 from synpunkt_desk.ui.widgets.case_list import accessible_row
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -50,6 +51,7 @@ class ListRow:
     state_tone: Tone = Tone.GREY
     meta: str = ""
     owed: str = ""
+    receiver_day: str = ""
 
     @property
     def spoken(self) -> str:
@@ -58,7 +60,7 @@ class ListRow:
             title=self.title,
             type_text=self.type_text,
             state_text=self.state_text,
-            meta=self.meta,
+            meta=spoken(self.meta, self.receiver_day),
             owed=self.owed,
         )
 
@@ -86,6 +88,7 @@ def case_row(
         state_tone=state_tone,
         meta=_flagged(item) + t.meta(shown, channel[:1].upper() + channel[1:], item.received_on),
         owed=_owed(item, organisation, member, is_mine=is_mine),
+        receiver_day=t.receiver_day("" if item.answered_on else item.unit_answer_by),
     )
 
 

@@ -144,6 +144,8 @@ def read_workplace(office: Office) -> Workplace:
 def due_status(view: CaseView) -> str:
     """How the next due day of a case came about, "" when nobody waits."""
     owes = owes_acknowledgement(view.case)
+    if not owes and view.case.promised_by:
+        return t.promised_status(view.case.promised_by)
     about, found = ("acknowledge", view.acknowledge) if owes else ("answer", view.answer)
     if not found or not view.case.received_on or view.days_left is None:
         return ""

@@ -192,3 +192,10 @@ def test_a_draft_shows_its_first_words_and_its_age() -> None:
 
     assert (row.title, row.type_text) == ("Lampan är trasig", "Utkast")
     assert row.meta == "Ny synpunkt · senast ändrat i dag 09:14"
+
+
+def test_the_receivers_own_day_is_told_beside(organisation: Organisation) -> None:
+    item = replace(ITEM, unit_answer_by="2026-11-27")
+    assert "Mottagarens svar senast 2026-11-27" in case_row(item, organisation, FRIDAY).spoken
+    answered = replace(item, answered_on="2026-11-20")
+    assert "Mottagarens" not in case_row(answered, organisation, FRIDAY).spoken
