@@ -2,10 +2,10 @@
 
 Swedish envelopes have their window at the right (H2) or at the left (V2), 15 mm from the side:
 E65 from 40 mm, 30 × 95 mm, and C5 from 44 mm, 35 × 105 mm. A sheet folded for them may slide by
-10 and 19 mm sideways, and by 11 and 13 mm up and down. Seen through both, wherever the sheet lies,
-is what stands from 45 mm down, at the right from 112 mm to 195 mm, at the left from 22 mm (the
-margin) to 100 mm. Nothing else may stand where a window could be, so sender and facts have the
-other side, and the letter begins 92 mm down.
+10 and 19 mm sideways, and by 11 and 13.5 mm up and down. What stands from 45 mm down, at the right
+from 112 to 195 mm, at the left from 22 mm (the margin) to 100 mm, is seen wherever the sheet lies:
+three lines through both, four through C5. Nothing else may stand where a window could be, so sender
+and facts have the other side, and the letter begins 92 mm down.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,8 @@ _MM: Final = 72 / 25.4
 _ADDRESS_TOP: Final = 45 * _MM - TOP
 _BODY_TOP: Final = 92 * _MM - TOP
 _RIGHT: Final = Place(112 * _MM - MARGIN, 83 * _MM)
-_LEFT: Final = Place(0, 66 * _MM)
+_BESIDE_LEFT: Final = Place(122 * _MM - MARGIN, 66 * _MM)
+_BESIDE_RIGHT: Final = Place(0, 66 * _MM)
 _LOGO_GAP: Final = 8.0
 _GAP: Final = 8.0
 _MOST_LINES: Final = 6
@@ -40,8 +41,8 @@ class _Sides:
 
 
 _SIDES: Final = {
-    Window.RIGHT: _Sides(_RIGHT, _LEFT),
-    Window.LEFT: _Sides(Place(0, 78 * _MM), _RIGHT),
+    Window.RIGHT: _Sides(_RIGHT, _BESIDE_RIGHT),
+    Window.LEFT: _Sides(Place(0, 78 * _MM), _BESIDE_LEFT),
 }
 
 

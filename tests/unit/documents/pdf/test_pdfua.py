@@ -2,16 +2,17 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from synpunkt_desk.documents.model import Heading, Paragraph, Row, Table
+from synpunkt_desk.documents.model import Heading, Paragraph, Row, Table, Window
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.intake.paper.form_drawing import draw_form
-from tests.helpers.documents import WHOLE, make_document, make_register
+from tests.helpers.documents import HEAD, WHOLE, make_document, make_register
 from tests.helpers.forms import PRINTING, make_content
 
 JAVA_LIBRARIES = [
@@ -54,6 +55,7 @@ def verdicts_on(files: list[Path], standards: str) -> tuple[list[str], str]:
 def test_our_files_pass_pdf_ua_1_and_pdf_a_2a(tmp_path: Path) -> None:
     documents = {
         "whole": make_document(*WHOLE),
+        "letter": make_document(*WHOLE, head=replace(HEAD, window=Window.LEFT)),
         "register": make_document(make_register(120), landscape=True),
         "bare": make_document(title="", footer=""),
         "hostile": make_document(

@@ -1,0 +1,78 @@
+"""A letter shows its address, and nothing else, behind the window of an envelope."""
+
+from dataclasses import dataclass, replace
+from itertools import product
+
+import pytest
+
+from synpunkt_desk.documents.model import Paragraph, Window
+from synpunkt_desk.documents.pdf import render_pdf
+from tests.helpers.documents import HEAD, make_document
+from tests.helpers.pdfs import Glyph, read_glyphs, read_texts
+
+MM = 72 / 25.4
+ADDRESS = ("Åsa Öhman Ängström", "Södra Älvsborgsgatan 12 B, lgh 1203", "503 38 BORÅS")
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Its width, its window (from the side and the top), and how far a sheet may slide, in mm."""
+
+    width: float
+    top: float
+    window: tuple[float, float]
+    slide: tuple[float, float]
+
+    def seen(self, side: Window, dx: float, dy: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of what is seen of a sheet that has slid."""
+        wide, high = self.window
+        left = 15 if side is Window.LEFT else self.width - 15 - wide
+        return left - dx, self.top - dy, left - dx + wide, self.top - dy + high
+
+
+E65 = Envelope(220, 40, (95, 30), (10, 11))
+C5 = Envelope(229, 44, (105, 35), (19, 13.5))
+
+
+def letter(side: Window, address: tuple[str, ...]) -> bytes:
+    head = replace(HEAD, window=side, receiver="\n".join(address))
+    return render_pdf(make_document(Paragraph("Tack för din synpunkt. " * 300), head=head))
+
+
+@pytest.mark.parametrize("side", [Window.RIGHT, Window.LEFT])
+@pytest.mark.parametrize(
+    ("envelope", "address"), [(E65, ADDRESS), (C5, (ADDRESS[0], "c/o Lindqvist", *ADDRESS[1:]))]
+)
+def test_the_window_shows_the_address_and_nothing_else(
+    side: Window, envelope: Envelope, address: tuple[str, ...]
+) -> None:
+    (_, height), glyphs = next(read_glyphs(letter(side, address)))
+    wanted = sum(len(line.replace(" ", "")) for line in address)
+    for dx, dy in product((0, envelope.slide[0]), (0, envelope.slide[1])):
+        left, top, right, bottom = (mm * MM for mm in envelope.seen(side, dx, dy))
+
+        def is_seen(glyph: Glyph) -> bool:
+            across = glyph.left < right and glyph.right > left  # noqa: B023 - called here
+            down = height - glyph.top < bottom and height - glyph.bottom > top  # noqa: B023
+            return across and down
+
+        seen = [glyph for glyph in glyphs if is_seen(glyph)]
+        assert "".join(glyph.sign for glyph in seen) == "".join(address).replace(" ", "")
+        assert len(seen) == wanted
+        assert all(left <= g.left and g.right <= right for g in seen)
+        assert all(top <= height - g.top and height - g.bottom <= bottom for g in seen)
+
+
+def test_a_letter_without_an_address_begins_in_the_same_place() -> None:
+    (with_one, without) = (letter(Window.RIGHT, address) for address in (ADDRESS, ()))
+    first, second = (
+        next(g.top for g in next(read_glyphs(pdf))[1] if g.sign == "R" and g.top < 600)
+        for pdf in (with_one, without)
+    )
+    assert first == pytest.approx(second)
+
+
+def test_the_second_page_says_whose_and_which_letter_it_is() -> None:
+    second = read_texts(letter(Window.RIGHT, ADDRESS))[1]
+    assert HEAD.diary_number in second
+    assert HEAD.municipality in second
