@@ -16,17 +16,24 @@ from synpunkt_desk.insight.features import features_of, words_of
 from synpunkt_desk.insight.proposals import Decided, Target
 from synpunkt_desk.models.ids import ObjectId
 
-MOST_FEATURES: Final = 120_000
+MOST_FEATURES: Final = 60_000
 """Those that stand in most cases are kept, so that memory has a limit."""
-_MOST_SEEN: Final = 400_000
+_MOST_SEEN: Final = 100_000
 """So many different features are told apart while learning; the newest cases come first."""
-_BATCH: Final = 10_000
+_MOST_WORDS: Final = 200_000
+"""So many words are remembered with their features; after that it begins anew."""
+_BATCH: Final = 5_000
 _LEAST_CASES: Final = 2
+_MOST_VALUES: Final = 60_000
 _SHIFT: Final = 20
 _MASK: Final = (1 << _SHIFT) - 1
 
 Numbers = NDArray[np.int64]
 Hits = NDArray[np.int32]
+Sums = tuple[Numbers, Hits]
+"""Keys in order, and how many times each stands."""
+
+_NOTHING: Final[Sums] = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Table:
     values: tuple[ObjectId, ...]
     cases: Hits
     starts: Hits
-    columns: Hits
+    columns: NDArray[np.uint16]
     hits: Hits
 
     def rows(self, features: Sequence[int]) -> NDArray[np.float64]:
@@ -64,10 +71,11 @@ class Counts:
 
     def size(self) -> int:
         """Bytes that it takes."""
-        arrays = [self.hashes]
-        for table in self.tables.values():
-            arrays += [table.cases, table.starts, table.columns, table.hits]
-        return sum(part.nbytes for part in arrays)
+        tables = self.tables.values()
+        of_tables = (
+            t.cases.nbytes + t.starts.nbytes + t.columns.nbytes + t.hits.nbytes for t in tables
+        )
+        return self.hashes.nbytes + sum(of_tables)
 
 
 def count(decided: Iterable[Decided]) -> Counts:
@@ -88,9 +96,12 @@ class _Seen(dict[str, tuple[int, ...]]):
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         known = self.features
-        if len(known) >= _MOST_SEEN:
-            return tuple(known[f] for f in features_of(word) if f in known)
-        numbers = tuple(known.setdefault(f, len(known)) for f in features_of(word))
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if len(known) < _MOST_SEEN:
+            numbers = tuple(known.setdefault(f, len(known)) for f in features_of(word))
+        else:
+            numbers = tuple(known[f] for f in features_of(word) if f in known)
         self[word] = numbers
         return numbers
 
@@ -103,8 +114,7 @@ class _Counting:
         self._stands = np.empty(0, dtype=np.int64)
         self._seen = _Seen()
         self._values: dict[Target, dict[ObjectId, int]] = {target: {} for target in Target}
-        self._keys: dict[Target, list[Numbers]] = {target: [] for target in Target}
-        self._times: dict[Target, list[Hits]] = {target: [] for target in Target}
+        self._sums = dict.fromkeys(Target, _NOTHING)
         self._by_value: dict[Target, list[Numbers]] = {target: [] for target in Target}
 
     def add(self, batch: Sequence[Decided]) -> None:
@@ -137,14 +147,16 @@ class _Counting:
         self, target: Target, answers: Sequence[ObjectId], numbers: Numbers, rows: Numbers
     ) -> None:
         known = self._values[target]
-        given = [known.setdefault(answer, len(known)) if answer else -1 for answer in answers]
+        for answer in answers:
+            if answer and len(known) < _MOST_VALUES:
+                known.setdefault(answer, len(known))
+        given = [known.get(answer, -1) for answer in answers]
         values = np.array(given, dtype=np.int64)
         of_feature = values[rows]
         has_answer = of_feature >= 0
         keys = _key(numbers[has_answer], of_feature[has_answer])
         unique, times = np.unique(keys, return_counts=True)
-        self._keys[target].append(unique)
-        self._times[target].append(times.astype(np.int32))
+        self._sums[target] = _merged(self._sums[target], (unique, times.astype(np.int32)))
         self._by_value[target].append(values[values >= 0])
 
     def _kept(self) -> Numbers:
@@ -156,7 +168,7 @@ class _Counting:
 
     def _table(self, target: Target, place: Numbers, height: int) -> Table:
         values = tuple(self._values[target])
-        keys, times = _merged(self._keys[target], self._times[target])
+        keys, times = self._sums.pop(target)
         rows = place[keys >> _SHIFT]
         keys, times, rows = keys[rows >= 0], times[rows >= 0], rows[rows >= 0]
         order = np.argsort(rows, kind="stable")
@@ -166,7 +178,7 @@ class _Counting:
             values=values,
             cases=np.bincount(cases, minlength=len(values)).astype(np.int32),
             starts=starts.astype(np.int32),
-            columns=(keys[order] & _MASK).astype(np.int32),
+            columns=(keys[order] & _MASK).astype(np.uint16),
             hits=times[order],
         )
 
@@ -175,10 +187,11 @@ def _key(features: Numbers, values: Numbers) -> Numbers:
     return (features << _SHIFT) | values
 
 
-def _merged(keys: Sequence[Numbers], times: Sequence[Hits]) -> tuple[Numbers, Hits]:
-    """The sums of several counts."""
-    if not keys:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32)
-    unique, place = np.unique(np.concatenate(keys), return_inverse=True)
-    sums = np.bincount(place, weights=np.concatenate(times), minlength=len(unique))
-    return unique, sums.astype(np.int32)
+def _merged(one: Sums, other: Sums) -> Sums:
+    """The sums of two counts by key."""
+    keys = np.concatenate((one[0], other[0]))
+    order = np.argsort(keys, kind="stable")
+    keys, times = keys[order], np.concatenate((one[1], other[1]))[order]
+    firsts = np.flatnonzero(np.diff(keys, prepend=-1))
+    sums = np.add.reduceat(times, firsts) if len(firsts) else times
+    return keys[firsts], sums.astype(np.int32)
