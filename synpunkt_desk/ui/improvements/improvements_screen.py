@@ -89,6 +89,7 @@ class ImprovementsScreen(QWidget):
         self._has_come = False
 
     def _on_row_chosen(self, object_id: ObjectId) -> None:
+        self._leave_form_of_other(object_id)
         if not object_id:
             self._details = None
             self.view.detail.hide()
@@ -98,6 +99,13 @@ class ImprovementsScreen(QWidget):
             self._show_details,
             key="improvement",
         )
+
+    def _leave_form_of_other(self, object_id: ObjectId) -> None:
+        """What is changed is what one stands on; the words are there again when one is back."""
+        form = self.view.panel.form
+        shown = self._details.improvement.object_id if self._details else ""
+        if form and shown and shown != object_id and form.key.endswith(f":{shown}"):
+            self.view.panel.cancel()
 
     def _show_details(self, found: Details) -> None:
         if found.improvement.object_id == self.view.table.chosen_id():

@@ -120,6 +120,32 @@ def panel_words(screen: ImprovementsScreen) -> str:
     return " ".join(label.text() for label in screen.view.panel.findChildren(QLabel))
 
 
+def test_what_is_changed_is_what_one_stands_on(
+    office: Office, show: Show, person: Person, qtbot: QtBot
+) -> None:
+    first, second = (add(office, add_case(office), text=f"{TEXT} {n}") for n in (1, 2))
+    screen = show()
+    person.press("F2")
+    screen.view.panel.fill({"effect": "Färre halkar"})
+    assert screen.view.panel.form is not None
+
+    screen.view.table.setFocus()
+    person.press("Down")
+
+    assert screen.view.panel.form is None
+    assert screen.view.table.chosen_id() == first
+    person.press("Up")
+    qtbot.waitUntil(lambda: screen.view.detail.heading.text().endswith("2"))
+    person.press("F2", "Ctrl+Return")
+    qtbot.waitUntil(lambda: effect_of(office, second) == "Färre halkar")
+    assert effect_of(office, first) == ""
+
+
+def effect_of(office: Office, measure_id: str) -> str:
+    thing = improvement(office, measure_id).thing
+    return thing.effect if isinstance(thing, Measure) else ""
+
+
 def test_enter_leads_to_its_cases(office: Office, show: Show, person: Person, qtbot: QtBot) -> None:
     cases = [add_case(office), add_case(office, "Synpunkt om halka")]
     add(office, *cases, text=TEXT)
