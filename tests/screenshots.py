@@ -140,9 +140,11 @@ def case_inquiry(window: MainWindow) -> QWidget:
     office, case_id = window.operations.office, _second_case(window)
     unit = office.organisation.find_unit("area", "Gata och park") or ""
     asked = Ask(unit=unit, due_on=office.today(), text=QUESTION, shared_text=WORDS[0], asked="Ulf")
-    statements.ask(office, case_id, asked)
+    if not statements.requests_of(office, case_id):
+        statements.ask(office, case_id, asked)
     law_flags.flag(office, case_id, "threat")
     law_flags.tick(office, case_id, ("threat", "assess"), done_on=office.today())
+    window.refresh()
     editor = window.findChildren(CaseEditor)[0]
     editor.show_case("")
     editor.show_case(case_id)

@@ -30,6 +30,7 @@ from synpunkt_desk.services.case_file_masking import Mask, mask_of
 from synpunkt_desk.services.case_file_pages import pages_of
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.closing import handling_days, open_periods
+from synpunkt_desk.services.disclosures import MadeFile
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office, local_moment, local_now
@@ -39,17 +40,6 @@ from synpunkt_desk.texts import case_file as t
 from synpunkt_desk.texts import log as log_texts
 
 _LOOSE: Final = frozenset({RecordKind.WORKING_NOTE.value, RecordKind.DRAFT.value})
-
-
-@dataclass(frozen=True, slots=True)
-class MadeFile:
-    """The finished pages; the hash tells later whether a copy is this one."""
-
-    title: str
-    pdf: bytes
-    pages: int
-    sha256: str
-    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)

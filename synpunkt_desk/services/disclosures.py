@@ -1,5 +1,6 @@
 """Copies of a case that were handed out: what, when, to whom if known, and by whom."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from synpunkt_desk.models.changes import Changes
@@ -7,11 +8,21 @@ from synpunkt_desk.models.codec import decode, encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Disclosure
-from synpunkt_desk.services.case_file import MadeFile
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
 from synpunkt_desk.store import reading
 from synpunkt_desk.texts import case_file as t
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """The finished pages; the hash tells later whether a copy is this one."""
+
+    title: str
+    pdf: bytes
+    pages: int
+    sha256: str
+    is_whole: bool
 
 
 def hand_out(

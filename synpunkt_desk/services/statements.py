@@ -28,7 +28,7 @@ from synpunkt_desk.services.case_files import (
 )
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
-from synpunkt_desk.services.statement_letters import require_mailable
+from synpunkt_desk.services.statement_mailing import require_mailable
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts import statements as t

@@ -9,7 +9,7 @@ NAMES: Final = {
     "lex_sarah": "lex Sarah",
     "lex_maria": "lex Maria",
     "patient_complaint": "klagomål i vården",
-    "abusive_treatment": "kränkande behandling",
+    "degrading_treatment": "kränkande behandling",
     "school_complaint": "klagomål på utbildning",
     "data_breach": "personuppgiftsincident",
     "threat": "hot eller oro",

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import disclosures
-from synpunkt_desk.services.case_file import MadeFile, make_case_file
+from synpunkt_desk.services.disclosures import MadeFile
+from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.texts import case_file as t
 from synpunkt_desk.texts import output
@@ -16,7 +17,7 @@ from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of
 from synpunkt_desk.ui.case_editor.subject import Subject, act_form
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.pdf_output import ask_file, draw_pages, show_print_preview
+from synpunkt_desk.ui.pdf_output import ask_file, show_print_preview
 from synpunkt_desk.ui.widgets.type_ahead import Option
 
 
@@ -61,12 +62,13 @@ class CaseFileDeeds:
 
         on_paper = text_of(values, "way") == "paper"
 
-        def draw(made: MadeFile) -> tuple[MadeFile, Sequence[QImage]]:
-            return made, draw_pages(made.pdf) if on_paper else ()
+        def draw(office: Office) -> tuple[MadeFile, Sequence[QImage]]:
+            # What draws pages is no part of starting; it is read away from the window.
+            from synpunkt_desk.ui.case_editor.papers import draw_case_file  # noqa: PLC0415
 
-        self._operations.compute(
-            lambda office: draw(make_case_file(office, case_id, is_whole=is_whole)), leave
-        )
+            return draw_case_file(office, case_id, is_whole=is_whole, on_paper=on_paper)
+
+        self._operations.compute(draw, leave)
 
     def _save(self, file: MadeFile) -> bool:
         path = ask_file(self._host, output.file_name(file.title, "pdf"), output.kind("pdf"))

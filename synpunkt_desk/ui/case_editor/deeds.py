@@ -45,6 +45,7 @@ from synpunkt_desk.ui.case_editor.measure_forms import (
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 
 _TAB_OF: Final = {
     **dict.fromkeys(WRITING, ANSWER),
@@ -222,6 +223,7 @@ class Deeds(QObject):
 
     def _open(self, form: Form) -> None:
         self._view.panel.open_form(form)
+        tab_as_laid_out(self._view.page)
         self._view.page.ensureWidgetVisible(self._view.panel)
 
     def _on_confirmed(self, form: Form, values: Values) -> None:

@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import law_flags, statements
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.saving import write_file
-from synpunkt_desk.services.statement_letters import letter_document, mail_draft
+from synpunkt_desk.services.statement_mailing import mail_draft
 from synpunkt_desk.texts import output
 from synpunkt_desk.texts import statements as t
 from synpunkt_desk.ui.case_editor.editor_view import RECORDS, EditorView
@@ -20,7 +19,7 @@ from synpunkt_desk.ui.case_editor.inquiry_tab import Want, Wanted
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.pdf_output import ask_file, draw_pages, show_print_preview
+from synpunkt_desk.ui.pdf_output import ask_file, show_print_preview
 
 
 class InquiryDeeds(QObject):
@@ -86,9 +85,13 @@ class InquiryDeeds(QObject):
         def show(pages: Sequence[QImage]) -> None:
             show_print_preview(pages, t.REQUEST_FILE, self._view)
 
-        self._operations.compute(
-            lambda office: draw_pages(render_pdf(letter_document(office, request_id))), show
-        )
+        def draw(office: Office) -> Sequence[QImage]:
+            # What draws pages is no part of starting; it is read away from the window.
+            from synpunkt_desk.ui.case_editor.papers import draw_request  # noqa: PLC0415
+
+            return draw_request(office, request_id)
+
+        self._operations.compute(draw, show)
 
 
 def subject_of(sheet: Sheet) -> Subject:

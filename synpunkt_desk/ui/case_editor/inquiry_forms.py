@@ -5,7 +5,7 @@ from typing import Final
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import law_flags, statements
 from synpunkt_desk.services.law_flags import Ticked, laws
-from synpunkt_desk.services.statement_letters import is_mailable
+from synpunkt_desk.services.statement_mailing import is_mailable
 from synpunkt_desk.services.statements import USUAL_DAYS, Ask
 from synpunkt_desk.texts import inquiry as t
 from synpunkt_desk.texts import statements as words

@@ -18,7 +18,8 @@ from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.services.registration import NewCase, register
-from synpunkt_desk.services.statement_letters import letter_document, mail_draft
+from synpunkt_desk.services.statement_letters import letter_document
+from synpunkt_desk.services.statement_mailing import mail_draft
 from synpunkt_desk.services.statements import Ask
 from tests.helpers.offices import TODAY, at, make_office
 
