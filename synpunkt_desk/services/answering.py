@@ -13,7 +13,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.letter_text import fill, missing_sections
 from synpunkt_desk.models.objects import Approval, Record, RecordKind
-from synpunkt_desk.services.approvals import draft_in, needs_approval, require_approved
+from synpunkt_desk.services.approvals import WRITTEN, draft_in, needs_approval, require_approved
 from synpunkt_desk.services.case_files import Pasted, store_file
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.case_work import Contact, write_contact
@@ -174,7 +174,7 @@ def send(office: Office, case_id: ObjectId, out: Outgoing, *, draft_id: ObjectId
 def prepare(office: Office, shown: CaseView, out: Outgoing) -> Sending:
     """What is about to be marked as sent, with its letter made. Raises as `send` does."""
     require_words(office, shown, out)
-    _require_parts(office, out)
+    _require_parts(office, shown.case, out)
     more = _delay(out) if out.purpose == Purpose.DELAY else dict[str, Json]()
     is_letter = out.contact.way == "letter"
     frozen = _freeze_letter(office, shown, out) if is_letter else dict[str, Json]()
@@ -284,12 +284,15 @@ def _delay(out: Outgoing) -> dict[str, Json]:
     return {"delay_reason": out.delay_reason.strip()}
 
 
-def _require_parts(office: Office, out: Outgoing) -> None:
+def _require_parts(office: Office, case: Case, out: Outgoing) -> None:
     """An answer to a patient has both its parts (patientsäkerhetslagen 3 kap. 8 b §)."""
-    made_from = next((i for i in letters(office) if i.key == out.template), None)
-    missing = missing_sections(out.contact.text, made_from.headings) if made_from else []
-    if missing:
-        raise KnownError("answer_part_missing", part=missing[0])
+    if out.purpose != Purpose.ANSWER or out.contact.way not in WRITTEN:
+        return
+    binding = (i for i in letters(office) if i.key == out.template or i.law in case.law_flags)
+    for letter in binding:
+        missing = missing_sections(out.contact.text, letter.headings)
+        if missing:
+            raise KnownError("answer_part_missing", part=missing[0])
 
 
 def _subject(out: Outgoing, case: Case) -> str:

@@ -28,7 +28,10 @@ _ORDER: Final = ("acknowledge", "question", "delay", "answer", "patient_answer",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterTemplate:
-    """The pattern of a letter; `headings` are those that an answer made from it must fill."""
+    """The pattern of a letter; `headings` are those that an answer made from it must fill.
+
+    So must every written answer in a case that is flagged for its `law`.
+    """
 
     key: str = ""
     name: str
@@ -36,6 +39,7 @@ class LetterTemplate:
     subject: str
     text: str
     headings: tuple[str, ...] = ()
+    law: str = ""
     is_shipped: bool = False
     is_own: bool = False
 
@@ -170,7 +174,7 @@ def _own_or_shipped(
     template = own.get(_place(office, shipped.key))
     if template is None:
         return shipped
-    return replace(_letter(shipped.key, template), is_shipped=True)
+    return replace(_letter(shipped.key, template), law=shipped.law, is_shipped=True)
 
 
 def _letter(key: str, template: Template) -> LetterTemplate:
@@ -202,6 +206,7 @@ def _read(key: str) -> LetterTemplate:
         subject=str(said[k.SUBJECT]),
         text=str(said[k.TEXT]).strip(),
         headings=_texts(said.get(k.HEADINGS, ())),
+        law=str(said.get(k.LAW, "")),
         is_shipped=True,
     )
 

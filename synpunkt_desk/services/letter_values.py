@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import Member
@@ -22,6 +23,15 @@ class Signature(StrEnum):
 
     NAME = "name"
     FUNCTION = "function"
+
+
+_THREAT: Final = "threat"
+"""The flag of a case in which somebody has been threatened."""
+
+
+def usual_signature(case: Case) -> Signature:
+    """No name where somebody has been threatened."""
+    return Signature.FUNCTION if _THREAT in case.law_flags else Signature.NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

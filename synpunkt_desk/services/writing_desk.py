@@ -40,7 +40,8 @@ def writing_desk(
 ) -> WritingDesk:
     """Read it. A draft that has been sent meanwhile is none. Raises `case_missing`."""
     shown = view(office, case_id)
-    fitting = tuple(letter for letter in letters(office) if letter.purpose == purpose)
+    found = (letter for letter in letters(office) if letter.purpose == purpose)
+    fitting = tuple(sorted(found, key=lambda letter: letter.law not in shown.case.law_flags))
     names = (office.organisation.name(i) for i in approvers(office.organisation, shown.case.board))
     draft = dict(shown.records).get(draft_id, Record())
     is_draft = draft.kind == RecordKind.DRAFT

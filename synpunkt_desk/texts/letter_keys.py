@@ -5,6 +5,7 @@ from typing import Final
 
 NAME: Final = "namn"
 PURPOSE: Final = "används till"
+LAW: Final = "lag"
 SUBJECT: Final = "ämne"
 TEXT: Final = "text"
 HEADINGS: Final = "rubriker"

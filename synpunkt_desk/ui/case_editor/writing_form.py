@@ -12,7 +12,7 @@ from synpunkt_desk.services import answering
 from synpunkt_desk.services.answering import Outgoing, Purpose
 from synpunkt_desk.services.approvals import WRITTEN
 from synpunkt_desk.services.case_work import Contact
-from synpunkt_desk.services.letter_values import Signature
+from synpunkt_desk.services.letter_values import Signature, usual_signature
 from synpunkt_desk.services.letters_out import address_lines
 from synpunkt_desk.services.outgoing_checks import Caution, Words, cautions, email_refusal
 from synpunkt_desk.services.writing_desk import WritingDesk
@@ -156,7 +156,8 @@ def _fields(writing: Writing) -> tuple[Field, ...]:
     desk, draft, today = writing.desk, writing.desk.draft, writing.subject.today
     first = next(iter(desk.letters), None)
     key = draft.template or (first.key if first else "")
-    proposed = desk.proposals.get((key, Signature.NAME))
+    signature = draft.signature or usual_signature(desk.shown.case).value
+    proposed = desk.proposals.get((key, signature))
     options = tuple(Option(letter.key, letter.name) for letter in desk.letters)
     texts = (draft.subject, draft.text) if desk.draft_id else ("", "")
     if proposed and not desk.draft_id:
@@ -192,7 +193,7 @@ def _fields(writing: Writing) -> tuple[Field, ...]:
             name="signature",
             label=t.SIGNATURE,
             kind=Kind.SHORT_LIST,
-            value=draft.signature or Signature.NAME.value,
+            value=signature,
             options=_SIGNATURES,
             is_shown=is_written,
         ),

@@ -10,14 +10,16 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import Record, RecordKind
-from synpunkt_desk.services import answering, approvals, case_work, history, records
+from synpunkt_desk.services import answering, approvals, case_work, history, law_flags, records
 from synpunkt_desk.services.answering import Outgoing
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.letter_templates import letters
+from synpunkt_desk.services.letter_values import Signature, usual_signature
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import choose_member
 from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.writing_desk import writing_desk
 from tests.helpers.offices import TODAY, add_case, distribute, make_office
 from tests.helpers.pdfs import read_texts
 
@@ -200,6 +202,22 @@ def test_an_answer_to_a_patient_has_both_parts(office: Office, case_id: str) -> 
     whole = proposal.text.replace(f"# {first}", f"# {first}\nDet var halt.")
     whole = whole.replace(f"# {second}", f"# {second}\nVi sandar.")
     answering.send(office, case_id, replace(letter, contact=replace(letter.contact, text=whole)))
+
+
+def test_a_case_flagged_as_a_patients_needs_both_parts_whatever_the_letter(
+    office: Office, case_id: str
+) -> None:
+    law_flags.flag(office, case_id, "patient_complaint")
+    assert writing_desk(office, case_id, "answer").letters[0].law == "patient_complaint"
+    with refused("answer_part_missing"):
+        answering.send(office, case_id, out())
+    answering.send(office, case_id, out("phone"))
+
+
+def test_after_a_threat_letters_are_signed_by_function(office: Office, case_id: str) -> None:
+    assert usual_signature(view(office, case_id).case) is Signature.NAME
+    law_flags.flag(office, case_id, "threat")
+    assert usual_signature(view(office, case_id).case) is Signature.FUNCTION
 
 
 class TestApproval:
