@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from synpunkt_desk.app import SETTINGS_FILE, make_application, make_window
 from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
+from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import case_work, law_flags, queues, statements
 from synpunkt_desk.services.case_files import Pasted
@@ -30,8 +31,10 @@ from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.importing import import_rows
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office, local_today
+from synpunkt_desk.services.opening import current_member
 from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.services.records import attach
+from synpunkt_desk.services.saved_filters import FilterValues, filters_of, save_filter
 from synpunkt_desk.services.scanning import take_in
 from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.services.sources import keep_source
@@ -47,11 +50,15 @@ from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.improvements.improvements_screen import ImprovementsScreen
+from synpunkt_desk.ui.inbox.filter_window import FilterWindow
+from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
+from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.shell.navigation import filter_key
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
@@ -77,6 +84,11 @@ WORDS: Final = (
     "måndags.",
 )
 """What somebody wrote on the form."""
+FILTERS: Final = {
+    "Saknar enhet": ("lacks", "unit"),
+    "Kom in i veckan": ("received_within", "5"),
+    "Snö och halka": ("words", "snö"),
+}
 MANY: Final = 800
 """Cases of a year and a month."""
 ANSWERS: Final = (
@@ -508,8 +520,47 @@ def overview_below(window: MainWindow) -> QWidget:
     return window
 
 
+def filter_shown(window: MainWindow) -> QWidget:
+    """A saved filter in the navigation, and its cases."""
+    office = window.operations.office
+    me = current_member(office)
+    for digit, (name, condition) in enumerate(FILTERS.items(), 1):
+        values = FilterValues(name=name, case_filter=CaseFilter((condition,)), digit=digit)
+        window.operations.write(lambda o, values=values: save_filter(o, values, owner=me))
+    settle()
+    shown = window.filters.shown_at(filter_key(filters_of(office, me)[0].filter_id))
+    if shown:
+        window.show_filter(shown)
+    return window
+
+
+def over_the_list(kind: type[QDialog]) -> Walk:
+    """A window that is opened from the list, with one case that was sent back."""
+
+    def walk(window: MainWindow) -> QWidget:
+        case_work.send_back(
+            window.operations.office, [window.inbox.model.row(0).row_id], reason="Inte vårt"
+        )
+        filter_shown(window)
+        settle()
+        view = window.inbox.view
+        {
+            FilterWindow: view.change_filter.click,
+            OpenListWindow: view.print_list.trigger,
+            SendBacksWindow: view.send_backs.trigger,
+        }[kind]()
+        settle()
+        return window.findChildren(kind)[0]
+
+    return walk
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
+    "filter-shown": filter_shown,
+    "filter-window": over_the_list(FilterWindow),
+    "open-list": over_the_list(OpenListWindow),
+    "send-backs": over_the_list(SendBacksWindow),
     "case-answer": case_tab(editor_view.ANSWER),
     "case-measures": case_tab(editor_view.MEASURES),
     "case-records": case_tab(editor_view.RECORDS),

@@ -44,8 +44,8 @@ SHOW: Final = "Visa"
 SAVE: Final = "Spara och visa"
 REMOVE: Final = "Ta bort filtret"
 DAY_PROBLEM: Final = "Skriv dagen som 2026-06-30, idag eller -10d."
-NUMBER_PROBLEM: Final = "Skriv ett antal dagar, till exempel 30."
 NOTHING_TITLE: Final = "Inget ärende stämmer med filtret"
+DIGIT_KEYS: Final = "Ctrl+1 till Ctrl+9"
 SHOW_SAVED: Final = "Visa sparat filter"
 
 COLUMN_NAMES: Final[Mapping[str, str]] = {

@@ -24,6 +24,7 @@ REFERRED: Final = "Hänvisad"
 VOIDED: Final = "Makulerad"
 OVERDUE_SPOKEN: Final = "försenade"
 REMINDED_SPOKEN: Final = "att påminna om"
+MORE: Final = "Filtrera, lista och siffror"
 YOU: Final = "Du"
 NOBODY: Final = "Ingen"
 
@@ -181,7 +182,7 @@ def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> st
         case "decide_place":
             return "Processägaren avgör vart ärendet hör"
         case "distribute":
-            return f"Ska fördelas, och bekräftas{day}" if is_owed_reply else "Ska fördelas"
+            return f"Fördelas, bekräftas{day}" if is_owed_reply else "Ska fördelas"
         case "acknowledge":
             return f"{who or place or NOBODY} bekräftar till avsändaren{day}"
         case "answer":

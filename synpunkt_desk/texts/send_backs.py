@@ -15,7 +15,6 @@ TWICE: Final = "Två gånger eller fler"
 SHARE: Final = "Andel av ärendena där"
 TOTAL: Final = "Totalt"
 NO_DEPARTMENT: Final = "Ingen förvaltning"
-NOTHING: Final = "Inget ärende från den här tiden har skickats tillbaka."
 DEFINITION: Final = (
     "Räknas på ärenden efter ankomstdag, utan makulerade och hänvisade. Andelen är av de ärenden "
     "som ligger hos förvaltningen eller har skickats tillbaka därifrån. Det som ångrades räknas "
@@ -32,7 +31,7 @@ def summed(cases: int, received: int, first: date, last: date) -> str:
     """The whole in one sentence."""
     period = period_in_days(first, last)
     if not cases:
-        return f"{NOTHING} ({period})"
+        return f"Inget av {received} ärenden som kom in {period} har skickats tillbaka."
     return f"{cases} av {received} ärenden som kom in {period} har skickats tillbaka."
 
 

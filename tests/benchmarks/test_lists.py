@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
+from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.case_list import possible_orders
 from synpunkt_desk.services import queues
 from synpunkt_desk.services.office import Office
@@ -99,6 +100,19 @@ def test_first_page_of_every_queue_in_every_order(office: Office, row: Callable[
 
 def test_queue_of_one_department(office: Office, row: Callable[..., None]) -> None:
     row("queue + department", list_questions(office, in_department=True))
+
+
+def test_filters_over_open_cases(office: Office, row: Callable[..., None]) -> None:
+    unit = office.organisation.units_of("unit")[0]
+    filters = [
+        CaseFilter(conditions)
+        for conditions in (
+            (("lacks", "unit"),),
+            (("lacks", "measure"), ("unit", unit)),
+            (("received_over", "30"), ("lacks", "answer")),
+        )
+    ]
+    row("filter over open cases", [Question(Queue.ALL_OPEN, TODAY, filter=f) for f in filters])
 
 
 @pytest.mark.parametrize(

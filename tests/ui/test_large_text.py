@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QLayout,
     QTabBar,
     QWidget,
@@ -25,8 +26,12 @@ from synpunkt_desk.ui.administration.administration_screen import Administration
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
+from synpunkt_desk.ui.inbox.filter_window import FilterWindow
+from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
+from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import add_working_day, make_office
@@ -118,6 +123,24 @@ def test_the_letters_fit(open_window: Opener) -> None:
     assert (window.width(), window.height()) == (1366, 768)
     assert list(cut(window)) == []
     assert list(overlapping(window)) == []
+
+
+@pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow])
+def test_the_windows_of_the_list_fit(open_window: Opener, kind: type[QDialog]) -> None:
+    window = open_window(200, 1366, 768)
+    view = window.inbox.view
+    openers = {
+        FilterWindow: view.new_filter,
+        OpenListWindow: view.print_list,
+        SendBacksWindow: view.send_backs,
+    }
+
+    openers[kind].trigger()
+    settle(window)
+
+    made = window.findChildren(kind)[0]
+    assert made.findChildren(ScrollPage)[0].horizontalScrollBar().maximum() == 0
+    assert list(cut(made)) == []
 
 
 def test_the_case_needs_no_sideways_scrolling_in_a_small_window(open_window: Opener) -> None:

@@ -39,7 +39,7 @@ class MembersPanel(ScrollPage):
         self._members: Mapping[ObjectId, Member] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(t.TABS["members"])
-        self.list.setMinimumHeight(scaled(300))
+        self.list.setMinimumHeight(scaled(170))
         self.name = QLineEdit()
         self._title = QLineEdit()
         self.field = LabelledField(t.NAME, self.name)

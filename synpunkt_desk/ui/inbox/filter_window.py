@@ -32,6 +32,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -72,11 +73,14 @@ class FilterWindow(QDialog):
         self.show_cases = PrimaryButton(t.SHOW, keys="Ctrl+Return")
         self.save = SecondaryButton(t.SAVE, keys="Ctrl+S", icon_name="save")
         self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
+        self.cancel = SecondaryButton(common.CANCEL, keys="Esc", bind_keys=False)
         self._rows = QVBoxLayout()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._fill(asked.shown.case_filter if asked.shown else CaseFilter())
         self._lay_out()
         self._connect()
-        self._fill(asked.shown.case_filter if asked.shown else CaseFilter())
+        self.rows[0].focus_first()
+        self._count()
 
     def case_filter(self) -> CaseFilter:
         """What the rows say."""
@@ -96,6 +100,7 @@ class FilterWindow(QDialog):
         row.removed.connect(lambda: self._take_away(row))
         self.rows.append(row)
         self._rows.addWidget(row)
+        tab_as_laid_out(self)  # rows are made after what stands below them
         return row
 
     def _fill(self, case_filter: CaseFilter) -> None:
@@ -107,8 +112,6 @@ class FilterWindow(QDialog):
             self.name.setText(self._saved.name)
             self.keys.setCurrentIndex(self._saved.digit)
             self.share.setChecked(bool(self._saved.department))
-        self.rows[0].focus_first()
-        self._count()
 
     def _take_away(self, row: FilterRow) -> None:
         at = self.rows.index(row)
@@ -192,6 +195,7 @@ class FilterWindow(QDialog):
         self.show_cases.clicked.connect(self._show)
         self.save.clicked.connect(self._save)
         self.remove.clicked.connect(self._remove)
+        self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(t.TITLE)
@@ -232,9 +236,7 @@ class FilterWindow(QDialog):
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(spacing=8)
-        cancel = SecondaryButton(common.CANCEL, keys="Esc", bind_keys=False)
-        cancel.clicked.connect(self.reject)
-        for button in (self.show_cases, self.save, self.remove, cancel):
+        for button in (self.show_cases, self.save, self.remove, self.cancel):
             row.addWidget(button)
         self.remove.setVisible(self._saved is not None)
         return row

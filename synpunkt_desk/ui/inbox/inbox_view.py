@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.queues import Order
-from synpunkt_desk.texts import common, filters, open_list, send_backs
+from synpunkt_desk.texts import filters, open_list, send_backs
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
@@ -37,7 +37,9 @@ class InboxView(QWidget):
         self.chosen = Strong()
         self.oldest = Pill()
         self.oldest.hide()
-        self.more = MenuButton(common.MORE)
+        self.more = MenuButton("", icon_name="ellipsis")
+        self.more.setAccessibleName(t.MORE)
+        self.more.setToolTip(t.MORE)
         self.new_filter = self.more.add_action(filters.OPEN_WINDOW, icon_name="list-filter")
         self.print_list = self.more.add_action(open_list.OPEN_WINDOW, icon_name="printer")
         self.send_backs = self.more.add_action(send_backs.OPEN_WINDOW, icon_name="undo-2")
@@ -137,9 +139,9 @@ class InboxView(QWidget):
         flow.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
         flow.addWidget(self.heading)
         flow.addWidget(self.count)
+        flow.add_at_right(self.more)
         flow.addWidget(self.oldest)
         flow.add_at_right(self.order)
-        flow.add_at_right(self.more)
         return flow
 
 

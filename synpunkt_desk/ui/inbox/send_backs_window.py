@@ -20,6 +20,8 @@ from synpunkt_desk.ui.widgets.row_table import RowTable, TableRow
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 
+_MOST: Final = 100
+"""The table takes nearly all the room, and leaves it when it is hidden."""
 _COLUMNS: Final = (t.FROM_WHOM, t.CASES, t.TIMES, t.TWICE, t.SHARE)
 _WIDTHS: Final = {1: 90, 2: 80, 3: 170, 4: 170}
 _PERIODS: Final = {
@@ -83,8 +85,9 @@ class SendBacksWindow(QDialog):
         page.body.addWidget(Title(t.TITLE))
         page.body.addWidget(self.period)
         page.body.addWidget(self.sentence)
-        page.body.addWidget(self.table, 1)
+        page.body.addWidget(self.table, _MOST)
         page.body.addWidget(Muted(t.DEFINITION))
+        page.body.addStretch(1)
         row = FlowLayout(spacing=8)
         close = SecondaryButton(common.CLOSE, keys="Esc", bind_keys=False)
         close.clicked.connect(self.reject)

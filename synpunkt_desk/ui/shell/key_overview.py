@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from synpunkt_desk.texts import common
+from synpunkt_desk.texts import common, filters
 from synpunkt_desk.texts import shell as t
-from synpunkt_desk.ui.shell.actions import Action
+from synpunkt_desk.ui.shell.actions import Action, ActionId
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Strong, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
@@ -47,6 +47,8 @@ def key_rows(actions: Sequence[Action]) -> list[tuple[str, list[Row]]]:
         for keys in (action.keys, *action.other_keys)
         if keys
     ]
+    if any(action.id is ActionId.FILTER for action in actions):
+        everywhere.append((filters.DIGIT_KEYS, filters.SHOW_SAVED))
     in_list = [
         (t.either([common.key_name(key) for key in a.list_keys]), a.text)
         for a in actions

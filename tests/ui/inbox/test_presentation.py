@@ -129,7 +129,7 @@ def test_the_third_line_tells_number_channel_and_day(organisation: Organisation)
 @pytest.mark.parametrize(
     ("changes", "owed"),
     [
-        ({"next_due": "2026-11-20"}, "Ska fördelas, och bekräftas senast 2026-11-20"),
+        ({"next_due": "2026-11-20"}, "Fördelas, bekräftas senast 2026-11-20"),
         ({"reply_wish": "none"}, "Ska fördelas"),
         (
             {"stage": "to_acknowledge", "next_due": "2026-11-20"},
