@@ -115,11 +115,27 @@ def test_writing_to_the_submitter_fits(open_window: Opener, qtbot: QtBot) -> Non
     assert list(overlapping(window)) == []
 
 
-def test_the_letters_fit(open_window: Opener) -> None:
+def test_a_change_of_due_dates_fits(open_window: Opener, qtbot: QtBot) -> None:
     window = open_window(200, 1366, 768)
     window.show_place("administration")
-    window.findChildren(AdministrationScreen)[0].tabs.select("letters")
+    screen = window.findChildren(AdministrationScreen)[0]
+    screen.tabs.select("deadlines")
     settle(window)
+    screen.deadlines.change.click()
+    qtbot.waitUntil(screen.deadlines.preview.save.isVisible)
+    settle(window)
+    assert (window.width(), window.height()) == (1366, 768)
+    assert list(cut(window)) == []
+    assert list(overlapping(window)) == []
+
+
+@pytest.mark.parametrize("tab", ["letters", "calendar"])
+def test_a_part_of_the_administration_fits(open_window: Opener, tab: str) -> None:
+    window = open_window(200, 1366, 768)
+    window.show_place("administration")
+    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    for _ in range(2):  # first what is read, and then where it stands
+        settle(window)
     assert (window.width(), window.height()) == (1366, 768)
     assert list(cut(window)) == []
     assert list(overlapping(window)) == []

@@ -45,6 +45,7 @@ class DeadlinesPanel(ScrollPage):
         self.case_type = TypeAheadBox(hint=t.ALL_TYPES)
         self.amount = QSpinBox()
         self.amount.setRange(1, MOST_DAYS)
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unit = ChoiceGroup([Choice(k, label) for k, label in t.UNITS.items()], name=t.UNIT)
         self.new = SecondaryButton(t.NEW_RULE, icon_name="plus")
         self.remove = SecondaryButton(t.TAKE_AWAY, icon_name="trash-2")
