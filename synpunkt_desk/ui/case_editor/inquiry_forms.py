@@ -163,6 +163,7 @@ def _ask_fields(subject: Subject) -> tuple[Field, ...]:
             label=t.SHARED,
             kind=Kind.TEXT,
             value=shared,
+            lines=6,
             hint=words.replaced(replaced),
         ),
         Field(
