@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
@@ -225,6 +225,13 @@ class Deeds(QObject):
         self._view.panel.open_form(form)
         tab_as_laid_out(self._view.page)
         self._view.page.ensureWidgetVisible(self._view.panel)
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        """What somebody is about to write in is in sight, once it has its place."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._view.panel.isAncestorOf(focus):
+            self._view.page.ensureWidgetVisible(focus)
 
     def _on_confirmed(self, form: Form, values: Values) -> None:
         if form.key == Act.CASE_FILE and self._sheet is not None:
