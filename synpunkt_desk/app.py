@@ -33,6 +33,7 @@ from synpunkt_desk.texts import (
     report_wizard,
     scanning,
     tally,
+    themes,
 )
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
@@ -168,6 +169,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
         ("overview", overview.TITLE, "chart-column", follow_up, _make_overview),
         (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
         ("measures", improvements.TITLE, "lightbulb", follow_up, _make_measures),
+        ("themes", themes.TITLE, "tags", follow_up, _make_themes),
         ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
         ("daily_list", daily_list.DOCUMENT_TYPE, "newspaper", follow_up, _make_daily_list),
         ("import", import_page.TITLE, "file-input", system, _make_import),
@@ -301,6 +303,14 @@ def _make_measures(window: MainWindow) -> QWidget:
 
     screen = ImprovementsScreen(window.operations)
     screen.cases_requested.connect(partial(window.show_only, back_text=improvements.BACK))
+    return screen
+
+
+def _make_themes(window: MainWindow) -> QWidget:
+    from synpunkt_desk.ui.themes.themes_screen import ThemesScreen
+
+    screen = ThemesScreen(window.operations, _said)
+    screen.cases_requested.connect(partial(window.show_only, back_text=themes.BACK))
     return screen
 
 

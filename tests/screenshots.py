@@ -61,6 +61,7 @@ from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import SHEET, TallyWindow
+from synpunkt_desk.ui.themes.themes_screen import ThemesScreen
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.decided import LIKE_SNOW, decide_about_snow_and_books
@@ -69,7 +70,7 @@ from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.improvements import add_register_of_measures
 from tests.helpers.mails import attach as attach_file
 from tests.helpers.mails import make_mail
-from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
+from tests.helpers.offices import add_case, add_tallies, add_themes, add_working_day, make_office
 from tests.helpers.scans import draw_scan
 
 Walk = Callable[[MainWindow], QWidget]
@@ -470,6 +471,31 @@ def measure_decided(window: MainWindow) -> QWidget:
     return window
 
 
+def themes(window: MainWindow) -> QWidget:
+    """Four cases about the same road, a mass event and a campaign."""
+    office = window.operations.office
+    if not office.organisation.themes:
+        add_themes(office)
+    window.show_place("themes")
+    return window
+
+
+def theme_answer(window: MainWindow) -> QWidget:
+    """The words that all who want an answer get, each their own."""
+    themes(window)
+    settle()
+    window.findChildren(ThemesScreen)[0].view.answer_all.click()
+    return window
+
+
+def theme_closing(window: MainWindow) -> QWidget:
+    """One outcome, answer and measure for all cases of a theme."""
+    themes(window)
+    settle()
+    window.findChildren(ThemesScreen)[0].view.close_all.click()
+    return window
+
+
 def tally_count(window: MainWindow) -> QWidget:
     """Some have called the library, and two complaints were counted just now."""
     office = window.operations.office
@@ -608,6 +634,9 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
     "mail-shown": mail_shown,
+    "themes": themes,
+    "theme-answer": theme_answer,
+    "theme-closing": theme_closing,
 }
 
 

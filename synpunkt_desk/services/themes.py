@@ -1,6 +1,5 @@
 """What several people have the same view of: themes, mass events and campaigns."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -47,11 +46,11 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """How many came in a week or month, which begins on `first`."""
+    """What came in a week or month, which begins on `first`."""
 
     first: date
     is_month: bool
-    count: int
+    case_ids: tuple[ObjectId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,8 @@ def course(office: Office, mark: Mark, key: str) -> Course:
     """The cases of a theme or campaign, and the weeks or months in which they came in."""
     with office.replica.reading() as connection:
         rows = store.cases_with(connection, mark, key)
-    days = [date.fromisoformat(day) for _, day in rows if day]
-    return Course(tuple(i for i, _ in rows), tuple(_periods(days)))
+    dated = [(date.fromisoformat(day), case_id) for case_id, day in rows if day]
+    return Course(tuple(i for i, _ in rows), tuple(_periods(dated)))
 
 
 def make_theme(
@@ -201,16 +200,18 @@ def _require_short(name: str) -> None:
         raise KnownError("theme_name_too_long", limit=MAX_NAME)
 
 
-def _periods(days: list[date]) -> Iterable[Period]:
+def _periods(dated: list[tuple[date, ObjectId]]) -> Iterable[Period]:
     """Every week or month from the first day to the last, those without cases too."""
-    if not days:
+    if not dated:
         return
-    is_month = max(days) - min(days) > timedelta(days=_DAYS_BY_MONTH)
+    is_month = dated[-1][0] - dated[0][0] > timedelta(days=_DAYS_BY_MONTH)
     begin = _month if is_month else _week
-    counted = Counter(begin(day) for day in days)
-    first = min(counted)
-    while first <= max(counted):
-        yield Period(first, is_month, counted[first])
+    found: dict[date, list[ObjectId]] = {}
+    for day, case_id in dated:
+        found.setdefault(begin(day), []).append(case_id)
+    first = min(found)
+    while first <= max(found):
+        yield Period(first, is_month, tuple(found.get(first, ())))
         first = begin(first + timedelta(days=32 if is_month else 7))
 
 

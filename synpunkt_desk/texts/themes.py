@@ -99,11 +99,21 @@ ERRORS: Final = {
     "theme_name_too_long": ("Namnet är för långt", "Skriv högst {limit} tecken."),
     "theme_exists": ("Det finns redan ett tema som heter så", "Välj det, eller ett annat namn."),
     "theme_missing": ("Temat finns inte", "Välj ett annat tema."),
+    "nothing_to_close": (
+        "Inget ärende går att avsluta nu",
+        "De som är öppna väntar på svar. Svara alla först, eller avsluta dem var för sig.",
+    ),
     "nobody_to_answer": (
         "Det finns ingen att skicka till",
         "Listan visar varför. De som ska ha svar på annat sätt besvaras i sina ärenden.",
     ),
 }
+
+
+def close_explained(done: int, waiting: int) -> str:
+    """How many end, and how many cannot yet."""
+    left = f" {count_of_cases(waiting)} väntar på svar och lämnas öppna." if waiting else ""
+    return f"{count_of_cases(done)} avslutas.{left}"
 
 
 def counted(themes: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.weeks import days_of_week, week_of
-from synpunkt_desk.services import case_work, tallies
+from synpunkt_desk.services import case_work, tallies, themes
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
@@ -110,3 +110,25 @@ def add_tallies(office: Office) -> None:
 def at(office: Office, today: date) -> Office:
     """The same office on another day."""
     return replace(office, today=lambda: today)
+
+
+def add_themes(office: Office) -> None:
+    """A road that several people write about, a storm and a campaign."""
+    road = [
+        add_case(office, f"Synpunkt om plogning på {street}", days_ago=days, sender=sender)
+        for street, days, sender in (
+            ("Ekvägen", 24, "Eva Exempel"),
+            ("Ekvägen vid skolan", 9, "Bo Ek"),
+            ("gångvägen till Ekarängsskolan", 2, "Li Holm"),
+            ("Ekvägen igen", 0, "Eva Exempel"),
+        )
+    ]
+    for case_id, email in zip(road[:2], ("eva@example.se", "bo@example.se"), strict=True):
+        details = {"email": email}
+        case_work.edit(office, case_id, {}, {}, submitter=details, submitter_seen={})
+    text = "Plogbilen når inte fram förrän barnen redan har gått till skolan."
+    themes.make_theme(office, {"name": "Plogning på Ekvägen", "text": text}, cases=road)
+    storm = [add_case(office, "Synpunkt om nedfallna träd", days_ago=1, sender="")]
+    values = {"name": "Stormen Ada", "is_mass_event": True}
+    themes.make_theme(office, values, cases=storm)
+    themes.mark_campaign(office, [add_case(office, "Synpunkt om trygghet")], "Tryggare höst")

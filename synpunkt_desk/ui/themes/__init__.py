@@ -1,0 +1,1 @@
+"""Themes: what several people have the same view of."""
