@@ -64,6 +64,7 @@ CASE_ACTIONS: Final = frozenset(
         ActionId.CATEGORISE,
         ActionId.PARK,
         ActionId.SEND_BACK,
+        ActionId.MERGE,
         ActionId.TAKE,
         ActionId.MEASURE,
     }

@@ -46,6 +46,17 @@ def merge(office: Office, kept: ObjectId, others: Iterable[ObjectId]) -> Changes
     return unit.changes
 
 
+def merge_into_first(office: Office, case_ids: Iterable[ObjectId]) -> Changes:
+    """Merge several cases into the one that came in first. Raises as `merge` does."""
+    with office.replica.reading() as connection:
+        rows = reading.case_fields(connection, list(case_ids))
+    came = [(str(fields.get("received_on") or ""), row, i) for i, row, fields in rows]
+    if not came:
+        raise KnownError("case_missing")
+    (_, _, first), *others = sorted(came)
+    return merge(office, first, [case_id for _, _, case_id in others])
+
+
 def take_out(office: Office, case_id: ObjectId) -> Changes:
     """Let a merged case go on by itself again, with what it brought.
 

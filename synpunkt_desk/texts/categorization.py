@@ -20,6 +20,11 @@ ANOTHER_BOARD: Final = "Mottagaren hör till en annan nämnd. Överlämna ärend
 CHOOSE_WHERE: Final = "Välj först den förvaltning eller det område som det nya hör till."
 UNKNOWN_RECEIVER: Final = "Ingen mottagare heter så. Välj i listan eller lägg till."
 UNKNOWN_MEMBER: Final = "Ingen heter så. Välj i listan eller lägg till."
+THEME: Final = "Tema"
+THEME_HINT: Final = "Sök, eller skriv ett nytt"
+CAMPAIGN: Final = "Kampanj"
+CAMPAIGN_HINT: Final = "Sök, eller skriv en ny"
+UNKNOWN_THEME: Final = "Inget tema heter så. Tryck Enter för att lägga till det."
 UNKNOWN_CATEGORY: Final = "Ingen kategori heter så. Välj i listan eller lägg till."
 
 SIMILAR: Final = "Liknande ärenden"

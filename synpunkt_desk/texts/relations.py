@@ -17,7 +17,32 @@ TURNED: Final = {
 }
 """The same read from the other case."""
 
+TITLE: Final = "Andra ärenden som det hör ihop med"
+RELATE: Final = "Koppla till ett annat ärende…"
+MERGE: Final = "Slå ihop…"
+TAKE_OUT: Final = "Dela ut igen"
+SHOW: Final = "Visa"
+REMOVE: Final = "Ta bort kopplingen"
+THIS_CASE: Final = "Det här ärendet"
+OTHER_NUMBER: Final = "Det andra ärendets nummer"
+NUMBER_HINT: Final = "Ärendenummer eller diarienummer"
+DO_RELATE: Final = "Koppla"
+DO_MERGE: Final = "Slå ihop"
+KEPT: Final = "Arbeta vidare i"
+KEEP_THIS: Final = "Det här ärendet"
+KEEP_OTHER: Final = "Det andra ärendet"
+MERGE_EXPLAINED: Final = (
+    "Handlingar, åtgärder, anteckningar och kontaktuppgifter följer med till det ärende som ni"
+    " arbetar vidare i. Det andra behåller sitt nummer och avslutas som dubblett."
+)
+FIRST_IS_KEPT: Final = "Det som kom in först behålls."
+MERGED: Final = "Sammanslaget med ett annat ärende, som står under Ärendet."
+
 ERRORS: Final = {
+    "number_unknown": (
+        "Inget ärende har det numret",
+        "Skriv numret som det står i listan, eller diarienumret.",
+    ),
     "relation_to_itself": (
         "Det är samma ärende",
         "Välj ett annat ärende att koppla till.",
@@ -51,3 +76,9 @@ ERRORS: Final = {
         "Det finns inget att dela ut.",
     ),
 }
+
+
+def related(kind: str, number: str, title: str, *, is_from_here: bool) -> str:
+    """What the case shown is to another one."""
+    words = (RELATIONS if is_from_here else TURNED).get(kind, "")
+    return f"{words[:1].upper()}{words[1:]} {number}{f' · {title}' if title else ''}"

@@ -46,6 +46,7 @@ CLOSE: Final = "Avsluta"
 CATEGORISE: Final = "Kategorisera"
 PARK: Final = "Parkera"
 SEND_BACK: Final = "Skicka tillbaka"
+MERGE: Final = "Slå ihop dubbletter"
 TAKE: Final = "Gör till mitt"
 MEASURE: Final = "Koppla till en åtgärd"
 COPY_NUMBER: Final = "Kopiera ärendenumret"
@@ -132,6 +133,10 @@ _DONE_BESIDE: Final = {
     ("saved_filter", "change_filter"): "Filtret är ändrat",
     ("saved_filter", "remove"): "Filtret är borttaget",
     ("case", "merge"): "Ärendena är sammanslagna",
+    ("case", "campaign"): "Kampanjmärket är ändrat",
+    ("theme", "make_theme"): "Temat är skapat",
+    ("theme", "edit"): "Temat är ändrat",
+    ("theme", "remove"): "Temat är borttaget",
     ("case", "take_out"): "Ärendet är utdelat igen",
     ("relation", "relate"): "Ärendena är kopplade till varandra",
     ("relation", "remove"): "Kopplingen är borttagen",
@@ -160,6 +165,11 @@ _UNDONE: Final = {
     ("case", "categorise"): "kategoriseringen",
     ("case", "mark_secrecy"): "sekretessmarkeringen",
     ("case", "merge"): "sammanslagningen",
+    ("case", "theme"): "ändringen av tema",
+    ("case", "campaign"): "kampanjmärket",
+    ("theme", "make_theme"): "temat",
+    ("theme", "edit"): "ändringen av temat",
+    ("theme", "remove"): "borttagandet av temat",
     ("case", "take_out"): "utdelningen",
     ("relation", "relate"): "kopplingen",
     ("relation", "remove"): "borttagandet av kopplingen",
@@ -218,12 +228,19 @@ def done(object_type: str, verb: str, patch: Fields, count: int) -> str:
     """What an action did to so many cases; "" for small edits that need no notice."""
     if object_type == "submitter" and "protected" in patch:
         return _PROTECTED[bool(patch["protected"])]
+    if (object_type, verb) == ("case", "theme"):
+        return _in_theme(count, is_in=bool(patch.get("theme")))
     word = _DONE.get(verb, "") if object_type == "case" else ""
     if not word:
         return _DONE_BESIDE.get((object_type, verb), "")
     if count == 1:
         return f"Ärendet är {word}"
     return f"{count_of_cases(count)} är {_MANY[word]}"
+
+
+def _in_theme(count: int, *, is_in: bool) -> str:
+    what = "Ärendet är" if count == 1 else f"{count_of_cases(count)} är"
+    return f"{what} {'med i temat' if is_in else 'inte längre med i temat'}"
 
 
 def draft_text(what: str) -> str:

@@ -26,6 +26,7 @@ from synpunkt_desk.ui.case_editor.receiver_forms import (
     hand_over_form,
     refer_form,
 )
+from synpunkt_desk.ui.case_editor.relation_forms import merge_form, relate_form
 from synpunkt_desk.ui.case_editor.secrecy_form import secrecy_form
 from synpunkt_desk.ui.case_editor.split_form import split_form
 from synpunkt_desk.ui.case_editor.subject import Subject
@@ -51,9 +52,11 @@ _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
     Act.ASK_STATEMENT: ask_form,
     Act.FLAG_LAW: flag_form,
     Act.CASE_FILE: case_file_form,
+    Act.RELATE: relate_form,
+    Act.MERGE: merge_form,
 }
 FOR_MANY: Final = frozenset(_MAKERS) - {
-    Act.SECRECY, Act.NOTE, Act.SPLIT, Act.ASK_STATEMENT, Act.FLAG_LAW, Act.CASE_FILE
+    Act.SECRECY, Act.NOTE, Act.SPLIT, Act.ASK_STATEMENT, Act.FLAG_LAW, Act.CASE_FILE, Act.RELATE
 }  # fmt: skip
 """What can be done with several cases at once."""
 

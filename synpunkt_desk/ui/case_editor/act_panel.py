@@ -278,7 +278,10 @@ class ActPanel(Card):
 
     def _focus_first(self) -> None:
         begins_in = self._form.begins_in if self._form else ""
-        first = self._controls.get(begins_in) or next(iter(self._controls.values()))
+        first = self._controls.get(begins_in) or next(iter(self._controls.values()), None)
+        if first is None:
+            self._confirm.setFocus()
+            return
         target = getattr(first.widget, "focus_chosen", first.widget.setFocus)
         target()
 

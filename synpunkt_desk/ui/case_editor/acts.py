@@ -7,6 +7,7 @@ from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, owes
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_file, inquiry
+from synpunkt_desk.texts import relations as rt
 
 
 class Act(StrEnum):
@@ -41,6 +42,9 @@ class Act(StrEnum):
     ASK_STATEMENT = "ask_statement"
     FLAG_LAW = "flag_law"
     CASE_FILE = "case_file"
+    RELATE = "relate"
+    MERGE = "merge"
+    TAKE_OUT = "take_out"
 
 
 LABELS: Final = {
@@ -69,6 +73,9 @@ LABELS: Final = {
     Act.ASK_STATEMENT: inquiry.ASK_STATEMENT,
     Act.FLAG_LAW: inquiry.FLAG_LAW,
     Act.CASE_FILE: case_file.CASE_FILE,
+    Act.RELATE: rt.RELATE,
+    Act.MERGE: rt.MERGE,
+    Act.TAKE_OUT: rt.TAKE_OUT,
 }
 
 KEYS: Final = {
@@ -89,6 +96,8 @@ _FIRST: Final = {
 
 def main_acts(view: CaseView) -> tuple[Act, ...]:
     """The one or two that the moment calls for, the most sensible first."""
+    if view.case.merged_into:
+        return (Act.TAKE_OUT,)
     if not is_open(view.case):
         return (Act.REOPEN,) if view.case.closed_on else ()
     first = _FIRST[view.stage]
@@ -111,6 +120,10 @@ def possible_acts(view: CaseView) -> frozenset[Act]:
     if case.voided_on:
         return frozenset(always)
     always |= {Act.SPLIT} if case.referred_on else {Act.SPLIT, Act.FLAG_LAW}
+    always.add(Act.RELATE)
+    if case.merged_into:
+        return frozenset(always | {Act.TAKE_OUT})
+    always.add(Act.MERGE)
     if not is_open(case):
         return frozenset(always | {Act.VOID} | ({Act.REOPEN} if case.closed_on else set[Act]()))
     found = always | {Act.DISTRIBUTE, Act.CLOSE, Act.HAND_OVER, Act.FORWARD, Act.REFER, Act.PARK}
@@ -135,6 +148,7 @@ def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:
         (Act.QUESTION, Act.ASK_STATEMENT, Act.PARK, Act.WAIT_UNIT, Act.WAIT_SUBMITTER, Act.WAKE),
         (Act.NOTE, Act.ATTACH, Act.CASE_FILE, Act.SPLIT),
         (Act.FLAG_LAW, Act.SECRECY, Act.PROTECT, Act.UNPROTECT),
+        (Act.RELATE, Act.MERGE, Act.TAKE_OUT),
         (Act.REOPEN, Act.VOID),
     )
     return tuple(kept for group in groups if (kept := tuple(a for a in group if a in possible)))

@@ -16,10 +16,11 @@ from synpunkt_desk.models.file_names import can_do_harm, clean_name
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services import case_work, closing, history, measures, records
+from synpunkt_desk.services import case_work, closing, history, measures, merging, records
 from synpunkt_desk.services.case_files import Source
 from synpunkt_desk.services.closing import Around, Point
 from synpunkt_desk.services.measures import MeasureListItem
+from synpunkt_desk.services.relations import remove_relation
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -61,7 +62,9 @@ _DECISIONS: Final = frozenset(
     }
 )  # fmt: skip
 """After these somebody goes on to the next case, if this one has left the list."""
-_NOT_KEPT: Final = frozenset({Act.ATTACH, Act.LINK_MEASURE, Act.WAKE, Act.PROTECT, Act.UNPROTECT})
+_NOT_KEPT: Final = frozenset(
+    {Act.ATTACH, Act.LINK_MEASURE, Act.WAKE, Act.PROTECT, Act.UNPROTECT, Act.TAKE_OUT}
+)
 
 
 class Deeds(QObject):
@@ -183,6 +186,7 @@ class Deeds(QObject):
             Act.PROTECT: lambda: self._protect(is_protected=True),
             Act.UNPROTECT: lambda: self._protect(is_protected=False),
             Act.ATTACH: self._view.records.choose_files,
+            Act.TAKE_OUT: lambda: self._take_out(case_id),
         }.get(act)
         if at_once:
             at_once()
@@ -356,6 +360,14 @@ class Deeds(QObject):
         view.records.save_asked.connect(self._ask_to_save)
         view.records.remove_asked.connect(self._remove_record)
         view.log.undo_asked.connect(self._undo)
+        view.matter.related.remove_asked.connect(self._remove_relation)
+        view.matter.related.take_out_asked.connect(self._take_out)
+
+    def _remove_relation(self, relation_id: ObjectId) -> None:
+        self._write(lambda office: remove_relation(office, relation_id))
+
+    def _take_out(self, case_id: ObjectId) -> None:
+        self._write(lambda office: merging.take_out(office, case_id))
 
     def _show_letter(self, record_id: ObjectId) -> None:
         self._view.show_tab(RECORDS)

@@ -31,7 +31,7 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 _READ: Final = "case of the editor"
 _AROUND: Final = (
-    "submitter", "record", "measure", "statement_request", "law_step", "disclosure",
+    "submitter", "record", "measure", "relation", "statement_request", "law_step", "disclosure",
     "organisation_unit", "category", "member", "municipality",
 )  # fmt: skip
 """What a case is shown with, besides itself."""
@@ -46,11 +46,13 @@ _REFUSED: Final = {
 
 class CaseEditor(QWidget):
     """Signals: case_shown(Sheet) when a case, or a newer state of it, is on the screen;
-    letter_asked(case ids) when somebody wants to see all that came in one letter.
+    letter_asked(case ids) when somebody wants to see all that came in one letter;
+    related_asked(case_id) for one that this case has to do with.
     """
 
     case_shown = Signal(object)
     letter_asked = Signal(object)
+    related_asked = Signal(str)
 
     def __init__(
         self,
@@ -287,6 +289,7 @@ class CaseEditor(QWidget):
         view.panel.typed.connect(self._on_typed)
         view.panel.closed.connect(self._on_panel_closed)
         view.letter.action_taken.connect(self._ask_for_letter)
+        view.matter.related.show_asked.connect(self.related_asked)
         view.draft.action_taken.connect(self._discard_draft)
         self.deeds.uncovered.connect(self._on_uncovered)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)

@@ -12,6 +12,7 @@ from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.file_preview import FilePreview, Shown
 from synpunkt_desk.ui.case_editor.matter_form import MatterForm
 from synpunkt_desk.ui.case_editor.narrow import direction
+from synpunkt_desk.ui.case_editor.relations_card import RelationsCard
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
@@ -35,6 +36,7 @@ class MatterTab(QWidget):
         self.form = MatterForm(parse_day, today)
         self.preview = FilePreview()
         self.preview.hide()
+        self.related = RelationsCard()
         self.latest = _Latest()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(scaled(10))
@@ -44,6 +46,7 @@ class MatterTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(10))
         column.addLayout(self._beside)
+        column.addWidget(self.related)
         column.addWidget(self.latest)
         column.addStretch(1)
 
@@ -55,7 +58,8 @@ class MatterTab(QWidget):
         self.preview.setMinimumHeight(scaled(_SCAN_HEIGHT) if is_narrow else 0)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Show the latest events."""
+        """Show the cases that it has to do with, and the latest events."""
+        self.related.show_related(sheet.case_id, sheet.related)
         self.latest.show_lines(presentation.latest_lines(sheet))
 
     def show_file(self, shown: Shown | None) -> None:

@@ -28,6 +28,7 @@ _ACTS: Final = {
     ActionId.PARK: Act.PARK,
     ActionId.SEND_BACK: Act.SEND_BACK,
     ActionId.MEASURE: Act.LINK_MEASURE,
+    ActionId.MERGE: Act.MERGE,
 }
 
 
@@ -44,6 +45,7 @@ def make_case_pane(
     pair = _Pair(operations, error_sentence, find_writer)
     pair.editor.letter_asked.connect(show_letter)
     pair.panel.similar.open_asked.connect(open_case)
+    pair.editor.related_asked.connect(open_case)
     pair.panel.similar.all_asked.connect(show_similar)
     return CasePane(
         editor=pair.editor,

@@ -23,6 +23,7 @@ from synpunkt_desk.texts import log as log_texts
 from synpunkt_desk.texts.arrival import arrival_sentence
 from synpunkt_desk.texts.deadlines import clock_words, due_date_sentence
 from synpunkt_desk.texts.lists import join_words
+from synpunkt_desk.texts.relations import MERGED
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.labels import GAP
 from synpunkt_desk.ui.widgets.step_timeline import StepState, TimelineStep
@@ -107,6 +108,8 @@ def states(sheet: Sheet) -> tuple[str, Tone]:
         found.append(t.voided(case.voided_on.isoformat(), case.voided_reason))
     if case.referred_on:
         found.append(t.referred(case.referred_on.isoformat(), case.referred_to))
+    if case.merged_into:
+        found.append(MERGED)
     if case.forwarded_on:
         found.append(t.forwarded(case.forwarded_on.isoformat(), case.forwarded_to))
     if case.secrecy_provision:

@@ -16,6 +16,7 @@ from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.law_flags import Checklist
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.relations import Related, relations_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Sheet:
     copies: tuple[Disclosure, ...]
     member: ObjectId = ""
     """Who works here."""
+    related: tuple[Related, ...] = ()
 
     @property
     def case_id(self) -> ObjectId:
@@ -60,4 +62,5 @@ def read_sheet(office: Office, case_id: ObjectId) -> Sheet:
         checklists=law_flags.checklists(office, case_id, shown.case),
         proposals=law_flags.proposed(office.organisation, shown.case),
         copies=copies_of(office, case_id),
+        related=relations_of(office, case_id),
     )

@@ -19,6 +19,7 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.suggestions import Ask, Suggestions
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import suggestions as suggestion_texts
+from synpunkt_desk.ui.categorization.marks import Marks
 from synpunkt_desk.ui.categorization.panel_view import PanelView
 from synpunkt_desk.ui.categorization.places import new_place, place_of
 from synpunkt_desk.ui.categorization.similar_card import SimilarCard
@@ -60,6 +61,8 @@ class CategorizationPanel(QWidget):
         self._case = Case()
         self._organisation: Organisation | None = None
         self.view = PanelView()
+        self.marks = Marks(operations)
+        self.view.add_part(self.marks)
         self.suggesting = Suggesting(operations, self)
         self._suggested = Suggestions()
         self.similar = SimilarCard(operations)
@@ -79,6 +82,7 @@ class CategorizationPanel(QWidget):
         self._offer(organisation)
         self.view.heading.hide()
         self._show_values(case)
+        self.marks.show_cases([case_id], case, organisation)
         is_in_mind = not is_other and proposed != was_at and place_of(case) == was_at
         self._show_place(proposed if is_in_mind else place_of(case))
         self._suggest(is_other=is_other)
@@ -92,6 +96,7 @@ class CategorizationPanel(QWidget):
         self.view.heading.show()
         self._show_values(Case())
         self._show_place("")
+        self.marks.show_cases(case_ids, Case(), organisation)
         self.suggesting.forget()
         self.view.suggestions.clear()
         self.similar.clear()

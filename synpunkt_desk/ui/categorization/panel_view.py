@@ -46,6 +46,7 @@ class PanelView(QWidget):
         self.local_field = LabelledField(t.LOCAL_CATEGORY, self.local)
         self.responsible_field = LabelledField(t.RESPONSIBLE, self.responsible)
         self.suggestions = SuggestionLines(Target, self)
+        self._further = QVBoxLayout()
         self._lay_out()
 
     def offer(self, organisation: Organisation) -> None:
@@ -62,6 +63,10 @@ class PanelView(QWidget):
         self.criterion_field.setVisible(bool(criteria))
         self._name_fields(organisation.municipality)
         self.offer_local(self._department)
+
+    def add_part(self, part: QWidget) -> None:
+        """Put something under the others."""
+        self._further.addWidget(part)
 
     def offer_local(self, department: str) -> None:
         """Offer the department's own categories."""
@@ -112,6 +117,7 @@ class PanelView(QWidget):
             self.responsible_field,
         ):
             page.body.addWidget(part)
+        page.body.addLayout(self._further)
         page.body.addStretch(1)
         page.body.setSpacing(scaled(12))
         column = QVBoxLayout(self)

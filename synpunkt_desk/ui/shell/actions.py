@@ -34,6 +34,7 @@ class ActionId(StrEnum):
     CATEGORISE = "categorise"
     PARK = "park"
     SEND_BACK = "send_back"
+    MERGE = "merge"
     TAKE = "take"
     MEASURE = "measure"
     COPY_NUMBER = "copy_number"
@@ -109,6 +110,7 @@ ACTIONS: Final = (
     Action(id=ActionId.CATEGORISE, text=t.CATEGORISE, list_keys=("C",), owner=Owner.CASE),
     Action(id=ActionId.PARK, text=t.PARK, list_keys=("H",), owner=Owner.CASE),
     Action(id=ActionId.SEND_BACK, text=t.SEND_BACK, list_keys=("T",), owner=Owner.CASE),
+    Action(id=ActionId.MERGE, text=t.MERGE, list_keys=("D",), owner=Owner.CASE),
     Action(id=ActionId.TAKE, text=t.TAKE, list_keys=("M",), owner=Owner.CASE),
     Action(id=ActionId.MEASURE, text=t.MEASURE, list_keys=("Å",), owner=Owner.CASE),
     Action(id=ActionId.COPY_NUMBER, text=t.COPY_NUMBER, list_keys=("Ctrl+C",)),
