@@ -281,7 +281,9 @@ class Merging(RuleBasedStateMachine):
                 raise
             assert shown(self.office, self.all) == before
             return False
-        if isinstance(changes, Changes) and changes.group_id:
+        if not isinstance(changes, Changes):
+            self.done.clear()  # what was seen before an earlier action is no longer all there is
+        elif changes.group_id:
             self.done.append((changes.group_id, before))
         return True
 
