@@ -18,6 +18,7 @@ from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.improvements import ImprovementQuestion
 from synpunkt_desk.models.objects import BoardOrder, Measure, MeasureKind
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.improvement_words import decided_words, due_words, owing_words
 from synpunkt_desk.services.improvements import Improvement, register
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office, local_now
@@ -59,28 +60,6 @@ def improvement_csv(office: Office, question: ImprovementQuestion) -> bytes:
     order = list(t.STATUSES)
     by_status = sorted(rows, key=lambda row: order.index(row.status))
     return render_csv(_tables(office.organisation, by_status))
-
-
-def decided_words(organisation: Organisation, measure: Measure) -> str:
-    """Who decided a measure, at which level and when."""
-    by = organisation.name(measure.decided_by) or measure.decided_by
-    return t.decided(by, t.LEVELS.get(measure.decision_level, ""), iso(measure.decided_on))
-
-
-def owner_words(organisation: Organisation, thing: Measure | BoardOrder) -> str:
-    """Who owes it."""
-    return organisation.name(thing.responsible) or thing.responsible
-
-
-def owing_words(organisation: Organisation, row: Improvement) -> str:
-    """Who owes it; of what is late also that nobody does."""
-    return owner_words(organisation, row.thing) or (t.NOBODY if row.is_overdue else "")
-
-
-def due_words(row: Improvement) -> str:
-    """When it should be done, or that it is late."""
-    due_on = row.thing.due_on
-    return t.late_since(due_on) if due_on and row.is_overdue else iso(due_on)
 
 
 def _blocks(organisation: Organisation, rows: Sequence[Improvement]) -> Iterator[Block]:

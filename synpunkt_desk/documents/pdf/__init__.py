@@ -1,5 +1,15 @@
 """Draws documents as tagged PDF: PDF/UA-1 for people, PDF/A-2a for archives."""
 
-from synpunkt_desk.documents.pdf.rendering import render_pdf
+from synpunkt_desk.documents.model import Document
 
-__all__ = ["render_pdf"]
+
+def render_pdf(document: Document) -> bytes:
+    """Return a tagged PDF (PDF/UA-1 and PDF/A-2a); equal documents give equal bytes.
+
+    Raises the known error `logo_unreadable`.
+    """
+    # What draws takes a third of a second to read; whoever draws first is away from the window,
+    # and a screen that only could draw opens at once.
+    from synpunkt_desk.documents.pdf.rendering import render  # noqa: PLC0415
+
+    return render(document)

@@ -17,11 +17,8 @@ from synpunkt_desk.documents.pdf.xmp import FileFacts
 from synpunkt_desk.texts import documents as t
 
 
-def render_pdf(document: Document) -> bytes:
-    """Return a tagged PDF (PDF/UA-1 and PDF/A-2a); equal documents give equal bytes.
-
-    Raises the known error `logo_unreadable`.
-    """
+def render(document: Document) -> bytes:
+    """The bytes of the file (see `documents.pdf.render_pdf`)."""
     sheet = _sheet(document)
     root = Element(Role.DOCUMENT)
     pages = paginate(document_strips(document, root, sheet), sheet.text_height)

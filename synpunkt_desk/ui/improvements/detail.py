@@ -10,7 +10,7 @@ from synpunkt_desk.models.improvements import MeasureStatus, is_follow_up
 from synpunkt_desk.models.objects import BoardOrder, Measure
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.history import LogEvent
-from synpunkt_desk.services.improvement_list import decided_words, due_words, owing_words
+from synpunkt_desk.services.improvement_words import decided_words, due_words, owing_words
 from synpunkt_desk.services.improvements import Details, Improvement, ServedCase
 from synpunkt_desk.texts import case_actions
 from synpunkt_desk.texts import improvements as t
