@@ -146,8 +146,10 @@ def register(
     record = _record(office, paper, paper_place)
     if is_machine_read:
         record = replace(record, text=" ".join((record.text, t.MACHINE_READ)).strip())
+    case = replace(new.case, campaign=paper.form.campaign)
+    whole = replace(new, case=case, records=(record,), draft_id=paper_id)
     with _kept_if_done(office, paper, record):
-        done = registration.register(office, replace(new, records=(record,), draft_id=paper_id))
+        done = registration.register(office, whole)
     _let_go(office, paper, is_used=record.blob == paper.scan.blob)
     return done
 

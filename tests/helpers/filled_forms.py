@@ -15,9 +15,11 @@ _SCALE: Final = 200 / 25.4
 """Pixels in a millimetre of a scan of 200 dots per inch."""
 
 
-def print_form(office: Office, *, unit: str = "", language: str = "sv") -> PrintedForm:
+def print_form(
+    office: Office, *, unit: str = "", language: str = "sv", campaign: str = ""
+) -> PrintedForm:
     """An A4 form of the office."""
-    return make_form(office, language=language, paper="A4", unit=unit)
+    return make_form(office, language=language, paper="A4", unit=unit, campaign=campaign)
 
 
 def fill_in(form: PrintedForm, ticks: Mapping[str, str], *, faint: str = "") -> list[Image.Image]:

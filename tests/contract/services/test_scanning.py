@@ -74,6 +74,16 @@ def test_the_form_says_for_which_unit_it_was_printed(office: Office) -> None:
     assert (paper.form.unit, paper.form.language) == (unit, "fi")
 
 
+def test_the_case_names_the_campaign_that_its_form_was_printed_for(office: Office) -> None:
+    form = print_form(office, campaign="Trygghetsvecka")
+    scanning.take_in(office, Pasted("bild.pdf", as_pdf(fill_in(form, {}))))
+    (paper,) = waiting(office)
+
+    done = scanning.register(office, paper.paper_id, new_case(office))
+
+    assert view(office, done.case_id).case.campaign == "Trygghetsvecka"
+
+
 def test_two_ticks_in_one_question_are_never_taken_silently(office: Office) -> None:
     form = print_form(office)
     pages = fill_in(form, {"case_type": case_type(office)})
