@@ -174,7 +174,7 @@ def send(office: Office, case_id: ObjectId, out: Outgoing, *, draft_id: ObjectId
 def prepare(office: Office, shown: CaseView, out: Outgoing) -> Sending:
     """What is about to be marked as sent, with its letter made. Raises as `send` does."""
     require_words(office, shown, out)
-    _require_parts(office, shown.case, out)
+    require_parts(office, shown.case, out)
     more = _delay(out) if out.purpose == Purpose.DELAY else dict[str, Json]()
     is_letter = out.contact.way == "letter"
     frozen = _freeze_letter(office, shown, out) if is_letter else dict[str, Json]()
@@ -284,7 +284,7 @@ def _delay(out: Outgoing) -> dict[str, Json]:
     return {"delay_reason": out.delay_reason.strip()}
 
 
-def _require_parts(office: Office, case: Case, out: Outgoing) -> None:
+def require_parts(office: Office, case: Case, out: Outgoing) -> None:
     """An answer to a patient has both its parts (patientsäkerhetslagen 3 kap. 8 b §)."""
     if out.purpose != Purpose.ANSWER or out.contact.way not in WRITTEN:
         return

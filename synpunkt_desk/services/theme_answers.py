@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import pikepdf
-
+from synpunkt_desk.documents.pdf import join_pdf
 from synpunkt_desk.models.case import ReplyWish, Submitter, is_open, wants_reply
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.contact import email_key
@@ -139,7 +137,7 @@ def write_files(office: Office, found: Plan, answer: Answer, folder: Path, *, da
     """One file with all letters to print, and a draft of each mail. Nothing is marked as sent.
 
     Raises KnownError: `answer_missing`, `nobody_to_answer`, `output_unwritable`, `disk_full`,
-    `logo_unreadable`, and for mails what `answering.mail` raises.
+    `logo_unreadable`, and what `answering.require_words` and `answering.mail` raise.
     """
     _require(found, answer)
     letters = [r for r in found.receivers if r.way == LETTER]
@@ -149,20 +147,8 @@ def write_files(office: Office, found: Plan, answer: Answer, folder: Path, *, da
     pages = [_letter(office, receiver, answer, day) for receiver in letters]
     one_file = folder / t.letters_file(day.isoformat()) if pages else None
     if one_file:
-        write_file(one_file, joined(pages))
+        write_file(one_file, join_pdf(pages, title=t.LETTERS))
     return Written(one_file, tuple(_write_mail(office, r, answer, folder, day) for r in mails))
-
-
-def joined(files: Iterable[bytes]) -> bytes:
-    """The pages of several PDF files after each other, for the printer."""
-    made = pikepdf.new()
-    for content in files:
-        with pikepdf.open(BytesIO(content)) as one:
-            made.pages.extend(one.pages)
-    made.docinfo["/Title"] = t.LETTERS
-    into = BytesIO()
-    made.save(into)
-    return into.getvalue()
 
 
 def _require(found: Plan, answer: Answer) -> None:
@@ -225,6 +211,7 @@ def _sendings(office: Office, receiver: Receiver, answer: Answer, day: date) -> 
     yield sending
     for shown in more:
         answering.require_words(office, shown, out)
+        answering.require_parts(office, shown.case, out)
         yield replace(sending, shown=shown)
 
 
@@ -245,6 +232,7 @@ def _filled(office: Office, receiver: Receiver, text: str) -> str:
 
 def _letter(office: Office, receiver: Receiver, answer: Answer, day: date) -> bytes:
     out = _outgoing(office, receiver, answer, day)
+    answering.require_words(office, receiver.views[0], out)
     return answering.letter_file(office, receiver.views[0], out)
 
 

@@ -1,5 +1,7 @@
 """Draws documents as tagged PDF: PDF/UA-1 for people, PDF/A-2a for archives."""
 
+from collections.abc import Iterable
+
 from synpunkt_desk.documents.model import Document
 
 
@@ -13,3 +15,10 @@ def render_pdf(document: Document) -> bytes:
     from synpunkt_desk.documents.pdf.rendering import render  # noqa: PLC0415
 
     return render(document)
+
+
+def join_pdf(files: Iterable[bytes], *, title: str) -> bytes:
+    """Return the pages of several PDF files after each other, for the printer."""
+    from synpunkt_desk.documents.pdf.joining import join  # noqa: PLC0415 - as above
+
+    return join(files, title)

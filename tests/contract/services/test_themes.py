@@ -10,7 +10,14 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_work, history, maintenance, merging, theme_answers
+from synpunkt_desk.services import (
+    case_work,
+    history,
+    law_flags,
+    maintenance,
+    merging,
+    theme_answers,
+)
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.theme_answers import Answer, Apart
@@ -184,3 +191,20 @@ def test_whoever_must_not_or_cannot_be_written_to_is_told_apart(office: Office) 
     ]
     with pytest.raises(KnownError, match="nobody_to_answer"):
         theme_answers.prepare(office, plan, ANSWER, TODAY)
+
+
+def test_a_case_under_a_law_is_not_answered_short_beside_another(office: Office) -> None:
+    cases = [reach(office, add_case(office), email="eva@example.se") for _ in range(2)]
+    law_flags.flag(office, cases[1], "patient_complaint")
+    plan = theme_answers.plan(office, cases)
+    with pytest.raises(KnownError, match="answer_part_missing"):
+        theme_answers.prepare(office, plan, ANSWER, TODAY)
+
+
+def test_a_number_of_somebody_is_not_printed_for_all(office: Office, tmp_path: Path) -> None:
+    case_id = wish(office, add_case(office), "letter")
+    plan = theme_answers.plan(office, [reach(office, case_id, address="Gatan 1, Ale")])
+    told = Answer(text="Det gäller 19811228-9874.")
+    with pytest.raises(KnownError, match="cautions_unanswered"):
+        theme_answers.write_files(office, plan, told, tmp_path / "ut", day=TODAY)
+    assert not list((tmp_path / "ut").glob("*"))
