@@ -19,13 +19,13 @@ def is_mailable(case: Case, submitter: SubmitterDetails) -> bool:
     return not (submitter.protected or case.secrecy_provision)
 
 
-def require_mailable(case: Case, submitter: SubmitterDetails, shared: str) -> None:
+def require_mailable(case: Case, submitter: SubmitterDetails, words: str) -> None:
     """Raise `mail_of_protected`, `mail_of_secret` or `mail_of_identity_number`."""
     if submitter.protected:
         raise KnownError("mail_of_protected")
     if case.secrecy_provision:
         raise KnownError("mail_of_secret", provision=case.secrecy_provision)
-    if find_identity_numbers(shared):
+    if find_identity_numbers(words):
         raise KnownError("mail_of_identity_number")
 
 
@@ -35,7 +35,7 @@ def mail_draft(office: Office, request_id: ObjectId, *, is_reminder: bool = Fals
     Raises KnownError: `mail_of_protected`, `mail_of_secret`, `mail_of_identity_number`.
     """
     request, case, submitter = read_request(office, request_id)
-    require_mailable(case, submitter, request.shared_text)
+    require_mailable(case, submitter, f"{request.text}\n{request.shared_text}")
     number = case.number or case.provisional_number
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = (t.reminder_subject if is_reminder else t.subject)(number)

@@ -93,7 +93,7 @@ def ask(office: Office, case_id: ObjectId, asked: Ask) -> Changes:
         case = _case(unit, case_id)
         submitter = unit.get(SubmitterDetails, "submitter", case.submitter_id)
         if asked.way == MAIL:
-            require_mailable(case, submitter, asked.shared_text)
+            require_mailable(case, submitter, f"{asked.text}\n{asked.shared_text}")
         fields = _fields(office, case_id, asked, (case, submitter))
         unit.create("statement_request", fields, verb="ask_statement")
         _wait(unit, case_id, asked.due_on)

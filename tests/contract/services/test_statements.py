@@ -143,6 +143,15 @@ def test_plain_mail_is_refused_for_what_is_protected_or_secret(
     assert any("inte plogat" in str(block) for block in printed.blocks)
 
 
+def test_a_number_of_somebody_does_not_leave_with_the_question(office: Office) -> None:
+    case_id = make_case(office)
+    about = replace(asked(office, case_id), text="Känner ni 19811228-9874?")
+    assert refused(lambda: statements.ask(office, case_id, about)) == "mail_of_identity_number"
+    changes = statements.ask(office, case_id, replace(about, way="letter"))
+    (request_id,) = changes.ids["statement_request"]
+    assert refused(lambda: mail_draft(office, request_id)) == "mail_of_identity_number"
+
+
 def test_a_mail_from_the_unit_becomes_its_statement(office: Office) -> None:
     case_id = make_case(office)
     request_id = ask(office, case_id)
