@@ -128,7 +128,21 @@ def _bring_contact(unit: OpenUnit, kept_id: ObjectId, other_id: ObjectId) -> Non
         if day and not getattr(kept, f"{moment}_on") and day >= (kept.received_on or day):
             patch |= {n: getattr(other, n) for n in (f"{moment}_on", f"{moment}_way")}
     patch |= {n: getattr(other, n) for n in ("theme", "campaign") if not getattr(kept, n)}
+    patch |= _duties(kept, other)
     unit.write(MERGE, "case", kept_id, encode({**patch, **_stricter(kept, other)}))
+
+
+def _duties(kept: Case, other: Case) -> dict[str, object]:
+    """What the law or a promise demands in one of them is demanded in what comes of both."""
+    patch: dict[str, object] = {}
+    flags = [law for law in other.law_flags if law not in kept.law_flags]
+    if flags:
+        declined = [law for law in kept.law_declined if law not in flags]
+        patch = {"law_flags": [*kept.law_flags, *flags], "law_declined": declined}
+    promised = other.promised_by if is_open(other) else None
+    if promised and (kept.promised_by is None or promised < kept.promised_by):
+        patch["promised_by"] = promised
+    return patch
 
 
 def _stricter(kept: Case, other: Case) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,12 +11,20 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from synpunkt_desk.models.case import Stage
+from synpunkt_desk.models.case import Stage, next_due
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind, RelationKind
-from synpunkt_desk.services import case_work, closing, history, maintenance, measures, merging
+from synpunkt_desk.services import (
+    case_work,
+    closing,
+    history,
+    law_flags,
+    maintenance,
+    measures,
+    merging,
+)
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.relations import Related, relate, relations_of, remove_relation
@@ -97,6 +106,24 @@ def test_what_is_secret_stays_secret(office: Office) -> None:
     merging.merge(office, kept, [other])
     one = view(office, kept).case
     assert (one.secrecy_provision, one.hide_sender) == ("OSL 26:1", True)
+
+
+def test_what_the_law_or_a_promise_demands_is_demanded_still(office: Office) -> None:
+    kept, other = add_case(office), add_case(office)
+    law_flags.flag(office, other, "patient_complaint")
+    law_flags.decline(office, kept, "patient_complaint")
+    promised = office.today() + timedelta(days=10)
+    contact = case_work.Contact(day=office.today(), way="email", text="Tack", promised_by=promised)
+    case_work.acknowledge(office, [other], contact)
+    before = shown(office, [kept, other])
+
+    done = merging.merge(office, kept, [other])
+
+    one = view(office, kept).case
+    assert (one.law_flags, one.law_declined) == (("patient_complaint",), ())
+    assert (one.promised_by, next_due(one)) == (promised, promised)
+    history.undo(office, done.group_id)
+    assert shown(office, [kept, other]) == before
 
 
 def test_the_search_finds_what_moved_where_it_is_now(office: Office) -> None:
