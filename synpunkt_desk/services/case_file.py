@@ -108,7 +108,7 @@ def _blocks(office: Office, shown: CaseView, mask: Mask) -> Iterator[Block]:
         yield from _item_blocks(office, item, mask)
     if shown.measures:
         yield Heading(t.MEASURES)
-        yield _measures([measure for _, measure in shown.measures], mask)
+        yield _measures(office, [measure for _, measure in shown.measures], mask)
     yield Heading(t.EVENTS)
     yield _events(office, shown, mask)
 
@@ -188,12 +188,16 @@ def _index(items: list[_Item], mask: Mask) -> Table:
     )
 
 
-def _measures(measures: list[Measure], mask: Mask) -> Table:
+def _measures(office: Office, measures: list[Measure], mask: Mask) -> Table:
+    name = office.organisation.name
     widths = (3.2, 1.6, 1.0)
     return Table(
         columns=tuple(Column(c, w) for c, w in zip(t.MEASURE_COLUMNS, widths, strict=True)),
         rows=tuple(
-            Row(mask.text(m.text), (m.decided_by, _day(m.done_on or m.due_on))) for m in measures
+            Row(
+                mask.text(m.text), (name(m.decided_by) or m.decided_by, _day(m.done_on or m.due_on))
+            )
+            for m in measures
         ),
     )
 

@@ -79,7 +79,7 @@ def mask_of(shown: CaseView, *, is_whole: bool) -> Mask:
         is_whole=is_whole,
         provision=case.secrecy_provision,
         hides_matter=case.hide_matter,
-        protected=person if person.protected else None,
+        protected=person if person.protected or case.hide_sender else None,
         sender=_sender(shown, is_whole=is_whole),
         notice=_notice(shown, is_whole=is_whole),
     )

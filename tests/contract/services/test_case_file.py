@@ -10,12 +10,13 @@ from PIL import Image
 from synpunkt_desk.documents.model import Document, Figure
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import case_work, closing, disclosures, history, records
+from synpunkt_desk.services import case_work, closing, disclosures, history, measures, records
 from synpunkt_desk.services.case_file import case_file_document, make_case_file
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.closing import Closing, Notes
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.opening import current_member
 from tests.helpers.offices import TODAY, add_case, make_office
 from tests.helpers.pdfs import read_structure, read_texts
 
@@ -124,3 +125,22 @@ def test_every_copy_that_is_handed_out_is_noted_for_good(office: Office, case_id
     with pytest.raises(KnownError) as caught:
         history.undo(office, changes.group_id)
     assert caught.value.error_id == "sent_stays"
+
+
+def test_a_hidden_sender_is_not_told_by_a_title_or_the_name_of_a_file(
+    office: Office, case_id: str
+) -> None:
+    case_work.edit(office, case_id, {"title": "Synpunkt från Eva Exempel"}, {})
+    records.attach(office, case_id, Pasted("Eva Exempel.txt", b"Brev"))
+    values = {"secrecy_provision": "OSL 26 kap. 1 §", "hide_sender": True}
+    case_work.mark_secrecy(office, case_id, values)
+    assert "Exempel" not in said(case_file_document(office, case_id, is_whole=False))
+
+
+def test_who_decided_a_measure_is_told_by_name(office: Office, case_id: str) -> None:
+    anna = current_member(office)
+    values = {"text": "Plogar tidigare", "decided_by": anna}
+    measures.add_measure(office, cases=[case_id], values=values)
+    words = said(case_file_document(office, case_id, is_whole=True))
+    assert office.organisation.name(anna) in words
+    assert anna not in words
