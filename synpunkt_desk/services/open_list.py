@@ -19,9 +19,11 @@ from synpunkt_desk.documents.model import (
     Row,
     Table,
 )
+from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.case_list import CaseListItem
 from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.identity_numbers import mask_identity_numbers
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.next_step import next_step
 from synpunkt_desk.models.objects import SubmitterDetails
@@ -31,7 +33,7 @@ from synpunkt_desk.services import queues
 from synpunkt_desk.services.mails_out import Mail, draft_file
 from synpunkt_desk.services.office import Office, local_now
 from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.store import likeness, reading
+from synpunkt_desk.store import reading
 from synpunkt_desk.texts import inbox
 from synpunkt_desk.texts import open_list as t
 from synpunkt_desk.texts.output import file_name
@@ -123,11 +125,15 @@ def open_list_mail(listed: OpenList, pdf: bytes) -> bytes:
 def _hidden(office: Office, items: Iterable[CaseListItem]) -> set[int]:
     """The rows of cases whose matter nobody outside may read."""
     with office.replica.reading() as connection:
-        rows = likeness.like_rows(connection, [item.row_no for item in items])
-        ids = {row.submitter_id for row in rows} - {""}
-        people = reading.objects_by_id(connection, ids)
+        rows = reading.case_fields(connection, [item.case_id for item in items])
+        cases = [(row_no, decode(Case, fields)) for _, row_no, fields in rows]
+        people = reading.objects_by_id(connection, {case.submitter_id for _, case in cases} - {""})
     protected = {i for i, fields in people.items() if decode(SubmitterDetails, fields).protected}
-    return {row.row_no for row in rows if row.hide_matter or row.submitter_id in protected}
+    return {
+        row_no
+        for row_no, case in cases
+        if case.hide_matter or case.secrecy_provision or case.submitter_id in protected
+    }
 
 
 def _row(
@@ -137,7 +143,7 @@ def _row(
     return OpenCase(
         case_id=item.case_id,
         number=item.number or item.provisional_number,
-        matter=None if is_hidden else item.title or inbox.UNTITLED,
+        matter=None if is_hidden else mask_identity_numbers(item.title) or inbox.UNTITLED,
         place=item.unit or item.area or item.department,
         waited=max(0, -organisation.working_days_left(today, received)),
         due="" if item.next_due == _NO_DUE_DAY else item.next_due,

@@ -63,3 +63,13 @@ def test_nobody_who_wrote_stands_in_it(office: Office) -> None:
 
 def test_an_empty_list_says_so(office: Office) -> None:
     assert t.NOTHING in repr(open_list_document(office, open_list(office)))
+
+
+def test_what_is_secret_or_a_number_of_somebody_is_not_mailed(office: Office) -> None:
+    secret = add_case(office, "Synpunkt om grannen")
+    add_case(office, "Synpunkt från 19811228-9874")
+    case_work.mark_secrecy(office, secret, {"secrecy_provision": "26 kap. 1 § OSL"})
+    listed = open_list(office)
+    words = open_list_mail(listed, b"").decode() + repr(open_list_document(office, listed))
+    assert "grannen" not in words
+    assert "19811228" not in words
