@@ -71,7 +71,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class ServedCase:
-    """A case that a measure serves, in short."""
+    """A case that a measure serves, in short; `title` is "" where the matter is hidden."""
 
     case_id: ObjectId
     number: str
@@ -173,7 +173,10 @@ def _improvement(
 def _served(rows: Sequence[tuple[ObjectId, int, Fields]]) -> list[ServedCase]:
     cases = [(case_id, decode(Case, fields)) for case_id, _, fields in rows]
     served = [
-        ServedCase(i, case.number or case.provisional_number, case.title) for i, case in cases
+        ServedCase(
+            i, case.number or case.provisional_number, "" if case.hide_matter else case.title
+        )
+        for i, case in cases
     ]
     return sorted(served, key=lambda one: one.number)
 

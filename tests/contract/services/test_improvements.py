@@ -10,7 +10,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import ImprovementQuestion, MeasureStatus, Share
 from synpunkt_desk.models.objects import Measure
 from synpunkt_desk.services import board_orders, case_work, improvements, measures
-from synpunkt_desk.services.improvements import Effect, effect_of, improvement, register
+from synpunkt_desk.services.improvements import Effect, details, effect_of, improvement, register
 from synpunkt_desk.services.office import Office
 from tests.helpers.offices import TODAY, add_case, make_office
 
@@ -140,3 +140,11 @@ def test_cases_without_a_category_have_nothing_in_common(office: Office) -> None
     made = add(office, add_case(office), done_on=DONE_ON)
 
     assert effect(office, made) == Effect((), None)
+
+
+def test_a_hidden_matter_is_not_told_beside_a_measure(office: Office) -> None:
+    case_id = add_case(office, "Synpunkt om grannen")
+    values = {"secrecy_provision": "OSL 26:1", "hide_matter": True}
+    case_work.mark_secrecy(office, case_id, values)
+    (case,) = details(office, add(office, case_id)).cases
+    assert (case.case_id, case.title) == (case_id, "")
