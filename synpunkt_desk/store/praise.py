@@ -12,13 +12,13 @@ from synpunkt_desk.store.tables import case_row, case_state
 def praise_counts(
     connection: Connection, case_types: Collection[ObjectId], first: date, last: date
 ) -> tuple[int, int]:
-    """Cases of these types that came in from the first day to the last, and those passed on."""
+    """Counted cases of these types that came in during these days, and those passed on."""
     passed_on = func.json_extract(case_state.c.fields, "$.praise_passed_on")
     query = select(func.count(), func.count(passed_on)).where(
         case_row.c.row_no == case_state.c.row_no,
         case_row.c.case_type.in_(sorted(case_types)),
         case_row.c.received_on.between(first.isoformat(), last.isoformat()),
-        case_row.c.stage.not_in(("voided", "referred")),
+        case_row.c.is_counted,
     )
     came, told = connection.execute(query).one()
     return int(came), int(told)

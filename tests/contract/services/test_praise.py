@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history, praise
+from synpunkt_desk.services import case_work, history, merging, praise
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.praise import PraiseCount
@@ -47,3 +47,9 @@ def test_it_needs_somebody_who_was_told_and_a_day_that_has_been(office: Office) 
         with pytest.raises(KnownError) as raised:
             praise.pass_on(office, [case_id], to=to, day=day)
         assert raised.value.error_id == error_id
+
+
+def test_praise_that_came_twice_counts_once(office: Office) -> None:
+    kept, other = (add_case(office, case_type="beröm") for _ in range(2))
+    merging.merge(office, kept, [other])
+    assert praise.praise_passed_on(office, *YEAR) == PraiseCount(1, 0)
