@@ -25,6 +25,8 @@ PIECE: Final = 50
 """Cases that are recounted in one transaction."""
 
 _COUNTED_BY: Final = "due_days_by"
+_IN_PART: Final = "in part"
+"""Some cases have been recounted and others not, so that they are counted by no rules at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def recount(office: Office, case_ids: Iterable[ObjectId]) -> Changes:
     It follows from another action, and is taken back together with that one.
     """
     with office.unit() as unit:
+        unit.set_meta(_COUNTED_BY, _IN_PART)
         for case_id in case_ids:
             _recount(office, unit, case_id)
     return Changes(unit.changes.ids)

@@ -130,3 +130,16 @@ def test_what_cannot_hold_is_refused(
         with pytest.raises(KnownError) as caught:
             attempt(office, change)
         assert caught.value.error_id == error_id
+
+
+def test_a_change_that_is_undone_while_it_is_recounted_leaves_nothing_behind(
+    office: Office,
+) -> None:
+    cases = [add_case(office) for _ in range(2)]
+    before = [days(office, case) for case in cases]
+    done = time_rules.keep(office, CLOSED)
+    recounting.recount(office, cases[:1])
+    history.undo(office, done.group_id)
+    recount(office)
+    assert [days(office, case) for case in cases] == before
+    assert not recounting.is_behind(office)
