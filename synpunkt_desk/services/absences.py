@@ -66,7 +66,9 @@ def end_absence(office: Office, absence_id: ObjectId) -> Changes:
     """End an absence before its time: somebody is back today, or will not be away at all."""
     with office.unit() as unit:
         absence = decode(Absence, unit.state("absence", absence_id).fields)
-        if absence.removed or not absence.first_on:
+        if absence.removed or not absence.first_on or not absence.last_on:
+            raise KnownError("absence_missing")
+        if absence.last_on < office.today():
             raise KnownError("absence_missing")
         yesterday = office.today() - timedelta(days=1)
         is_begun = absence.first_on <= yesterday

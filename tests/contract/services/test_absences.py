@@ -116,3 +116,12 @@ def test_my_department_is_that_of_the_member(office: Office, people: tuple[str, 
 
     assert [item.case_id for item in queues.page(office, question)] == [case_id]
     assert queues.oldest(office, question) == TODAY
+
+
+def test_an_absence_that_is_over_stays_as_it_was(office: Office, people: tuple[str, str]) -> None:
+    anna, bo = people
+    add_absence(office, member=anna, deputy=bo, first=TODAY, last=TODAY)
+    (item,) = absences(office)
+    with pytest.raises(KnownError) as raised:
+        end_absence(at(office, TODAY + WEEK), item.absence_id)
+    assert raised.value.error_id == "absence_missing"
