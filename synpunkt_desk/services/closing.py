@@ -174,8 +174,6 @@ def reopen(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Chan
                 raise KnownError("case_not_closed", number=case.number)
             if case.merged_into:
                 raise KnownError("case_is_merged", number=case.number)
-            if case.merged_into:
-                raise KnownError("case_is_merged", number=case.number)
             period = f"{case.closed_on.isoformat()} {office.today().isoformat()}"
             unit.write("reopen", "case", case_id, _reopened(case, said, period))
     return unit.changes
