@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -98,10 +98,13 @@ class SideNav(QListWidget):
             return
         item.setData(_Role.COUNT, count)
         item.setData(_Role.TONE, tone.value)
+        is_higher = item.data(_Role.NOTE) != note
         item.setData(_Role.NOTE, note)
         said = (str(count) if count else "", spoken, note, str(item.data(_Role.KEYS)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, t.spoken(item.text(), *said))
         self.updateGeometry()
+        if is_higher:
+            self._keep_place_in_sight()
 
     def rename(self, key: str, label: str) -> None:
         """Call a place something else."""
@@ -121,6 +124,15 @@ class SideNav(QListWidget):
             self.setCurrentItem(self._items[current])
         self.blockSignals(was_blocked)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._keep_place_in_sight()
+
+    def _keep_place_in_sight(self) -> None:
+        """The place shown is not pushed out by what stands above it."""
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def select(self, key: str) -> None:
         """Show where the user is, without telling anybody."""

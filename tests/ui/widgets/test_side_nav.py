@@ -43,3 +43,13 @@ def test_a_warning_count_is_said_in_words(nav: SideNav) -> None:
 
     assert interface.text(QAccessible.Text.Name) == "Navigering"
     assert "Försenade, 2, försenade" in names
+
+
+def test_the_place_shown_stays_in_sight(nav: SideNav) -> None:
+    nav.select("measures")
+    nav.resize(nav.width(), 150)
+
+    nav.set_count("all", 7, note="Äldsta: 3 arbetsdagar")
+    shown = nav.visualItemRect(nav.currentItem())
+
+    assert nav.viewport().rect().contains(shown)
