@@ -16,6 +16,8 @@ from synpunkt_desk.texts import answering as t
 MAILTO_LIMIT: Final = 2000
 """Signs of a link that Windows and common mail programs still take whole."""
 
+_APART: Final = " ,;<>\"'()\r\n\t"
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -26,14 +28,19 @@ class Mail:
     text: str
 
 
+def is_address(text: str) -> bool:
+    """Whether it is one whole address that every mail program takes."""
+    said = text.strip()
+    return bool(email_key(said)) and said.isascii() and not any(c in said for c in _APART)
+
+
 def mail_of(sender: Sender, *, to: str, subject: str, text: str, signature: str) -> Mail:
     """The mail, signed. Raises `email_missing` where there is no address."""
-    address = to.strip()
-    if not email_key(address) or not address.isascii() or any(c in address for c in " ,;<>\"'()"):
+    if not is_address(to):
         raise KnownError("email_missing")
     lines = ("", t.GREETING, *sender.lines(signature))
     body = f"{clean(without_marks(text)).strip()}\n{chr(10).join(lines)}\n"
-    return Mail(address, clean_line(subject), body)
+    return Mail(to.strip(), clean_line(subject), body)
 
 
 def draft_file(mail: Mail, *, attachment: bytes = b"", name: str = "") -> bytes:

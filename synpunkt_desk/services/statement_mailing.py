@@ -9,6 +9,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.identity_numbers import find_identity_numbers
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import StatementRequest, SubmitterDetails
+from synpunkt_desk.services.mails_out import is_address
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
 from synpunkt_desk.texts import statements as t
@@ -32,6 +33,8 @@ def require_mailable(case: Case, submitter: SubmitterDetails, words: str) -> Non
 def mail_draft(office: Office, request_id: ObjectId, *, is_reminder: bool = False) -> bytes:
     """The request as a mail to open in one's own program and send.
 
+    What is no whole address is left to be filled in there.
+
     Raises KnownError: `mail_of_protected`, `mail_of_secret`, `mail_of_identity_number`.
     """
     request, case, submitter = read_request(office, request_id)
@@ -39,7 +42,7 @@ def mail_draft(office: Office, request_id: ObjectId, *, is_reminder: bool = Fals
     number = case.number or case.provisional_number
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = (t.reminder_subject if is_reminder else t.subject)(number)
-    if request.asked_email:
+    if is_address(request.asked_email):
         mail["To"] = request.asked_email
     mail["X-Unsent"] = "1"
     mail.set_content((_reminder if is_reminder else letter_words)(office, request, case))

@@ -14,7 +14,6 @@ from typing import Final
 from synpunkt_desk.documents.pdf import join_pdf
 from synpunkt_desk.models.case import ReplyWish, Submitter, is_open, wants_reply
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.contact import email_key
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.file_names import clean_name
 from synpunkt_desk.models.givers import giver_keys_of, giver_numbers
@@ -27,7 +26,7 @@ from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.letter_values import Signature, letter_values
 from synpunkt_desk.services.letters_out import address_lines
-from synpunkt_desk.services.mails_out import draft_file
+from synpunkt_desk.services.mails_out import draft_file, is_address
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.store.engine import known_errors
@@ -181,14 +180,14 @@ def way_of(shown: CaseView) -> str:
     case, person = shown.case, shown.submitter
     if case.reply_wish != ReplyWish.UNKNOWN:
         return case.reply_wish
-    if email_key(person.email):
+    if is_address(person.email):
         return EMAIL
     return LETTER if person.address.strip() or not person.phone.strip() else ReplyWish.PHONE
 
 
 def _to(shown: CaseView, way: str) -> str:
     if way == EMAIL:
-        return shown.submitter.email.strip() if email_key(shown.submitter.email) else ""
+        return shown.submitter.email.strip() if is_address(shown.submitter.email) else ""
     return "\n".join(address_lines(shown))
 
 

@@ -152,6 +152,14 @@ def test_a_number_of_somebody_does_not_leave_with_the_question(office: Office) -
     assert refused(lambda: mail_draft(office, request_id)) == "mail_of_identity_number"
 
 
+@pytest.mark.parametrize("typed", ["ulf@", "Ulf Unit", "åsa@example.se"])
+def test_what_is_no_address_is_filled_in_by_hand(office: Office, typed: str) -> None:
+    case_id = make_case(office)
+    changes = statements.ask(office, case_id, replace(asked(office, case_id), asked_email=typed))
+    (request_id,) = changes.ids["statement_request"]
+    assert message_from_bytes(mail_draft(office, request_id), policy=default)["To"] is None
+
+
 def test_a_mail_from_the_unit_becomes_its_statement(office: Office) -> None:
     case_id = make_case(office)
     request_id = ask(office, case_id)

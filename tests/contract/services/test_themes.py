@@ -208,3 +208,14 @@ def test_a_number_of_somebody_is_not_printed_for_all(office: Office, tmp_path: P
     with pytest.raises(KnownError, match="cautions_unanswered"):
         theme_answers.write_files(office, plan, told, tmp_path / "ut", day=TODAY)
     assert not list((tmp_path / "ut").glob("*"))
+
+
+@pytest.mark.parametrize("address", ["Eva <eva@example.se>", "eva@åre.se", "a@x.se, b@x.se"])
+def test_one_bad_address_does_not_stop_the_others(
+    office: Office, tmp_path: Path, address: str
+) -> None:
+    bad = reach(office, add_case(office), email=address)
+    good = reach(office, add_case(office, sender="Bo Ek"), email="bo@example.se")
+    plan = theme_answers.plan(office, [bad, good])
+    assert [(left.case_id, left.why) for left in plan.left_out] == [(bad, Apart.NO_ADDRESS)]
+    assert len(theme_answers.write_files(office, plan, ANSWER, tmp_path, day=TODAY).mails) == 1
