@@ -147,7 +147,7 @@ def put_in_theme(office: Office, case_ids: Iterable[ObjectId], theme_id: ObjectI
 
     Raises KnownError: `theme_missing`, `case_missing`, `case_voided`.
     """
-    if theme_id and theme_id not in office.organisation.themes:
+    if theme_id and office.organisation.themes.get(theme_id, Theme(removed=True)).removed:
         raise KnownError("theme_missing")
     with office.unit() as unit:
         _put(unit, theme_id, case_ids)

@@ -219,3 +219,10 @@ def test_one_bad_address_does_not_stop_the_others(
     plan = theme_answers.plan(office, [bad, good])
     assert [(left.case_id, left.why) for left in plan.left_out] == [(bad, Apart.NO_ADDRESS)]
     assert len(theme_answers.write_files(office, plan, ANSWER, tmp_path, day=TODAY).mails) == 1
+
+
+def test_nothing_is_put_in_a_theme_that_was_taken_back(office: Office) -> None:
+    made = make_theme(office, {"name": "Plogning"})
+    history.undo(office, made.changes.group_id)
+    with pytest.raises(KnownError, match="theme_missing"):
+        put_in_theme(office, [add_case(office)], made.theme_id)
