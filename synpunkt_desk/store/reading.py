@@ -136,7 +136,8 @@ def arrivals(
 def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
     """The case, its submitter, records, measures and relations, also those that it once had."""
     person = select(case_row.c.submitter_id).where(case_row.c.object_id == case_id)
-    records = select(object_row.c.object_id).where(object_row.c.parent == case_id)
+    of_case = (object_row.c.parent == case_id, object_row.c.parent != "")
+    records = select(object_row.c.object_id).where(*of_case)
     found = [case_id]
     for query in (person, records):
         found += [i for i in connection.execute(query).scalars() if i]
@@ -173,7 +174,9 @@ def cases_of(connection: Connection, object_type: str, object_id: ObjectId) -> l
         return relations.ends_of(connection, object_id)
     under_case = select(object_row.c.parent).where(object_row.c.object_id == object_id)
     queries = {
-        "submitter": select(case_row.c.object_id).where(case_row.c.submitter_id == object_id),
+        "submitter": select(case_row.c.object_id).where(
+            case_row.c.submitter_id == object_id, case_row.c.submitter_id != ""
+        ),
         **dict.fromkeys(("record", "statement_request", "law_step", "disclosure"), under_case),
         "measure": select(measure_case.c.case_id).where(measure_case.c.measure_id == object_id),
     }

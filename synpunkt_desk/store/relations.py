@@ -10,7 +10,8 @@ from synpunkt_desk.store.tables import relation_row
 _R: Final = relation_row.c
 _MOVED: Final = text(
     "SELECT object_id FROM object_row WHERE json_extract(fields, '$.came_with') = :case_id"
-    " AND parent IN (SELECT other_id FROM relation_row WHERE case_id = :case_id AND holds = 1)"
+    " AND parent <> '' AND parent IN"
+    " (SELECT other_id FROM relation_row WHERE case_id = :case_id AND holds = 1)"
 )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
 from synpunkt_desk.models.case_list import (
     PLACES,
@@ -14,6 +14,7 @@ from synpunkt_desk.models.case_list import (
     effective_order,
     possible_orders,
 )
+from synpunkt_desk.store import reading
 from synpunkt_desk.store.case_list import count_query, page_query
 from synpunkt_desk.store.replica import Replica
 
@@ -60,3 +61,20 @@ def test_hits_come_in_the_order_of_the_search_index(
     assert found.startswith("SCAN case_fts VIRTUAL TABLE")
     assert "SEARCH case_row USING INTEGER PRIMARY KEY" in found
     assert "B-TREE" not in found
+
+
+def test_what_belongs_to_a_case_is_found_in_an_index(desk: Replica) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def note(*about: object) -> None:
+        asked.append((str(about[2]), about[3]))
+
+    with desk.reading() as connection:
+        event.listen(connection, "before_cursor_execute", note)
+        reading.objects_of_case(connection, "c" * 32)
+        for kind in ("submitter", "record", "measure", "relation"):
+            reading.cases_of(connection, kind, "o" * 32)
+        event.remove(connection, "before_cursor_execute", note)
+        plans = [plan(connection, query) for query in asked]
+    assert len(plans) >= 9
+    assert not [found for found in plans if "SCAN" in found]
