@@ -1,21 +1,25 @@
-"""Reads the picture of a municipality's logo."""
+"""Reads the picture of a municipality's logo. What reads pictures is imported when one is read."""
 
 from io import BytesIO
-
-from PIL import Image, UnidentifiedImageError
+from typing import TYPE_CHECKING
 
 from synpunkt_desk.models.errors import KnownError
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _LARGEST_WIDTH = 180.0
 _LARGEST_HEIGHT = 42.0
 _SHARPNESS = 600 / 72
 
 
-def open_logo(data: bytes) -> Image.Image:
+def open_logo(data: bytes) -> "Image.Image":
     """Return the picture on white, since see-through pictures are a risk in archives.
 
     Raises the known error `logo_unreadable`.
     """
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+
     try:
         picture = Image.open(BytesIO(data)).convert("RGBA")
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:

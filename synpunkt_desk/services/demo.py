@@ -20,7 +20,7 @@ from synpunkt_desk.services.example_data.case import ExampleCase
 from synpunkt_desk.services.example_data.make import DEMO_MEMBER, example_cases
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.organisation import add_member, place_member
 from synpunkt_desk.services.records import attach
 from synpunkt_desk.services.registration import NewCase, create_case
 from synpunkt_desk.services.setup import FirstMember, create_office
@@ -50,10 +50,19 @@ def make_demo(folder: Path, *, count: int = CASES) -> Office:
     for name in sorted({case.responsible for case in cases} - {""}):
         add_member(office, name=name)
     made = [pair for batch in _batches(cases) for pair in _register(office, batch)]
+    _place_member(office, cases[-1].department)
     _bounce(office, made)
     _attach_scan(office, *made[-1])
     keep_draft(office, kind=NEW_CASE, content={"title": t.DRAFT_TITLE, "text": t.DRAFT_TEXT})
     return office
+
+
+def _place_member(office: Office, department: str) -> None:
+    """Let the one who looks around work in a department that has cases."""
+    organisation = office.organisation
+    place = organisation.find_unit(UnitKind.DEPARTMENT, department) or ""
+    members = [i for i, member in organisation.members.items() if member.name == DEMO_MEMBER]
+    place_member(office, members[0], place)
 
 
 Made = tuple[ObjectId, ExampleCase]

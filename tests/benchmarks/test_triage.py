@@ -1,5 +1,6 @@
 """Two hundred new cases, categorised and handed out with the keyboard alone."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -10,6 +11,7 @@ from synpunkt_desk.app import make_window
 from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.services import queues
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.inbox.inbox import Inbox
 from tests.benchmarks.table import BenchTable, Row, spread
 from tests.helpers.offices import TODAY, add_case, make_office
 from tests.helpers.person import Person
@@ -37,6 +39,8 @@ def test_a_morning_of_triage(qtbot: QtBot, tmp_path: Path, table: BenchTable) ->
         window.activateWindow()
     qtbot.waitUntil(lambda: bool(window.findChildren(CaseEditor)))
     editor = window.findChildren(CaseEditor)[0]
+    with qtbot.waitSignal(editor.case_shown, raising=False, timeout=2000):
+        window.operations.wait()
     inbox = window.inbox
     inbox.view.list.setFocus()
     person = Person(qtbot)
@@ -47,8 +51,7 @@ def test_a_morning_of_triage(qtbot: QtBot, tmp_path: Path, table: BenchTable) ->
         person.press("6", "A")
         qtbot.waitUntil(lambda: editor.view.panel.form is not None)
         person.press("Ctrl+Return")
-        qtbot.waitUntil(lambda chosen=chosen: inbox.selected_ids() != chosen)
-        qtbot.waitUntil(lambda: inbox.view.list.hasFocus() or not inbox.model.rowCount())
+        qtbot.waitUntil(lambda chosen=chosen: is_past(inbox, chosen))
         times.append(perf_counter() - began)
     window.operations.wait()
     left = [queues.count(office, Question(queue, TODAY)) for queue in EMPTIED]
@@ -61,3 +64,10 @@ def test_a_morning_of_triage(qtbot: QtBot, tmp_path: Path, table: BenchTable) ->
             ours=f"{person.pressed / CASES:.0f} keys a case, waiting {spread(times)}",
         )
     )
+
+
+def is_past(inbox: Inbox, chosen: Sequence[str]) -> bool:
+    """Whether the next case is there, ready for keys, or none is left."""
+    if not inbox.model.rowCount():
+        return True
+    return inbox.view.list.hasFocus() and list(inbox.selected_ids()) not in ([], list(chosen))

@@ -102,5 +102,5 @@ def _found(office: Office, number: str) -> ObjectId:
     """The case of a number. Raises `number_unknown`."""
     case_id = find_by_number(office, number) if number.strip() else None
     if case_id is None:
-        raise KnownError("number_unknown")
+        raise KnownError("number_unknown", number=number.strip())
     return case_id

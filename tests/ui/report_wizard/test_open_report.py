@@ -240,7 +240,8 @@ def test_measures_are_chosen(qtbot: QtBot, open_report: Open, office: Office) ->
     assert made is not None
     case = made.report.selection.own[0].case_id
     for text in ("Skyltarna är bytta.", "Telefontiden är längre."):
-        measures.add_measure(office, cases=[case], values={"text": text})
+        values = {"text": text, "decided_on": office.today()}
+        measures.add_measure(office, cases=[case], values=values)
     report.view.what.part.choice_changed.emit("year")
     wait_until_counted(qtbot, report)
     listed = report.view.measures.list
