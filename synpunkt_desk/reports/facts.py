@@ -15,7 +15,8 @@ class CaseFacts(NamedTuple):
     """A case as a report counts it: days as YYYY-MM-DD or "", everything else ids or "".
 
     Voided and referred cases are never handed in. `department` or `board` says who is responsible
-    when the report is made. A case that came alone may leave `letter` out.
+    when the report is made. A case that came alone may leave `letter` out. `earlier_closings` are
+    the days on which it was closed and taken up again, by turns.
     """
 
     case_id: ObjectId
@@ -43,6 +44,7 @@ class CaseFacts(NamedTuple):
     handed_over_from: ObjectId = ""
     acknowledge_by: str = ""
     answer_by: str = ""
+    earlier_closings: str = ""
 
 
 class TallyFacts(NamedTuple):

@@ -1,14 +1,18 @@
 """How the cases were handled: categorised, acknowledged, answered, and how long it took."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from statistics import median_low
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
-from synpunkt_desk.reports.timing import elapsed_days, expects_answer, first_contact_day
+from synpunkt_desk.reports.timing import (
+    days_open,
+    elapsed_days,
+    expects_answer,
+    first_contact_day,
+)
 from synpunkt_desk.texts import reports as t
 
 
@@ -53,36 +57,29 @@ def followed_table(basis: Basis) -> Table:
 
 def times_table(basis: Basis) -> Table:
     """Working days from arrival to the first contact and to closing, for the own cases."""
-    calendar = basis.register.calendar or Calendar({})
-    pairs = (
-        ([case for case in basis.selection.own if first_contact_day(case)], first_contact_day),
-        ([case for case in basis.selection.own if case.closed_on], _closed_on),
+    elapsed = elapsed_days(basis.register.calendar or Calendar({}))
+    reached = [case for case in basis.selection.own if first_contact_day(case)]
+    closed = [case for case in basis.selection.own if case.closed_on]
+    times = (
+        [elapsed(case.received_on, first_contact_day(case)) for case in reached],
+        [days_open(case, elapsed) for case in closed],
     )
 
     def open_cell(row: int | None, column: int) -> CaseIds:
-        return ids_of(pairs[row][0]) if row is not None and column == 0 else ()
+        return ids_of((reached, closed)[row]) if row is not None and column == 0 else ()
 
     return Table(
         id="times",
         row_heading="",
         columns=t.TIMES_COLUMNS,
         rows=tuple(
-            Row(label, _times(cases, day_of, calendar))
-            for label, (cases, day_of) in zip(t.TIMES_ROWS, pairs, strict=True)
+            Row(label, _spread(days)) for label, days in zip(t.TIMES_ROWS, times, strict=True)
         ),
         keys=("response", "handling"),
         open_cell=open_cell,
     )
 
 
-def _times(
-    cases: Sequence[CaseFacts], day_of: Callable[[CaseFacts], str], calendar: Calendar
-) -> tuple[int, int, int]:
+def _spread(days: Sequence[int]) -> tuple[int, int, int]:
     """How many, the median and the longest."""
-    elapsed = elapsed_days(calendar)
-    days = [elapsed(case.received_on, day_of(case)) for case in cases]
     return (len(days), median_low(days), max(days)) if days else (0, 0, 0)
-
-
-def _closed_on(case: CaseFacts) -> str:
-    return case.closed_on

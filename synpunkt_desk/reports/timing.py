@@ -51,6 +51,15 @@ def elapsed_days(calendar: Calendar) -> Callable[[str, str], int]:
     return lambda first, last: max(0, position(last) - position(first))
 
 
+def days_open(case: CaseFacts, elapsed: Callable[[str, str], int]) -> int:
+    """Working days from arrival to closing, less those between a closing and a reopening."""
+    if not case.earlier_closings:
+        return elapsed(case.received_on, case.closed_on)
+    days = case.earlier_closings.split()
+    starts, ends = [case.received_on, *days[1::2]], [*days[::2], case.closed_on]
+    return sum(map(elapsed, starts, ends))
+
+
 def response_times(cases: Iterable[CaseFacts], calendar: Calendar, today: date) -> Iterator[Timing]:
     """From arrival to the first contact."""
     elapsed = elapsed_days(calendar)
@@ -61,10 +70,10 @@ def response_times(cases: Iterable[CaseFacts], calendar: Calendar, today: date) 
 
 
 def handling_times(cases: Iterable[CaseFacts], calendar: Calendar, today: date) -> Iterator[Timing]:
-    """From arrival to closing; in time is what was answered, or else closed, by the day stated."""
+    """While it was open; in time is what was answered, or else closed, by the day stated."""
     elapsed = elapsed_days(calendar)
     for case in cases:
-        days = elapsed(case.received_on, case.closed_on) if case.closed_on else None
+        days = days_open(case, elapsed) if case.closed_on else None
         done = min((day for day in (case.answered_on, case.closed_on) if day), default="")
         yield Timing(case, days, _is_kept(case, done, case.answer_by, today))
 

@@ -94,6 +94,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "due_key": _due_key(case, due),
         "law_flags": " ".join(case.law_flags),
         "statement_by": _day(case.statement_by) if open_ else "",
+        "earlier_closings": " ".join(case.earlier_closings),
         "is_open": open_,
         "is_counted": not (case.voided_on or case.referred_on or case.merged_into),
         "is_uncategorised": _is_uncategorised(case),

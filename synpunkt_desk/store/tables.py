@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "13"
+VIEW_VERSION: Final = "14"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -133,6 +133,7 @@ case_row: Final = Table(
     Column("law_flags", Text, nullable=False),
     Column("statement_by", Text, nullable=False),
     Column("due_key", Text, nullable=False),
+    Column("earlier_closings", Text, nullable=False),
 )
 
 case_state: Final = Table(

@@ -9,12 +9,16 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.services import case_work, closing, history, law_flags, measures, statements
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.closing import Closing, Notes, Point
 from synpunkt_desk.services.municipality.load import load_set, shipped_sets
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.overview import overview
+from synpunkt_desk.services.reporting import make_report
 from synpunkt_desk.services.statements import Ask
+from synpunkt_desk.store import rebuild
 from tests.helpers.offices import TODAY, add_case, at, make_office
 
 OUTCOMES = (
@@ -160,3 +164,11 @@ def test_both_periods_of_a_reopened_case_count(office: Office) -> None:
         (TODAY + timedelta(days=10), TODAY + timedelta(days=12)),
     )
     assert closing.handling_days(office.organisation, case, end.today()) == 4 + 2
+    period = Period(TODAY - timedelta(days=10), end.today())
+    made = make_report(end, "channels", Request(period=period, today=end.today()))
+    times = made.table("times")
+    assert times
+    assert times.row("handling") == (1, 4 + 2, 4 + 2)
+    assert [one.days for one in overview(end, period).counted.handlings] == [4 + 2]
+    with end.replica.writing() as connection:
+        assert rebuild.check(connection).problems == ()
