@@ -118,6 +118,7 @@ class Request:
     `department` is the id of a board or department; without one the report covers all. `texts`
     holds the user's own text by section id and wins over the drafted one. `measures` are the
     chosen improvements; None lets the report choose. `recipient` names the board that decides.
+    `headings` holds the user's own headings by section id, as for another's proposal.
     """
 
     period: Period
@@ -131,3 +132,5 @@ class Request:
     diary_number: str = ""
     handler: str = ""
     signatories: tuple[Signatory, ...] = ()
+
+    headings: Mapping[str, str] = field(default_factory=dict[str, str])

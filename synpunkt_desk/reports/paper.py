@@ -17,7 +17,7 @@ _BULLET: Final = re.compile(r"[-–•]\s+")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
 _LABEL_WIDTH: Final = 3.0
 _TEXT_WIDTH: Final = 2.5
-_DECISION: Final = "decision"
+DECISION: Final = "decision"
 """The section that asks a board to decide; such a report is signed."""
 
 
@@ -48,7 +48,7 @@ def _blocks(report: Report) -> Iterator[d.Block]:
     yield d.Heading(t.HOW_COUNTED)
     yield d.BulletList(report.definitions)
     signers = tuple(d.Signer(who.name, who.title) for who in report.request.signatories)
-    if signers or any(section.id == _DECISION for section in report.sections):
+    if signers or any(section.id == DECISION for section in report.sections):
         yield d.SignatureBlock(signers or (d.Signer("", t.SIGN_HERE),))
 
 

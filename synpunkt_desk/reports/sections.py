@@ -15,7 +15,7 @@ from synpunkt_desk.texts import report_sentences as s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading with text and table. `is_own_text`: somebody wrote it, instead of the draft.
+    """A heading with text and table. `is_own_text`: somebody wrote it, instead of the `drafted`.
 
     In the text an empty line parts paragraphs; lines that begin with `- ` or `1. ` are points.
     """
@@ -27,6 +27,7 @@ class Section:
     when_empty: str
     table: Table | None = None
     note: str = ""
+    drafted: str = ""
 
 
 def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple[Section, ...]:
@@ -49,16 +50,19 @@ def _places(part: SectionLayout, figures: Figures) -> Iterable[ObjectId]:
 def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: ObjectId) -> Section:
     section_id = f"{part.id}-{place}" if place else part.id
     name = figures.basis.organisation.name(place)
-    heading = words.fill(part.heading) or name
-    own_text = figures.basis.request.texts.get(section_id)
+    request = figures.basis.request
+    heading = request.headings.get(section_id) or words.fill(part.heading) or name
+    own_text = request.texts.get(section_id)
+    drafted = _drafted(part, Story(figures, words, place))
     table = figures.table(part.table) if part.table else None
     return Section(
         id=section_id,
         heading=heading,
-        text=_drafted(part, Story(figures, words, place)) if own_text is None else own_text.strip(),
+        text=drafted if own_text is None else own_text.strip(),
         is_own_text=own_text is not None,
         when_empty=part.when_empty,
         table=replace(table, title=heading) if table else None,
+        drafted=drafted,
     )
 
 

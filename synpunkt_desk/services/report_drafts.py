@@ -11,10 +11,12 @@ from synpunkt_desk.models.dates import parse_moment
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.objects import Member
-from synpunkt_desk.reports.facts import RoutineAnswer
+from synpunkt_desk.reports.facts import RoutineAnswer, Signatory
 from synpunkt_desk.reports.layout import Covers, Layout
 from synpunkt_desk.reports.layout_file import shipped_layout
-from synpunkt_desk.services import drafts, opening, reporting
+from synpunkt_desk.services import drafts as forms
+from synpunkt_desk.services import opening, reporting
+from synpunkt_desk.services.drafts import Draft
 from synpunkt_desk.services.office import Office
 
 
@@ -30,7 +32,8 @@ class Compare(StrEnum):
 class ReportDraft:
     """Everything a person decides about a report; the rest is counted.
 
-    `texts` are their own texts, see `own_texts`; `measures` None lets the report choose.
+    `texts` are their own texts, see `own_texts`, and `drafted` the drafted texts that each of
+    them was written against; `measures` None lets the report choose. `step` is where they were.
     """
 
     layout: str
@@ -41,11 +44,14 @@ class ReportDraft:
     other_first: date | None = None
     other_last: date | None = None
     diary_number: str = ""
-    signatory_name: str = ""
-    signatory_title: str = ""
+    signatories: tuple[Signatory, ...] = ()
+    approved_by: str = ""
+    decision_heading: str = ""
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    drafted: Mapping[str, str] = field(default_factory=dict[str, str])
     routine: Mapping[ObjectId, RoutineAnswer] = field(default_factory=dict[ObjectId, RoutineAnswer])
     measures: tuple[ObjectId, ...] | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class KeptDraft:
     draft_id: str
     draft: ReportDraft
     saved_at: str = ""
+    title: str = ""
 
     @property
     def changes(self) -> Changes:
@@ -67,12 +74,28 @@ def layouts_of(office: Office) -> list[Layout]:
     return [shipped_layout(key) for key in office.organisation.municipality.layouts]
 
 
+def drafts(office: Office) -> list[KeptDraft]:
+    """The reports left for later, the latest first."""
+    kept = [one for one in forms.all_drafts(office) if one.kind == forms.REPORT]
+    return [_kept(one, office) for one in kept]
+
+
+def open(office: Office, draft_id: str) -> KeptDraft:
+    """The report left under that id; a new one when it is "" or gone."""
+    kept = forms.draft_of(office, draft_id) if draft_id else None
+    return _kept(kept, office) if kept else KeptDraft("", new_draft(office))
+
+
 def resume(office: Office) -> KeptDraft:
-    """The report left for later, or a new one."""
-    for kept in drafts.all_drafts(office):
-        if kept.kind == drafts.REPORT:
-            return KeptDraft(kept.draft_id, _draft_of(kept.content, office), kept.saved_at)
-    return KeptDraft("", new_draft(office))
+    """The report left last, or a new one."""
+    return next(iter(drafts(office)), KeptDraft("", new_draft(office)))
+
+
+def remove(office: Office, draft_id: str) -> KeptDraft:
+    """Throw a draft away; what it was is handed back, so that it can be kept again."""
+    removed = open(office, draft_id)
+    forms.drop_draft(office, draft_id)
+    return removed
 
 
 def new_draft(office: Office) -> ReportDraft:
@@ -101,18 +124,41 @@ def with_layout(draft: ReportDraft, layout: Layout, today: date) -> ReportDraft:
     return changed
 
 
-def with_text(draft: ReportDraft, section: str, text: str | None) -> ReportDraft:
-    """The draft with the user's own text of a section, None for the drafted one."""
-    others = {key: own for key, own in draft.texts.items() if key != _text_key(draft, section)}
-    return replace(
-        draft, texts=others if text is None else {**others, _text_key(draft, section): text}
-    )
+def with_text(
+    draft: ReportDraft, section: str, text: str | None, *, drafted: str = ""
+) -> ReportDraft:
+    """The draft with the user's own text of a section, None for the drafted one.
+
+    `drafted` is the text that the figures gave when somebody began to write their own; it stays
+    until that is taken away.
+    """
+    key = _text_key(draft, section)
+    texts, seen = ({k: v for k, v in of.items() if k != key} for of in (draft.texts, draft.drafted))
+    if text is None:
+        return replace(draft, texts=texts, drafted=seen)
+    seen[key] = draft.drafted.get(key, drafted)
+    return replace(draft, texts={**texts, key: text}, drafted=seen)
+
+
+def with_drafted(draft: ReportDraft, section: str, drafted: str) -> ReportDraft:
+    """The draft with its own text of a section kept as seen against what is drafted now."""
+    key = _text_key(draft, section)
+    return replace(draft, drafted={**draft.drafted, key: drafted})
 
 
 def own_texts(draft: ReportDraft) -> dict[str, str]:
     """The user's own texts of the chosen layout by section."""
+    return _of_layout(draft, draft.texts)
+
+
+def drafted_texts(draft: ReportDraft) -> dict[str, str]:
+    """What each of the own texts was written against, by section."""
+    return _of_layout(draft, draft.drafted)
+
+
+def _of_layout(draft: ReportDraft, texts: Mapping[str, str]) -> dict[str, str]:
     start = _text_key(draft, "")
-    return {k.removeprefix(start): text for k, text in draft.texts.items() if k.startswith(start)}
+    return {k.removeprefix(start): text for k, text in texts.items() if k.startswith(start)}
 
 
 def last_period(covers: Covers, today: date) -> tuple[date, date]:
@@ -127,8 +173,13 @@ def last_period(covers: Covers, today: date) -> tuple[date, date]:
 def keep(office: Office, draft: ReportDraft, *, title: str, draft_id: str = "") -> KeptDraft:
     """Keep the draft; `title` is what the list of drafts shows."""
     content = {**_content(draft), "title": title}
-    kept_id = drafts.keep_draft(office, kind=drafts.REPORT, content=content, draft_id=draft_id)
-    return KeptDraft(kept_id, draft, office.replica.now())
+    kept_id = forms.keep_draft(office, kind=forms.REPORT, content=content, draft_id=draft_id)
+    return KeptDraft(kept_id, draft, office.replica.now(), title)
+
+
+def _kept(kept: Draft, office: Office) -> KeptDraft:
+    draft = _draft_of(kept.content, office)
+    return KeptDraft(kept.draft_id, draft, kept.saved_at, _text(kept.content, "title"))
 
 
 def _comparison(layout: Layout) -> Compare:
@@ -150,11 +201,14 @@ def _content(draft: ReportDraft) -> dict[str, Json]:
         "other_first": encode_value(draft.other_first),
         "other_last": encode_value(draft.other_last),
         "diary_number": draft.diary_number,
-        "signatory_name": draft.signatory_name,
-        "signatory_title": draft.signatory_title,
+        "signatories": [[one.name, one.title] for one in draft.signatories],
+        "approved_by": draft.approved_by,
+        "decision_heading": draft.decision_heading,
         "texts": dict(draft.texts),
+        "drafted": dict(draft.drafted),
         "routine": {i: [answer.status, answer.comment] for i, answer in draft.routine.items()},
         "measures": None if draft.measures is None else list(draft.measures),
+        "step": draft.step,
     }
 
 
@@ -171,14 +225,20 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
         other_first=_day(content, "other_first"),
         other_last=_day(content, "other_last"),
         diary_number=_text(content, "diary_number"),
-        signatory_name=_text(content, "signatory_name"),
-        signatory_title=_text(content, "signatory_title"),
-        texts={key: str(text) for key, text in _mapping(content.get("texts")).items()},
+        signatories=tuple(
+            Signatory(*map(str, _list(one) or ("",)))
+            for one in _list(content.get("signatories")) or ()
+        ),
+        approved_by=_text(content, "approved_by"),
+        decision_heading=_text(content, "decision_heading"),
+        texts=_texts(content.get("texts")),
+        drafted=_texts(content.get("drafted")),
         routine={
             place: RoutineAnswer(*map(str, _list(answer) or ()))
             for place, answer in _mapping(content.get("routine")).items()
         },
         measures=None if chosen is None else tuple(map(str, chosen)),
+        step=step if isinstance(step := content.get("step"), int) else 0,
     )
 
 
@@ -190,6 +250,10 @@ def _text(content: Fields, name: str) -> str:
 def _day(content: Fields, name: str) -> date | None:
     moment = parse_moment(_text(content, name))
     return moment.day if moment else None
+
+
+def _texts(value: Json) -> dict[str, str]:
+    return {key: str(text) for key, text in _mapping(value).items()}
 
 
 def _mapping(value: Json) -> dict[str, Json]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from synpunkt_desk.documents.model import Document
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.reports.facts import Period, Request, Signatory
-from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.paper import DECISION, report_document
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services import opening, reporting
 from synpunkt_desk.services.letterhead import Letterhead, with_letterhead
@@ -21,6 +21,10 @@ class MadeReport:
     document: Document
     pdf: bytes
 
+    def drafted(self, section_id: str) -> str:
+        """What the figures say in a section, also where somebody has written otherwise."""
+        return next((x.drafted for x in self.report.sections if x.id == section_id), "")
+
 
 def make(office: Office, draft: ReportDraft, letterhead: Letterhead) -> MadeReport:
     """Count the report and draw its pages; heavy.
@@ -34,7 +38,6 @@ def make(office: Office, draft: ReportDraft, letterhead: Letterhead) -> MadeRepo
 
 def request_of(office: Office, draft: ReportDraft) -> Request:
     """What the draft asks for. Raises `period_backwards`."""
-    signatory = Signatory(draft.signatory_name.strip(), draft.signatory_title.strip())
     return Request(
         period=reporting.period_of(draft.first, draft.last),
         today=office.today(),
@@ -45,8 +48,13 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         measures=draft.measures,
         diary_number=draft.diary_number.strip(),
         handler=office.organisation.name(opening.current_member(office)),
-        signatories=(signatory,) if signatory.name else (),
+        headings={DECISION: heading} if (heading := draft.decision_heading.strip()) else {},
+        signatories=tuple(one for one in map(_trimmed, draft.signatories) if one.name),
     )
+
+
+def _trimmed(signatory: Signatory) -> Signatory:
+    return Signatory(signatory.name.strip(), signatory.title.strip())
 
 
 def compared_period(draft: ReportDraft) -> Period | None:

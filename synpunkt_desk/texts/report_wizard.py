@@ -68,8 +68,10 @@ COMMENT: Final = "Kommentar"
 
 PAPER: Final = "Diarienummer, underskrift och avsändare"
 DIARY_NUMBER: Final = "Rapportens diarienummer"
-SIGNATORY: Final = "Undertecknas av"
+SIGNATORIES: Final = "Undertecknas av"
+SIGNATORY_NAME: Final = "Namn"
 SIGNATORY_TITLE: Final = "Titel"
+ADD_SIGNATORY: Final = "Lägg till en till"
 SENDER: Final = "Kommunens namn i sidhuvudet"
 LOGO: Final = "Kommunens märke"
 NO_LOGO: Final = "Inget märke valt"
@@ -172,6 +174,21 @@ def answer_of(place: str) -> str:
 def comment_of(place: str) -> str:
     """The name of the field for one department's comment."""
     return f"Kommentar från {place}"
+
+
+def signatory_name(at: int) -> str:
+    """The field for the name of one who signs."""
+    return f"Underskrift {number(at)}, namn"
+
+
+def signatory_title(at: int) -> str:
+    """The field for the title of one who signs."""
+    return f"Underskrift {number(at)}, titel"
+
+
+def remove_signatory(at: int) -> str:
+    """The button that takes one who signs away."""
+    return f"Ta bort underskrift {number(at)}"
 
 
 def draft_title(title: str) -> str:

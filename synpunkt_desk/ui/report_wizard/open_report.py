@@ -199,7 +199,8 @@ class OpenReport(QWidget):
         self._take(report_drafts.with_layout(self._draft, layout, today))
 
     def _on_text_written(self, section: str, text: str) -> None:
-        self._take(report_drafts.with_text(self._draft, section, text))
+        drafted = self._made.drafted(section) if self._made else ""
+        self._take(report_drafts.with_text(self._draft, section, text, drafted=drafted))
 
     def _on_text_restored(self, section: str) -> None:
         self._take(report_drafts.with_text(self._draft, section, None))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from synpunkt_desk.services.letterhead import Letterhead
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.report_wizard.signatories_form import SignatoriesForm
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
@@ -28,19 +29,14 @@ class PaperForm(Card):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.PAPER, parent=parent)
-        self.diary_number, self.signatory, self.title, self.municipality = (
-            QLineEdit() for _ in range(4)
-        )
+        self.diary_number, self.municipality = QLineEdit(), QLineEdit()
+        self.signatories = SignatoriesForm()
         self.choose_logo = SecondaryButton(t.CHOOSE_LOGO)
         self.remove_logo = PlainButton(t.REMOVE_LOGO)
         self._logo = QLabel(t.NO_LOGO)
         self._lay_out()
-        for field, name in (
-            (self.diary_number, "diary_number"),
-            (self.signatory, "signatory_name"),
-            (self.title, "signatory_title"),
-        ):
-            field.textEdited.connect(partial(self._on_edited, name))
+        self.diary_number.textEdited.connect(partial(self._on_edited, "diary_number"))
+        self.signatories.signatories_changed.connect(partial(self._on_edited, "signatories"))
         self.municipality.editingFinished.connect(self._on_sender_edited)
         self.choose_logo.clicked.connect(self.logo_wanted)
         self.remove_logo.clicked.connect(self.logo_removed)
@@ -48,8 +44,7 @@ class PaperForm(Card):
     def show_draft(self, draft: ReportDraft) -> None:
         """Show what is written."""
         self.diary_number.setText(draft.diary_number)
-        self.signatory.setText(draft.signatory_name)
-        self.title.setText(draft.signatory_title)
+        self.signatories.show_signatories(draft.signatories)
 
     def show_letterhead(self, letterhead: Letterhead) -> None:
         """Show who sends."""
@@ -66,8 +61,8 @@ class PaperForm(Card):
             self._logo.setText(t.NO_LOGO)
             self._logo.setAccessibleName("")
 
-    def _on_edited(self, name: str, text: str) -> None:
-        self.fields_changed.emit({name: text})
+    def _on_edited(self, name: str, value: object) -> None:
+        self.fields_changed.emit({name: value})
 
     def _on_sender_edited(self) -> None:
         if self.municipality.isModified():
@@ -77,11 +72,7 @@ class PaperForm(Card):
     def _lay_out(self) -> None:
         self.body.setSpacing(scaled(10))
         self.body.addWidget(LabelledField(t.DIARY_NUMBER, self.diary_number))
-        names = QHBoxLayout()
-        names.setSpacing(scaled(8))
-        names.addWidget(LabelledField(t.SIGNATORY, self.signatory))
-        names.addWidget(LabelledField(t.SIGNATORY_TITLE, self.title))
-        self.body.addLayout(names)
+        self.body.addWidget(LabelledField(t.SIGNATORIES, self.signatories))
         self.body.addWidget(LabelledField(t.SENDER, self.municipality))
         row = QHBoxLayout()
         row.setSpacing(scaled(8))

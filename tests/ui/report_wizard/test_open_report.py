@@ -169,8 +169,8 @@ def test_the_paper_carries_number_and_signature(qtbot: QtBot, open_report: Open)
     report = open_report()
     paper = report.view.paper
     qtbot.keyClicks(paper.diary_number, "KS 2024-00412")
-    qtbot.keyClicks(paper.signatory, "Karin Berg")
-    qtbot.keyClicks(paper.title, "stadsjurist")
+    qtbot.keyClicks(paper.signatories.rows[0].name, "Karin Berg")
+    qtbot.keyClicks(paper.signatories.rows[0].title, "stadsjurist")
     wait_until_counted(qtbot, report)
     shown = pages(report)
     assert "KS 2024-00412" in shown

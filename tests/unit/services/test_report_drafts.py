@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.reports.facts import Period, RoutineAnswer
+from synpunkt_desk.reports.facts import Period, RoutineAnswer, Signatory
 from synpunkt_desk.reports.layout import Covers
 from synpunkt_desk.services import report_drafts, report_pages
 from synpunkt_desk.services.letterhead import letterhead
@@ -75,11 +75,14 @@ def test_everything_is_kept(office: Office) -> None:
         other_first=date(2024, 2, 1),
         other_last=date(2024, 2, 29),
         diary_number="KS 2026-1",
-        signatory_name="Karin Berg",
-        signatory_title="Direktör",
+        signatories=(Signatory("Karin Berg", "Direktör"), Signatory("Ali Ek")),
+        approved_by="Eva Ö",
+        decision_heading="Alternativt förslag",
         texts={"channels/summary": "Mitt"},
+        drafted={"channels/summary": "8 kom in."},
         routine={"d" * 32: RoutineAnswer("partly", "Nästan")},
         measures=("m" * 32,),
+        step=3,
     )
     kept = report_drafts.keep(office, draft, title="Rapport")
     again = report_drafts.keep(office, draft, title="Rapport", draft_id=kept.draft_id)
@@ -89,14 +92,43 @@ def test_everything_is_kept(office: Office) -> None:
     assert resumed.saved_at
 
 
+def test_several_reports_stand_beside_each_other(office: Office) -> None:
+    draft = report_drafts.new_draft(office)
+    first = report_drafts.keep(office, draft, title="Våren")
+    second = report_drafts.keep(office, replace(draft, diary_number="2"), title="Hösten")
+    titles = {kept.draft_id: kept.title for kept in report_drafts.drafts(office)}
+    assert titles == {first.draft_id: "Våren", second.draft_id: "Hösten"}
+    removed = report_drafts.remove(office, first.draft_id)
+    assert [kept.title for kept in report_drafts.drafts(office)] == ["Hösten"]
+    report_drafts.keep(office, removed.draft, title=removed.title, draft_id=removed.draft_id)
+    assert report_drafts.open(office, first.draft_id).draft == draft
+    assert report_drafts.open(office, "").draft_id == ""
+
+
+def test_an_own_text_remembers_what_it_was_written_against(office: Office) -> None:
+    draft = report_drafts.new_draft(office)
+    draft = report_drafts.with_text(draft, "summary", "Mitt", drafted="48 kom in.")
+    draft = report_drafts.with_text(draft, "summary", "Mitt eget", drafted="49 kom in.")
+    assert report_drafts.drafted_texts(draft) == {"summary": "48 kom in."}
+    seen = report_drafts.with_drafted(draft, "summary", "49 kom in.")
+    assert report_drafts.drafted_texts(seen) == {"summary": "49 kom in."}
+    assert report_drafts.own_texts(seen) == {"summary": "Mitt eget"}
+    assert report_drafts.drafted_texts(report_drafts.with_text(seen, "summary", None)) == {}
+
+
 def test_a_report_becomes_pages_with_what_was_written(office: Office) -> None:
-    draft = replace(report_drafts.new_draft(office), signatory_name="Karin Berg")
+    draft = replace(
+        report_drafts.new_draft(office), signatories=(Signatory(" Karin Berg"), Signatory(""))
+    )
     draft = report_drafts.with_text(draft, "decision", "1. Rapporten godkänns.")
+    draft = replace(draft, decision_heading="Alternativt förslag till beslut")
     made = report_pages.make(office, draft, letterhead(office))
     assert made.pdf.startswith(b"%PDF")
     assert made.document.head.municipality == "Östersunds kommun"
-    assert made.report.request.signatories[0].name == "Karin Berg"
+    assert made.report.request.signatories == (Signatory("Karin Berg"),)
+    assert made.report.sections[0].heading == "Alternativt förslag till beslut"
     assert made.report.sections[0].text == "1. Rapporten godkänns."
+    assert made.drafted("decision") == "1. Redovisningen läggs till handlingarna."
 
 
 def test_a_period_that_ends_before_it_begins_is_refused(office: Office) -> None:
