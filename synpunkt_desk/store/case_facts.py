@@ -4,8 +4,11 @@ Words that many cases share are numbers; reading gives every case the same word 
 case costs a tuple of pointers and little else.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+import sys
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from struct import Struct
 from typing import Any, Final
 
@@ -62,33 +65,47 @@ def fact_values(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> li
 
 
 def read_facts(
-    connection: Connection, where: str, values: tuple[Any, ...], columns: Sequence[str]
+    connection: Connection, source: str, values: tuple[Any, ...], columns: Sequence[str]
 ) -> Iterator[list[tuple[Any, ...]]]:
-    """Columns of the cases of a condition, in order of arrival, some thousands at a time.
+    """Columns of the cases of a source, in order of arrival, some thousands at a time.
 
-    `columns` are names of _PACKED, `case_id` and `letter`.
+    The source is what follows FROM; `columns` are names of _PACKED, `case_id` and `letter`.
     """
-    readers = _readers(connection)
-    lookups = [readers.get(name) for name in columns]
-    query = f"SELECT case_id, letter, packed FROM case_fact WHERE {where} ORDER BY {_ORDER}"  # noqa: S608
+    places = {name: place for place, name in enumerate(_PACKED)}
+    tables = _tables(connection)
+    query = f"SELECT case_id, letter, packed FROM {source} ORDER BY {_ORDER}"  # noqa: S608
     cursor = connection.exec_driver_sql(query, values).cursor
     while cursor and (found := cursor.fetchmany(_STEP)):
         ids, letters, packed = zip(*found, strict=True)
-        numbers = zip(*_PACK.iter_unpack(b"".join(packed)), strict=True)
-        stored = {"case_id": ids, "letter": letters, **dict(zip(_PACKED, numbers, strict=True))}
-        pairs = zip(lookups, (stored[name] for name in columns), strict=True)
-        yield list(
-            zip(*(map(read, cells) if read else cells for read, cells in pairs), strict=True)
-        )
+        cells: dict[str, Sequence[Any]] = {"case_id": ids, "letter": letters}
+        numbers = _numbers(packed)
+        for name in columns:
+            if name not in cells:
+                cells[name] = _looked_up(numbers[places[name] :: len(_PACKED)], tables.get(name))
+        yield list(zip(*(cells[name] for name in columns), strict=True))
 
 
-def _readers(connection: Connection) -> dict[str, Callable[[int], str]]:
-    """How to read the columns that hold numbers for days and words."""
+def _numbers(packed: Iterable[bytes]) -> "array[int]":
+    """All the numbers of packed rows, one row after another."""
+    numbers = array("i", b"".join(packed))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _looked_up(codes: "array[int]", table: Mapping[int, str] | None) -> Sequence[Any]:
+    """What a table has for each code; one call for all of them, since they are many."""
+    if table is None:
+        return codes
+    return itemgetter(*codes)(table) if len(codes) > 1 else (table[codes[0]],)
+
+
+def _tables(connection: Connection) -> dict[str, Mapping[int, str]]:
+    """What the numbers of the columns for days and words stand for."""
     words: dict[int, str] = {0: ""}
     rows = connection.exec_driver_sql("SELECT code, word FROM fact_word")
     words.update((row.code, row.word) for row in rows)
-    by_word = dict.fromkeys(WORDS, words.__getitem__)
-    return {**by_word, **dict.fromkeys(DAYS, _Days().__getitem__)}
+    return {**dict.fromkeys(WORDS, words), **dict.fromkeys(DAYS, _Days())}
 
 
 class _Days(dict[int, str]):
