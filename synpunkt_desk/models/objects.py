@@ -295,12 +295,13 @@ class TemplateKind(StrEnum):
     SOURCE = "source"
     LETTER = "letter"
     TEXT_MODULE = "text_module"
+    LAYOUT = "layout"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
     """A printed form, kept as long as there is paper of it, own words for forms, letters or
-    text modules, or a source.
+    text modules, a layout of reports, or a source.
 
     `content` is JSON, "" for what was taken away; `version` counts the forms of a language and
     paper that have been printed. A text module of a department is offered there only.
@@ -439,4 +440,41 @@ class Disclosure:
     masked: bool = True
     pages: int = 0
     sha256: str = ""
+    removed: bool = False
+
+
+class BaseKind(StrEnum):
+    """Whom a unit is there for."""
+
+    USERS = "users"
+    PUPILS = "pupils"
+    INHABITANTS = "inhabitants"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseNumber:
+    """For how many a unit was there in a year, so that its cases can be told per thousand."""
+
+    unit: str = ""
+    year: int = 0
+    what: str = BaseKind.USERS
+    number: int = 0
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideFigure:
+    """A number that another system has of feedback that never became a case here.
+
+    `place` is a board, department, area or unit; `source` says where in the system it was read.
+    """
+
+    system: str = ""
+    source: str = ""
+    noted_by: str = ""
+    place: str = ""
+    first_on: date | None = None
+    last_on: date | None = None
+    case_type: str = ""
+    number: int = 0
     removed: bool = False

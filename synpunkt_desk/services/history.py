@@ -18,6 +18,8 @@ from synpunkt_desk.store.replica import OpenUnit
 
 _SILENT: Final = frozenset({"recount"})
 _RELATION: Final = "relation"
+_TOLD_WHOLE: Final = frozenset({_RELATION, "base_number", "outside_figure", "template"})
+"""Objects of few fields, each of which a sentence about them needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,8 @@ def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogE
         after = states[entry.object_id] = fold(before, entry)
         if entry.verb in _SILENT:
             continue
-        is_relation = entry.object_type == _RELATION
-        names = [*after.fields] if is_relation else [*entry.patch, *entry.given]
+        is_told_whole = entry.object_type in _TOLD_WHOLE
+        names = [*after.fields] if is_told_whole else [*entry.patch, *entry.given]
         yield LogEvent(
             at=entry.client_at,
             author=entry.author,

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.texts import answering, closing_errors, mail, relations, themes, web_form
+from synpunkt_desk.texts import (
+    answering,
+    closing_errors,
+    mail,
+    outside_figures,
+    relations,
+    themes,
+    web_form,
+)
 from synpunkt_desk.texts.importing import FILE_ERRORS
 from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
 from synpunkt_desk.texts.numbering import PATTERN_ERRORS
@@ -354,6 +362,7 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Formatet {format} finns inte",
         "Välj bland: {known}.",
     ),
+    **outside_figures.ERRORS,
     "layout.unknown": (
         "Rapporten ”{key}” finns inte",
         "Välj bland: {known}.",

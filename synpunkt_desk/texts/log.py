@@ -8,7 +8,7 @@ from typing import Final
 
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.texts import log_closing, log_relations
+from synpunkt_desk.texts import log_closing, log_figures, log_relations
 from synpunkt_desk.texts.cases import WAITING_FOR, WAYS
 from synpunkt_desk.texts.law_flags import names as law_names
 from synpunkt_desk.texts.lists import join_words
@@ -265,6 +265,7 @@ _OF_TYPE: Final[dict[str, _Teller]] = {
     "measure": _measure_changed,
     "board_order": _order_changed,
     **log_closing.OF_TYPE,
+    **log_figures.OF_TYPE,
 }
 _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "register"): _registered,
@@ -313,6 +314,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("board_order", "order"): _ordered,
     **log_closing.TELLERS,
     **log_relations.TELLERS,
+    **log_figures.TELLERS,
 }
 
 

@@ -1,0 +1,71 @@
+"""What the log says of base numbers, of figures from other systems, and of layouts of reports."""
+
+from collections.abc import Callable
+from typing import Final
+
+from synpunkt_desk.models.journal import Fields
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.texts.outside_figures import BASE_KINDS
+
+_Told = tuple[str, str]
+_Teller = Callable[[Fields, Fields, Organisation], _Told]
+
+
+def _base_changed(_before: Fields, after: Fields, organisation: Organisation) -> _Told:
+    if after.get("removed") is True:
+        return "Ett basantal togs bort", _base(after, organisation)
+    return "Basantal angavs", _base(after, organisation)
+
+
+def _base(fields: Fields, organisation: Organisation) -> str:
+    kind = BASE_KINDS.get(_text(fields, "what"), "")
+    unit = organisation.name(_text(fields, "unit"))
+    return f": {unit} {_number(fields, 'year')}, {kind.lower()} {_number(fields, 'number')}"
+
+
+def _outside_changed(before: Fields, after: Fields, organisation: Organisation) -> _Told:
+    if after.get("removed") is True:
+        return "En uppgift från ett annat system togs bort", _outside(after, organisation)
+    what = "ändrades" if before.get("system") else "skrevs in"
+    return f"En uppgift från ett annat system {what}", _outside(after, organisation)
+
+
+def _outside(fields: Fields, organisation: Organisation) -> str:
+    days = f"{_text(fields, 'first_on')} – {_text(fields, 'last_on')}"
+    parts = (
+        _text(fields, "system"),
+        organisation.name(_text(fields, "place")),
+        days,
+        organisation.name(_text(fields, "case_type")),
+        _number(fields, "number"),
+    )
+    return f": {', '.join(part for part in parts if part)}"
+
+
+def _layout_kept(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    version = _number(after, "version")
+    return "Rapportmallen sparades", f": {_text(after, 'name')}, version {version}"
+
+
+def _layout_removed(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    return "Rapportmallen togs bort", f": {_text(after, 'name')}"
+
+
+OF_TYPE: Final[dict[str, _Teller]] = {
+    "base_number": _base_changed,
+    "outside_figure": _outside_changed,
+}
+TELLERS: Final[dict[tuple[str, str], _Teller]] = {
+    ("template", "keep_layout"): _layout_kept,
+    ("template", "remove_layout"): _layout_removed,
+}
+
+
+def _text(fields: Fields, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _number(fields: Fields, name: str) -> str:
+    value = fields.get(name)
+    return str(value) if isinstance(value, int) else "0"
