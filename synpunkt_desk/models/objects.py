@@ -411,6 +411,8 @@ class StatementRequest:
     answered_on: date | None = None
     record: str = ""
     removed: bool = False
+    came_with: str = ""
+    """The merged case that it was made in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from synpunkt_desk.services.closing import Closing
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length, require_signatories
+from synpunkt_desk.services.statement_waiting import end_requests, no_more_waiting
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts import cases as t
 
@@ -194,14 +195,14 @@ def forward_outside(
             **({"answered_way": way} if way else {}),
         }
 
-    return _act(office, case_ids, "forward", patch)
+    return _act(office, case_ids, "forward", patch, ends=True)
 
 
 def refer(office: Office, case_ids: Iterable[ObjectId], *, where: str) -> Changes:
     """Refer elsewhere what is no feedback (hänvisa); it is not counted."""
     to = _required(where, "referral_missing")
-    today = office.today().isoformat()
-    return _act(office, case_ids, "refer", lambda _u, _c: {"referred_to": to, "referred_on": today})
+    referred: dict[str, Json] = {"referred_to": to, "referred_on": office.today().isoformat()}
+    return _act(office, case_ids, "refer", lambda _u, _c: dict(referred), ends=True)
 
 
 def acknowledge(office: Office, case_ids: Iterable[ObjectId], contact: Contact) -> Changes:
@@ -245,7 +246,7 @@ def void(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Change
             raise KnownError("case_voided", number=case.number)
         return {"voided_on": office.today().isoformat(), "voided_reason": said}
 
-    return _act(office, case_ids, "void", patch, only_open=False)
+    return _act(office, case_ids, "void", patch, only_open=False, ends=True)
 
 
 def park(office: Office, case_ids: Iterable[ObjectId], *, until: date, comment: str) -> Changes:
@@ -309,14 +310,19 @@ def _act(
     patch: Callable[[OpenUnit, Case], dict[str, Json]],
     *,
     only_open: bool = True,
+    ends: bool = False,
     note: str = "",
 ) -> Changes:
+    """What is done to each of the cases; one that `ends` waits for no unit any more."""
     with office.unit() as unit:
         for case_id in case_ids:
             case = require_case(unit, case_id)
             if only_open and not is_open(case):
                 raise KnownError("case_not_open", number=case.number)
-            unit.write(verb, "case", case_id, patch(unit, case))
+            ended = no_more_waiting(case) if ends else NOTHING
+            unit.write(verb, "case", case_id, {**patch(unit, case), **ended})
+            if ends:
+                end_requests(unit, case_id)
             if unit.case(case_id).board != case.board:
                 _recount(office, unit, case_id)
             if note.strip():

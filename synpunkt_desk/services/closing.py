@@ -23,6 +23,7 @@ from synpunkt_desk.models.working_days import working_days_between
 from synpunkt_desk.services.law_flags import laws
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
+from synpunkt_desk.services.statement_waiting import end_requests, no_more_waiting
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit
 
@@ -152,9 +153,17 @@ def close(office: Office, case_ids: Iterable[ObjectId], closing: Closing) -> Cha
     with office.unit() as unit:
         for case_id in ids:
             _close(office, unit, case_id, closing)
-            _end_requests(unit, around[case_id])
-            _sweep(office, unit, around[case_id], closing.notes)
+            end_requests(unit, case_id)
+            sweep(office, unit, around[case_id], closing.notes)
     return unit.changes
+
+
+def sweep(office: Office, unit: OpenUnit, around: Around, notes: str) -> None:
+    """Weed or keep what nobody has decided to keep, as `notes` says (see `Closing`)."""
+    is_kept = notes == Notes.KEEP
+    patch: Fields = {"kept_on": office.today().isoformat()} if is_kept else {"removed": True}
+    for record_id in loose_notes(around) if notes else ():
+        unit.write("keep" if is_kept else "weed", "record", record_id, patch)
 
 
 def reopen(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
@@ -241,22 +250,7 @@ def _close(office: Office, unit: OpenUnit, case_id: ObjectId, closing: Closing) 
         "outcome_text": told,
         "no_answer_reason": closing.no_answer_reason.strip() if is_owed else "",
     }
-    if case.statement_by:
-        values |= {"statement_by": None, "waiting_for": ""}
-    unit.write("close", "case", case_id, values)
-
-
-def _end_requests(unit: OpenUnit, around: Around) -> None:
-    for request_id, request in around.requests:
-        if not request.answered_on:
-            unit.write("withdraw", "statement_request", request_id, {"removed": True})
-
-
-def _sweep(office: Office, unit: OpenUnit, around: Around, notes: str) -> None:
-    is_kept = notes == Notes.KEEP
-    patch: Fields = {"kept_on": office.today().isoformat()} if is_kept else {"removed": True}
-    for record_id in loose_notes(around) if notes else ():
-        unit.write("keep" if is_kept else "weed", "record", record_id, patch)
+    unit.write("close", "case", case_id, {**values, **no_more_waiting(case)})
 
 
 def _reopened(case: Case, reason: str, period: str) -> dict[str, Json]:

@@ -15,10 +15,18 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.givers import giver_keys_of
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Json
-from synpunkt_desk.models.objects import Measure, Record, Relation, RelationKind, SubmitterDetails
+from synpunkt_desk.models.objects import (
+    Measure,
+    Record,
+    Relation,
+    RelationKind,
+    StatementRequest,
+    SubmitterDetails,
+)
 from synpunkt_desk.models.swedish_text import words
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.relations import require_standing
+from synpunkt_desk.services.statement_waiting import follow, requests_in
 from synpunkt_desk.store import reading, relations
 from synpunkt_desk.store.replica import OpenUnit
 
@@ -33,16 +41,19 @@ def merge(office: Office, kept: ObjectId, others: Iterable[ObjectId]) -> Changes
     Raises KnownError: `case_missing`, `case_voided`, `case_not_open`, `merge_with_itself`,
     `other_board`, `other_giver`, `case_is_merged`, `case_has_duplicates`.
     """
+    sources = list(dict.fromkeys(others))
     with office.unit() as unit:
-        for other in dict.fromkeys(others):
+        for other in sources:
             if other == kept:
                 raise KnownError("merge_with_itself")
             _require_mergeable(unit, kept, other)
             _bring_contact(unit, kept, other)
             _close_as_duplicate(office, unit, kept, other)
             _move_records(unit, source=other, target=kept, came_with=other)
+            _move_requests(unit, source=other, target=kept)
             _move_measures(unit, source=other, target=kept)
             _tell_on_both(unit, kept, other)
+        follow(unit, kept, MERGE, moved=sources)
     return unit.changes
 
 
@@ -68,9 +79,11 @@ def take_out(office: Office, case_id: ObjectId) -> Changes:
         if not kept:
             raise KnownError("case_not_merged")
         unit.write("take_out", "case", case_id, {"merged_into": "", **_opened(unit, case_id)})
-        for record_id in relations.moved_records(unit.connection, case_id):
+        for kind, object_id in _brought(unit, case_id):
             back: dict[str, Json] = {"case": case_id, "came_with": ""}
-            unit.write("take_out", "record", record_id, back)
+            unit.write("take_out", kind, object_id, back)
+        follow(unit, case_id, "take_out", moved=[kept])
+        follow(unit, kept, "take_out", moved=[case_id])
         for measure_id in _measures_brought(unit, case_id, kept):
             unit.write("take_out", "measure", measure_id, {"cases": {"add": [case_id]}})
         for relation_id in _relations_between(unit, case_id, kept):
@@ -184,6 +197,24 @@ def _move_records(
         if not decode(Record, fields).removed:
             patch: dict[str, Json] = {"case": target, "came_with": came_with}
             unit.write(MERGE, "record", record_id, patch)
+
+
+def _move_requests(unit: OpenUnit, *, source: ObjectId, target: ObjectId) -> None:
+    for request_id in requests_in(unit, source):
+        patch: dict[str, Json] = {"case": target, "came_with": source}
+        unit.write(MERGE, "statement_request", request_id, patch)
+
+
+def _brought(unit: OpenUnit, case_id: ObjectId) -> list[tuple[str, ObjectId]]:
+    """Records and requests that came with a merged case; what a unit answered since stays."""
+    moved = relations.moved(unit.connection, case_id)
+    return [(kind, i) for kind, i in moved if kind == "record" or _is_as_brought(unit, i)]
+
+
+def _is_as_brought(unit: OpenUnit, request_id: ObjectId) -> bool:
+    request = unit.get(StatementRequest, "statement_request", request_id)
+    said = unit.get(Record, "record", request.record)
+    return not request.answered_on or said.came_with == request.came_with
 
 
 def _move_measures(unit: OpenUnit, *, source: ObjectId, target: ObjectId) -> None:

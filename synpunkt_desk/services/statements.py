@@ -29,6 +29,7 @@ from synpunkt_desk.services.case_files import (
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
 from synpunkt_desk.services.statement_mailing import require_mailable
+from synpunkt_desk.services.statement_waiting import UNIT, stop_waiting
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts import statements as t
@@ -114,7 +115,7 @@ def withdraw(office: Office, request_id: ObjectId) -> Changes:
     with office.unit() as unit:
         request = _open_request(unit, request_id)
         unit.write("withdraw", "statement_request", request_id, {"removed": True})
-        _stop_waiting(unit, request.case, "withdraw_statement")
+        stop_waiting(unit, request.case, "withdraw_statement")
     return unit.changes
 
 
@@ -135,7 +136,7 @@ def take(
         record = _keep(unit, request.case, office.today(), text=said, files=files)
         patch: Fields = {"answered_on": office.today().isoformat(), "record": record}
         unit.write("take_statement", "statement_request", request_id, patch)
-        _stop_waiting(unit, request.case, "take_statement")
+        stop_waiting(unit, request.case, "take_statement")
     return unit.changes
 
 
@@ -193,19 +194,8 @@ def _open_request(unit: OpenUnit, request_id: ObjectId) -> StatementRequest:
 
 def _wait(unit: OpenUnit, case_id: ObjectId, due_on: date) -> None:
     first = min(due_on, unit.case(case_id).statement_by or due_on)
-    patch: Fields = {"waiting_for": "unit", "statement_by": first.isoformat()}
+    patch: Fields = {"waiting_for": UNIT, "statement_by": first.isoformat()}
     unit.write("ask_statement", "case", case_id, patch)
-
-
-def _stop_waiting(unit: OpenUnit, case_id: ObjectId, verb: str) -> None:
-    """The case waits on for those that have not answered, and else for nobody."""
-    rows = reading.children_with_ids(unit.connection, "statement_request", [case_id])
-    now = {i: unit.get(StatementRequest, "statement_request", i) for _, i, _ in rows}
-    owed = [r.due_on for r in now.values() if r.due_on and not r.removed and not r.answered_on]
-    patch: dict[str, Json] = {"statement_by": min(owed).isoformat() if owed else None}
-    if not owed and unit.case(case_id).waiting_for == "unit":
-        patch["waiting_for"] = ""
-    unit.write(verb, "case", case_id, patch)
 
 
 def _read(office: Office, source: Source) -> tuple[str, list[StoredFile]]:

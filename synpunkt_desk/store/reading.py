@@ -143,7 +143,7 @@ def objects_of_case(connection: Connection, case_id: ObjectId) -> list[ObjectId]
         found += [i for i in connection.execute(query).scalars() if i]
     measures = select(measure_case.c.measure_id).where(measure_case.c.case_id == case_id)
     found += relations.ever_related(connection, case_id)
-    found += relations.moved_records(connection, case_id)
+    found += [object_id for _, object_id in relations.moved(connection, case_id)]
     found = list(dict.fromkeys(found))
     return found + list(connection.execute(measures).scalars())
 

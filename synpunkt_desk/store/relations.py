@@ -9,8 +9,8 @@ from synpunkt_desk.store.tables import relation_row
 
 _R: Final = relation_row.c
 _MOVED: Final = text(
-    "SELECT object_id FROM object_row WHERE json_extract(fields, '$.came_with') = :case_id"
-    " AND parent <> '' AND parent IN"
+    "SELECT object_type, object_id FROM object_row"
+    " WHERE json_extract(fields, '$.came_with') = :case_id AND parent <> '' AND parent IN"
     " (SELECT other_id FROM relation_row WHERE case_id = :case_id AND holds = 1)"
 )
 
@@ -32,9 +32,10 @@ def ends_of(connection: Connection, relation_id: ObjectId) -> list[ObjectId]:
     return [case_id for row in connection.execute(query) for case_id in row]
 
 
-def moved_records(connection: Connection, case_id: ObjectId) -> list[ObjectId]:
-    """The records that followed a merged case to the one that goes on."""
-    return list(connection.execute(_MOVED, {"case_id": case_id}).scalars())
+def moved(connection: Connection, case_id: ObjectId) -> list[tuple[str, ObjectId]]:
+    """Type and id of what followed a merged case to the one that goes on."""
+    rows = connection.execute(_MOVED, {"case_id": case_id})
+    return [(row.object_type, row.object_id) for row in rows]
 
 
 def _is_end(case_id: ObjectId) -> ColumnElement[bool]:

@@ -73,7 +73,7 @@ TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "campaign"): _campaign_marked,
     **{
         (kind, verb): _nothing
-        for kind in ("case", "submitter", "record", "measure")
+        for kind in ("case", "submitter", "record", "measure", "statement_request")
         for verb in ("merge", "take_out")
     },
     ("relation", "relate"): _related,

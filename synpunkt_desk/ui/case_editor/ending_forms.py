@@ -99,14 +99,19 @@ def _closing_fields(subject: Subject, points: Iterable[Point]) -> Iterator[Field
             name="outcome_text", label=t.OUTCOME_TEXT, kind=Kind.TEXT, hint=t.OUTCOME_TEXT_HINT
         )
     if Point.NOTES in points:
-        yield Field(
-            name="notes",
-            label=t.LOOSE_NOTES,
-            kind=Kind.SHORT_LIST,
-            value=Notes.WEED.value,
-            options=tuple(Option(kind, label) for kind, label in t.LOOSE_NOTES_CHOICES),
-            hint=t.LOOSE_NOTES_HINT,
-        )
+        yield notes_field()
+
+
+def notes_field() -> Field:
+    """What becomes of working notes and drafts."""
+    return Field(
+        name="notes",
+        label=t.LOOSE_NOTES,
+        kind=Kind.SHORT_LIST,
+        value=Notes.WEED.value,
+        options=tuple(Option(kind, label) for kind, label in t.LOOSE_NOTES_CHOICES),
+        hint=t.LOOSE_NOTES_HINT,
+    )
 
 
 def send_back_form(subject: Subject) -> Form:

@@ -1,14 +1,13 @@
 """The forms of a theme: what is said of it, and ending all its cases at once."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.close_together import Ending, close_together
+from synpunkt_desk.services.close_together import Closable, Ending, close_together
 from synpunkt_desk.services.themes import Gathering, edit_theme
 from synpunkt_desk.texts import themes as t
+from synpunkt_desk.ui.case_editor.ending_forms import notes_field
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of
 from synpunkt_desk.ui.categorization.places import category_options
 from synpunkt_desk.ui.widgets.type_ahead import Option
@@ -45,8 +44,8 @@ def edit_form(gathering: Gathering) -> Form:
     )
 
 
-def close_form(organisation: Organisation, case_ids: Sequence[ObjectId], waiting: int) -> Form:
-    """One outcome, one answer and one measure for these; `waiting` ones stay open."""
+def close_form(organisation: Organisation, can_end: Closable) -> Form:
+    """One outcome, one answer and one measure for these; those that wait stay open."""
     reasons = category_options(organisation, CategoryKind.NO_MEASURE_REASON)
 
     def work(values: Values) -> Work:
@@ -55,8 +54,9 @@ def close_form(organisation: Organisation, case_ids: Sequence[ObjectId], waiting
             reason=text_of(values, "reason"),
             answer=text_of(values, "answer"),
             measure=text_of(values, "measure"),
+            notes=text_of(values, "notes"),
         )
-        return lambda office: close_together(office, case_ids, ending)
+        return lambda office: close_together(office, can_end.case_ids, ending)
 
     return Form(
         key="close_all",
@@ -77,10 +77,11 @@ def close_form(organisation: Organisation, case_ids: Sequence[ObjectId], waiting
             ),
             Field(name="answer", label=t.OUTCOME_TEXT, kind=Kind.TEXT, hint=t.OUTCOME_TEXT_HINT),
             Field(name="measure", label=t.MEASURE, kind=Kind.TEXT, hint=t.MEASURE_HINT),
+            *([notes_field()] if can_end.has_notes else ()),
         ),
         confirm=t.DO_CLOSE,
         work=work,
-        explanation=t.close_explained(len(case_ids), waiting),
+        explanation=t.close_explained(len(can_end.case_ids), can_end.waiting),
         places={
             "outcome_missing": "outcome",
             "reason_missing": "reason",

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.close_together import closable
+from synpunkt_desk.services.close_together import Closable, closable
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.themes import Course, Gathering, Mark, course, gatherings, remove_theme
 from synpunkt_desk.texts import themes as t
@@ -103,9 +102,9 @@ class ThemesScreen(QWidget):
             key="cases to close",
         )
 
-    def _on_closable_read(self, found: tuple[tuple[list[ObjectId], int], Organisation]) -> None:
-        (done, waiting), organisation = found
-        self.view.panel.open_form(close_form(organisation, done, waiting))
+    def _on_closable_read(self, found: tuple[Closable, Organisation]) -> None:
+        can_end, organisation = found
+        self.view.panel.open_form(close_form(organisation, can_end))
 
     def _remove(self) -> None:
         if self._shown and self._shown.mark is Mark.THEME:

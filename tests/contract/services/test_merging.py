@@ -24,10 +24,12 @@ from synpunkt_desk.services import (
     maintenance,
     measures,
     merging,
+    statements,
 )
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.relations import Related, relate, relations_of, remove_relation
+from synpunkt_desk.services.statements import Ask, Requests
 from tests.helpers.offices import acknowledge, add_case, make_office
 
 
@@ -38,13 +40,17 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made.close()
 
 
-Shown = dict[ObjectId, tuple[CaseView, tuple[Related, ...]]]
+Shown = dict[ObjectId, tuple[CaseView, tuple[Related, ...], Requests]]
 
 
 def shown(office: Office, cases: list[ObjectId]) -> Shown:
     """Everything a screen shows of these cases, apart from who wrote it last."""
     return {
-        i: (replace(view(office, i), seen={}, submitter_seen={}), relations_of(office, i))
+        i: (
+            replace(view(office, i), seen={}, submitter_seen={}),
+            relations_of(office, i),
+            statements.requests_of(office, i),
+        )
         for i in cases
     }
 
@@ -243,6 +249,19 @@ REFUSALS = {
     "sent_stays",
 }  # fmt: skip
 PICK = st.integers(0, 9)
+WORK = ("note", "acknowledge", "measure", "close", "void", "ask", "take")
+
+
+def ask_a_unit(office: Office, case_id: ObjectId) -> Changes:
+    due_on = office.today() + timedelta(days=len(statements.requests_of(office, case_id)))
+    unit = office.organisation.units_of("department")[0]
+    asked = Ask(unit=unit, due_on=due_on, text="Vad hände?", shared_text="Halt")
+    return statements.ask(office, case_id, asked)
+
+
+def take_statements(office: Office, case_id: ObjectId) -> None:
+    for request, _ in statements.open_requests(statements.requests_of(office, case_id)):
+        statements.take(office, request, text="Sandat.")
 
 
 class Merging(RuleBasedStateMachine):
@@ -262,7 +281,7 @@ class Merging(RuleBasedStateMachine):
         self.all.append(add_case(self.office, sender=sender))
         return self.all[-1]
 
-    @rule(case=cases, what=st.sampled_from(["note", "acknowledge", "measure", "close", "void"]))
+    @rule(case=cases, what=st.sampled_from(WORK))
     def work(self, case: ObjectId, what: str) -> None:
         outcome = self.office.organisation.find_category("outcome", "åtgärdad") or ""
         acts: dict[str, Callable[[], object]] = {
@@ -273,6 +292,8 @@ class Merging(RuleBasedStateMachine):
             ),
             "close": lambda: case_work.close(self.office, [case], outcome=outcome),
             "void": lambda: case_work.void(self.office, [case], reason="Fel"),
+            "ask": lambda: ask_a_unit(self.office, case),
+            "take": lambda: take_statements(self.office, case),
         }
         self.attempt(acts[what])
 

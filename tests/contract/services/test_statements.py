@@ -12,9 +12,19 @@ import pytest
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
-from synpunkt_desk.services import case_work, history, queues, statements
+from synpunkt_desk.services import (
+    case_work,
+    closing,
+    history,
+    maintenance,
+    merging,
+    queues,
+    statements,
+)
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.close_together import Ending, closable, close_together
+from synpunkt_desk.services.closing import Notes
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.services.registration import NewCase, register
@@ -213,3 +223,78 @@ def test_nobody_is_asked_about_a_closed_case(office: Office) -> None:
     case_work.void(office, [case_id], reason="Dubblett")
     attempt = lambda: statements.ask(office, case_id, asked(office, case_id))  # noqa: E731
     assert refused(attempt) == "case_not_open"
+
+
+ENDS: dict[str, Callable[[Office, str], object]] = {
+    "void": lambda o, i: case_work.void(o, [i], reason="Fel"),
+    "refer": lambda o, i: case_work.refer(o, [i], where="Felanmälan"),
+    "forward": lambda o, i: case_work.forward_outside(o, [i], organisation="Västtrafik AB"),
+}
+
+
+@pytest.mark.parametrize("ends", ENDS)
+def test_nobody_waits_for_a_unit_in_a_case_that_has_ended(office: Office, ends: str) -> None:
+    case_id = make_case(office)
+    ask(office, case_id)
+    waiting = view(office, case_id)
+    ENDS[ends](office, case_id)
+    after = view(office, case_id).case
+    assert (statements.requests_of(office, case_id), after.statement_by) == ((), None)
+    history.undo(office, history.log(office, case_id)[-1].group_id)
+    assert view(office, case_id).case == waiting.case
+    assert len(statements.requests_of(office, case_id)) == 1
+
+
+def test_like_cases_that_end_together_leave_nothing_open(office: Office) -> None:
+    case_id = make_case(office)
+    ask(office, case_id)
+    note = case_work.add_note(office, case_id, text="Kolla", kind=RecordKind.WORKING_NOTE)
+    contact = case_work.Contact(day=office.today(), way="phone", text="Vi har plogat.")
+    case_work.answer(office, [case_id], contact)
+    can_end = closable(office, [case_id])
+    assert (can_end.case_ids, can_end.waiting, can_end.has_notes) == ([case_id], 0, True)
+    before = view(office, case_id)
+
+    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
+    ending = Ending(outcome=outcome, answer="Plogat.", notes=Notes.WEED)
+    done = close_together(office, [case_id], ending)
+
+    assert statements.requests_of(office, case_id) == ()
+    assert not note.ids["record"] & {i for i, _ in view(office, case_id).records}
+    assert closing.missing_in_many(office, [case_id])[closing.Point.NOTES] == 0
+    history.undo(office, done.group_id)
+    assert view(office, case_id).records == before.records
+    assert len(statements.requests_of(office, case_id)) == 1
+
+
+def test_what_units_were_asked_follows_a_merging_and_comes_back(office: Office) -> None:
+    kept, other = make_case(office), make_case(office)
+    first, second = ask(office, other, days=3), ask(office, other)
+    statements.take(office, second, text="Sandat.")
+    before = view(office, kept).case, view(office, other).case
+
+    done = merging.merge(office, kept, [other])
+    one = view(office, kept).case
+    assert (one.statement_by, one.waiting_for) == (TODAY + timedelta(days=3), "unit")
+    assert {i for i, _ in statements.requests_of(office, kept)} == {first, second}
+    history.undo(office, done.group_id)
+    assert (view(office, kept).case, view(office, other).case) == before
+
+    merging.merge(office, kept, [other])
+    merging.take_out(office, other)
+    assert statements.requests_of(office, kept) == ()
+    assert view(office, kept).case.statement_by is None
+    assert {i for i, _ in statements.requests_of(office, other)} == {first, second}
+    assert view(office, other).case.waiting_for == "unit"
+    assert not maintenance.check(office, lambda _done, _total: None).problems
+
+
+def test_what_a_unit_said_after_the_merging_stays_there(office: Office) -> None:
+    kept, other = make_case(office), make_case(office)
+    request = ask(office, other)
+    merging.merge(office, kept, [other])
+    statements.take(office, request, text="Sandat.")
+    merging.take_out(office, other)
+    assert [i for i, _ in statements.requests_of(office, kept)] == [request]
+    taken_out = view(office, other).case
+    assert (taken_out.statement_by, taken_out.waiting_for) == (None, "")
