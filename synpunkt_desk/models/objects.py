@@ -177,6 +177,8 @@ class BoardOrder:
     done_on: date | None = None
     done_how: str = ""
     removed: bool = False
+    report: str = ""
+    """The report that the board was not content with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -479,4 +481,33 @@ class OutsideFigure:
     last_on: date | None = None
     case_type: str = ""
     number: int = 0
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report as somebody approved it, and what the board decided on it.
+
+    `pdf`, `figures`, `document` and `basis` are files, named by the SHA-256 of what they hold;
+    `layout_version` names the words of the layout in the same way. `parts` are the reports that
+    one on several boards was made of. Until `decided_on` it can be taken back.
+    """
+
+    layout: str = ""
+    layout_version: str = ""
+    title: str = ""
+    department: str = ""
+    first: date | None = None
+    last: date | None = None
+    approved_by: str = ""
+    data_day: date | None = None
+    finished_on: date | None = None
+    pdf: str = ""
+    figures: str = ""
+    document: str = ""
+    basis: str = ""
+    parts: tuple[str, ...] = ()
+    decided_on: date | None = None
+    paragraph: str = ""
+    decision: str = ""
     removed: bool = False

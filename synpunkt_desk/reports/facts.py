@@ -134,3 +134,5 @@ class Request:
     signatories: tuple[Signatory, ...] = ()
 
     headings: Mapping[str, str] = field(default_factory=dict[str, str])
+    approved_by: str = ""
+    """Who has approved the report; "" while it is a draft."""

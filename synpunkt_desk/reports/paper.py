@@ -12,6 +12,7 @@ from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.tables import Cell, Row, Table, is_figure
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts import reports as t
+from synpunkt_desk.texts.report_list import approved_line
 
 _BULLET: Final = re.compile(r"[-–•]\s+")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
@@ -47,6 +48,9 @@ def _blocks(report: Report) -> Iterator[d.Block]:
         yield from _section_blocks(section)
     yield d.Heading(t.HOW_COUNTED)
     yield d.BulletList(report.definitions)
+    request = report.request
+    line = approved_line(request.approved_by, request.today.isoformat())
+    yield d.Paragraph(line, muted=not request.approved_by)
     signers = tuple(d.Signer(who.name, who.title) for who in report.request.signatories)
     if signers or any(section.id == DECISION for section in report.sections):
         yield d.SignatureBlock(signers or (d.Signer("", t.SIGN_HERE),))

@@ -262,3 +262,8 @@ def _mapping(value: Json) -> dict[str, Json]:
 
 def _list(value: Json) -> list[Json] | None:
     return value if isinstance(value, list) else None
+
+
+def as_fields(draft: ReportDraft) -> dict[str, Json]:
+    """Everything decided, to be kept with a finished report."""
+    return _content(draft)

@@ -50,6 +50,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         handler=office.organisation.name(opening.current_member(office)),
         headings={DECISION: heading} if (heading := draft.decision_heading.strip()) else {},
         signatories=tuple(one for one in map(_trimmed, draft.signatories) if one.name),
+        approved_by=" ".join(draft.approved_by.split()),
     )
 
 

@@ -11,6 +11,7 @@ from synpunkt_desk.texts import (
     mail,
     outside_figures,
     relations,
+    report_list,
     themes,
     web_form,
 )
@@ -465,6 +466,7 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **answering.ERRORS,
     **closing_errors.ERRORS,
     **mail.ERRORS,
+    **report_list.ERRORS,
     **web_form.ERRORS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},

@@ -8,7 +8,7 @@ from typing import Final
 
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.texts import log_closing, log_figures, log_relations
+from synpunkt_desk.texts import log_closing, log_figures, log_relations, log_reports
 from synpunkt_desk.texts.cases import WAITING_FOR, WAYS
 from synpunkt_desk.texts.law_flags import names as law_names
 from synpunkt_desk.texts.lists import join_words
@@ -266,6 +266,7 @@ _OF_TYPE: Final[dict[str, _Teller]] = {
     "board_order": _order_changed,
     **log_closing.OF_TYPE,
     **log_figures.OF_TYPE,
+    **log_reports.OF_TYPE,
 }
 _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "register"): _registered,
@@ -315,6 +316,7 @@ _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     **log_closing.TELLERS,
     **log_relations.TELLERS,
     **log_figures.TELLERS,
+    **log_reports.TELLERS,
 }
 
 

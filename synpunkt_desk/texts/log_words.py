@@ -121,6 +121,7 @@ _ORDER_FIELDS: Final = {
     "due_on": "ska vara klart",
     "done_on": "klart",
     "done_how": "hur det blev klart",
+    "report": "rapport",
     "removed": "borttagning",
 }
 _RECORD_FIELDS: Final = {

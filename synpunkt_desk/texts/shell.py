@@ -147,6 +147,9 @@ _DONE_BESIDE: Final = {
     ("outside_figure", "remove"): "Uppgiften är borttagen",
     ("template", "keep_layout"): "Rapportmallen är sparad",
     ("template", "remove_layout"): "Rapportmallen är borttagen",
+    ("report", "freeze"): "Rapporten är klar och låst",
+    ("report", "withdraw"): "Rapporten är återtagen",
+    ("report", "present"): "Nämndens beslut är sparat",
 }
 _PROTECTED: Final = {
     True: "Avsändarens uppgifter är skyddade",
@@ -214,6 +217,9 @@ _UNDONE: Final = {
     ("saved_filter", "save_filter"): "det sparade filtret",
     ("saved_filter", "change_filter"): "ändringen av filtret",
     ("saved_filter", "remove"): "borttagandet av filtret",
+    ("report", "freeze"): "låsningen av rapporten",
+    ("report", "withdraw"): "återtagandet av rapporten",
+    ("report", "present"): "det sparade beslutet",
 }
 
 

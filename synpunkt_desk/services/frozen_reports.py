@@ -1,0 +1,231 @@
+"""Finished reports: kept as they were approved, whatever happens to their cases afterwards."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from synpunkt_desk.documents.model import Document
+from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.documents.stored import document_of, stored_document
+from synpunkt_desk.models import objects
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.codec import decode, encode
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import BoardOrder
+from synpunkt_desk.reports.json_form import report_json
+from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.services import board_orders
+from synpunkt_desk.services.frozen_basis import basis_of
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.registration import require_length
+from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.store import reading
+from synpunkt_desk.store.replica import OpenUnit
+
+_TYPE: Final = "report"
+
+
+class ReportStatus(StrEnum):
+    """How far a finished report has come; a draft is none of these."""
+
+    FINISHED = "finished"
+    PRESENTED = "presented"
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenReport:
+    """A finished report, and what boards have ordered because of it."""
+
+    report_id: ObjectId
+    report: objects.Report
+    orders: tuple[ObjectId, ...] = ()
+
+    @property
+    def status(self) -> ReportStatus:
+        """Finished until a board has decided on it."""
+        return ReportStatus.PRESENTED if self.report.decided_on else ReportStatus.FINISHED
+
+
+def freeze(
+    office: Office,
+    draft: ReportDraft,
+    made: MadeReport,
+    *,
+    approved_by: str,
+    parts: tuple[ObjectId, ...] = (),
+) -> Changes:
+    """Keep a report as it is: its cases, figures, texts, pages and the words of its layout.
+
+    Heavy where the pages do not say yet who approved it. `parts` are the finished reports that
+    it was made of. Raises `report_approver_missing`.
+    """
+    name = " ".join(approved_by.split())
+    if not name:
+        raise KnownError("report_approver_missing")
+    require_length(name)
+    approved = _approved(made, name)
+    frozen = _kept(office, draft, approved, parts)
+    # Every field is written, also an empty one, so that what is decided later ends the undo.
+    values = {field.name: getattr(frozen, field.name) for field in fields(frozen)}
+    with office.unit() as unit:
+        unit.create(_TYPE, encode(values), verb="freeze")
+    return unit.changes
+
+
+def withdraw(office: Office, report_id: ObjectId) -> Changes:
+    """Take back a report that no board has decided on. Raises `report_presented`."""
+    with office.unit() as unit:
+        if _of(unit, report_id).decided_on:
+            raise KnownError("report_presented")
+        unit.write("withdraw", _TYPE, report_id, {"removed": True})
+    return unit.changes
+
+
+def present(
+    office: Office, report_id: ObjectId, *, decided_on: date, paragraph: str, decision: str
+) -> Changes:
+    """Write down what the board decided on a report, and where (requirement 97).
+
+    Raises `report_decision_missing`, `report_day_early`, `done_in_future`.
+    """
+    require_length(paragraph, decision)
+    if not decision.strip():
+        raise KnownError("report_decision_missing")
+    if decided_on > office.today():
+        raise KnownError("done_in_future", day=decided_on.isoformat())
+    with office.unit() as unit:
+        finished = _of(unit, report_id).finished_on
+        if finished and decided_on < finished:
+            raise KnownError("report_day_early", finished=finished.isoformat())
+        decided = {
+            "decided_on": decided_on.isoformat(),
+            "paragraph": paragraph.strip(),
+            "decision": decision.strip(),
+        }
+        unit.write("present", _TYPE, report_id, decided)
+    return unit.changes
+
+
+def order_again(office: Office, report_id: ObjectId, values: Mapping[str, object]) -> Changes:
+    """Follow up that a board wants a clearer account; `values` as for any order of a board."""
+    _report(office, report_id)
+    return board_orders.add_order(office, {**values, "report": report_id})
+
+
+def reports(office: Office) -> list[FrozenReport]:
+    """Every finished report, the latest first."""
+    with office.replica.reading() as connection:
+        found = reading.typed_objects(connection, objects.Report, _TYPE)
+        orders = reading.typed_objects(connection, BoardOrder, "board_order")
+    by_report: dict[ObjectId, tuple[ObjectId, ...]] = {}
+    for order_id, order in orders.items():
+        if order.report and not order.removed:
+            by_report[order.report] = (*by_report.get(order.report, ()), order_id)
+    return [
+        FrozenReport(report_id, report, by_report.get(report_id, ()))
+        for report_id, report in sorted(found.items(), reverse=True)
+        if not report.removed
+    ]
+
+
+def pdf_of(office: Office, report_id: ObjectId) -> bytes:
+    """The pages as they were approved, byte for byte.
+
+    Raises `report_missing`, `report_file_missing`, `report_file_damaged`.
+    """
+    return _content(office, _report(office, report_id).pdf)
+
+
+def figures_of(office: Office, report_id: ObjectId) -> dict[str, Any]:
+    """The report as plain data (see `reports.json_form`); raises as `pdf_of`."""
+    return json.loads(_content(office, _report(office, report_id).figures))
+
+
+def document_in(office: Office, report_id: ObjectId) -> Document:
+    """What the pages were drawn from; raises as `pdf_of`."""
+    return document_of(json.loads(_content(office, _report(office, report_id).document)))
+
+
+def basis_in(office: Office, report_id: ObjectId) -> dict[str, Any]:
+    """What was asked for, and the cases it was counted from; raises as `pdf_of`."""
+    return json.loads(zlib.decompress(_content(office, _report(office, report_id).basis)))
+
+
+def layout_version(layout: Layout) -> str:
+    """A name for the words of a layout, another one as soon as any of them is."""
+    return hashlib.sha256(repr(layout).encode()).hexdigest()[:16]
+
+
+def _approved(made: MadeReport, approved_by: str) -> MadeReport:
+    """The report with the name in its pages."""
+    if made.report.request.approved_by == approved_by:
+        return made
+    request = replace(made.report.request, approved_by=approved_by)
+    report = replace(made.report, request=request)
+    document = replace(report_document(report), head=made.document.head)
+    return replace(made, report=report, document=document, pdf=render_pdf(document))
+
+
+def _kept(
+    office: Office, draft: ReportDraft, made: MadeReport, parts: tuple[ObjectId, ...]
+) -> objects.Report:
+    """The report with its files in the database; before the entry that names them."""
+    report, keep = made.report, office.replica.blobs.keep
+    basis = zlib.compress(_json_bytes(basis_of(report, draft)))
+    return objects.Report(
+        layout=report.layout.key,
+        layout_version=layout_version(report.layout),
+        title=report.title,
+        department=report.request.department,
+        first=report.request.period.first,
+        last=report.request.period.last,
+        approved_by=report.request.approved_by,
+        data_day=report.request.today,
+        finished_on=office.today(),
+        pdf=keep(made.pdf),
+        figures=keep(_json_bytes(report_json(report))),
+        document=keep(_json_bytes(stored_document(made.document))),
+        basis=keep(basis),
+        parts=parts,
+    )
+
+
+def _json_bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _content(office: Office, name: str) -> bytes:
+    """What is kept under a hash; it also has to be what the hash says."""
+    try:
+        content = office.replica.blobs.get(name)
+    except KnownError as error:
+        if error.error_id == "file_missing":
+            raise KnownError("report_file_missing") from error
+        raise KnownError("report_file_damaged") from error
+    if hashlib.sha256(content).hexdigest() != name:
+        raise KnownError("report_file_damaged")
+    return content
+
+
+def _report(office: Office, report_id: ObjectId) -> objects.Report:
+    with office.replica.reading() as connection:
+        fields_now = reading.state(connection, _TYPE, report_id).fields
+    return _existing(decode(objects.Report, fields_now))
+
+
+def _of(unit: OpenUnit, report_id: ObjectId) -> objects.Report:
+    return _existing(unit.get(objects.Report, _TYPE, report_id))
+
+
+def _existing(report: objects.Report) -> objects.Report:
+    if report.removed or not report.pdf:
+        raise KnownError("report_missing")
+    return report

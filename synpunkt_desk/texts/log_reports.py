@@ -1,0 +1,45 @@
+"""What the log says of reports."""
+
+from collections.abc import Callable
+from typing import Final
+
+from synpunkt_desk.models.journal import Fields
+from synpunkt_desk.models.organisation import Organisation
+
+_Told = tuple[str, str]
+_Teller = Callable[[Fields, Fields, Organisation], _Told]
+
+
+def _frozen(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    approved = after.get("approved_by")
+    return "Rapporten låstes", f", godkänd av {approved}" if approved else ""
+
+
+def _withdrawn(_before: Fields, _after: Fields, _organisation: Organisation) -> _Told:
+    return "Rapporten togs tillbaka", ""
+
+
+def _presented(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    told = " ".join(str(after.get(name) or "") for name in ("decided_on", "paragraph")).strip()
+    return "Nämndens beslut skrevs in", f": {told}" if told else ""
+
+
+def _undone(before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    if after.get("removed"):
+        return "Låsningen av rapporten ångrades", ""
+    if before.get("removed"):
+        return "Rapporten lades tillbaka", ""
+    return "Beslutet togs bort från rapporten", ""
+
+
+def _changed(_before: Fields, _after: Fields, _organisation: Organisation) -> _Told:
+    return "Rapporten ändrades", ""
+
+
+OF_TYPE: Final[dict[str, _Teller]] = {"report": _changed}
+TELLERS: Final[dict[tuple[str, str], _Teller]] = {
+    ("report", "freeze"): _frozen,
+    ("report", "withdraw"): _withdrawn,
+    ("report", "present"): _presented,
+    ("report", "undo"): _undone,
+}

@@ -1,0 +1,152 @@
+"""A report that somebody has approved stays as it was."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.services import case_work, frozen_reports, history, report_drafts, report_pages
+from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
+from synpunkt_desk.services.letterhead import letterhead
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.store import rebuild
+from synpunkt_desk.store.backup import back_up, restore
+from synpunkt_desk.store.replica import open_existing
+from tests.helpers.offices import KEY, TODAY, add_case, make_office
+from tests.helpers.pdfs import read_texts
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """Two complaints of November in Borås."""
+    made = make_office(tmp_path)
+    for _ in range(2):
+        add_case(made)
+    yield made
+    made.close()
+
+
+def freeze(office: Office, *, approved_by: str = "Eva Ek") -> Changes:
+    draft = replace(
+        report_drafts.new_draft(office), first=date(2026, 11, 1), last=date(2026, 11, 30)
+    )
+    made = report_pages.make(office, draft, letterhead(office))
+    return frozen_reports.freeze(office, draft, made, approved_by=approved_by)
+
+
+def only(office: Office) -> FrozenReport:
+    (report,) = frozen_reports.reports(office)
+    return report
+
+
+def test_it_is_printed_again_as_it_was_whatever_becomes_of_its_cases(office: Office) -> None:
+    freeze(office)
+    frozen = only(office)
+    pdf = frozen_reports.pdf_of(office, frozen.report_id)
+
+    case_work.edit(office, add_case(office), {"title": "Nytt"}, {})
+
+    assert frozen_reports.pdf_of(office, frozen.report_id) == pdf
+    assert render_pdf(frozen_reports.document_in(office, frozen.report_id)) == pdf
+    assert frozen_reports.basis_in(office, frozen.report_id)["sums"]["received"] == 2
+    assert frozen_reports.figures_of(office, frozen.report_id)["title"] == frozen.report.title
+
+
+def test_its_pages_say_who_approved_it_and_of_which_day_it_is(office: Office) -> None:
+    freeze(office, approved_by="  Eva   Ek ")
+    said = " ".join(read_texts(frozen_reports.pdf_of(office, only(office).report_id)))
+    assert f"Godkänd av Eva Ek. Uppgifter från {TODAY}." in said
+
+
+def test_nobody_freezes_what_nobody_approves(office: Office) -> None:
+    with pytest.raises(KnownError, match="report_approver_missing"):
+        freeze(office, approved_by=" ")
+
+
+def test_it_can_be_undone_until_a_board_has_decided(office: Office) -> None:
+    frozen = freeze(office)
+    report_id = only(office).report_id
+    decided = frozen_reports.present(
+        office, report_id, decided_on=TODAY, paragraph="§ 87", decision="Läggs till handlingarna."
+    )
+    assert only(office).status is ReportStatus.PRESENTED
+
+    with pytest.raises(KnownError, match="changed_since"):
+        history.undo(office, frozen.group_id)
+    with pytest.raises(KnownError, match="report_presented"):
+        frozen_reports.withdraw(office, report_id)
+
+    history.undo(office, decided.group_id)
+    assert only(office).status is ReportStatus.FINISHED
+    taken = frozen_reports.withdraw(office, report_id)
+    assert frozen_reports.reports(office) == []
+    history.undo(office, taken.group_id)
+    assert only(office).report_id == report_id
+
+
+def test_freezing_alone_can_be_undone(office: Office) -> None:
+    frozen = freeze(office)
+    report_id = only(office).report_id
+    history.undo(office, frozen.group_id)
+    assert frozen_reports.reports(office) == []
+    with pytest.raises(KnownError, match="report_missing"):
+        frozen_reports.pdf_of(office, report_id)
+
+
+def test_an_order_for_a_clearer_account_names_its_report(office: Office) -> None:
+    freeze(office)
+    board = office.organisation.units_of("board")[0]
+    values = {"board": board, "text": "Återkom med tydligare redovisning"}
+    ordered = frozen_reports.order_again(office, only(office).report_id, values)
+    assert set(only(office).orders) == ordered.ids["board_order"]
+
+
+@pytest.mark.parametrize(
+    ("day", "decision", "error_id"),
+    [
+        (TODAY, " ", "report_decision_missing"),
+        (date(2026, 11, 19), "Läggs till handlingarna.", "report_day_early"),
+        (date(2026, 11, 21), "Läggs till handlingarna.", "done_in_future"),
+    ],
+)
+def test_a_decision_has_words_and_a_possible_day(
+    office: Office, day: date, decision: str, error_id: str
+) -> None:
+    freeze(office)
+    with pytest.raises(KnownError, match=error_id):
+        frozen_reports.present(
+            office, only(office).report_id, decided_on=day, paragraph="", decision=decision
+        )
+
+
+def test_what_is_missing_or_was_tampered_with_is_told(office: Office) -> None:
+    freeze(office)
+    frozen, blobs = only(office), office.replica.blobs
+    blobs.drop(frozen.report.pdf)
+    with pytest.raises(KnownError, match="report_file_missing"):
+        frozen_reports.pdf_of(office, frozen.report_id)
+
+    blobs.put_content(frozen.report.pdf, b"%PDF another")
+    with pytest.raises(KnownError, match="report_file_damaged"):
+        frozen_reports.pdf_of(office, frozen.report_id)
+
+
+def test_it_survives_a_rebuild_and_a_backup(office: Office, tmp_path: Path) -> None:
+    freeze(office)
+    frozen = only(office)
+    pdf = frozen_reports.pdf_of(office, frozen.report_id)
+
+    with office.replica.writing() as connection:
+        rebuild.rebuild(connection)
+    assert only(office) == frozen
+
+    back_up(office.replica, tmp_path / "kopia", lambda _done, _total: None)
+    restore(tmp_path / "kopia", tmp_path / "åter", KEY)
+    again = Office(open_existing(tmp_path / "åter", KEY), office.author, office.today)
+    assert frozen_reports.pdf_of(again, only(again).report_id) == pdf
+    again.close()
