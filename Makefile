@@ -47,7 +47,7 @@ screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 
 lock: ## choose new versions of the dependencies (needs uv); then make licences
 	$(LOCK) --upgrade --output-file requirements.txt
-	$(LOCK) --upgrade --group build --group test --group quality \
+	$(LOCK) --upgrade --group build --group test --group pdfcheck --group quality \
 		--constraint requirements.txt --output-file requirements-dev.txt
 
 licences: setup ## write docs/licences.md anew

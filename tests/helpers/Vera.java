@@ -1,5 +1,6 @@
 import java.io.FileInputStream;
 import java.io.InputStream;
+import java.util.stream.Collectors;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -24,12 +25,13 @@ public class Vera {
             ValidationResult result =
                     Foundries.defaultInstance().createValidator(standard, false).validate(parser);
             String verdict = result.isCompliant() ? "pass" : "fail";
-            System.out.println(file + "\t" + standard.getId() + "\t" + verdict);
-            result.getTestAssertions().stream()
+            String failures = result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
                     .distinct()
-                    .forEach(failure -> System.err.println(standard.getId() + " " + failure));
+                    .collect(Collectors.joining("; "));
+            System.out.println(String.join("\t", file, standard.getId(), verdict,
+                    failures.replaceAll("\\s+", " ")));
         }
     }
 }
