@@ -42,7 +42,7 @@ class Desk:
             is_clean=lambda: True,
             act=lambda action, cases: self.acts.append((action, cases)),
             show_many=self.chosen.append,
-            choose_number=self.numbers.append,
+            choose_number=lambda number, _cases: self.numbers.append(number),
             on_decided=self.listeners.append,
         )
 

@@ -101,14 +101,19 @@ class CategorizationPanel(QWidget):
         self.view.suggestions.clear()
         self.similar.clear()
 
-    def choose_by_number(self, number: int) -> None:
-        """Choose a type or criterion by its digit; for a list that has the focus."""
-        types, criteria = self._ids_of("case_type"), self._ids_of("criterion")
+    def choose_by_number(self, number: int, case_ids: Sequence[ObjectId]) -> None:
+        """Choose a type or criterion of these cases by its digit; for a list with the focus.
+
+        The list may be ahead of what is shown here.
+        """
+        fields = {"case_type": self.view.case_type, "criterion": self.view.criterion}
+        choices = [(kind, choice) for kind in fields for choice in self._ids_of(kind)]
         at = number - 1 if number else 9
-        if at < len(types):
-            self._choose_type(types[at])
-        elif at < len(types) + len(criteria):
-            self._choose_criterion(criteria[at - len(types)])
+        if at < len(choices):
+            kind, choice = choices[at]
+            if tuple(case_ids) == self._case_ids:
+                fields[kind].set_value(choice)
+            self._categorise(case_ids, {kind: choice})
 
     def focus_categories(self) -> None:
         """Put the focus where one chooses the type."""
@@ -191,7 +196,7 @@ class CategorizationPanel(QWidget):
             self.view.receiver.set_value(value)
             self._on_receiver_chosen(value)
         else:
-            self._categorise({target: value})
+            self._categorise(self._case_ids, {target: value})
 
     def _on_receiver_chosen(self, place: str) -> None:
         self._tell_place()
@@ -211,20 +216,17 @@ class CategorizationPanel(QWidget):
         self.view.receiver_field.set_error(self._error_sentence(error))
 
     def _choose_type(self, case_type: str) -> None:
-        self.view.case_type.set_value(case_type)
-        self._categorise({"case_type": case_type})
+        self._categorise(self._case_ids, {"case_type": case_type})
 
     def _choose_criterion(self, criterion: str) -> None:
-        self.view.criterion.set_value(criterion)
-        self._categorise({"criterion": criterion})
+        self._categorise(self._case_ids, {"criterion": criterion})
 
     def _choose_local(self, category: str) -> None:
-        self._categorise({"local_category": category})
+        self._categorise(self._case_ids, {"local_category": category})
 
-    def _categorise(self, values: dict[str, ObjectId]) -> None:
-        ids = self._case_ids
-        if ids:
-            self._operations.write(lambda office: case_work.categorise(office, ids, values))
+    def _categorise(self, case_ids: Sequence[ObjectId], values: dict[str, ObjectId]) -> None:
+        if case_ids:
+            self._operations.write(lambda office: case_work.categorise(office, case_ids, values))
 
     def _choose_responsible(self, member: str) -> None:
         ids = self._case_ids

@@ -53,11 +53,12 @@ class CaseListModel(QAbstractListModel):
     """Asks for no more rows than somebody looks at, and answers the roles of the delegate.
 
     Signals: rows_shown() when a new question or a renewal has its rows; rows_appended() when
-    further ones have been read.
+    further ones have been read; read_failed() when there are no rows to show.
     """
 
     rows_shown = Signal()
     rows_appended = Signal()
+    read_failed = Signal()
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +145,7 @@ class CaseListModel(QAbstractListModel):
         def fail(error: AppError) -> None:
             self._is_reading = False
             self._operations.failed.emit(error)
+            self.read_failed.emit()
 
         self._operations.read(
             lambda office: read_rows(office, question, after=after, limit=limit),

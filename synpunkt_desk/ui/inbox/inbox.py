@@ -1,6 +1,6 @@
 """The list column: a queue or a search, kept fresh while the user works."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -78,6 +78,8 @@ class Inbox(QWidget):
         self._several: list[ObjectId] = []
         self._told: ObjectId = ""
         self._awaited: tuple[ObjectId, ...] = ()
+        self._is_going_on = False
+        self._once_there: list[Callable[[], None]] = []
         self.view = InboxView(new_case_keys=new_case_keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +139,15 @@ class Inbox(QWidget):
     def go_on(self) -> None:
         """Take the next case when a decision has led the one before out of the list."""
         if not (self._pause.isActive() or self._needs_member()):
+            self._is_going_on = True
             self.model.refresh(self._question())
+
+    def once_there(self, then: Callable[[], None]) -> None:
+        """Do something with what is chosen; after a decision, as soon as the next case is."""
+        if self._is_going_on:
+            self._once_there.append(then)
+        else:
+            then()
 
     def search(self, typed: str) -> None:
         """Search as one types; an empty text leads back to the queue."""
@@ -211,6 +221,8 @@ class Inbox(QWidget):
         self._pause.timeout.connect(self._show)
         self._rest.timeout.connect(self._on_rested)
         self.model.rows_shown.connect(self._on_rows_shown)
+        self.model.rows_shown.connect(self._on_there)
+        self.model.read_failed.connect(self._on_read_failed)
         self.view.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.list.doubleClicked.connect(self._on_row_opened)
@@ -286,6 +298,16 @@ class Inbox(QWidget):
         self.view.show_list()
         if not self.view.list.selectionModel().selectedRows():
             self._stand_on(max(0, self.view.list.currentIndex().row()))
+
+    def _on_there(self) -> None:
+        self._is_going_on = False
+        waiting, self._once_there = self._once_there, []
+        for then in waiting:
+            then()
+
+    def _on_read_failed(self) -> None:
+        self._is_going_on = False
+        self._once_there.clear()
 
     def _choose_awaited(self) -> None:
         awaited, self._awaited = self._awaited, ()

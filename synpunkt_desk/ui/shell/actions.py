@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.texts import filters, open_list, tally
@@ -136,6 +136,7 @@ def install(window: QWidget, case_list: QWidget, handlers: Handlers) -> None:
         if action.list_keys:
             keys, reach = action.list_keys, Qt.ShortcutContext.WidgetShortcut
             _add(case_list, action, keys, handler, reach)
+    case_list.installEventFilter(_ListFirst(case_list, handlers))
 
 
 def install_numbers(case_list: QWidget, handler: Callable[[int], None]) -> None:
@@ -149,6 +150,29 @@ def install_numbers(case_list: QWidget, handler: Callable[[int], None]) -> None:
 def available(handlers: Handlers) -> list[Action]:
     """The actions that do something now, in the order of the table."""
     return [action for action in ACTIONS if action.id in handlers]
+
+
+class _ListFirst(QObject):
+    """Keys of the case shown act on what is chosen while the list has the focus.
+
+    The case may be about to change, and several can be chosen.
+    """
+
+    def __init__(self, case_list: QWidget, handlers: Handlers) -> None:
+        super().__init__(case_list)
+        owned = [a for a in available(handlers) if a.keys and a.owner is Owner.CASE]
+        self._handlers = {action.keys: handlers[action.id] for action in owned}
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        handler = self._handlers.get(QKeySequence(event.keyCombination()).toString())
+        if handler is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            handler()
+        event.accept()  # before any shortcut
+        return True
 
 
 def _add(

@@ -335,10 +335,17 @@ class MainWindow(QMainWindow):
             self._pane.show_many(case_ids)
 
     def _on_number_pressed(self, number: int) -> None:
-        if self._pane and self.inbox.selected_ids():
-            self._pane.choose_number(number)
+        self.inbox.once_there(partial(self._choose_number, number))
+
+    def _choose_number(self, number: int) -> None:
+        chosen = self.inbox.selected_ids()
+        if self._pane and chosen:
+            self._pane.choose_number(number, chosen)
 
     def _act(self, action_id: ActionId) -> None:
+        self.inbox.once_there(partial(self._act_on_chosen, action_id))
+
+    def _act_on_chosen(self, action_id: ActionId) -> None:
         chosen = self.inbox.selected_ids()
         if self._pane and chosen:
             self.inbox.tell_chosen()
@@ -371,7 +378,7 @@ class MainWindow(QMainWindow):
         self._do[ActionId.NEW_CASE]()
 
     def _open_current(self) -> None:
-        self.inbox.open_current()
+        self.inbox.once_there(self.inbox.open_current)
 
     def _undo(self) -> None:
         self.notices.undo_latest()

@@ -40,7 +40,7 @@ class CasePane:
 
     `act` does an action with one or more cases and asks in the editor where it needs to.
     `show_many` is told which cases are chosen when they are several, and none when that is over;
-    `choose_number` sorts what is chosen by the digit of a type or criterion. `on_decided` takes
+    `choose_number` sorts cases by the digit of a type or criterion. `on_decided` takes
     whom to tell when a decision has been made, so that the next case can be taken.
     """
 
@@ -50,7 +50,7 @@ class CasePane:
     is_clean: Callable[[], bool]
     act: Callable[[ActionId, Sequence[ObjectId]], None]
     show_many: Callable[[Sequence[ObjectId]], None]
-    choose_number: Callable[[int], None]
+    choose_number: Callable[[int, Sequence[ObjectId]], None]
     on_decided: Callable[[Callable[[], None]], object]
 
 

@@ -18,6 +18,7 @@ from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.offices import add_case, distribute
+from tests.helpers.person import Person
 from tests.helpers.windows import type_text
 
 Opener = Callable[[], MainWindow]
@@ -115,6 +116,56 @@ def test_an_act_of_the_list_is_done_to_the_case_one_stands_on(
     editor(window).view.panel.confirm()
     settle(window)
     assert view(office, second).case.distributed_at
+
+
+@pytest.mark.parametrize("key", ["A", "Alt+F"])
+def test_a_key_right_after_a_decision_is_meant_for_the_next_case(
+    open_window: Opener, office: Office, qtbot: QtBot, key: str
+) -> None:
+    add_case(office, days_ago=1)
+    second = add_case(office, "Synpunkt om halka")
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) != "")
+    settle(window)
+    window.inbox.focus_list()
+    form, person = editor(window).view.panel, Person(qtbot)
+    person.press(key)
+    form.fill({"place": office.organisation.find_unit("area", "Gata och park") or ""})
+    with qtbot.waitSignal(form.closed):
+        person.press("Ctrl+Return")
+    person.press("1", key)
+
+    qtbot.waitUntil(lambda: title(window) == "Synpunkt om halka" and form.form is not None)
+    settle(window)
+
+    assert form.accessibleName() == "Fördela"
+    assert office.organisation.name(view(office, second).case.case_type) == "Beröm"
+    assert not view(office, second).case.distributed_at
+
+
+@pytest.mark.parametrize(("several", "is_read"), [(False, False), (True, False), (True, True)])
+def test_keys_of_the_case_act_on_what_is_chosen_in_the_list(
+    open_window: Opener, office: Office, qtbot: QtBot, several: bool, is_read: bool
+) -> None:
+    ids = [add_case(office, days_ago=1), add_case(office, "Synpunkt om halka")]
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) != "")
+    settle(window)
+    rows, form = window.inbox.view.list, editor(window).view.panel
+    shift = Qt.KeyboardModifier.ShiftModifier if several else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(rows, Qt.Key.Key_Down, shift)
+    if is_read:
+        qtbot.waitUntil(lambda: title(window) == "Synpunkt om halka")
+    qtbot.keyClick(rows, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: title(window) == "Synpunkt om halka" and form.form is not None)
+
+    assert form.accessibleName() == ("Fördela: 2 ärenden" if several else "Fördela")
+
+    form.fill({"place": office.organisation.find_unit("area", "Gata och park") or ""})
+    form.confirm()
+    settle(window)
+    handed_out = [bool(view(office, i).case.distributed_at) for i in ids]
+    assert handed_out == [several, True]
 
 
 def test_closing_the_window_writes_what_was_typed(

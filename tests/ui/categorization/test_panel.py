@@ -33,8 +33,8 @@ def test_digits_in_a_field_are_only_digits(desk: CaseDesk, case_id: str) -> None
 
 def test_the_list_chooses_by_number_too(desk: CaseDesk, case_id: str) -> None:
     desk.open(case_id)
-    desk.panel.choose_by_number(3)
-    desk.panel.choose_by_number(9)
+    desk.panel.choose_by_number(3, [case_id])
+    desk.panel.choose_by_number(9, [case_id])
     assert name(desk, desk.case(case_id).case_type) == "Förslag"
 
 
@@ -43,7 +43,7 @@ def test_several_cases_get_one_type(desk: CaseDesk, case_id: str) -> None:
     desk.open(case_id)
     desk.pane.show_many([case_id, other])
     assert panel(desk).heading.text().startswith("2 ärenden")
-    desk.panel.choose_by_number(1)
+    desk.panel.choose_by_number(1, [case_id, other])
     kinds = {name(desk, desk.case(i).case_type) for i in (case_id, other)}
     assert kinds == {"Beröm"}
     desk.pane.show_many([])
