@@ -36,6 +36,7 @@ class Arguments(argparse.Namespace):
     compare_first: date | None
     compare_last: date | None
     format: str
+    template: str | None
     output: Path
     file: Path
     phrase: str | None
@@ -137,6 +138,9 @@ def _add_report(parser: _Parser) -> None:
             f"--compare-{name}", dest=place, type=_day, metavar="DAG", help=words
         )
     parser.options.add_argument("--format", default="", metavar="FORMAT", help=t.FORMAT)
+    parser.options.add_argument(
+        "--template", nargs="?", const="", metavar="FIL", help=t.WORD_TEMPLATE
+    )
     parser.options.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT
     )

@@ -1,12 +1,19 @@
 """The command `report`."""
 
+from pathlib import Path
+
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import Outcome, open_folder
 from synpunkt_desk.command_line.terminal import tell
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.services import reporting
+from synpunkt_desk.services.letterhead import letterhead, with_letterhead
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.report_formats import FORMATS, Finished
 from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.services.word_template import keep_word_template, word_template
 from synpunkt_desk.texts import cli as t
 
 
@@ -22,13 +29,25 @@ def report(arguments: Arguments) -> Outcome:
             department=reporting.find_department(office.organisation, arguments.department),
             compared_with=compared,
         )
+        template = _template(office, arguments)
         made = reporting.make_report(office, arguments.layout, request)
-    write_file(arguments.output, reporting.report_bytes(made, written))
+        sender = letterhead(office)
+    finished = Finished(
+        report=made, document=with_letterhead(report_document(made), sender), template=template
+    )
+    write_file(arguments.output, FORMATS[written].write(finished))
     for check in made.checks:
         if check.severity != Severity.OK:
             tell(t.check_line(check.severity, check.message))
     file = str(arguments.output)
     return Outcome(t.report_sentence(file), {"file": file, "layout": arguments.layout})
+
+
+def _template(office: Office, arguments: Arguments) -> bytes:
+    """The municipality's Word template; one that was named is used from now on."""
+    if arguments.template is None:
+        return word_template(office)
+    return keep_word_template(office, Path(arguments.template) if arguments.template else None)
 
 
 def _compared(arguments: Arguments, period: Period) -> Period | None:

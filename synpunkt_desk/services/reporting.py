@@ -1,16 +1,10 @@
 """Reports: the cases are read once, in one read transaction, and counted by the reports room."""
 
-import json
-from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from synpunkt_desk.documents.csv_file import render_csv
-from synpunkt_desk.documents.html.page import render_html
-from synpunkt_desk.documents.model import Table
-from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
@@ -23,12 +17,12 @@ from synpunkt_desk.models.objects import (
 )
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request, TallyFacts
-from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.report_formats import FORMATS, Finished
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.givers import givers_of_received, names_on_lists
 from synpunkt_desk.store.report_rows import measures_of_received, report_rows
@@ -110,29 +104,12 @@ def _year_before(day: date) -> date:
 def format_of(name: str, file: Path) -> str:
     """The format asked for, else that of the file's name, else PDF. Raises `format_unknown`."""
     wanted = name.lower() or file.suffix.lower().removeprefix(".") or "pdf"
-    if wanted not in _WRITERS:
-        raise KnownError("format_unknown", format=wanted, known=", ".join(_WRITERS))
+    if wanted not in FORMATS:
+        raise KnownError("format_unknown", format=wanted, known=", ".join(FORMATS))
     return wanted
 
 
 def report_bytes(report: Report, name: str) -> bytes:
-    """The report as a file of a format."""
-    return _WRITERS[name](report)
-
-
-def _json_bytes(report: Report) -> bytes:
-    text = json.dumps(report_json(report), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()
-
-
-def _csv_bytes(report: Report) -> bytes:
-    blocks = report_document(report).blocks
-    return render_csv(block for block in blocks if isinstance(block, Table))
-
-
-_WRITERS: Final[Mapping[str, Callable[[Report], bytes]]] = {
-    "pdf": lambda report: render_pdf(report_document(report)),
-    "html": lambda report: render_html(report_document(report)).encode(),
-    "csv": _csv_bytes,
-    "json": _json_bytes,
-}
+    """The report as a file of a format, without letterhead."""
+    finished = Finished(report=report, document=report_document(report))
+    return FORMATS[name].write(finished)

@@ -39,7 +39,10 @@ TO: Final = "periodens sista dag"
 DEPARTMENT: Final = "bara en förvaltning eller nämnd"
 COMPARE_FROM: Final = "jämförelseperiodens första dag"
 COMPARE_TO: Final = "jämförelseperiodens sista dag"
-FORMAT: Final = "pdf, html, csv eller json (annars efter filens namn)"
+FORMAT: Final = "pdf, docx, html, csv eller json (annars efter filens namn)"
+WORD_TEMPLATE: Final = (
+    "kommunens Wordmall (docx eller dotx), som används från och med nu; utan FIL den som medföljer"
+)
 OUTPUT: Final = "filen att skriva"
 FORM: Final = "skriv kommunens egen blankett som PDF, med kod för inläsning"
 LANGUAGE: Final = "sv, en, fi eller ar (annars sv)"

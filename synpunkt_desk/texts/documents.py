@@ -19,3 +19,16 @@ WORDS_BEFORE_NUMBER: Final = ("kl.", "nr")
 def page_of(page: int, pages: int) -> str:
     """Return the page number as municipalities write it."""
     return f"Sida {page} ({pages})"
+
+
+PAGE_OF: Final = ("Sida ", " (", ")")
+"""What stands round the two numbers where Word counts the pages by itself."""
+
+CONTENT: Final = "{innehåll}"
+"""A paragraph of its own in a municipality's Word template; the content takes its place."""
+TITLE_PLACE: Final = "{titel}"
+PLACES: Final = (
+    TITLE_PLACE, "{datum}", "{diarienummer}", "{handläggare}", "{mottagare}", "{kommun}",
+    "{förvaltning}", "{dokumenttyp}",
+)  # fmt: skip
+"""Further places of the template: title, day, diary number, handler, receiver and sender."""

@@ -392,6 +392,14 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Kommunens märke går inte att läsa",
         "Filen ska vara en bild i formatet PNG eller JPEG.",
     ),
+    "docx_template_unreadable": (
+        "Wordmallen går inte att läsa",
+        "Filen ska vara en hel mall i formatet docx eller dotx, utan lösenord.",
+    ),
+    "docx_template_unsafe": (
+        "Wordmallen går inte att använda",
+        "Den innehåller makron eller hämtar något från en annan plats. Spara den utan det.",
+    ),
 }
 
 _PAPER: Final[Mapping[str, tuple[str, str]]] = {

@@ -122,7 +122,7 @@ def test_a_period_in_the_past_does_not_know_what_came_later(office: Office) -> N
     assert len(report.case_ids) == count(office, RECEIVED, *days(period))
 
 
-@pytest.mark.parametrize("written", ["pdf", "html", "csv", "json"])
+@pytest.mark.parametrize("written", list(reporting.FORMATS))
 def test_every_format_is_written(office: Office, written: str) -> None:
     request = Request(period=whole_year(office), today=office.today())
     content = reporting.report_bytes(reporting.make_report(office, "boras", request), written)
@@ -140,6 +140,7 @@ def test_every_format_is_written(office: Office, written: str) -> None:
         ("", "rapport", "pdf"),
         ("pdf", "rapport.2024", "pdf"),
         ("HTML", "rapport.json", "html"),
+        ("", "rapport.docx", "docx"),
     ],
 )
 def test_the_format_is_that_asked_for_or_that_of_the_file(
@@ -148,7 +149,7 @@ def test_the_format_is_that_asked_for_or_that_of_the_file(
     assert reporting.format_of(name, Path(file)) == expected
 
 
-@pytest.mark.parametrize(("name", "file"), [("docx", "rapport.pdf"), ("", "rapport.xlsx")])
+@pytest.mark.parametrize(("name", "file"), [("doc", "rapport.pdf"), ("", "rapport.xls")])
 def test_a_format_that_is_not_there_is_refused(name: str, file: str) -> None:
     with pytest.raises(KnownError, match="format_unknown"):
         reporting.format_of(name, Path(file))

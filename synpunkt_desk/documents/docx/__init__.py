@@ -1,0 +1,32 @@
+"""Writes documents as Word files."""
+
+from synpunkt_desk.documents.model import Document
+
+
+def render_docx(document: Document, template: bytes = b"") -> bytes:
+    """Return a Word file in the looks of a template; equal documents give equal bytes.
+
+    Raises the known errors `docx_template_unreadable`, `docx_template_unsafe`, `logo_unreadable`.
+    """
+    # What writes takes a quarter of a second to read, which only who writes shall wait for.
+    from synpunkt_desk.documents.docx.rendering import render  # noqa: PLC0415
+
+    return render(document, template)
+
+
+def checked_template(template: bytes) -> bytes:
+    """Return the template if it can be used.
+
+    Raises the known errors `docx_template_unreadable`, `docx_template_unsafe`.
+    """
+    from synpunkt_desk.documents.docx.opening import open_template  # noqa: PLC0415 - as above
+
+    open_template(template)
+    return template
+
+
+def default_template() -> bytes:
+    """Return the template that is used when there is no other, to change in Word."""
+    from synpunkt_desk.documents.docx.default_template import make_default  # noqa: PLC0415
+
+    return make_default()

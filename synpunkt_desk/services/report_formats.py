@@ -1,0 +1,52 @@
+"""The files that a report can be written as."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from synpunkt_desk.documents.csv_file import render_csv
+from synpunkt_desk.documents.docx import render_docx
+from synpunkt_desk.documents.html.page import render_html
+from synpunkt_desk.documents.model import Document, Table
+from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.reports.json_form import report_json
+from synpunkt_desk.reports.report import Report
+from synpunkt_desk.texts import report_formats as t
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A counted report and its document, as it is sent; `template` is for Word, b"" for ours."""
+
+    report: Report
+    document: Document
+    template: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a format is called in a menu, how its files end, and how they are made."""
+
+    name: str
+    suffix: str
+    write: Callable[[Finished], bytes]
+
+
+def _json_bytes(finished: Finished) -> bytes:
+    text = json.dumps(report_json(finished.report), ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()
+
+
+def _csv_bytes(finished: Finished) -> bytes:
+    return render_csv(block for block in finished.document.blocks if isinstance(block, Table))
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "pdf": Format(t.PDF, "pdf", lambda made: render_pdf(made.document)),
+    "docx": Format(t.WORD, "docx", lambda made: render_docx(made.document, made.template)),
+    "html": Format(t.PAGE, "html", lambda made: render_html(made.document).encode()),
+    "csv": Format(t.CSV, "csv", _csv_bytes),
+    "json": Format(t.JSON, "json", _json_bytes),
+}
+"""Every format by its key, in the order of a menu."""

@@ -1,0 +1,9 @@
+"""What the files are called that a report can be saved as."""
+
+from typing import Final
+
+PDF: Final = "PDF"
+WORD: Final = "Word (docx)"
+PAGE: Final = "Webbsida (html)"
+CSV: Final = "Tabeller (csv)"
+JSON: Final = "Data (json)"

@@ -1,0 +1,1 @@
+"""What is used of lxml, by way of python-docx."""
