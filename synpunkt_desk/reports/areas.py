@@ -49,6 +49,8 @@ def _most_common_local(basis: Basis, areas: Dimension) -> Mapping[str, str]:
     names: defaultdict[str, str] = defaultdict(str)
     for area, counts in by_area.items():
         most = max(counts.values())
+        if basis.request.is_public and most < basis.request.smallest_shown:
+            continue
         tied = [scheme[category_id] for category_id in scheme if counts[category_id] == most]
         names[area] = ", ".join(dict.fromkeys(tied))
     return names

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Category, Measure, Municipality, OrganisationUnit
 from synpunkt_desk.models.working_days import Calendar
+
+LEAST_SHOWN: Final = 3
 
 
 class CaseFacts(NamedTuple):
@@ -136,3 +138,13 @@ class Request:
     headings: Mapping[str, str] = field(default_factory=dict[str, str])
     approved_by: str = ""
     """Who has approved the report; "" while it is a draft."""
+
+    is_public: bool = False
+    """For everybody: numbers from 1 up to `smallest_shown` are hidden, and no cell is opened."""
+    smallest_shown: int = 3
+
+    def __post_init__(self) -> None:
+        """Refuse to hide ones alone: whoever sees that a number is hidden would know it."""
+        if self.smallest_shown < LEAST_SHOWN:
+            message = "at least ones and twos are hidden"
+            raise BugError(message)

@@ -11,10 +11,13 @@ from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.facts import CaseFacts, RoutineAnswer
 from synpunkt_desk.reports.givers import givers_table
 from synpunkt_desk.reports.handling import followed_table, times_table
+from synpunkt_desk.reports.hiding import Number
 from synpunkt_desk.reports.measures import legal_table
+from synpunkt_desk.reports.protection import Protection, numbers_beside, protect
 from synpunkt_desk.reports.tables import (
     REST,
     CaseIds,
+    Cell,
     Dimension,
     Row,
     Table,
@@ -26,23 +29,35 @@ from synpunkt_desk.reports.tables import (
 )
 from synpunkt_desk.reports.tallied import tallied_by_unit_table, tallied_table
 from synpunkt_desk.texts import reports as t
+from synpunkt_desk.texts.reports import HIDDEN
 
 
 class Figures:
     """Every table of one report, counted when first asked for and then kept."""
 
-    def __init__(self, basis: Basis) -> None:
+    def __init__(self, basis: Basis, protection: Protection | None = None) -> None:
         self.basis = basis
-        self._tables: dict[str, Table] = {}
+        self._protection = protection
+        self._tables = dict(protection.tables) if protection else {}
 
     def table(self, table_id: str) -> Table:
         """The table of this id."""
         if table_id not in self._tables:
-            if table_id not in TABLES:
+            if table_id not in TABLES or self._protection:
                 message = f"there is no table {table_id}"
                 raise BugError(message)
             self._tables[table_id] = TABLES[table_id](self.basis)
         return self._tables[table_id]
+
+    def beside(self, number: Number) -> Cell:
+        """A number that stands in no table, hidden where the published version hides it."""
+        if self._protection and number in self._protection.hidden:
+            return HIDDEN
+        return numbers_beside(self.basis)[number]
+
+    def protected(self) -> "Figures":
+        """The tables that have been asked for so far, and no others, as they are published."""
+        return Figures(self.basis, protect(self._tables.values(), self.basis))
 
 
 def _types_against(table_id: str, sum_word: str) -> Callable[[Basis], Table]:

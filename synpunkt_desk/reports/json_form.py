@@ -1,9 +1,12 @@
 """A report as plain data, for files and other programs."""
 
+from collections.abc import Iterable
+
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.reports.checks import Check
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.reports.tables import Cell, Table
+from synpunkt_desk.texts.reports import HIDDEN
 
 
 def report_json(report: Report) -> dict[str, Json]:
@@ -19,7 +22,7 @@ def report_json(report: Report) -> dict[str, Json]:
             {"id": section.id, "heading": section.heading, "text": section.text}
             for section in report.sections
         ],
-        "checks": [_check(check) for check in report.checks],
+        "checks": [] if report.request.is_public else [_check(c) for c in report.checks],
         "definitions": list(report.definitions),
     }
 
@@ -29,9 +32,14 @@ def _table(table: Table) -> dict[str, Json]:
         "id": table.id,
         "title": table.title,
         "columns": list(table.columns),
-        "rows": [{"label": row.label, "values": list(row.values)} for row in table.rows],
-        "total": None if table.total is None else list(table.total),
+        "rows": [{"label": row.label, "values": _values(row.values)} for row in table.rows],
+        "total": None if table.total is None else _values(table.total),
     }
+
+
+def _values(cells: Iterable[Cell]) -> list[Json]:
+    """The numbers and texts; null for what the published version hides."""
+    return [None if cell == HIDDEN else cell for cell in cells]
 
 
 def _check(check: Check) -> dict[str, Json]:

@@ -77,6 +77,11 @@ def legal_table(basis: Basis) -> Table:
     )
 
 
+def cases_served_by_law(basis: Basis) -> frozenset[ObjectId]:
+    """Those that led to measures under any law."""
+    return frozenset(case.case_id for _, case in _law_pairs(basis))
+
+
 def _law_pairs(basis: Basis) -> frozenset[tuple[str, CaseFacts]]:
     """Each law with each own case that has a measure under it."""
     by_word = {

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Measure
+from synpunkt_desk.reports import protection as p
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.checks import Check, Draft, run_checks
 from synpunkt_desk.reports.facts import CaseFacts, Register, Request
@@ -15,7 +16,7 @@ from synpunkt_desk.reports.measures import eligible_measures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
-from synpunkt_desk.reports.tables import CaseIds, Table, ids_of
+from synpunkt_desk.reports.tables import CaseIds, Cell, Table, ids_of
 from synpunkt_desk.reports.tallied import TALLIED
 from synpunkt_desk.reports.wording import Wording, word_report
 from synpunkt_desk.texts import report_sentences as s
@@ -68,6 +69,10 @@ def build_report(
     basis = Basis(request, register, organisation, selection)
     figures, words = Figures(basis), word_report(basis)
     sections = build_sections(layout, figures=figures, words=words)
+    draft = Draft(figures, sections)
+    if request.is_public:
+        figures = figures.protected()
+        sections = build_sections(layout, figures=figures, words=words)
     return Report(
         layout=layout,
         request=request,
@@ -75,27 +80,36 @@ def build_report(
         title=words.fill(layout.title),
         department=organisation.name(request.department),
         sections=sections,
-        checks=run_checks(layout.checks, Draft(figures, sections)),
-        definitions=_definitions(sections, basis=basis, words=words),
+        checks=run_checks(layout.checks, draft),
+        definitions=_definitions(sections, figures=figures, words=words),
         selection=selection,
         eligible=tuple(eligible_measures(basis)),
     )
 
 
-def _definitions(sections: Sequence[Section], *, basis: Basis, words: Wording) -> tuple[str, ...]:
+def _definitions(
+    sections: Sequence[Section], *, figures: Figures, words: Wording
+) -> tuple[str, ...]:
     """What the counted words mean in this report, and what stands outside the tables."""
     shown = {section.table.id for section in sections if section.table}
-    chosen = basis.selection
-    forwarded, handed_over = len(chosen.forwarded), len(chosen.handed_over)
-    is_inside = not basis.request.department
-    tallied = 0 if shown & TALLIED else sum(one.amount for one in basis.tallied)
-    lists = s.lists_sentence(basis.names_on_lists)
+    request = figures.basis.request
+    beside = (p.FORWARDED, p.HANDED_OVER, p.TALLIED, p.LISTS)
+    forwarded, handed_over, tallied, lists_told = (_known(figures.beside(n)) for n in beside)
+    tallied = 0 if shown & TALLIED else tallied
+    lists = s.lists_sentence(figures.basis.names_on_lists) if lists_told else ""
     is_told = not lists or any(lists in section.text for section in sections)
+    is_inside = not request.department
     return (
         s.received_definition(words.days),
+        *([s.hidden_definition(request.smallest_shown)] if request.is_public else []),
         *(text for tables, text in t.DEFINITIONS if not tables or tables & shown),
         *([s.forwarded_note(forwarded)] if forwarded else []),
         *([s.tallied_sentence(tallied)] if tallied else []),
         *([lists] if not is_told else []),
         *([s.handed_over_sentence(handed_over, is_inside=is_inside)] if handed_over else []),
     )
+
+
+def _known(number: Cell) -> int:
+    """The number, 0 when it is hidden: then nothing is told of it."""
+    return number if isinstance(number, int) else 0

@@ -7,8 +7,9 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.givers import has_repeat_givers
 from synpunkt_desk.reports.layout import Layout, SectionLayout
-from synpunkt_desk.reports.sentences import DRAFTS, Story
-from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.reports.protection import FORWARDED
+from synpunkt_desk.reports.sentences import Story, drafted
+from synpunkt_desk.reports.tables import Cell, Table, has_hidden
 from synpunkt_desk.reports.wording import Wording
 from synpunkt_desk.texts import report_sentences as s
 
@@ -38,7 +39,7 @@ def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple
         for place in _places(part, figures)
         if not _is_lacking(part, figures)
     ]
-    return tuple(_with_notes(sections, len(figures.basis.selection.forwarded)))
+    return tuple(_with_notes(sections, figures.beside(FORWARDED)))
 
 
 def _places(part: SectionLayout, figures: Figures) -> Iterable[ObjectId]:
@@ -80,18 +81,19 @@ def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
 
 
 def _drafted(part: SectionLayout, story: Story) -> str:
-    drafted = DRAFTS[part.draft](story) if part.draft else ""
-    return "\n\n".join(text for text in (story.words.fill(part.text).strip(), drafted) if text)
+    told = drafted(part.draft, story) if part.draft else ""
+    return "\n\n".join(text for text in (story.words.fill(part.text).strip(), told) if text)
 
 
-def _with_notes(sections: Iterable[Section], forwarded: int) -> Iterable[Section]:
-    is_told = not forwarded
+def _with_notes(sections: Iterable[Section], forwarded: Cell) -> Iterable[Section]:
+    told = forwarded if isinstance(forwarded, int) else 0
+    is_told = not told
     for section in sections:
         whole = section.table.whole if section.table else ""
+        notes = [s.hidden_note()] if section.table and has_hidden(section.table) else []
         if whole == "own" and not is_told:
             is_told = True
-            yield replace(section, note=s.forwarded_note(forwarded))
-        elif whole == "received" and forwarded:
-            yield replace(section, note=s.received_note(forwarded))
-        else:
-            yield section
+            notes.append(s.forwarded_note(told))
+        elif whole == "received" and told:
+            notes.append(s.received_note(told))
+        yield replace(section, note=" ".join(notes))

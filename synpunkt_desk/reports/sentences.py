@@ -1,4 +1,7 @@
-"""Drafted texts: every number in them is taken from a table of the same report."""
+"""Drafted texts: every number in them is taken from a table of the same report.
+
+A sentence is left out where the published version hides a number that it would tell.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,9 +10,11 @@ from typing import Final
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.measures import eligible_measures, shown_measures
+from synpunkt_desk.reports.protection import GIVEN_BY_UNKNOWN, LISTS, SERVED_BY_LAW
 from synpunkt_desk.reports.tables import REST, Row, Table
 from synpunkt_desk.reports.wording import Wording
 from synpunkt_desk.texts import report_sentences as s
+from synpunkt_desk.texts.reports import HIDDEN
 
 MOST_EXAMPLES: Final = 5
 
@@ -23,14 +28,39 @@ class Story:
     place: ObjectId = ""
 
 
+class _HiddenNumberError(Exception):
+    """A sentence would tell a number that the published version hides."""
+
+
+def drafted(name: str, story: Story) -> str:
+    """What the draft of this name says, as far as its numbers are shown."""
+    return _told(story, DRAFTS[name])
+
+
+def _told(story: Story, *sentences: Callable[[Story], str]) -> str:
+    """The sentences in a row, without those that cannot be told."""
+    return _paragraph(*(_one_told(story, sentence) for sentence in sentences))
+
+
+def _one_told(story: Story, sentence: Callable[[Story], str]) -> str:
+    try:
+        return sentence(story)
+    except _HiddenNumberError:
+        return ""
+
+
 def _summary(story: Story) -> str:
-    return _paragraph(_received(story), _forwarded(story), _left(story))
+    return _told(story, _received, _forwarded, _left)
 
 
 def _received(story: Story) -> str:
+    return _told(story, _total, _kinds)
+
+
+def _total(story: Story) -> str:
     own = _own(story.figures.table("criteria_by_type"))
-    total = s.received_sentence(story.words.unit, own, story.words.during, _change(story))
-    return _paragraph(total, _kinds(story))
+    change = _told(story, _change)
+    return s.received_sentence(story.words.unit, own, story.words.during, change)
 
 
 def _change(story: Story) -> str:
@@ -55,14 +85,18 @@ def _typed(table: Table, numbers: tuple[int, ...]) -> tuple[list[tuple[str, int]
 
 
 def _criteria(story: Story) -> str:
+    return _told(story, _most_common, _uncategorised)
+
+
+def _most_common(story: Story) -> str:
     table = story.figures.table("criteria_by_type")
-    ranked = [
-        (row.label, _numbers(row.values)[-1])
-        for key, row in zip(table.keys, table.rows, strict=True)
-        if key != REST
-    ]
-    unknown = _numbers(table.row(REST))
-    return _paragraph(_most(ranked), s.uncategorised_sentence(unknown[-1]) if unknown else "")
+    pairs = zip(table.keys, table.rows, strict=True)
+    return _most([(row.label, _last(row.values)) for key, row in pairs if key != REST])
+
+
+def _uncategorised(story: Story) -> str:
+    unknown = story.figures.table("criteria_by_type").row(REST)
+    return s.uncategorised_sentence(_last(unknown)) if unknown else ""
 
 
 def _most(ranked: list[tuple[str, int]]) -> str:
@@ -96,30 +130,38 @@ def _period(story: Story) -> str:
 
 
 def _legal(story: Story) -> str:
-    cases = story.figures.table("legal_measures").open_cell(None, 0)
-    return s.legal_sentence(len(set(cases)), len(cases))
+    by_law = story.figures.table("legal_measures").total or ()
+    return s.legal_sentence(*_numbers((story.figures.beside(SERVED_BY_LAW), *by_law)))
 
 
 def _systems(story: Story) -> str:
+    return _told(story, _named_systems, _unknown_system)
+
+
+def _named_systems(story: Story) -> str:
     table = story.figures.table("by_system")
-    named = [
-        (row.label, _numbers(row.values)[0])
-        for key, row in zip(table.keys, table.rows, strict=True)
-        if key != REST
-    ]
-    unknown = _numbers(table.row(REST))
-    return _paragraph(
-        s.systems_sentence(named) if named else "",
-        s.unknown_system_sentence(unknown[0]) if named and unknown else "",
-    )
+    pairs = zip(table.keys, table.rows, strict=True)
+    named = [(row.label, _last(row.values)) for key, row in pairs if key != REST]
+    return s.systems_sentence(named) if named else ""
+
+
+def _unknown_system(story: Story) -> str:
+    table = story.figures.table("by_system")
+    unknown = table.row(REST)
+    return s.unknown_system_sentence(_last(unknown)) if unknown and len(table.keys) > 1 else ""
 
 
 def _letters(story: Story) -> str:
-    letters, received = _numbers(story.figures.table("by_channel").total)
-    return _paragraph(
-        s.letters_sentence(letters, received),
-        s.lists_sentence(story.figures.basis.names_on_lists),
-    )
+    return _told(story, _letters_received, _lists)
+
+
+def _letters_received(story: Story) -> str:
+    return s.letters_sentence(*_numbers(story.figures.table("by_channel").total))
+
+
+def _lists(story: Story) -> str:
+    _numbers((story.figures.beside(LISTS),))
+    return s.lists_sentence(story.figures.basis.names_on_lists)
 
 
 def _tallied(story: Story) -> str:
@@ -128,8 +170,7 @@ def _tallied(story: Story) -> str:
 
 def _givers(story: Story) -> str:
     """Those whose giver nobody knows."""
-    _, known = _numbers(story.figures.table("givers").total)
-    return s.unknown_givers_sentence(len(story.figures.basis.selection.received) - known)
+    return s.unknown_givers_sentence(*_numbers((story.figures.beside(GIVEN_BY_UNKNOWN),)))
 
 
 def _compared(story: Story) -> str:
@@ -175,18 +216,19 @@ def _examples(story: Story) -> str:
 
 def _department(story: Story) -> str:
     """One department: numbers by type, the change, what most were about, what came of them."""
+    parts = (_department_total, _department_change, _department_most, _department_measures)
+    return _told(story, *parts) if story.figures.table("board_by_type").row(story.place) else ""
+
+
+def _department_total(story: Story) -> str:
     by_type = story.figures.table("board_by_type")
-    numbers = _numbers(by_type.row(story.place))
-    if not numbers:
-        return ""
+    numbers = by_type.row(story.place)
     name = story.figures.basis.organisation.name(story.place)
-    kinds = s.kinds_words(*_typed(by_type, numbers))
-    return _paragraph(
-        s.board_sentence(name, numbers[-1], kinds),
-        _department_change(story),
-        _department_most(story),
-        _department_measures(story),
-    )
+
+    def kinds(_: Story) -> str:
+        return s.kinds_words(*_typed(by_type, _numbers(numbers)))
+
+    return s.board_sentence(name, _last(numbers), _told(story, kinds))
 
 
 def _department_change(story: Story) -> str:
@@ -200,7 +242,7 @@ def _department_change(story: Story) -> str:
 
 def _department_most(story: Story) -> str:
     table = story.figures.table("board_by_criterion")
-    numbers = _numbers(table.row(story.place))
+    numbers = _numbers((table.row(story.place) or ())[:-1])
     named = zip(table.column_keys, table.columns, numbers, strict=False)
     return _most([(label, n) for key, label, n in named if key != REST])
 
@@ -212,10 +254,16 @@ def _department_measures(story: Story) -> str:
 
 
 def _own(table: Table) -> int:
-    return _numbers(table.total)[-1]
+    return _last(table.total)
+
+
+def _last(values: tuple[int | str, ...] | None) -> int:
+    return _numbers((values or ())[-1:])[0]
 
 
 def _numbers(values: tuple[int | str, ...] | None) -> tuple[int, ...]:
+    if values and HIDDEN in values:
+        raise _HiddenNumberError
     return tuple(value for value in values or () if isinstance(value, int))
 
 

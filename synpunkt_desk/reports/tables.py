@@ -11,6 +11,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.texts.overview import NOT_SHOWN
+from synpunkt_desk.texts.reports import HIDDEN
 
 Cell: TypeAlias = int | str
 CaseIds: TypeAlias = tuple[ObjectId, ...]
@@ -36,7 +37,7 @@ class Table:
     """One table of a report.
 
     `keys` and `column_keys` are what rows and columns stand for (object ids, REST for what has
-    none); sums have no key.
+    none); sums have no key. `column_heading` is the dimension of the columns.
     `open_cell(row, column)` gives the ids of the cases behind a number; row None is the total.
     `whole` says which cases the table counts ("own", "received", or "" for others), in its column
     number `count_column`.
@@ -51,6 +52,7 @@ class Table:
     title: str = ""
     keys: tuple[str, ...] = ()
     column_keys: tuple[str, ...] = ()
+    column_heading: str = ""
     whole: str = ""
     count_column: int = 0
     open_cell: Opener = field(repr=False, compare=False)
@@ -154,6 +156,7 @@ def cross_table(
         total_word=sum_word,
         keys=tuple(key for key, _ in down),
         column_keys=tuple(key for key, _ in across),
+        column_heading=columns.heading,
         whole="own",
         count_column=len(across),
         open_cell=open_cell,
@@ -171,7 +174,12 @@ def counted(keys: Iterable[T]) -> Counter[T]:
 
 def is_figure(cell: Cell) -> bool:
     """Whether it is a number, a share, or a sign that stands in the place of one."""
-    return isinstance(cell, int) or cell.endswith("%") or cell == NOT_SHOWN
+    return isinstance(cell, int) or cell.endswith("%") or cell in {NOT_SHOWN, HIDDEN}
+
+
+def has_hidden(table: Table) -> bool:
+    """Whether the published version hides a number of it."""
+    return any(HIDDEN in row for row in (*(row.values for row in table.rows), table.total or ()))
 
 
 def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from synpunkt_desk.texts.dates import long_date, period_in_months
+from synpunkt_desk.texts.reports import HIDDEN
 
 TYPE_FORMS: Final[Mapping[str, tuple[str, str]]] = {
     "klagomål": ("klagomål", "klagomål"),
@@ -169,6 +170,20 @@ def forwarded_count_sentence(forwarded: int) -> str:
         return forwarded_sentence(0, 0)
     verb = f"{items(forwarded)} vidarebefordrades till organisationer utanför kommunen."
     return capital(verb)
+
+
+def hidden_note() -> str:
+    """The footnote under a table of the published version where a number is hidden."""
+    return f"{capital(HIDDEN)}: talet visas inte, för att ingen ska kunna pekas ut."
+
+
+def hidden_definition(smallest: int) -> str:
+    """Why numbers are missing in the published version."""
+    hidden = listed([number(value) for value in range(1, smallest)])
+    return (
+        f"{capital(HIDDEN)}: antalen {hidden} visas inte i den publicerade versionen, och inte"
+        " heller sådana tal som de kan räknas ut av."
+    )
 
 
 def tallied_sentence(value: int) -> str:

@@ -114,6 +114,8 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
 )
 """What words mean, and the tables that use them; no tables means every report."""
 
+HIDDEN: Final = "dolt"
+"""Stands for a number that the published version does not show."""
 HOW_COUNTED: Final = "Så är det räknat"
 SIGN_HERE: Final = "Underskrift, namnförtydligande och titel"
 NOTHING_TO_SHOW: Final = "Inget att redovisa."
