@@ -84,9 +84,11 @@ def _block(mark: re.Pattern[str] | None, lines: Iterable[str]) -> d.Block:
     return d.BulletList(points) if mark is _BULLET else d.NumberedList(points)
 
 
-def document_table(table: Table, *, summary: str = "", note: str = "") -> d.Table:
-    """A table of figures for the renderers."""
-    is_compared = table.id == "compared"
+def document_table(
+    table: Table, *, summary: str = "", note: str = "", signed: bool = True
+) -> d.Table:
+    """A table of figures for the renderers; `signed` makes changes into words with their sign."""
+    is_compared = signed and table.id == "compared"
     return d.Table(
         columns=(d.Column(table.row_heading, _label_width(table)), *_columns(table)),
         rows=tuple(_row(row, is_compared=is_compared) for row in table.rows),

@@ -10,8 +10,10 @@ from synpunkt_desk.documents.docx import render_docx
 from synpunkt_desk.documents.html.page import render_html
 from synpunkt_desk.documents.model import Document, Table
 from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.documents.xlsx import render_xlsx
 from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.report import Report
+from synpunkt_desk.reports.spreadsheet import report_spreadsheet
 from synpunkt_desk.texts import report_formats as t
 
 
@@ -45,6 +47,7 @@ def _csv_bytes(finished: Finished) -> bytes:
 FORMATS: Final[Mapping[str, Format]] = {
     "pdf": Format(t.PDF, "pdf", lambda made: render_pdf(made.document)),
     "docx": Format(t.WORD, "docx", lambda made: render_docx(made.document, made.template)),
+    "xlsx": Format(t.EXCEL, "xlsx", lambda made: render_xlsx(report_spreadsheet(made.report))),
     "html": Format(t.PAGE, "html", lambda made: render_html(made.document).encode()),
     "csv": Format(t.CSV, "csv", _csv_bytes),
     "json": Format(t.JSON, "json", _json_bytes),

@@ -4,6 +4,7 @@ from typing import Final
 
 PDF: Final = "PDF"
 WORD: Final = "Word (docx)"
+EXCEL: Final = "Excel (xlsx)"
 PAGE: Final = "Webbsida (html)"
 CSV: Final = "Tabeller (csv)"
 JSON: Final = "Data (json)"
