@@ -1,10 +1,12 @@
-"""One answer to many: written once, and a letter or mail of its own for each giver.
+"""One answer to many: written once, and a letter or mail of its own for each giver or case.
 
-Whoever gave several of the cases gets one, about all of them; each case has its own record of it.
-Who has protected data, wants no answer or cannot be written to is told apart, and never written to.
+Whoever gave several cases of a theme gets one, about all of them; each case has its own record of
+it. Who has protected data, wants no answer or cannot be written to is told apart, and never
+written to.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -30,8 +32,10 @@ from synpunkt_desk.services.mails_out import draft_file, is_address
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.store.engine import known_errors
+from synpunkt_desk.texts import answering as said
 from synpunkt_desk.texts import themes as t
-from synpunkt_desk.texts.letter_fields import EMPTY
+from synpunkt_desk.texts.errors import OF_CASE
+from synpunkt_desk.texts.letter_fields import EMPTY, NUMBER_FIELD, REASON_FIELD
 from synpunkt_desk.texts.lists import join_words
 
 LETTER: Final = "letter"
@@ -49,16 +53,25 @@ class Apart(StrEnum):
     NO_ADDRESS = "no_address"
     APPROVAL = "approval"
     ANSWERED = "answered"
+    ACKNOWLEDGED = "acknowledged"
     CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What everybody is told; both may hold the fields of letters."""
+    """What everybody is told, and why; text and subject may hold the fields of letters.
+
+    `kept_reason` answers for what the program has warned of, in all of them.
+    """
 
     text: str
     subject: str = ""
     signature: str = Signature.NAME
+    purpose: str = Purpose.ANSWER
+    template: str = ""
+    promised_by: date | None = None
+    delay_reason: str = ""
+    kept_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,16 +119,28 @@ class Written:
 
 
 def plan(office: Office, case_ids: Iterable[ObjectId]) -> Plan:
-    """Who would be written to about these cases, and how."""
-    views = [view(office, case_id) for case_id in case_ids]
-    reasons = [(shown, _reason(office, shown)) for shown in views]
-    left = tuple(LeftOut(shown.case_id, _number(shown), why) for shown, why in reasons if why)
-    return Plan(tuple(_receivers([shown for shown, why in reasons if not why])), left)
+    """Who would be answered about these cases, and how; one letter to each giver."""
+    ways = [(shown, way_of(shown)) for shown in (view(office, i) for i in case_ids)]
+    told, left_out = _parted(office, ways, Purpose.ANSWER)
+    return Plan(tuple(_receivers([shown for shown, _ in told])), left_out)
+
+
+def plan_each(office: Office, case_ids: Iterable[ObjectId], *, purpose: str, way: str = "") -> Plan:
+    """Who would be told about each of these cases by itself, in a way or else as each wishes.
+
+    What has been said by telephone or at a visit is noted of everybody.
+    """
+    ways = [(shown, way or way_of(shown)) for shown in (view(office, i) for i in case_ids)]
+    is_noted = bool(way) and way not in (LETTER, EMAIL)
+    told, left_out = _parted(office, ways, purpose, is_noted=is_noted)
+    receivers = [Receiver(views=(shown,), way=by, to=_to(shown, by)) for shown, by in told]
+    return Plan(tuple(receivers), left_out)
 
 
 def preview(office: Office, receiver: Receiver, answer: Answer) -> str:
-    """The words as this receiver gets them."""
-    return _filled(office, receiver, answer.text)
+    """The words as this receiver gets them; the reason for a delay stands in them."""
+    text, reason = _filled(office, receiver, answer, answer.text), answer.delay_reason.strip()
+    return text if reason in text else f"{text}\n\n{reason}".strip()
 
 
 def prepare(office: Office, found: Plan, answer: Answer, day: date) -> list[Sending]:
@@ -128,7 +153,8 @@ def send_all(office: Office, sendings: Iterable[Sending]) -> Changes:
     """Mark all of them as sent; each case gets a record of its own. Raises as `answering.send`."""
     with office.unit() as unit:
         for sending in sendings:
-            answering.write_sending(office, unit, sending)
+            with naming_case(_number(sending.shown)):
+                answering.write_sending(office, unit, sending)
     return unit.changes
 
 
@@ -157,20 +183,47 @@ def _require(found: Plan, answer: Answer) -> None:
         raise KnownError("nobody_to_answer")
 
 
-def _reason(office: Office, shown: CaseView) -> Apart | None:
-    """Why the giver of a case is not written to; None for somebody who is."""
-    case, person = shown.case, shown.submitter
-    way = way_of(shown)
-    found: tuple[tuple[bool, Apart], ...] = (
-        (person.protected, Apart.PROTECTED),
-        (case.hide_sender or bool(case.secrecy_provision), Apart.SECRET),
+def _parted(
+    office: Office, ways: Iterable[tuple[CaseView, str]], purpose: str, *, is_noted: bool = False
+) -> tuple[list[tuple[CaseView, str]], tuple[LeftOut, ...]]:
+    """Those who are told, in which way, and those who are left out."""
+    reasons = [
+        (shown, way, _why(office, shown, purpose, "" if is_noted else way)) for shown, way in ways
+    ]
+    told = [(shown, way) for shown, way, why in reasons if not why]
+    return told, tuple(LeftOut(s.case_id, _number(s), why) for s, _, why in reasons if why)
+
+
+def _why(office: Office, shown: CaseView, purpose: str, way: str) -> Apart | None:
+    """Why the giver of a case is not told; nobody is written to without a way."""
+    done = _done(shown, purpose)
+    return done or (_not_written(office, shown, purpose, way) if way else None)
+
+
+def _done(shown: CaseView, purpose: str) -> Apart | None:
+    """Why there is nothing more to tell about a case."""
+    case = shown.case
+    is_known_already = purpose == Purpose.ACKNOWLEDGE and case.acknowledged_on is not None
+    found = (
         (not is_open(case), Apart.CLOSED),
         (case.answered_on is not None, Apart.ANSWERED),
+        (is_known_already, Apart.ACKNOWLEDGED),
+    )
+    return next((why for holds, why in found if holds), None)
+
+
+def _not_written(office: Office, shown: CaseView, purpose: str, way: str) -> Apart | None:
+    """Why the giver of a case is not written to; None for somebody who is."""
+    case, person = shown.case, shown.submitter
+    needs = purpose == Purpose.ANSWER and needs_approval(office.organisation, case, way)
+    found = (
+        (person.protected, Apart.PROTECTED),
+        (case.hide_sender or bool(case.secrecy_provision), Apart.SECRET),
         (case.submitter != Submitter.KNOWN, Apart.UNKNOWN_GIVER),
         (not wants_reply(case), Apart.NO_WISH),
         (way not in (LETTER, EMAIL), Apart.BY_VOICE),
         (not _to(shown, way), Apart.NO_ADDRESS),
-        (needs_approval(office.organisation, case, way), Apart.APPROVAL),
+        (needs, Apart.APPROVAL),
     )
     return next((why for holds, why in found if holds), None)
 
@@ -206,39 +259,64 @@ def _sendings(office: Office, receiver: Receiver, answer: Answer, day: date) -> 
     """One letter for all cases of a receiver, noted on each of them."""
     out = _outgoing(office, receiver, answer, day)
     first, *more = receiver.views
-    sending = answering.prepare(office, first, out)
+    with naming_case(_number(first)):
+        sending = answering.prepare(office, first, out)
     yield sending
     for shown in more:
-        answering.require_words(office, shown, out)
-        answering.require_parts(office, shown.case, out)
+        with naming_case(_number(shown)):
+            answering.require_words(office, shown, out)
+            answering.require_parts(office, shown.case, out)
         yield replace(sending, shown=shown)
 
 
 def _outgoing(office: Office, receiver: Receiver, answer: Answer, day: date) -> Outgoing:
-    subject = answer.subject.strip() or t.subject(receiver.numbers)
+    subject = answer.subject.strip() or said.subject(answer.purpose, join_words(receiver.numbers))
+    contact = Contact(
+        day=day,
+        way=receiver.way,
+        text=preview(office, receiver, answer),
+        promised_by=answer.promised_by,
+    )
     return Outgoing(
-        purpose=Purpose.ANSWER,
-        contact=Contact(day=day, way=receiver.way, text=_filled(office, receiver, answer.text)),
-        subject=_filled(office, receiver, subject),
+        purpose=answer.purpose,
+        contact=contact,
+        subject=_filled(office, receiver, answer, subject),
+        template=answer.template,
         signature=answer.signature,
+        kept_reason=answer.kept_reason,
+        delay_reason=answer.delay_reason,
     )
 
 
-def _filled(office: Office, receiver: Receiver, text: str) -> str:
-    values = letter_values(office, receiver.views[0], signature=Signature.NAME)
-    return fill(text, {**values, t.NUMBER_FIELD: join_words(receiver.numbers)}, empty=EMPTY)
+def _filled(office: Office, receiver: Receiver, answer: Answer, text: str) -> str:
+    values = letter_values(
+        office, receiver.views[0], signature=answer.signature, promised_by=answer.promised_by
+    )
+    own = {NUMBER_FIELD: join_words(receiver.numbers), REASON_FIELD: answer.delay_reason}
+    return fill(text, {**values, **own}, empty=EMPTY)
+
+
+@contextmanager
+def naming_case(number: str) -> Generator[None]:
+    """Let what is refused for one of many tell which one."""
+    try:
+        yield
+    except KnownError as error:
+        raise KnownError(error.error_id, **{**error.params, OF_CASE: number}) from error
 
 
 def _letter(office: Office, receiver: Receiver, answer: Answer, day: date) -> bytes:
     out = _outgoing(office, receiver, answer, day)
-    answering.require_words(office, receiver.views[0], out)
+    with naming_case(receiver.numbers[0]):
+        answering.require_words(office, receiver.views[0], out)
     return answering.letter_file(office, receiver.views[0], out)
 
 
 def _write_mail(
     office: Office, receiver: Receiver, answer: Answer, folder: Path, day: date
 ) -> Path:
-    mail = answering.mail(office, receiver.views[0], _outgoing(office, receiver, answer, day))
+    with naming_case(receiver.numbers[0]):
+        mail = answering.mail(office, receiver.views[0], _outgoing(office, receiver, answer, day))
     path = folder / clean_name(f"{receiver.numbers[0].replace('/', '-')}.eml")
     write_file(path, draft_file(mail))
     return path

@@ -480,6 +480,9 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
     "municipality_schema": ("Kommunens egna ord går inte att använda än", ""),
 }
+OF_CASE: Final = "of_case"
+"""Which of many cases it was that something was refused for, where that must be told."""
+
 ERROR_IDS: Final = frozenset(_TEXTS)
 
 
@@ -490,7 +493,9 @@ def sentence(error: AppError) -> ErrorText:
     title, advice = _TEXTS[error.error_id]
     if error.error_id == "municipality_schema":
         return ErrorText(title, _first_problem(error.params))
-    return ErrorText(title.format(**error.params), advice.format(**error.params))
+    of_case = error.params.get(OF_CASE)
+    about = f"Det gäller {of_case}. " if of_case else ""
+    return ErrorText(title.format(**error.params), about + advice.format(**error.params))
 
 
 def _first_problem(params: Mapping[str, str | int]) -> str:

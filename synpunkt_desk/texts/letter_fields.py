@@ -57,5 +57,7 @@ FIELDS: Final[Mapping[str, LetterField]] = {
 }
 """In the order in which they are offered."""
 
+NUMBER_FIELD: Final = "nummer"
+REASON_FIELD: Final = "skäl"
 EMPTY: Final[Mapping[str, str]] = {name: field.empty for name, field in FIELDS.items()}
 EXAMPLES: Final[Mapping[str, str]] = {name: field.example for name, field in FIELDS.items()}

@@ -1,11 +1,10 @@
 """Words of the themes: what several people have the same view of, and one answer to all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from synpunkt_desk.texts.inbox import count_of_cases
-from synpunkt_desk.texts.lists import join_words
 
 TITLE: Final = "Teman"
 TEXT: Final = (
@@ -72,7 +71,6 @@ CHOOSE_FOLDER: Final = "Välj mapp för brev och mejlutkast"
 WORKING: Final = "Gör brev och mejl…"
 WAYS: Final = {"letter": "Brev", "email": "Mejl"}
 LETTERS: Final = "Svar till alla i ett tema"
-NUMBER_FIELD: Final = "nummer"
 REASONS: Final[Mapping[str, str]] = {
     "protected": "Skyddade personuppgifter – skriv själv, genom Skatteverkets förmedling",
     "secret": "Sekretess – svara i ärendet",
@@ -82,6 +80,7 @@ REASONS: Final[Mapping[str, str]] = {
     "no_address": "Adress eller e-post saknas",
     "approval": "Nämnden vill godkänna svaret – svara i ärendet",
     "answered": "Har redan fått svar",
+    "acknowledged": "Har redan fått bekräftelse",
     "closed": "Ärendet är avslutat",
 }
 
@@ -148,11 +147,6 @@ def closed_on(day: str) -> str:
 def letters_file(day: str) -> str:
     """The name of the file with all letters."""
     return f"Brev {day}.pdf"
-
-
-def subject(numbers: Sequence[str]) -> str:
-    """What a letter is about."""
-    return f"Svar på din synpunkt {join_words(numbers)}"
 
 
 def plan_summary(letters: int, mails: int, left_out: int) -> str:

@@ -20,7 +20,7 @@ from synpunkt_desk.texts import answering as said
 from synpunkt_desk.texts import case_actions as at
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.texts.cases import WAYS
-from synpunkt_desk.texts.letter_fields import EMPTY
+from synpunkt_desk.texts.letter_fields import EMPTY, REASON_FIELD
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import (
     DRAFT_TOOL,
@@ -246,7 +246,7 @@ def _with_reason(text: str, reason: str) -> str:
     """The words with the reason for a delay in its place, or else after them."""
     if not reason or reason in text:
         return text
-    place = EMPTY["skäl"]
+    place = EMPTY[REASON_FIELD]
     return text.replace(place, reason) if place in text else f"{text}\n\n{reason}".strip()
 
 

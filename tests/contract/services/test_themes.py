@@ -1,7 +1,8 @@
 """Cases about the same thing: counted by givers and over time, and answered with one answer."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from synpunkt_desk.services import (
     merging,
     theme_answers,
 )
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.letter_templates import letters
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.theme_answers import Answer, Apart
 from synpunkt_desk.services.themes import (
@@ -33,6 +36,7 @@ from synpunkt_desk.services.themes import (
     put_in_theme,
     remove_theme,
 )
+from synpunkt_desk.texts.errors import sentence
 from tests.helpers.offices import TODAY, add_case, make_office
 
 ANSWER = Answer(text="Hej {namn}!\n\nNu plogas det. Det gäller {nummer}.")
@@ -226,3 +230,73 @@ def test_nothing_is_put_in_a_theme_that_was_taken_back(office: Office) -> None:
     history.undo(office, made.changes.group_id)
     with pytest.raises(KnownError, match="theme_missing"):
         put_in_theme(office, [add_case(office)], made.theme_id)
+
+
+def test_each_case_is_acknowledged_by_itself_with_its_own_fields(office: Office) -> None:
+    letter = next(one for one in letters(office) if one.key == "acknowledge")
+    first, second = (
+        reach(office, add_case(office, days_ago=days), email="eva@example.se") for days in (1, 0)
+    )
+    by_letter = reach(
+        office, wish(office, add_case(office, sender="Bo Ek"), "letter"), address="Gatan 1\nAle"
+    )
+    anonymous = add_case(office, sender="")
+    cases = [first, second, by_letter, anonymous]
+    found = theme_answers.plan_each(office, cases, purpose=Purpose.ACKNOWLEDGE)
+    assert [(r.name, r.way, len(r.views)) for r in found.receivers] == [
+        ("Eva Exempel", "email", 1), ("Eva Exempel", "email", 1), ("Bo Ek", "letter", 1),
+    ]  # fmt: skip
+    assert [left.why for left in found.left_out] == [Apart.UNKNOWN_GIVER]
+
+    told = Answer(
+        text=letter.text,
+        subject=letter.subject,
+        purpose=Purpose.ACKNOWLEDGE,
+        template=letter.key,
+        promised_by=TODAY + timedelta(days=14),
+    )
+    theme_answers.send_all(office, theme_answers.prepare(office, found, told, TODAY))
+
+    for case_id in (first, second, by_letter):
+        shown = view(office, case_id)
+        (sent,) = [record for _, record in shown.records if record.purpose == "acknowledge"]
+        assert shown.case.number in f"{sent.subject} {sent.text}"
+        assert (sent.kind, sent.template, bool(sent.text_sha256)) == (
+            "dispatched",
+            letter.key,
+            True,
+        )
+        assert "{" not in sent.text
+        assert shown.case.promised_by == told.promised_by
+    again = theme_answers.plan_each(office, cases, purpose=Purpose.ACKNOWLEDGE)
+    assert {left.why for left in again.left_out[:3]} == {Apart.ACKNOWLEDGED}
+
+
+def test_all_who_wait_are_told_why_in_the_way_chosen(office: Office) -> None:
+    cases = [reach(office, add_case(office), address="Gatan 1\nAle") for _ in range(2)]
+    assert not theme_answers.plan_each(office, cases, purpose=Purpose.DELAY).receivers
+    found = theme_answers.plan_each(office, cases, purpose=Purpose.DELAY, way="letter")
+    told = Answer(
+        text="Det dröjer: {skäl}",
+        purpose=Purpose.DELAY,
+        delay_reason="Vi väntar på en mätning.",
+        promised_by=TODAY + timedelta(days=14),
+    )
+    theme_answers.send_all(office, theme_answers.prepare(office, found, told, TODAY))
+    for case_id in cases:
+        (sent,) = [r for _, r in view(office, case_id).records if r.purpose == "delay"]
+        assert sent.text == "Det dröjer: Vi väntar på en mätning."
+        assert sent.media_type == "application/pdf"
+
+
+def test_what_is_refused_for_one_of_many_tells_which(office: Office) -> None:
+    case_id = reach(office, add_case(office), email="eva@example.se")
+    found = theme_answers.plan(office, [case_id])
+    told = Answer(text="Det gäller 19811228-9874.")
+    with pytest.raises(KnownError) as caught:
+        theme_answers.prepare(office, found, told, TODAY)
+    assert view(office, case_id).case.number in str(sentence(caught.value))
+    asked_for = replace(told, kept_reason="Hon bad om det")
+    theme_answers.send_all(office, theme_answers.prepare(office, found, asked_for, TODAY))
+    ((_, sent),) = view(office, case_id).records
+    assert sent.kept_reason == "Hon bad om det"
