@@ -23,6 +23,8 @@ class Column(StrEnum):
     WAITING_FOR = "waiting_for"
     REPLY_WISH = "reply_wish"
     SUBMITTER = "submitter"
+    THEME = "theme"
+    CAMPAIGN = "campaign"
 
 
 class Lack(StrEnum):
@@ -41,6 +43,8 @@ class Lack(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     ANSWER = "answer"
     MEASURE = "measure"
+    THEME = "theme"
+    CAMPAIGN = "campaign"
 
 
 class Bound(StrEnum):

@@ -20,6 +20,8 @@ _LACKING: Final[Mapping[Lack, str]] = {
     Lack.DUE_DAY: f"case_row.next_due IN ('', '{_NO_DUE_DAY}')",
     Lack.ACKNOWLEDGEMENT: "case_row.acknowledged_on = ''",
     Lack.ANSWER: "case_row.answered_on = ''",
+    Lack.THEME: "case_row.theme = ''",
+    Lack.CAMPAIGN: "case_row.campaign = ''",
     Lack.MEASURE: "NOT EXISTS (SELECT 1 FROM measure_case "
     "WHERE measure_case.case_id = case_row.object_id AND measure_case.serves)",
 }

@@ -62,6 +62,8 @@ COLUMN_NAMES: Final[Mapping[str, str]] = {
     Column.WAITING_FOR: "Väntar på",
     Column.REPLY_WISH: "Återkoppling",
     Column.SUBMITTER: "Avsändare",
+    Column.THEME: "Tema",
+    Column.CAMPAIGN: "Kampanj",
     LACKS: "Saknar",
     WORDS: "Innehåller orden",
     Bound.RECEIVED_FROM: "Kom in från och med",
@@ -86,6 +88,8 @@ LACK_NAMES: Final[Mapping[Lack, str]] = {
     Lack.ACKNOWLEDGEMENT: "bekräftelse",
     Lack.ANSWER: "svar",
     Lack.MEASURE: "åtgärd",
+    Lack.THEME: "tema",
+    Lack.CAMPAIGN: "kampanj",
 }
 STAGES: Final = {
     "to_distribute": "att fördela",

@@ -1,6 +1,6 @@
 """What can be chosen in each column of a filter. Pure functions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from synpunkt_desk.models.case_filter import LACKS, Column
@@ -24,14 +24,19 @@ _UNITS: Final = {
 _FIXED: Final = (Column.STAGE, Column.WAITING_FOR, Column.REPLY_WISH, Column.SUBMITTER, LACKS)
 
 
-def value_options(name: str, organisation: Organisation) -> tuple[Option, ...]:
+def value_options(
+    name: str, organisation: Organisation, campaigns: Sequence[str] = ()
+) -> tuple[Option, ...]:
     """The values of a column, also those no longer in use, which old cases have."""
+    if name == Column.CAMPAIGN:
+        return tuple(Option(campaign, campaign) for campaign in campaigns)
     if name in _FIXED:
         return tuple(Option(value, words) for value, words in t.FIXED_WORDS[name].items())
     makers: Mapping[str, Callable[[Organisation], tuple[Option, ...]]] = {
         **{column.value: _categories(kind) for column, kind in _CATEGORIES.items()},
         **{column.value: _units(kind) for column, kind in _UNITS.items()},
         Column.RESPONSIBLE.value: _members,
+        Column.THEME.value: _themes,
     }
     return makers[name](organisation) if name in makers else ()
 
@@ -54,3 +59,8 @@ def _units(kind: UnitKind) -> Callable[[Organisation], tuple[Option, ...]]:
 
 def _members(organisation: Organisation) -> tuple[Option, ...]:
     return tuple(Option(i, member.name, member.title) for i, member in organisation.members.items())
+
+
+def _themes(organisation: Organisation) -> tuple[Option, ...]:
+    themes = organisation.themes.items()
+    return tuple(Option(i, theme.name) for i, theme in themes if not theme.removed)

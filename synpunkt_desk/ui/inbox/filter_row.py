@@ -1,6 +1,6 @@
 """One condition of a filter: what it is about, and the value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -16,7 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from synpunkt_desk.models.case_filter import COUNTED_BOUNDS, MOST_DAYS, WORDS, Bound, Condition
+from synpunkt_desk.models.case_filter import (
+    COUNTED_BOUNDS,
+    MOST_DAYS,
+    WORDS,
+    Bound,
+    Column,
+    Condition,
+)
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import filters as t
 from synpunkt_desk.ui.inbox.filter_options import value_options
@@ -45,6 +52,7 @@ class FilterRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._organisation = organisation
+        self._campaigns: tuple[str, ...] = ()
         self.what = QComboBox()
         self.what.setAccessibleName(t.WHAT)
         self.what.setSizeAdjustPolicy(
@@ -70,12 +78,22 @@ class FilterRow(QWidget):
     def set_condition(self, condition: Condition) -> None:
         """Show a condition; tells nobody."""
         name, value = condition
+        if name == Column.CAMPAIGN:
+            self._campaigns = tuple(dict.fromkeys([value, *self._campaigns]))
         self.what.setCurrentIndex(self.what.findData(name))
         self._show_value_field()
         self.choice.set_value(value)
         self.line.setText(value)
         if self.value.currentIndex() == _DAY:
             self.day.set_day(date.fromisoformat(value))
+
+    def offer_campaigns(self, campaigns: Sequence[str]) -> None:
+        """Offer the campaigns that cases have come by, beside the one that is chosen."""
+        self._campaigns = tuple(dict.fromkeys([*self._campaigns, *campaigns]))
+        if self._name() == Column.CAMPAIGN:
+            chosen = self.choice.value()
+            self._offer_values()
+            self.choice.set_value(chosen)
 
     def condition(self) -> Condition | None:
         """What the row says, None while it lacks a value."""
@@ -110,10 +128,14 @@ class FilterRow(QWidget):
         self.line.setValidator(
             QIntValidator(0, MOST_DAYS, self.line) if name in _COUNTED else None  # pyright: ignore[reportArgumentType]  # none is allowed
         )
-        self.choice.set_options(value_options(name, self._organisation))
+        self._offer_values()
         self._error.show_error("")
         for part in (self.choice, self.day, self.line):
             part.setAccessibleName(self.what.currentText())
+
+    def _offer_values(self) -> None:
+        options = value_options(self._name(), self._organisation, self._campaigns)
+        self.choice.set_options(options)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -20,6 +20,7 @@ from synpunkt_desk.services.saved_filters import (
     remove_filter,
     save_filter,
 )
+from synpunkt_desk.services.themes import campaigns
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import filters as t
 from synpunkt_desk.texts.dates import DAY_WORDS
@@ -74,12 +75,14 @@ class FilterWindow(QDialog):
         self.save = SecondaryButton(t.SAVE, keys="Ctrl+S", icon_name="save")
         self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
         self.cancel = SecondaryButton(common.CANCEL, keys="Esc", bind_keys=False)
+        self._campaigns: Sequence[str] = ()
         self._rows = QVBoxLayout()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._fill(asked.shown.case_filter if asked.shown else CaseFilter())
         self._lay_out()
         self._connect()
         self.rows[0].focus_first()
+        operations.read(campaigns, self._offer_campaigns, key="campaigns of a filter")
         self._count()
 
     def case_filter(self) -> CaseFilter:
@@ -96,12 +99,18 @@ class FilterWindow(QDialog):
             row.set_condition(condition)
         else:
             row.what.setCurrentIndex(row.what.findData(name))
+        row.offer_campaigns(self._campaigns)
         row.changed.connect(self._pause.start)
         row.removed.connect(lambda: self._take_away(row))
         self.rows.append(row)
         self._rows.addWidget(row)
         tab_as_laid_out(self)  # rows are made after what stands below them
         return row
+
+    def _offer_campaigns(self, found: Sequence[str]) -> None:
+        self._campaigns = found
+        for row in self.rows:
+            row.offer_campaigns(found)
 
     def _fill(self, case_filter: CaseFilter) -> None:
         self.scope.set_value(ALL_CASES if case_filter.has_closed else _OPEN)

@@ -7,7 +7,7 @@ import pytest
 
 from synpunkt_desk.models.case_filter import CaseFilter, Lack
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history, queues
+from synpunkt_desk.services import case_work, history, queues, themes
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
@@ -19,6 +19,7 @@ from synpunkt_desk.services.saved_filters import (
     remove_filter,
     save_filter,
 )
+from synpunkt_desk.texts.filters import described
 from tests.helpers.offices import TODAY, acknowledge, add_case, distribute, make_office
 
 NO_UNIT = CaseFilter((("lacks", "unit"),))
@@ -64,6 +65,19 @@ def test_every_lack_can_be_asked_for(office: Office) -> None:
     assert found(office, ("lacks", "acknowledgement")) == {case_id}
     acknowledge(office, case_id)
     assert found(office, ("lacks", "acknowledgement")) == set()
+
+
+def test_themes_and_campaigns_are_found_and_what_has_none(office: Office) -> None:
+    themed, marked, neither = (add_case(office) for _ in range(3))
+    theme = themes.make_theme(office, {"name": "Plogning"}, cases=[themed]).theme_id
+    themes.mark_campaign(office, [marked], "Tryggare höst")
+
+    assert found(office, ("theme", theme)) == {themed}
+    assert found(office, ("campaign", "Tryggare höst")) == {marked}
+    assert found(office, ("lacks", "theme")) == {marked, neither}
+    assert found(office, ("lacks", "theme"), ("lacks", "campaign")) == {neither}
+    saying = CaseFilter((("theme", theme), ("lacks", "campaign")))
+    assert described(saying, office.organisation) == "Tema Plogning · saknar kampanj"
 
 
 def test_days_and_words_narrow_further(office: Office) -> None:
