@@ -200,6 +200,16 @@ def case_writing(window: MainWindow) -> QWidget:
     return window
 
 
+def case_writing_many(window: MainWindow) -> QWidget:
+    """Three cases are about to be answered, each in a letter of its own."""
+    main_window(window)
+    settle()
+    ids = [window.inbox.model.row(at).row_id for at in range(3)]
+    window.findChildren(CaseEditor)[0].act(Act.ANSWER, ids)
+    settle()
+    return window
+
+
 def search(window: MainWindow) -> QWidget:
     """Part of a word has been typed."""
     window.bar.search.setText("snö")
@@ -595,6 +605,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "proposals": proposals,
     "registration-proposals": registration_proposals,
     "case-writing": case_writing,
+    "case-writing-many": case_writing_many,
     "case-inquiry": case_inquiry,
     "case-statement": case_act(Act.ASK_STATEMENT),
     "case-closing": case_act(Act.CLOSE),

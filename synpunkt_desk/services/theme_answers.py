@@ -172,7 +172,7 @@ def write_files(office: Office, found: Plan, answer: Answer, folder: Path, *, da
     pages = [_letter(office, receiver, answer, day) for receiver in letters]
     one_file = folder / t.letters_file(day.isoformat()) if pages else None
     if one_file:
-        write_file(one_file, join_pdf(pages, title=t.LETTERS))
+        write_file(one_file, join_pdf(pages, title=said.PURPOSES[answer.purpose]))
     return Written(one_file, tuple(_write_mail(office, r, answer, folder, day) for r in mails))
 
 

@@ -70,7 +70,6 @@ MARK_SENT: Final = "Markera alla som skickade"
 CHOOSE_FOLDER: Final = "Välj mapp för brev och mejlutkast"
 WORKING: Final = "Gör brev och mejl…"
 WAYS: Final = {"letter": "Brev", "email": "Mejl"}
-LETTERS: Final = "Svar till alla i ett tema"
 REASONS: Final[Mapping[str, str]] = {
     "protected": "Skyddade personuppgifter – skriv själv, genom Skatteverkets förmedling",
     "secret": "Sekretess – svara i ärendet",

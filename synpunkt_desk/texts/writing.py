@@ -22,6 +22,17 @@ TEXT: Final[Mapping[str, str]] = {
     "answer": "Svaret",
 }
 
+AS_WISHED: Final = "Brev eller e-post, som var och en vill"
+FIELDS_HINT: Final = "Fält som {namn}, {nummer} och {inkom} fylls i för var och en."
+KEPT_REASON_OF_MANY: Final = "Bara om programmet varnar. Gäller alla."
+SAVE_ALL: Final = "Spara brev och e-postutkast…"
+CHOOSE_FOLDER: Final = "Välj mapp för brev och e-postutkast"
+MANY_TITLES: Final[Mapping[str, str]] = {
+    "acknowledge": "Bekräfta",
+    "delay": "Meddela försening",
+    "answer": "Svara",
+}
+
 PRINT: Final = "Granska och skriv ut…"
 SAVE_PDF: Final = "Spara brev…"
 OPEN_MAIL: Final = "Öppna e-postutkast"
@@ -103,3 +114,20 @@ def praise_line(day: str, to: str) -> str:
 def praise_counted(passed_on: int, received: int, year: int) -> str:
     """How much of the praise of a year has been passed on."""
     return f"Hittills är {passed_on} av {received} beröm som kom in {year} framförda."
+
+
+def many_explained(letters: int, mails: int, left_out: Mapping[str, int]) -> str:
+    """Who gets what when each is written to as they wish, and how many nobody writes to."""
+    brev = "1 brev" if letters == 1 else f"{letters} brev"
+    told = f"Som var och en vill: {brev} och {mails} e-post, var sin till varje ärende."
+    if not left_out:
+        return told
+    reasons = ", ".join(f"{why} ({count})" for why, count in left_out.items())
+    return f"{told} Utan utskick: {reasons}."
+
+
+def files_saved(letters: bool, mails: int, folder: str) -> str:
+    """What was saved where."""
+    parts = ("alla brev i en fil" if letters else "", f"{mails} e-postutkast" if mails else "")
+    what = join_words([part for part in parts if part])
+    return f"Sparade {what} i {folder}. Markera som skickat när det är skickat."

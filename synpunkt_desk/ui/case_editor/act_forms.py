@@ -5,7 +5,6 @@ from typing import Final
 
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.case_file_deeds import case_file_form
-from synpunkt_desk.ui.case_editor.contact_forms import acknowledge_form, answer_form, delay_form
 from synpunkt_desk.ui.case_editor.ending_forms import (
     close_form,
     reopen_form,
@@ -33,9 +32,6 @@ from synpunkt_desk.ui.case_editor.subject import Subject
 
 _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
     Act.DISTRIBUTE: distribute_form,
-    Act.ACKNOWLEDGE: acknowledge_form,
-    Act.ANSWER: answer_form,
-    Act.DELAY: delay_form,
     Act.CLOSE: close_form,
     Act.SEND_BACK: send_back_form,
     Act.HAND_OVER: hand_over_form,
@@ -55,12 +51,13 @@ _MAKERS: Final[Mapping[Act, Callable[[Subject], Form]]] = {
     Act.RELATE: relate_form,
     Act.MERGE: merge_form,
 }
-FOR_MANY: Final = frozenset(_MAKERS) - {
+WRITING_TO_MANY: Final = frozenset({Act.ACKNOWLEDGE, Act.ANSWER, Act.DELAY})
+FOR_MANY: Final = (frozenset(_MAKERS) | WRITING_TO_MANY) - {
     Act.SECRECY, Act.NOTE, Act.SPLIT, Act.ASK_STATEMENT, Act.FLAG_LAW, Act.CASE_FILE, Act.RELATE
 }  # fmt: skip
 """What can be done with several cases at once."""
 
 
 def make_form(act: Act, subject: Subject) -> Form:
-    """The form of an act; None for what needs no asking."""
+    """The form of an act that is more than writing to somebody."""
     return _MAKERS[act](subject)

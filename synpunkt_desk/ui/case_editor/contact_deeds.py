@@ -1,6 +1,6 @@
 """What one asks for to reach the submitter of the case shown: writing, approving, passing on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Final, Protocol
@@ -37,8 +37,14 @@ class WriterLike(Protocol):
         """Show the form of an act."""
         ...
 
-    def find_modules(self, case_id: ObjectId, show: Callable[[list[Module]], None]) -> None:
-        """Read the text modules that fit a case."""
+    def open_many(self, act: Act, subject: Subject, show: Callable[[Form], None]) -> None:
+        """Show the form in which one writes to the submitters of several cases."""
+        ...
+
+    def find_modules(
+        self, case_ids: Sequence[ObjectId], show: Callable[[list[Module]], None]
+    ) -> None:
+        """Read the text modules that fit a case, or several."""
         ...
 
     def keep_draft(self, values: Values) -> Work | None:
@@ -77,6 +83,7 @@ class ContactDeeds(QObject):
         self._write = write
         self._writer: WriterLike | None = None
         self._subject: Subject | None = None
+        self._of_many: tuple[Form, Sequence[ObjectId]] | None = None
         self._modules = TextModules(view, self._find_modules)
         view.answer.draft_act_chosen.connect(self._on_draft_act)
         view.answer.praise_asked.connect(self._pass_on_praise)
@@ -101,6 +108,17 @@ class ContactDeeds(QObject):
 
         self._with_writer(lambda writer: writer.open(act, subject, show, draft_id=draft_id))
 
+    def write_to_many(self, act: Act, subject: Subject) -> None:
+        """Open the form in which one writes to the submitters of several cases."""
+        before = self._subject
+
+        def show(form: Form) -> None:
+            if before and self._is_shown(before):
+                self._of_many = form, subject.case_ids
+                self._open_form(form)
+
+        self._with_writer(lambda writer: writer.open_many(act, subject, show))
+
     def reopen(self, key: str, values: Mapping[str, Json]) -> bool:
         """Whether a form of that key is written to the submitter; it comes back with its words."""
         act, _, draft_id = key.partition(":")
@@ -123,8 +141,10 @@ class ContactDeeds(QObject):
 
     def _find_modules(self, show: Callable[[list[Module]], None]) -> None:
         if self._subject is not None:
-            case_id = self._subject.case_ids[0]
-            self._with_writer(lambda writer: writer.find_modules(case_id, show))
+            case_ids = self._subject.case_ids
+            if self._of_many and self._of_many[0] is self._view.panel.form:
+                case_ids = self._of_many[1]
+            self._with_writer(lambda writer: writer.find_modules(case_ids, show))
 
     def _is_shown(self, subject: Subject) -> bool:
         return self._subject is not None and self._subject.case_ids == subject.case_ids

@@ -22,7 +22,7 @@ from synpunkt_desk.services.closing import Around, Point
 from synpunkt_desk.services.measures import MeasureListItem
 from synpunkt_desk.services.relations import remove_relation
 from synpunkt_desk.texts import case_editor as t
-from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, make_form
+from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, WRITING_TO_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.attach_form import attach_form
 from synpunkt_desk.ui.case_editor.case_file_deeds import CaseFileDeeds
@@ -119,7 +119,9 @@ class Deeds(QObject):
         elif act is Act.CLOSE and len(case_ids) > 1:
             self._close_many(self._sheet, tuple(case_ids))
         elif len(case_ids) > 1:
-            if act in FOR_MANY:
+            if act in WRITING_TO_MANY:
+                self.contact.write_to_many(act, self._subject(self._sheet, case_ids))
+            elif act in FOR_MANY:
                 self._open(make_form(act, self._subject(self._sheet, case_ids)))
         else:
             self._view.head.choose(act)

@@ -1,29 +1,32 @@
 """Writing to the submitter: opens the form, and hands letters and mails over to other programs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import answering, mails_out
+from synpunkt_desk.services import answering, mails_out, theme_answers
 from synpunkt_desk.services.answering import Outgoing
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.services.mails_out import Mail
 from synpunkt_desk.services.modules_here import modules_for
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.services.theme_answers import Written
 from synpunkt_desk.services.writing_desk import WritingDesk, writing_desk
+from synpunkt_desk.services.writing_to_many import ManyDesk, desk_for_many, modules_for_many
 from synpunkt_desk.texts import answering as said
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.ui.case_editor import writing_form as form
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import Form, Values, Work, flag_of
+from synpunkt_desk.ui.case_editor.many_form import SAVE_ALL, WritingToMany, many_form
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.case_editor.writing_form import Writing, writing_form
 from synpunkt_desk.ui.operations import Operations
@@ -50,6 +53,7 @@ class Writer(QObject):
         self._host = host
         self._failed = failed
         self._writing: Writing | None = None
+        self._many: WritingToMany | None = None
 
     def open(
         self,
@@ -72,11 +76,29 @@ class Writer(QObject):
             key=_READ,
         )
 
+    def open_many(self, act: Act, subject: Subject, show: Callable[[Form], None]) -> None:
+        """Read who gets what, and show the form for several cases."""
+        case_ids, purpose = subject.case_ids, form.PURPOSES[act]
+
+        def take(desk: ManyDesk) -> None:
+            self._many = WritingToMany(act, subject, desk)
+            show(many_form(self._many))
+
+        self._operations.read(
+            lambda office: desk_for_many(office, case_ids, purpose), take, key=_READ
+        )
+
     def find_modules(
-        self, case_id: ObjectId, show: Callable[[list[tuple[str, str]]], None]
+        self, case_ids: Sequence[ObjectId], show: Callable[[list[tuple[str, str]]], None]
     ) -> None:
-        """Read the text modules that fit a case."""
-        self._operations.read(lambda office: modules_for(office, case_id), show, key=_MODULES)
+        """Read the text modules that fit a case, filled in for it, or those that fit several."""
+
+        def read(office: Office) -> list[tuple[str, str]]:
+            if len(case_ids) > 1:
+                return modules_for_many(office, case_ids)
+            return modules_for(office, case_ids[0])
+
+        self._operations.read(read, show, key=_MODULES)
 
     def keep_draft(self, values: Values) -> Work | None:
         """The use case that keeps what stands in the form for others to read."""
@@ -88,7 +110,9 @@ class Writer(QObject):
 
     def use(self, tool: str, values: Values) -> None:
         """Do what a tool of the form says with what stands in it."""
-        if self._writing is None:
+        if tool == SAVE_ALL and self._many is not None:
+            self._save_all(self._many, values)
+        if tool == SAVE_ALL or self._writing is None:
             return
         shown, out = self._writing.desk.shown, self._writing.out(values)
         title, has_pdf = _title(self._writing), flag_of(values, "attach_pdf")
@@ -129,6 +153,17 @@ class Writer(QObject):
     def _make(self, work: Callable[[Office], _T], then: Callable[[_T], None]) -> None:
         self._operations.compute(work, then, failed=self._failed)
 
+    def _save_all(self, many: WritingToMany, values: Values) -> None:
+        """Make a file of all letters, and a draft of each mail, in a folder that is chosen."""
+        chosen = QFileDialog.getExistingDirectory(self._host, t.CHOOSE_FOLDER)
+        if chosen:
+            self._make(
+                partial(_files_of_many, many, values, Path(chosen)),
+                lambda made: self._toast.show_text(
+                    t.files_saved(made.letters is not None, len(made.mails), chosen)
+                ),
+            )
+
     def _open_file(self, file: Path) -> None:
         is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
         self._toast.show_text(t.MAIL_OPENED if is_open else t.MAIL_NOT_OPENED)
@@ -166,6 +201,13 @@ def _draft(shown: CaseView, out: Outgoing, attached: str, office: Office) -> byt
     mail = answering.mail(office, shown, out)
     pdf = answering.letter_file(office, shown, out) if attached else b""
     return mails_out.draft_file(mail, attachment=pdf, name=attached)
+
+
+def _files_of_many(many: WritingToMany, values: Values, folder: Path, office: Office) -> Written:
+    way, purpose = many.way(values), many.purpose
+    found = theme_answers.plan_each(office, many.case_ids, purpose=purpose, way=way)
+    answer, day = many.answer(values), many.day(values)
+    return theme_answers.write_files(office, found, answer, folder, day=day)
 
 
 def _written_draft(make: Callable[[Office], bytes], file: Path, office: Office) -> Path:

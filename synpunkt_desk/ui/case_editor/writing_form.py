@@ -48,7 +48,7 @@ COPY, MAILTO = "copy", "mailto"
 _WAYS: Final = tuple(Option(way, word.capitalize()) for way, word in WAYS.items())
 _SIGNATURES: Final = tuple(Option(*pair) for pair in t.SIGNATURES)
 _LINES: Final = 9
-_PLACES: Final = {
+PLACES: Final = {
     "received_in_future": "day",
     "before_arrival": "day",
     "answer_missing": "text",
@@ -128,7 +128,7 @@ def writing_form(writing: Writing) -> Form:
         *_fields(writing),
         confirm=t.SEND,
         work=lambda values: _work(writing, values),
-        places=_PLACES,
+        places=PLACES,
         explanation=t.approval_needed(desk.approvers) if desk.approvers else "",
     )
     return Form(

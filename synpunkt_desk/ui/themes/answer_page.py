@@ -8,12 +8,13 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import theme_answers
 from synpunkt_desk.services.answering import Sending
 from synpunkt_desk.services.theme_answers import Answer, Plan, Receiver, Written
 from synpunkt_desk.texts import themes as t
+from synpunkt_desk.texts.writing import KEPT_REASON, KEPT_REASON_OF_MANY
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
@@ -53,6 +54,8 @@ class AnswerPage(QWidget):
         self.back = PlainButton(t.BACK_TO_THEMES, icon_name="arrow-left")
         self.subject = QLineEdit()
         self.text = AutoGrowTextEdit(name=t.WORDS, min_lines=7)
+        self.kept_reason = QLineEdit()
+        self.kept_field = LabelledField(KEPT_REASON, self.kept_reason, hint=KEPT_REASON_OF_MANY)
         self.summary = Strong()
         self.gets = RowTable(_GETS, _GETS_WIDTHS, name=t.RECEIVERS)
         self.preview = Muted()
@@ -69,6 +72,8 @@ class AnswerPage(QWidget):
         if tuple(case_ids) != self._case_ids:
             self.text.set_text(t.BEGINNING)
             self.subject.clear()
+            self.kept_reason.clear()
+            self.kept_field.hide()
         self._case_ids = tuple(case_ids)
         self.title.setText(f"{t.ANSWER_TITLE}: {name}")
         self._tell("")
@@ -95,7 +100,11 @@ class AnswerPage(QWidget):
             button.setEnabled(bool(found.receivers))
 
     def _answer(self) -> Answer:
-        return Answer(text=self.text.toPlainText(), subject=self.subject.text())
+        return Answer(
+            text=self.text.toPlainText(),
+            subject=self.subject.text(),
+            kept_reason=self.kept_reason.text(),
+        )
 
     def _show_preview(self) -> None:
         at = self.gets.currentIndex().row()
@@ -154,6 +163,8 @@ class AnswerPage(QWidget):
 
     def _on_failed(self, error: AppError) -> None:
         self._end_work("")
+        if isinstance(error, KnownError) and error.error_id == "cautions_unanswered":
+            self.kept_field.show()
         self.error.show_error(self._error_sentence(error))
 
     def _begin_work(self) -> None:
@@ -194,6 +205,7 @@ class AnswerPage(QWidget):
         page.body.addWidget(seen)
         page.body.addWidget(Strong(t.LEFT_OUT))
         page.body.addWidget(self.left_out)
+        page.body.addWidget(self.kept_field)
         page.body.addWidget(self.error)
         page.body.addWidget(self.told)
         page.body.addStretch(1)

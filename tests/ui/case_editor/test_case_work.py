@@ -160,6 +160,28 @@ def test_several_cases_at_once(desk: CaseDesk, case_id: str) -> None:
     assert desk.case(other).distributed_at
 
 
+def test_several_are_answered_each_in_a_letter_of_their_own(desk: CaseDesk, case_id: str) -> None:
+    other = add_case(desk.office, "Synpunkt om hål i vägen", sender="Bo Ek")
+    for one in (case_id, other):
+        case_work.edit(desk.office, one, {}, {}, submitter={"email": "a@example.se"})
+    anonymous = add_case(desk.office, sender="")
+    desk.open(case_id)
+    desk.editor.act(Act.ANSWER, [case_id, other, anonymous])
+    desk.settle()
+    assert "Anonym eller okänd lämnare (1)" in desk.words(desk.editor.view.panel)
+    field = desk.field(WRITTEN["answer"])
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("Hej {namn}! Nu är det lagat. Det gäller {nummer}.")
+    desk.confirm()
+    for one in (case_id, other):
+        (sent,) = [r for _, r in desk.view(one).records if r.purpose == "answer"]
+        shown = desk.view(one)
+        name, number = shown.submitter.name, shown.case.number
+        assert sent.text == f"Hej {name}! Nu är det lagat. Det gäller {number}."
+        assert sent.text_sha256
+    assert not desk.case(anonymous).answered_on
+
+
 def test_closed_and_opened_again(desk: CaseDesk, case_id: str) -> None:
     outcome = desk.office.organisation.find_category("outcome", "Besvarad fråga") or ""
     case_work.close(desk.office, [case_id], outcome=outcome)

@@ -9,8 +9,8 @@ from synpunkt_desk.services import case_work, drafts
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.texts import case_actions
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import writing
 from synpunkt_desk.ui.case_editor import autosave
 from synpunkt_desk.ui.operations import Operations
 from tests.helpers.case_desks import CaseDesk, open_desk
@@ -113,7 +113,7 @@ def test_a_draft_comes_back_after_a_crash(qtbot: QtBot, office: Office, case_id:
     crashed.open(case_id)
     crashed.type("Ny början. ", crashed.editor.view.matter.form.text)
     crashed.press("Alt+S")
-    crashed.type("Halva svaret", crashed.field(case_actions.ANSWER_TEXT))
+    crashed.type("Halva svaret", crashed.field(writing.TEXT["answer"]))
     crashed.editor.autosave.keep_draft()
     crashed.settle()
     crashed.window.hide()
