@@ -37,6 +37,7 @@ class Arguments(argparse.Namespace):
     compare_last: date | None
     format: str
     template: str | None
+    heading_level: int
     output: Path
     file: Path
     phrase: str | None
@@ -138,6 +139,14 @@ def _add_report(parser: _Parser) -> None:
             f"--compare-{name}", dest=place, type=_day, metavar="DAG", help=words
         )
     parser.options.add_argument("--format", default="", metavar="FORMAT", help=t.FORMAT)
+    parser.options.add_argument(
+        "--heading-level",
+        type=int,
+        default=2,
+        choices=range(1, 5),
+        metavar="NIVÅ",
+        help=t.HEADING_LEVEL,
+    )
     parser.options.add_argument(
         "--template", nargs="?", const="", metavar="FIL", help=t.WORD_TEMPLATE
     )

@@ -33,7 +33,10 @@ def report(arguments: Arguments) -> Outcome:
         made = reporting.make_report(office, arguments.layout, request)
         sender = letterhead(office)
     finished = Finished(
-        report=made, document=with_letterhead(report_document(made), sender), template=template
+        report=made,
+        document=with_letterhead(report_document(made), sender),
+        template=template,
+        heading_level=arguments.heading_level,
     )
     write_file(arguments.output, FORMATS[written].write(finished))
     for check in made.checks:

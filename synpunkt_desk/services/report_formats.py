@@ -7,6 +7,7 @@ from typing import Final
 
 from synpunkt_desk.documents.csv_file import render_csv
 from synpunkt_desk.documents.docx import render_docx
+from synpunkt_desk.documents.html.fragment import render_fragment
 from synpunkt_desk.documents.html.page import render_html
 from synpunkt_desk.documents.model import Document, Table
 from synpunkt_desk.documents.pdf import render_pdf
@@ -19,11 +20,15 @@ from synpunkt_desk.texts import report_formats as t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A counted report and its document, as it is sent; `template` is for Word, b"" for ours."""
+    """A counted report and its document, as it is sent; `template` is for Word, b"" for ours.
+
+    A fragment for a web page begins with a heading of `heading_level`.
+    """
 
     report: Report
     document: Document
     template: bytes = b""
+    heading_level: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,10 @@ def _json_bytes(finished: Finished) -> bytes:
     return f"{text}\n".encode()
 
 
+def _fragment_bytes(finished: Finished) -> bytes:
+    return render_fragment(finished.document, level=finished.heading_level).encode()
+
+
 def _csv_bytes(finished: Finished) -> bytes:
     return render_csv(block for block in finished.document.blocks if isinstance(block, Table))
 
@@ -49,6 +58,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "docx": Format(t.WORD, "docx", lambda made: render_docx(made.document, made.template)),
     "xlsx": Format(t.EXCEL, "xlsx", lambda made: render_xlsx(report_spreadsheet(made.report))),
     "html": Format(t.PAGE, "html", lambda made: render_html(made.document).encode()),
+    "fragment": Format(t.FRAGMENT, "html", _fragment_bytes),
     "csv": Format(t.CSV, "csv", _csv_bytes),
     "json": Format(t.JSON, "json", _json_bytes),
 }
