@@ -61,6 +61,14 @@ class Basis:
         return [one for one in self.register.tallies if is_whole or one.receiver in self.scope]
 
     @cached_property
+    def by_workplace(self) -> Mapping[ObjectId, Sequence[CaseFacts]]:
+        """The own cases by the least place that has them."""
+        found: dict[ObjectId, list[CaseFacts]] = {}
+        for case in self.selection.own:
+            found.setdefault(case.unit or case.area or responsible_for(case), []).append(case)
+        return found
+
+    @cached_property
     def givers(self) -> Sequence[Sequence[CaseFacts]]:
         """The received cases of each known giver."""
         numbers = self.register.givers

@@ -7,7 +7,14 @@ from typing import Final, NamedTuple
 
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Category, Measure, Municipality, OrganisationUnit
+from synpunkt_desk.models.objects import (
+    BaseNumber,
+    Category,
+    Measure,
+    Municipality,
+    OrganisationUnit,
+    OutsideFigure,
+)
 from synpunkt_desk.models.working_days import Calendar
 
 LEAST_SHOWN: Final = 3
@@ -80,6 +87,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """What a case was about and what lay behind it, without who gave it."""
+
+    text: str
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """The municipality's words and objects by id; a measure's `cases` are ids of cases.
 
@@ -95,6 +110,11 @@ class Register:
     tallies: tuple[TallyFacts, ...] = ()
     givers: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
     names_on_lists: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
+
+    base_numbers: tuple[BaseNumber, ...] = ()
+    outside_figures: tuple[OutsideFigure, ...] = ()
+    matters: Mapping[ObjectId, Matter] = field(default_factory=dict[ObjectId, Matter])
+    """Of cases that may be retold; none that is secret, hidden or of somebody protected."""
 
 
 @dataclass(frozen=True, slots=True)

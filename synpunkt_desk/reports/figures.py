@@ -13,7 +13,14 @@ from synpunkt_desk.reports.givers import givers_table
 from synpunkt_desk.reports.handling import followed_table, times_table
 from synpunkt_desk.reports.hiding import Number
 from synpunkt_desk.reports.measures import legal_table
+from synpunkt_desk.reports.outside import outside_table
+from synpunkt_desk.reports.per_thousand import per_thousand_table
 from synpunkt_desk.reports.protection import Protection, numbers_beside, protect
+from synpunkt_desk.reports.schools import (
+    school_criteria_table,
+    school_units_table,
+    supervision_table,
+)
 from synpunkt_desk.reports.tables import (
     REST,
     CaseIds,
@@ -281,5 +288,10 @@ TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
     "tallied": tallied_table,
     "tallied_by_unit": tallied_by_unit_table,
     "givers": givers_table,
+    "outside": outside_table,
+    "per_thousand": per_thousand_table,
+    "school_units": school_units_table,
+    "school_criteria": school_criteria_table,
+    "supervision": supervision_table,
 }
 """How each table is counted, by the id that layouts name."""

@@ -15,9 +15,10 @@ class Covers(StrEnum):
 class SectionLayout:
     """One section: a heading, and what stands under it.
 
-    `text` is fixed and comes before what `draft` writes; `table` names a table. With `each:
-    department` the section is repeated for every department. `when_empty` (fix or review) tells
-    how grave it is that a section has no text.
+    `text` is fixed and comes before what `draft` writes; `table` names a table. With `each`
+    (board, department or unit) the section is repeated for every one; sections after one another
+    that are repeated for the same are told together. `page: new` begins on a page of its own.
+    `when_empty` (fix or review) tells how grave it is that a section has no text.
     """
 
     id: str
@@ -27,6 +28,7 @@ class SectionLayout:
     table: str = ""
     each: str = ""
     when_empty: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,19 @@ import yaml
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.checks import CHECKS
+from synpunkt_desk.reports.drafts import DRAFTS
 from synpunkt_desk.reports.figures import TABLES
 from synpunkt_desk.reports.layout import Covers, Layout, SectionLayout
-from synpunkt_desk.reports.sentences import DRAFTS
 from synpunkt_desk.reports.wording import PLACEHOLDERS
+from synpunkt_desk.reports.workplaces import EACH
 
-SHIPPED: Final = ("boras", "ale", "ostersund", "skola", "channels")
+SHIPPED: Final = ("boras", "ale", "ostersund", "skola", "channels", "apt")
 
 _LINE: Final = "__line__"
 _LAYOUT_KEYS: Final = {
     "key", "name", "about", "covers", "document_type", "title", "sections", "checks",
 }  # fmt: skip
-_SECTION_KEYS: Final = {"id", "heading", "text", "draft", "table", "each", "when_empty"}
+_SECTION_KEYS: Final = {"id", "heading", "text", "draft", "table", "each", "when_empty", "page"}
 
 _Fields = Mapping[str, object]
 
@@ -91,10 +92,11 @@ class _Reader:
             text=self._pattern(fields, "text"),
             draft=self._known(self._text(fields, "draft"), fields, words=DRAFTS),
             table=self._known(self._text(fields, "table"), fields, words=TABLES),
-            each=self._known(self._text(fields, "each"), fields, words={"department"}),
+            each=self._known(self._text(fields, "each"), fields, words=EACH),
             when_empty=self._known(
                 self._text(fields, "when_empty"), fields, words={"fix", "review"}
             ),
+            page=self._known(self._text(fields, "page"), fields, words={"new"}),
         )
 
     def _mapping(self, raw: object, *, allowed: Collection[str]) -> _Fields:

@@ -44,7 +44,9 @@ def report_document(report: Report) -> d.Document:
 
 def _blocks(report: Report) -> Iterator[d.Block]:
     for section in report.sections:
-        yield d.Heading(section.heading)
+        if section.is_on_new_page:
+            yield d.PageBreak()
+        yield d.Heading(section.heading, section.level)
         yield from _section_blocks(section)
     yield d.Heading(t.HOW_COUNTED)
     yield d.BulletList(report.definitions)

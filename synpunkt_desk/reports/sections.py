@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.reports.drafts import drafted
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.givers import has_repeat_givers
 from synpunkt_desk.reports.layout import Layout, SectionLayout
+from synpunkt_desk.reports.outside import outside_figures
+from synpunkt_desk.reports.per_thousand import base_numbers
 from synpunkt_desk.reports.protection import FORWARDED
-from synpunkt_desk.reports.sentences import Story, drafted
+from synpunkt_desk.reports.schools import has_supervision
+from synpunkt_desk.reports.sentences import Story
 from synpunkt_desk.reports.tables import Cell, Table, has_hidden
 from synpunkt_desk.reports.wording import Wording
+from synpunkt_desk.reports.workplaces import EACH
 from synpunkt_desk.texts import report_sentences as s
 
 
@@ -29,23 +36,28 @@ class Section:
     table: Table | None = None
     note: str = ""
     drafted: str = ""
+    level: int = 2
+    is_on_new_page: bool = False
 
 
 def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple[Section, ...]:
     """All sections in order; the first table over the own cases tells of the forwarded ones."""
     sections = [
-        _section(part, figures=figures, words=words, place=place)
-        for part in layout.sections
-        for place in _places(part, figures)
+        replace(
+            _section(part, figures=figures, words=words, place=place),
+            level=3 if each and part is not parts[0] else 2,
+        )
+        for each, parts in _runs(layout)
+        for place in (EACH[each](figures.basis) if each else ("",))
+        for part in parts
         if not _is_lacking(part, figures)
     ]
     return tuple(_with_notes(sections, figures.beside(FORWARDED)))
 
 
-def _places(part: SectionLayout, figures: Figures) -> Iterable[ObjectId]:
-    if not part.each:
-        return ("",)
-    return [place for place, _ in figures.basis.place_dimension().members]
+def _runs(layout: Layout) -> Iterable[tuple[str, list[SectionLayout]]]:
+    """Sections that are told together: those after one another for each of the same."""
+    return [(each, list(run)) for each, run in groupby(layout.sections, attrgetter("each"))]
 
 
 def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: ObjectId) -> Section:
@@ -64,18 +76,28 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
         when_empty=part.when_empty,
         table=replace(table, title=heading) if table else None,
         drafted=drafted,
+        is_on_new_page=part.page == "new",
     )
 
 
 def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
-    """Whether the section's table needs what was not given, or has nothing to tell."""
-    basis = figures.basis
+    """Whether the section's table needs what was not given, or has nothing to tell.
+
+    In the published version none is shown from which small numbers of units could be told.
+    """
+    basis, is_public = figures.basis, figures.basis.request.is_public
     lacking = {
         "compared": basis.request.compared_with is None,
         "times": basis.register.calendar is None,
         "tallied": not basis.tallied,
         "tallied_by_unit": not basis.tallied,
         "givers": not has_repeat_givers(basis),
+        "outside": not outside_figures(basis),
+        "per_thousand": not base_numbers(basis) or is_public,
+        "supervision": not has_supervision(basis),
+        "board_by_criterion": bool(basis.request.department),
+        "area_by_type": is_public,
+        "by_authority": is_public,
     }
     return lacking.get(part.table, False)
 

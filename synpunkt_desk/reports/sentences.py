@@ -215,8 +215,13 @@ def _examples(story: Story) -> str:
 
 
 def _department(story: Story) -> str:
-    """One department: numbers by type, the change, what most were about, what came of them."""
-    parts = (_department_total, _department_change, _department_most, _department_measures)
+    """One department: its numbers, and what came of them."""
+    return _paragraph(department_numbers(story), department_measures(story))
+
+
+def department_numbers(story: Story) -> str:
+    """Numbers of one department by type, the change, and what most were about."""
+    parts = (_department_total, _department_change, _department_most)
     return _told(story, *parts) if story.figures.table("board_by_type").row(story.place) else ""
 
 
@@ -247,7 +252,8 @@ def _department_most(story: Story) -> str:
     return _most([(label, n) for key, label, n in named if key != REST])
 
 
-def _department_measures(story: Story) -> str:
+def department_measures(story: Story) -> str:
+    """What came of the cases of one department."""
     measures = eligible_measures(story.figures.basis, place=story.place)
     texts = dict.fromkeys(measure.text for _, measure in measures)
     return s.measures_sentence(list(texts)[:MOST_EXAMPLES]) if texts else ""

@@ -174,7 +174,9 @@ def counted(keys: Iterable[T]) -> Counter[T]:
 
 def is_figure(cell: Cell) -> bool:
     """Whether it is a number, a share, or a sign that stands in the place of one."""
-    return isinstance(cell, int) or cell.endswith("%") or cell in {NOT_SHOWN, HIDDEN}
+    if isinstance(cell, int) or cell.endswith("%") or cell in {NOT_SHOWN, HIDDEN}:
+        return True
+    return cell.replace(",", "", 1).isdecimal()
 
 
 def has_hidden(table: Table) -> bool:

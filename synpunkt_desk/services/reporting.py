@@ -22,7 +22,9 @@ from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.outside_figures import read_base_numbers, read_outside_figures
 from synpunkt_desk.services.report_formats import FORMATS, Finished
+from synpunkt_desk.services.report_matters import retold
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.givers import givers_of_received, names_on_lists
 from synpunkt_desk.store.report_rows import measures_of_received, report_rows
@@ -54,12 +56,15 @@ def _make_report(office: Office, layout: str, request: Request) -> Report:
             tallies=tuple(map(TallyFacts._make, tally_sums(connection, *days, by=_TALLIED))),
             givers=givers_of_received(connection, *days) if "givers" in wanted.tables else {},
             names_on_lists=names_on_lists(connection, *days),
+            base_numbers=tuple(read_base_numbers(connection).values()),
+            outside_figures=tuple(read_outside_figures(connection).values()),
         )
         also = [(compared.first, compared.last)] if compared else []
         make = partial(tuple[Any, ...].__new__, CaseFacts)  # far quicker than `_make`
         cases: list[CaseFacts] = []
         for rows in report_rows(connection, CaseFacts._fields, period=days, also=also):
             cases.extend(map(make, rows))
+        register = retold(connection, wanted, register=register, request=request, cases=cases)
     return build_report(wanted, request=request, register=register, cases=cases)
 
 

@@ -108,6 +108,19 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
         " namn och adress.",
     ),
     (
+        frozenset({"outside"}),
+        "Uppgifter från andra system har skrivits in för hand. De ingår inte i något annat antal.",
+    ),
+    (
+        frozenset({"per_thousand"}),
+        "Per 1 000: ärenden under perioden för varje tusental brukare, elever eller invånare."
+        " Där de är färre än 100 visas inget tal.",
+    ),
+    (
+        frozenset({"supervision"}),
+        "Åtgärder och tillsyn räknas vid varje enhet vars ärenden de gäller.",
+    ),
+    (
         frozenset({"legal_measures"}),
         "En synpunkt med åtgärder enligt flera lagar räknas vid varje lag.",
     ),

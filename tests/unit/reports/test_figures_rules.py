@@ -22,7 +22,13 @@ UNITS = ("Öst", "Väst")
 TYPES = ("Beröm", "Klagomål")
 CRITERIA = ("Bemötande", "Övrigt")
 LOCAL = ("Snö", "Ljus")
-UNCOUNTED_CELLS = {("by_channel", 0), ("received_by_area", 1), ("compared", 2)}
+UNCOUNTED_CELLS = {
+    ("by_channel", 0),
+    ("received_by_area", 1),
+    ("compared", 2),
+    ("per_thousand", 2),
+    *(("supervision", column) for column in range(5)),
+}
 
 
 def words(kind: CategoryKind, *names: str) -> st.SearchStrategy[str]:

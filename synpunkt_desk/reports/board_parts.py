@@ -1,0 +1,108 @@
+"""What is told of one department in three parts: what came, what lay behind it, what was done."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import CategoryKind
+from synpunkt_desk.reports import sentences
+from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.organisation import responsible_for
+from synpunkt_desk.reports.sentences import Story
+from synpunkt_desk.texts import report_extras as t
+
+_MOST_NAMED: Final = 3
+
+
+def _parts(story: Story) -> str:
+    """Three paragraphs, and what was never registered beside them.
+
+    The published version tells only what its tables show.
+    """
+    if story.figures.basis.request.is_public:
+        return sentences.drafted("department", story)
+    cases = _cases(story)
+    what = " ".join(part for part in (_what(story), _units(story, cases)) if part)
+    parts = [what, _beside(story, cases)]
+    if cases:
+        parts += [_causes(story, cases), _measures(story)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _cases(story: Story) -> list[CaseFacts]:
+    own = story.figures.basis.selection.own
+    return [case for case in own if responsible_for(case) == story.place]
+
+
+def _what(story: Story) -> str:
+    return sentences.department_numbers(story)
+
+
+def _units(story: Story, cases: Sequence[CaseFacts]) -> str:
+    """The units that most came to."""
+    counts = Counter(case.unit for case in cases if case.unit)
+    name = story.figures.basis.organisation.name
+    return t.units_sentence(_named((name(i), n) for i, n in counts.most_common(_MOST_NAMED)))
+
+
+def _beside(story: Story, cases: Sequence[CaseFacts]) -> str:
+    """What was only counted, and what was answered at once."""
+    basis = story.figures.basis
+    below = basis.organisation.below(story.place)
+    tallied = sum(one.amount for one in basis.tallied if one.receiver in below)
+    return t.beside_sentence(tallied, sum(case.first_contact for case in cases), len(cases))
+
+
+def _causes(story: Story, cases: Sequence[CaseFacts]) -> str:
+    """The causes that most cases name."""
+    matters = story.figures.basis.register.matters
+    told = [matters[case.case_id].cause for case in cases if case.case_id in matters]
+    first: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for cause in told:
+        key = " ".join(cause.split()).casefold().rstrip(".")
+        if key:
+            counts[key] += 1
+            first.setdefault(key, " ".join(cause.split()).rstrip("."))
+    return t.causes_sentence(_named((first[k], n) for k, n in counts.most_common(_MOST_NAMED)))
+
+
+def _measures(story: Story) -> str:
+    return sentences.department_measures(story) or t.NO_MEASURES
+
+
+def _sheet(story: Story) -> str:
+    """A board's numbers in the order of the yearly form: period, number, categories, laws."""
+    basis = story.figures.basis
+    board_of = basis.organisation.board_of
+    cases = [c for c in basis.selection.own if board_of(responsible_for(c)) == story.place]
+    criteria = basis.category_dimension(CategoryKind.CRITERION)
+    counts = Counter(map(criteria.of, cases))
+    members = criteria.with_rest(counts)
+    laws = _laws(story, {case.case_id for case in cases})
+    return "\n\n".join(
+        (
+            t.sheet_sentence(story.words.days, len(cases)),
+            "\n".join(t.point(t.count_words(name, counts[key])) for key, name in members),
+            t.laws_sentence(laws),
+        )
+    )
+
+
+def _laws(story: Story, cases: Collection[ObjectId]) -> list[tuple[str, int]]:
+    """How many of the cases led to measures under each law."""
+    measures = story.figures.basis.measures.values()
+    pairs = {(" ".join(m.law.split()), i) for m in measures for i in m.cases if i in cases}
+    return sorted(Counter(law for law, _ in pairs if law).items())
+
+
+def _named(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    return [(name, number) for name, number in pairs if name]
+
+
+BOARD_PARTS: Final[Mapping[str, Callable[[Story], str]]] = {
+    "department_parts": _parts,
+    "board_sheet": _sheet,
+}
+"""What is told of a department, and of a board."""

@@ -1,0 +1,120 @@
+"""What a report may retell of single cases, without who gave them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.codec import decode
+from synpunkt_desk.models.deidentify import deidentify
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Measure, SubmitterDetails
+from synpunkt_desk.reports.drafts import CAUSES, RETOLD
+from synpunkt_desk.reports.facts import CaseFacts, Matter, Register, Request
+from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.organisation import Organisation, responsible_for
+from synpunkt_desk.store import reading
+from synpunkt_desk.store.likeness import Reading
+from synpunkt_desk.texts.statements import NEUTRAL_WORDS
+
+MOST_AT_A_WORKPLACE: Final = 12
+MOST_OF_A_DEPARTMENT: Final = 100
+_MOST: Final = 3000
+"""Cases read for one report, however large it is."""
+
+_Told = tuple[Case, SubmitterDetails]
+
+
+def retold(
+    connection: Reading,
+    layout: Layout,
+    *,
+    register: Register,
+    request: Request,
+    cases: Iterable[CaseFacts],
+) -> Register:
+    """The register with what the layout's texts retell of the latest cases of each place.
+
+    Cases with secrecy, a hidden matter or sender, or of somebody protected are left out; so are
+    measures for them on pages that go to those who work there.
+    """
+    drafts = {section.draft for section in layout.sections}
+    if not drafts & (CAUSES | RETOLD):
+        return register
+    wanted = _latest(cases, register, request, is_for_workplaces=bool(drafts & RETOLD))
+    register = replace(register, matters=_matters(connection, wanted))
+    if drafts & RETOLD:
+        register = replace(register, measures=_open_measures(connection, register.measures))
+    return register
+
+
+def _latest(
+    cases: Iterable[CaseFacts], register: Register, request: Request, *, is_for_workplaces: bool
+) -> list[ObjectId]:
+    """The last cases that came to each workplace or department of the request."""
+    organisation = Organisation(register.units)
+    scope = organisation.below(request.department) if request.department else None
+    found: dict[ObjectId, list[ObjectId]] = {}
+    for case in cases:
+        is_inside = scope is None or responsible_for(case) in scope
+        if not is_inside or case.forwarded_to or not request.period.holds(case.received_on):
+            continue
+        place = responsible_for(case)
+        if is_for_workplaces:
+            place = case.unit or case.area or place
+        found.setdefault(place, []).append(case.case_id)
+    limit = MOST_AT_A_WORKPLACE if is_for_workplaces else MOST_OF_A_DEPARTMENT
+    return [case_id for ids in found.values() for case_id in ids[-limit:]][:_MOST]
+
+
+def _matters(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, Matter]:
+    return {
+        case_id: Matter(
+            text=_without_giver(case.text.strip() or case.title, told),
+            cause=_without_giver(case.cause, told),
+        )
+        for case_id, told in _read(connection, ids).items()
+        if not _is_secret(told)
+        for case in told[:1]
+    }
+
+
+def _open_measures(
+    connection: Reading, measures: Mapping[ObjectId, Measure]
+) -> dict[ObjectId, Measure]:
+    """Those for no case that may not be retold, without who gave any of theirs."""
+    told = _read(connection, sorted({i for m in measures.values() for i in m.cases}))
+    found: dict[ObjectId, Measure] = {}
+    for measure_id, measure in measures.items():
+        own = [told[i] for i in measure.cases if i in told]
+        if not any(map(_is_secret, own)):
+            text, effect = measure.text, measure.effect
+            for one in own:
+                text, effect = _without_giver(text, one), _without_giver(effect, one)
+            found[measure_id] = replace(measure, text=text, effect=effect)
+    return found
+
+
+def _read(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, _Told]:
+    rows = reading.case_fields(connection, ids)
+    cases = {case_id: decode(Case, fields) for case_id, _, fields in rows}
+    givers = {case.submitter_id for case in cases.values()} - {""}
+    people = reading.objects_by_id(connection, givers)
+    nobody = SubmitterDetails()
+    known = {i: decode(SubmitterDetails, fields) for i, fields in people.items()}
+    return {i: (case, known.get(case.submitter_id, nobody)) for i, case in cases.items()}
+
+
+def _is_secret(told: _Told) -> bool:
+    case, submitter = told
+    return bool(
+        case.secrecy_provision or case.hide_matter or case.hide_sender or submitter.protected
+    )
+
+
+def _without_giver(text: str, told: _Told) -> str:
+    """Neither who gave it nor whom it concerns."""
+    case, submitter = told
+    clean = deidentify(text, submitter, NEUTRAL_WORDS)[0]
+    concerned = SubmitterDetails(name=case.concerns)
+    return deidentify(clean, concerned, NEUTRAL_WORDS)[0] if case.concerns else clean
