@@ -183,7 +183,7 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
 
     def show(kind: str) -> None:
         if kind == drafts.REPORT:
-            window.show_place(_REPORTS)
+            _open_report(window, draft_id)
         elif kind == drafts.SCAN:
             window.show_place(_SCANNING)
         elif kind == drafts.EDIT_CASE:
@@ -192,6 +192,15 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
             _registration_desk(window).open_draft(over, draft_id)
 
     window.operations.read(lambda office: drafts.kind_of(office, draft_id), show)
+
+
+def _open_report(window: MainWindow, draft_id: ObjectId) -> None:
+    from synpunkt_desk.ui.report_list.report_place import ReportPlace
+
+    window.show_place(_REPORTS)
+    page = window.page_of(_REPORTS)
+    if isinstance(page, ReportPlace):
+        page.open_draft(draft_id)
 
 
 def _open_filter(
@@ -291,11 +300,10 @@ def _make_overview(window: MainWindow) -> QWidget:
 
 
 def _make_reports(window: MainWindow) -> QWidget:
-    from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+    from synpunkt_desk.ui.report_list.report_place import ReportPlace
 
-    screen = ReportScreen(window.operations)
+    screen = ReportPlace(window.operations)
     screen.cases_requested.connect(partial(window.show_only, back_text=report_wizard.BACK))
-    screen.closed.connect(window.show_queue_again)
     return screen
 
 

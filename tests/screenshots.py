@@ -24,7 +24,14 @@ from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import case_work, law_flags, queues, statements
+from synpunkt_desk.services import (
+    case_work,
+    frozen_reports,
+    law_flags,
+    queues,
+    report_drafts,
+    statements,
+)
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.example_data import example_cases, fill
@@ -56,6 +63,7 @@ from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
+from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
@@ -71,6 +79,7 @@ from tests.helpers.improvements import add_register_of_measures
 from tests.helpers.mails import attach as attach_file
 from tests.helpers.mails import make_mail
 from tests.helpers.offices import add_case, add_tallies, add_themes, add_working_day, make_office
+from tests.helpers.reports import freeze
 from tests.helpers.scans import draw_scan
 
 Walk = Callable[[MainWindow], QWidget]
@@ -306,6 +315,7 @@ def fill_in_a_call(registration: QuickRegistration, organisation: Organisation) 
 def report(window: MainWindow) -> QWidget:
     """The report on the half-year that the example is in."""
     window.show_place("reports")
+    window.findChildren(ReportPlace)[0].open_draft("")
     settle()
     screen = window.findChildren(ReportScreen)[0]
     assert screen.report
@@ -322,6 +332,36 @@ def report_findings(window: MainWindow) -> QWidget:
     assert screen.report
     screen.report.view.tabs.select("tables")
     screen.report.view.go_to_mend("routine")
+    return window
+
+
+def reports(window: MainWindow) -> QWidget:
+    """A draft, a finished report and one that a board has decided on."""
+    office = window.operations.office
+    today = office.today()
+    decided = freeze(office, approved_by="Karin Berg")
+    (report_id,) = decided.ids["report"]
+    words = "Redovisningen läggs till handlingarna."
+    frozen_reports.present(office, report_id, decided_on=today, paragraph="§ 87", decision=words)
+    freeze(office, approved_by="Eva Ek")
+    add_case(office)
+    report_drafts.keep(office, report_drafts.new_draft(office), title="Rapport: Borås Stad")
+    window.show_place("reports")
+    settle()
+    place = window.findChildren(ReportPlace)[0]
+    place.list.view.table.selectRow(1)
+    place.list.view.card.changes_wanted.emit()
+    settle()
+    return window
+
+
+def report_frozen(window: MainWindow) -> QWidget:
+    """The pages of a finished report."""
+    freeze(window.operations.office, approved_by="Eva Ek")
+    window.show_place("reports")
+    settle()
+    window.findChildren(ReportPlace)[0].list.view.card.opened.emit()
+    settle()
     return window
 
 
@@ -618,6 +658,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "receipt": receipt,
     "report": report,
     "report-findings": report_findings,
+    "reports": reports,
+    "report-frozen": report_frozen,
     "scanning": scanning,
     "scanning-nothing": scanning_nothing,
     "daily-list": daily_list,

@@ -1,5 +1,6 @@
 """What a finished report was counted from: what was asked for, its cases, and its sums."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
@@ -7,6 +8,7 @@ from typing import Final
 
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services.report_drafts import ReportDraft, as_fields
 
@@ -31,12 +33,19 @@ def basis_of(report: Report, draft: ReportDraft) -> dict[str, Json]:
     chosen = report.selection
     return {
         "draft": as_fields(draft),
+        "data_day": report.request.today.isoformat(),
+        "layout_version": layout_version(report.layout),
         "columns": list(COLUMNS),
         "cases": {part: _rows(getattr(chosen, part)) for part in PARTS},
         "sums": {part: len(getattr(chosen, part)) for part in _COUNTED},
         "types": dict(Counter(case.case_type for case in chosen.own)),
         "improvements": _improvements(report),
     }
+
+
+def layout_version(layout: Layout) -> str:
+    """A name for the words of a layout, another one as soon as any of them is."""
+    return hashlib.sha256(repr(layout).encode()).hexdigest()[:16]
 
 
 def _rows(cases: Sequence[CaseFacts]) -> list[Json]:

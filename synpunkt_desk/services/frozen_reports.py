@@ -19,10 +19,9 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import BoardOrder
 from synpunkt_desk.reports.json_form import report_json
-from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.services import board_orders
-from synpunkt_desk.services.frozen_basis import basis_of
+from synpunkt_desk.services.frozen_basis import basis_of, layout_version
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
 from synpunkt_desk.services.report_drafts import ReportDraft
@@ -157,11 +156,6 @@ def document_in(office: Office, report_id: ObjectId) -> Document:
 def basis_in(office: Office, report_id: ObjectId) -> dict[str, Any]:
     """What was asked for, and the cases it was counted from; raises as `pdf_of`."""
     return json.loads(zlib.decompress(_content(office, _report(office, report_id).basis)))
-
-
-def layout_version(layout: Layout) -> str:
-    """A name for the words of a layout, another one as soon as any of them is."""
-    return hashlib.sha256(repr(layout).encode()).hexdigest()[:16]
 
 
 def _approved(made: MadeReport, approved_by: str) -> MadeReport:

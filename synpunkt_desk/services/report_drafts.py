@@ -267,3 +267,8 @@ def _list(value: Json) -> list[Json] | None:
 def as_fields(draft: ReportDraft) -> dict[str, Json]:
     """Everything decided, to be kept with a finished report."""
     return _content(draft)
+
+
+def from_fields(content: Fields, office: Office) -> ReportDraft:
+    """What was decided about a finished report."""
+    return _draft_of(content, office)

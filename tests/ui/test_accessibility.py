@@ -45,6 +45,7 @@ from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
+from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
@@ -53,6 +54,7 @@ from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
+from tests.helpers.reports import freeze
 
 TABS: Final = (
     editor_view.MATTER,
@@ -167,9 +169,23 @@ def test_writing_to_the_submitter(window: MainWindow, qtbot: QtBot) -> None:
     assert problems_of(window) == []
 
 
+def test_the_list_of_reports(window: MainWindow, qtbot: QtBot) -> None:
+    freeze(window.operations.office)
+    window.show_place("reports")
+    place = window.findChildren(ReportPlace)[0]
+    qtbot.waitUntil(place.list.view.card.isVisible)
+    settle(window)
+    assert problems_of(window) == []
+    place.list.view.card.open.click()
+    qtbot.waitUntil(place.page.print.isEnabled)
+    settle(window)
+    assert problems_of(window) == []
+
+
 @pytest.mark.parametrize("tab", ["pages", "tables"])
 def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
     window.show_place("reports")
+    window.findChildren(ReportPlace)[0].open_draft("")
     screen = window.findChildren(ReportScreen)[0]
     qtbot.waitUntil(lambda: screen.report is not None and not screen.report.is_counting)
     assert screen.report

@@ -49,11 +49,12 @@ class ReportBasis:
     calendar: Calendar
 
 
-def read_basis(office: Office) -> ReportBasis:
-    """Read it from the database."""
+def read_basis(office: Office, draft_id: str | None = None) -> ReportBasis:
+    """Read it from the database; without an id for the report left last, "" for a new one."""
     organisation = office.organisation
+    resumed = draft_id is None
     return ReportBasis(
-        report_drafts.resume(office),
+        report_drafts.resume(office) if resumed else report_drafts.open(office, draft_id or ""),
         letterhead.letterhead(office),
         report_drafts.layouts_of(office),
         organisation,

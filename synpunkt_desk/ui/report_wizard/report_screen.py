@@ -1,5 +1,6 @@
 """The place of reports in the window: opens the report that was left, or a new one."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -21,9 +22,17 @@ class ReportScreen(QWidget):
     cases_requested = Signal(object, str)
     closed = Signal()
 
-    def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        *,
+        draft_id: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without an id it opens the report left last, with "" a new one."""
         super().__init__(parent)
         self._operations = operations
+        self._draft_id = draft_id
         self._is_outdated = False
         self.report: OpenReport | None = None
         self._room = QStackedLayout(self)
@@ -37,8 +46,14 @@ class ReportScreen(QWidget):
             self._is_outdated = False
             self._read()
 
+    def open_draft(self, draft_id: str) -> None:
+        """Go on with another report, "" for a new one."""
+        self._draft_id = draft_id
+        self._read()
+
     def _read(self) -> None:
-        self._operations.read(read_basis, self._on_read, key="report")
+        read = partial(read_basis, draft_id=self._draft_id)
+        self._operations.read(read, self._on_read, key="report")
 
     def _on_read(self, basis: ReportBasis) -> None:
         earlier, self.report = self.report, OpenReport(self._operations, basis)

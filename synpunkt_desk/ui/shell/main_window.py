@@ -147,10 +147,6 @@ class MainWindow(QMainWindow):
         self.nav.select(self._place_of_list())
         self.inbox.focus_list()
 
-    def show_queue_again(self) -> None:
-        """Go back to the list one worked in before."""
-        self.show_place(self._place_of_list())
-
     def _place_of_list(self) -> str:
         """Where in the navigation the list stands; a filter that is not saved is in all cases."""
         shown = self.inbox.filter_shown

@@ -1,24 +1,23 @@
 """A report that somebody has approved stays as it was."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from synpunkt_desk.documents.pdf import render_pdf
-from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, frozen_reports, history, report_drafts, report_pages
+from synpunkt_desk.services import case_work, frozen_reports, history
 from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
-from synpunkt_desk.services.letterhead import letterhead
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.report_changes import changed_since
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.store.backup import back_up, restore
 from synpunkt_desk.store.replica import open_existing
 from tests.helpers.offices import KEY, TODAY, add_case, make_office
 from tests.helpers.pdfs import read_texts
+from tests.helpers.reports import freeze
 
 
 @pytest.fixture
@@ -31,14 +30,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made.close()
 
 
-def freeze(office: Office, *, approved_by: str = "Eva Ek") -> Changes:
-    draft = replace(
-        report_drafts.new_draft(office), first=date(2026, 11, 1), last=date(2026, 11, 30)
-    )
-    made = report_pages.make(office, draft, letterhead(office))
-    return frozen_reports.freeze(office, draft, made, approved_by=approved_by)
-
-
 def only(office: Office) -> FrozenReport:
     (report,) = frozen_reports.reports(office)
     return report
@@ -49,9 +40,20 @@ def test_it_is_printed_again_as_it_was_whatever_becomes_of_its_cases(office: Off
     frozen = only(office)
     pdf = frozen_reports.pdf_of(office, frozen.report_id)
 
-    case_work.edit(office, add_case(office), {"title": "Nytt"}, {})
+    earlier = frozen_reports.basis_in(office, frozen.report_id)["cases"]["received"][0][0]
+    assert changed_since(office, frozen.report_id) == []
+    praise = office.organisation.find_category("case_type", "beröm") or ""
+    case_work.edit(office, earlier, {"case_type": praise}, {"case_type": ""})
+    added = add_case(office)
 
     assert frozen_reports.pdf_of(office, frozen.report_id) == pdf
+    since = changed_since(office, frozen.report_id)
+    assert [one.words for one in since[:3]] == [
+        "Inkomna 2 → 3",
+        "1 synpunkt tillkommen",
+        "1 omkategoriserad",
+    ]
+    assert [one.cases for one in since[1:3]] == [(added,), (earlier,)]
     assert render_pdf(frozen_reports.document_in(office, frozen.report_id)) == pdf
     assert frozen_reports.basis_in(office, frozen.report_id)["sums"]["received"] == 2
     assert frozen_reports.figures_of(office, frozen.report_id)["title"] == frozen.report.title

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.ui.report_wizard.conftest import wait_until_counted
@@ -11,6 +12,9 @@ from tests.ui.report_wizard.conftest import wait_until_counted
 def reports(qtbot: QtBot, window: MainWindow) -> ReportScreen:
     """Go to the reports."""
     window.show_place("reports")
+    place = window.findChild(ReportPlace)
+    assert isinstance(place, ReportPlace)
+    place.open_draft("")
     screen = window.findChild(ReportScreen)
     assert isinstance(screen, ReportScreen)
     qtbot.waitUntil(lambda: screen.report is not None)
@@ -62,8 +66,9 @@ def test_a_draft_opens_from_the_list_of_drafts(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(screen.isVisible)
 
 
-def test_closing_leads_to_the_list(qtbot: QtBot, window: MainWindow) -> None:
+def test_closing_leads_to_the_list_of_reports(qtbot: QtBot, window: MainWindow) -> None:
     screen = reports(qtbot, window)
     screen.closed.emit()
-    assert window.inbox.isVisible()
-    assert window.nav.current_key() == window.inbox.queue
+    place = window.findChild(ReportPlace)
+    assert isinstance(place, ReportPlace)
+    assert place.list.isVisible()

@@ -17,7 +17,7 @@ from synpunkt_desk.services.waiting_papers import waiting
 from synpunkt_desk.services.watched_folder import watch
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
-from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.drops import drop_files
 from tests.helpers.mails import make_mail
@@ -51,11 +51,11 @@ def test_what_is_typed_in_a_new_case_outlives_the_window(
 
 
 def test_reports_are_made_when_somebody_goes_there(real_window: MainWindow, qtbot: QtBot) -> None:
-    assert real_window.findChildren(ReportScreen) == []
+    assert real_window.findChildren(ReportPlace) == []
 
     real_window.show_place("reports")
 
-    qtbot.waitUntil(lambda: bool(real_window.findChildren(ReportScreen)))
+    qtbot.waitUntil(lambda: bool(real_window.findChildren(ReportPlace)))
 
 
 def test_a_new_case_opens_over_a_dialog_and_outlives_it(
@@ -81,7 +81,7 @@ def test_a_new_case_opens_from_any_page_and_from_other_windows(
     real_window: MainWindow, qtbot: QtBot
 ) -> None:
     real_window.show_place("reports")
-    qtbot.waitUntil(lambda: bool(real_window.findChildren(ReportScreen)))
+    qtbot.waitUntil(lambda: bool(real_window.findChildren(ReportPlace)))
     other = QWidget(real_window, Qt.WindowType.Window)
     with qtbot.waitActive(other):
         other.show()
@@ -96,7 +96,7 @@ def test_a_new_case_opens_from_any_page_and_from_other_windows(
     qtbot.waitUntil(lambda: not real_window.findChildren(QuickRegistration))
 
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(real_window.findChildren(ReportScreen)[0], Qt.Key.Key_N, both)
+    qtbot.keyClick(real_window.findChildren(ReportPlace)[0], Qt.Key.Key_N, both)
     qtbot.waitUntil(lambda: bool(real_window.findChildren(QuickRegistration)))
 
 

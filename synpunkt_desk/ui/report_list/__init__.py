@@ -1,0 +1,1 @@
+"""Where one comes to in the reports: drafts, finished and presented ones."""

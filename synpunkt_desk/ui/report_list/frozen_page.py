@@ -1,0 +1,86 @@
+"""A finished report as it was approved: to read, print and save."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.services import frozen_reports
+from synpunkt_desk.services.frozen_reports import FrozenReport
+from synpunkt_desk.texts import errors, output
+from synpunkt_desk.texts import report_list as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.pdf_output import Output
+from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
+from synpunkt_desk.ui.widgets.banner import Banner
+from synpunkt_desk.ui.widgets.buttons import SecondaryButton
+from synpunkt_desk.ui.widgets.card import Bar
+from synpunkt_desk.ui.widgets.labels import Title
+from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.toast import Toast
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+
+class FrozenPage(QWidget):
+    """Signals: left() to go back to the list."""
+
+    left = Signal()
+
+    def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._pdf = b""
+        self.heading = Title()
+        self.back = SecondaryButton(t.BACK, keys="Esc")
+        self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
+        self.save = SecondaryButton(output.SAVE_PDF, icon_name="file-down", keys="Ctrl+S")
+        self.problem = Banner()
+        self.preview = PagePreview(name=t.PREVIEW_NAME)
+        self._output = Output(operations, self, Toast(self))
+        self._lay_out()
+        self.setFocusProxy(self.preview.view)
+        self.back.clicked.connect(self.left)
+        self.print.clicked.connect(lambda: self._output.print(self._title, lambda: self._pdf))
+        self.save.clicked.connect(lambda: self._output.save(self._title, "pdf", lambda: self._pdf))
+
+    def show_report(self, frozen: FrozenReport) -> None:
+        """Read the pages and show them."""
+        report_id = frozen.report_id
+        self.heading.setText(frozen.report.title)
+        self._show_ready(False)
+        self._operations.read(
+            lambda office: frozen_reports.pdf_of(office, report_id),
+            self._show_pdf,
+            key="frozen report",
+            failed=self._show_error,
+        )
+
+    @property
+    def _title(self) -> str:
+        return self.heading.text()
+
+    def _show_pdf(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self.problem.clear()
+        self.preview.show_pdf(pdf)
+        self._show_ready(True)
+
+    def _show_error(self, error: AppError) -> None:
+        self.problem.show_state(str(errors.sentence(error)), tone=Tone.RED)
+
+    def _show_ready(self, is_ready: bool) -> None:
+        self.preview.setVisible(is_ready)
+        for button in (self.print, self.save):
+            button.setEnabled(is_ready)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(scaled(18), scaled(10), scaled(18), scaled(10))
+        inside.addWidget(self.problem)
+        inside.addWidget(self.preview, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Bar("bar", self.heading))
+        column.addWidget(body, 1)
+        column.addWidget(Bar("foot", self.back, None, self.print, self.save))

@@ -1,0 +1,82 @@
+"""From the list of reports to a finished one, what has changed since, and the board's decision."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.services import frozen_reports, report_drafts
+from synpunkt_desk.services.frozen_reports import ReportStatus
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import report_list as t
+from synpunkt_desk.ui.report_list.report_place import ReportPlace
+from synpunkt_desk.ui.widgets.buttons import PlainButton
+from tests.helpers.offices import add_case
+
+
+def press(qtbot: QtBot, on: QWidget, key: Qt.Key) -> None:
+    click = cast("Callable[[QWidget, Qt.Key], None]", qtbot.keyClick)  # pyright: ignore[reportUnknownMemberType]
+    click(on, key)
+
+
+def words_in(part: QWidget) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel) if label.text()]
+
+
+def test_enter_shows_the_finished_pages_and_escape_leads_back(
+    qtbot: QtBot, place: ReportPlace
+) -> None:
+    press(qtbot, place.list.view.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(place.page.print.isEnabled)
+    pages = place.page.preview.view
+    assert "Godkänd av Eva Ek" in pages.page_text(pages.page_count())
+
+    press(qtbot, pages, Qt.Key.Key_Escape)
+    assert place.list.isVisible()
+
+
+def test_what_has_changed_is_told_and_opens_its_cases(
+    qtbot: QtBot, office: Office, place: ReportPlace
+) -> None:
+    added = add_case(office)
+    card = place.list.view.card
+    card.ask_changes.click()
+    qtbot.waitUntil(lambda: "1 synpunkt tillkommen" in words_in(card.changes))
+
+    told: list[object] = []
+
+    def note(case_ids: object, _words: str) -> None:
+        told.append(case_ids)
+
+    place.cases_requested.connect(note)
+    for button in card.changes.findChildren(PlainButton):
+        if button.accessibleDescription() == "1 synpunkt tillkommen":
+            button.click()
+    assert told == [(added,)]
+
+
+def test_a_decision_makes_it_presented(qtbot: QtBot, office: Office, place: ReportPlace) -> None:
+    place.list.view.card.decide.click()
+    place.list.view.panel.confirm()
+    qtbot.waitUntil(lambda: not place.list.view.card.decide.isVisible())
+    (frozen,) = frozen_reports.reports(office)
+    assert frozen.status is ReportStatus.PRESENTED
+    assert frozen.report.decision == t.USUAL_DECISION
+
+
+def test_a_draft_is_removed_and_comes_back(
+    qtbot: QtBot, office: Office, place: ReportPlace
+) -> None:
+    kept = report_drafts.keep(office, report_drafts.new_draft(office), title="Rapport: Borås")
+    place.list.hide()
+    place.list.show()
+    table = place.list.view.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    table.selectRow(0)
+    place.list.view.card.remove.click()
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+
+    place.list.toast.action_taken.emit(kept.draft_id)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
