@@ -35,6 +35,7 @@ class DayWords:
     weekdays: Mapping[str, int]
     days: frozenset[str]
     working_days: frozenset[str]
+    weeks: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -81,4 +82,5 @@ def _nearest_weekday(weekday: int, today: date, ahead: bool) -> date:
 def _moved(today: date, count: int, unit: str, calendar: Calendar, words: DayWords) -> date | None:
     if unit in words.working_days:
         return add_working_days(today, count, calendar)
-    return today + timedelta(days=count) if unit in words.days else None
+    days = count * 7 if unit in words.weeks else count
+    return today + timedelta(days=days) if unit in words.weeks | words.days else None

@@ -14,6 +14,7 @@ _FIELD: Final = re.compile(r"\{([^{}|\n]*)(?:\|([^{}\n]*))?\}")
 _PART: Final = re.compile(r"( ?)\[([^\[\]]*\{[^\[\]]*\}[^\[\]]*)\]")
 _LEFT_OUT: Final = "\0"
 _EMPTY_LINE: Final = re.compile(rf"(?:^|\n{{1,2}}){_LEFT_OUT}+(?=\n|$)")
+_GAP: Final = re.compile(r"^-$|^#.*\n(?=\s*(?:#|\Z))|\n\n(?=\n)", re.MULTILINE)
 _HEADING: Final = re.compile(r"^#+[ \t]*(.*?)[ \t]*$")
 
 
@@ -83,6 +84,12 @@ def without_marks(text: str) -> str:
     """The text as it stands in a mail, where a heading is a line of its own."""
     lines = (line if (said := heading_of(line)) is None else said for line in text.split("\n"))
     return "\n".join(lines)
+
+
+def place_to_write(text: str) -> int:
+    """Where a letter waits for words of one's own: a bare dash, an empty heading or a gap."""
+    gap = _GAP.search(text)
+    return gap.end() if gap else 0
 
 
 def _kept(found: re.Match[str], values: Mapping[str, str]) -> str:

@@ -162,6 +162,11 @@ def check_passed(entries: int, objects: int) -> str:
     return f"Allt stämmer: {objects} objekt är jämförda med {entries} händelser i journalen."
 
 
+def for_example(number: str) -> str:
+    """What case numbers look like."""
+    return f"till exempel {number}"
+
+
 def size_sentence(boards: int, departments: int, areas: int, units: int) -> str:
     """How large the organisation is."""
     return (

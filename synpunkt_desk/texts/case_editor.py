@@ -78,6 +78,9 @@ INTERPRETER: Final = "Tolk behövs"
 LATEST: Final = "Senast i ärendet"
 PREVIEW: Final = "Bifogad handling"
 DAY_PROBLEM: Final = "Skriv dagen som 2026-11-24, eller till exempel idag, igår eller mån."
+COMING_DAY_PROBLEM: Final = (
+    "Skriv dagen som 2026-11-24, eller till exempel imorgon, fre eller +2\N{NO-BREAK SPACE}veckor."
+)
 DAY_AHEAD: Final = "Dagen har inte varit än. Skriv en dag till och med i dag."
 CASE_MISSING: Final = "Ärendet finns inte längre."
 

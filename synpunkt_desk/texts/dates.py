@@ -22,6 +22,7 @@ DAY_WORDS: Final = DayWords(
     | {name[:3]: day for day, name in enumerate(WEEKDAYS)},
     days=frozenset({"", "d", "dag", "dagar"}),
     working_days=frozenset({"ad", "arbetsdag", "arbetsdagar"}),
+    weeks=frozenset({"v", "vecka", "veckor"}),
 )  # fmt: skip
 """Quick words for date fields: idag, igår, mån, +5ad."""
 

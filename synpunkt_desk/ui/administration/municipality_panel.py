@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel
 
+from synpunkt_desk.models.numbering import format_number
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.office import local_today
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted, Title
@@ -56,8 +58,8 @@ class MunicipalityPanel(ScrollPage):
         return (
             (t.SIZE, t.size_sentence(*sizes)),
             (t.PROCESS_OWNER, organisation.name(made.process_owner)),
-            (t.NUMBER_PATTERN, made.number_pattern),
-            (t.TITLE_PATTERN, made.title_pattern),
+            (t.NUMBER_PATTERN, _number_like(organisation)),
+            (t.TITLE_PATTERN, made.title_pattern.format(subject="…", type="…")),
             (t.CRITERION_WORD, made.criterion_word),
             (t.LOCAL_WORD, made.local_category_word),
             (t.CHANNELS, _names(organisation, CategoryKind.CHANNEL)),
@@ -65,6 +67,15 @@ class MunicipalityPanel(ScrollPage):
             (t.CLOSED_DAYS, ", ".join(made.closed_days)),
             (t.FOLDER, self._folder),
         )
+
+
+def _number_like(organisation: Organisation) -> str:
+    """The first number of the year, as the first board that has letters of its own gives it."""
+    pattern, year = organisation.municipality.number_pattern, local_today().year
+    boards = (organisation.units[i] for i in organisation.units_of(UnitKind.BOARD))
+    prefix = next((board.prefix for board in boards if board.prefix), "")
+    number = pattern and format_number(pattern, prefix=prefix, year=year, number=1)
+    return number and t.for_example(number)
 
 
 def _names(organisation: Organisation, kind: CategoryKind) -> str:

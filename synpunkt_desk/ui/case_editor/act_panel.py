@@ -6,13 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.texts import case_actions as t
-from synpunkt_desk.texts import case_editor as et
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
 from synpunkt_desk.ui.case_editor.form import Field, Form, Jump, Kind, Value, Values
@@ -20,6 +19,7 @@ from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.choices import ChoiceGroup
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -130,8 +130,10 @@ class ActPanel(Card):
         """Whether every day is understood; the first that is not says so."""
         unread = [n for n, c in self._controls.items() if _is_unread(c)]
         if unread:
-            self._fields[unread[0]].set_error(et.DAY_PROBLEM)
-            self._controls[unread[0]].widget.setFocus()
+            field = self._controls[unread[0]].widget
+            if isinstance(field, DayField):
+                field.tell_problem()
+            _focus_to_write(field)
         return not unread
 
     def _forget_errors(self) -> None:
@@ -282,8 +284,18 @@ class ActPanel(Card):
         if first is None:
             self._confirm.setFocus()
             return
-        target = getattr(first.widget, "focus_chosen", first.widget.setFocus)
-        target()
+        _focus_to_write(first.widget)
+
+
+def _focus_to_write(widget: QWidget) -> None:
+    """Put the focus somewhere so that what is typed takes the place of what stands there."""
+    if isinstance(widget, ChoiceGroup):
+        widget.focus_chosen()
+        return
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    if isinstance(line, QLineEdit):
+        line.selectAll()
 
 
 def _rows(fields: tuple[Field, ...]) -> list[list[Field]]:

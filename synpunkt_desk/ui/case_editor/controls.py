@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from synpunkt_desk.models.letter_text import place_to_write
 from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.form import Field, Kind, Value
@@ -38,20 +39,32 @@ def make_control(field: Field, parse_day: ParseDay) -> Control:
 
 def _line(field: Field, _parse_day: ParseDay) -> Control:
     line = QLineEdit()
+
+    def fill(value: Value) -> None:
+        line.setText(_text(value))
+        line.setCursorPosition(0)
+
     return Control(
         line,
         lambda: line.text().strip(),
-        lambda value: line.setText(_text(value)),
+        fill,
         lambda hear: _connect(line.textEdited, hear),
     )
 
 
 def _text_area(field: Field, _parse_day: ParseDay) -> Control:
     area = AutoGrowTextEdit(name=_name(field), min_lines=field.lines)
+
+    def fill(value: Value) -> None:
+        area.set_text(_text(value))
+        cursor = area.textCursor()
+        cursor.setPosition(place_to_write(area.toPlainText()))
+        area.setTextCursor(cursor)
+
     return Control(
         area,
         lambda: area.toPlainText().strip(),
-        lambda value: area.set_text(_text(value)),
+        fill,
         lambda hear: _connect(area.textChanged, hear),
     )
 
@@ -60,7 +73,8 @@ def _day(field: Field, parse_day: ParseDay) -> Control:
     def parse(text: str) -> date | None:
         return parse_day(text, field.is_ahead)
 
-    day = DayField(parse, problem_text=t.DAY_PROBLEM, name=_name(field))
+    problem = t.COMING_DAY_PROBLEM if field.is_ahead else t.DAY_PROBLEM
+    day = DayField(parse, problem_text=problem, name=_name(field))
 
     def read() -> Value:
         return parse(day.text().strip()) if day.text().strip() else None

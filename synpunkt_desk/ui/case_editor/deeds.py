@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from synpunkt_desk.models.changes import Changes
@@ -62,6 +62,7 @@ _DECISIONS: Final = frozenset(
     }
 )  # fmt: skip
 """After these somebody goes on to the next case, if this one has left the list."""
+_LAYOUT: Final = QEvent.Type.LayoutRequest.value
 _NOT_KEPT: Final = frozenset(
     {Act.ATTACH, Act.LINK_MEASURE, Act.WAKE, Act.PROTECT, Act.UNPROTECT, Act.TAKE_OUT}
 )
@@ -229,6 +230,7 @@ class Deeds(QObject):
 
     def _open(self, form: Form) -> None:
         self._view.panel.open_form(form)
+        QApplication.sendPostedEvents(None, _LAYOUT)  # nobody sees it squeezed together
         tab_as_laid_out(self._view.page)
         self._view.page.ensureWidgetVisible(self._view.panel)
         QTimer.singleShot(0, self, self._show_focus)

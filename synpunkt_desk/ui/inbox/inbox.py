@@ -300,6 +300,8 @@ class Inbox(QWidget):
             self._stand_on(max(0, self.view.list.currentIndex().row()))
 
     def _on_there(self) -> None:
+        if self._is_going_on:
+            self.view.list.scrollTo(self.view.list.currentIndex())
         self._is_going_on = False
         waiting, self._once_there = self._once_there, []
         for then in waiting:

@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from synpunkt_desk.texts import common as t
@@ -64,7 +64,8 @@ class CaseListDelegate(QStyledItemDelegate):
         room = rect.adjusted(scaled(_LEFT), 0, -scaled(_RIGHT), 0)
         _paint_chips(painter, room, index)
         _paint_line(painter, room, str(index.data()), middle=41, bold=True)
-        _paint_line(painter, room, str(index.data(CaseRole.META) or ""), middle=62, bold=False)
+        meta = fitting(str(index.data(CaseRole.META) or ""), QFontMetrics(font()), room.width())
+        _paint_line(painter, room, meta, middle=62, bold=False)
         _paint_line(painter, room, str(index.data(CaseRole.OWED) or ""), middle=82, bold=False)
         painter.restore()
 
@@ -88,6 +89,14 @@ class CaseListView(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(180), scaled(_ROW))
+
+
+def fitting(facts: str, metrics: QFontMetrics, width: int) -> str:
+    """What stands between dots; with too little room the last but one is left out, not the day."""
+    parts = facts.split(" · ")
+    if len(parts) > 2 and metrics.horizontalAdvance(facts) > width:
+        del parts[-2]
+    return " · ".join(parts)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, *, state: QStyle.StateFlag) -> None:

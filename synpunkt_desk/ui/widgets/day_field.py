@@ -44,6 +44,10 @@ class DayField(QLineEdit):
         self.setText(day.isoformat() if day else "")
         self.problem_changed.emit("")
 
+    def tell_problem(self) -> None:
+        """Say what to write instead."""
+        self.problem_changed.emit(self._problem_text)
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if steps is None:
@@ -57,7 +61,7 @@ class DayField(QLineEdit):
         typed = self.text().strip()
         day = self._parse(typed) if typed else None
         if typed and day is None:
-            self.problem_changed.emit(self._problem_text)
+            self.tell_problem()
         else:
             self._take(day)
 

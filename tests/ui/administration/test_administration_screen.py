@@ -1,5 +1,6 @@
 """Looking after the office, with the keyboard only."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,8 @@ def test_the_municipality_is_shown_as_it_stands(screen: AdministrationScreen) ->
     facts = screen.municipality.facts()
 
     assert facts[t.SIZE] == "6 nämnder, 6 förvaltningar, 21 verksamhetsområden, 19 enheter"
-    assert facts[t.NUMBER_PATTERN] == "{prefix} SYN {year}-{number:04}"
+    assert re.fullmatch(r"till exempel [A-ZÅÄÖ]+ SYN \d{4}-0001", facts[t.NUMBER_PATTERN])
+    assert facts[t.TITLE_PATTERN] == "Synpunkt om …"
     assert facts[t.CLOSED_DAYS] == t.NONE
 
 

@@ -1,5 +1,6 @@
 """A case from the letter box to its end, by keyboard."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
 from synpunkt_desk.texts.writing import TEXT as WRITTEN
 from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.shell.actions import ActionId
 from tests.helpers.case_desks import CaseDesk
 from tests.helpers.offices import MEMBER, TODAY, acknowledge, add_case, distribute
 
@@ -62,6 +64,17 @@ def test_a_day_that_cannot_be_is_said_beside_the_field(desk: CaseDesk, case_id: 
     desk.confirm()
     assert t.ERRORS["received_in_future"] in desk.words(desk.editor.view.panel)
     assert desk.case(case_id).acknowledged_on is None
+
+
+def test_what_is_typed_takes_the_place_of_what_was_proposed(desk: CaseDesk, case_id: str) -> None:
+    desk.open(case_id)
+    desk.pane.act(ActionId.PARK, [case_id])
+    desk.type("snart")
+    desk.confirm()
+    assert t_editor.COMING_DAY_PROBLEM in desk.words(desk.editor.view.panel)
+    desk.type("+2 veckor")
+    desk.confirm()
+    assert desk.case(case_id).parked_until == TODAY + timedelta(days=14)
 
 
 def test_words_are_there_again_after_esc(desk: CaseDesk, case_id: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.ui.widgets.case_list import CaseListView
+from synpunkt_desk.ui.widgets.case_list import CaseListView, fitting
 from synpunkt_desk.ui.widgets.theme import Theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.ui.widgets.examples import CASES, case_model
@@ -48,3 +48,11 @@ def test_the_chosen_row_has_a_bar_at_its_left(view: CaseListView) -> None:
     picture = view.grab().toImage()
 
     assert picture.pixelColor(1, 20).name() == "#14548c"
+
+
+def test_a_narrow_row_leaves_out_the_channel_and_not_the_day(view: CaseListView) -> None:
+    facts, metrics = "TN SYN 2026-0117 · Brev · inkom 2026-11-17", view.fontMetrics()
+    room = metrics.horizontalAdvance(facts)
+
+    assert fitting(facts, metrics, room) == facts
+    assert fitting(facts, metrics, room - 1) == "TN SYN 2026-0117 · inkom 2026-11-17"

@@ -56,6 +56,7 @@ def test_nothing_else_is_a_moment(text: str) -> None:
         ("-1ad", date(2026, 5, 5)),
         ("+14d", date(2026, 5, 20)),
         ("-7", date(2026, 4, 29)),
+        ("+2 veckor", date(2026, 5, 20)),
         ("2026-05-01", date(2026, 5, 1)),
         ("20260501", date(2026, 5, 1)),
     ],

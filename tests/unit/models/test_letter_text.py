@@ -8,6 +8,7 @@ from synpunkt_desk.models.letter_text import (
     fields_of,
     fill,
     missing_sections,
+    place_to_write,
     sections,
     unknown_fields,
     without_marks,
@@ -66,3 +67,16 @@ def test_headings_part_a_letter() -> None:
         "Annat",
     ]
     assert without_marks(text).startswith("Hej!\n\nVad som hände\nDet")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Hej!\n\nVi behöver veta:\n\n-", "\n\nHälsningar"),
+        ("Hej!\n\n# Vad som hände\n", "\n# Om du vill gå vidare\n\nRing oss."),
+        ("Tack för din synpunkt.\n\n", "\n\nRing oss."),
+        ("", "Hej!\n\nInget saknas - allt står här.\n\n# Rubrik\n\nText."),
+    ],
+)
+def test_one_begins_to_write_where_something_is_left_out(before: str, after: str) -> None:
+    assert place_to_write(before + after) == len(before)
