@@ -86,6 +86,7 @@ PLACES = (
     "measures",
     "tallies",
     "daily_list",
+    "import",
     "administration",
 )
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.intake.web_form.mapping import SourceMapping, source_id
 from synpunkt_desk.models.errors import AppError, KnownError
@@ -15,6 +16,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.source_words import known_as, our_words
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import import_page as t
+from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.importing.file_work import MOST_WORDS, ColumnFacts, OpenedFile
 from synpunkt_desk.ui.importing.word_card import WordCard, WordRow
 from synpunkt_desk.ui.widgets.banner import Banner
@@ -31,6 +33,8 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 _COLUMNS: Final = (t.COLUMN, t.EXAMPLE, t.BECOMES)
 _WIDTHS: Final = {0: 220, 2: 180}
 _PANEL_WIDTH: Final = 380
+_NARROW: Final = 760
+_LEAST_HEIGHT: Final = 200
 
 
 class MappingPage(QWidget):
@@ -56,6 +60,9 @@ class MappingPage(QWidget):
         self.words = WordCard()
         self.back = SecondaryButton(t.BACK, keys="Esc", icon_name="arrow-left")
         self.go = PrimaryButton(t.TRY, keys="Ctrl+Return", icon_name="list-checks")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panel = ScrollPage(look="panel", margin=14)
         self._mapping = SourceMapping("", {})
         self._before = self._mapping
         """As it was when one came to the column: to pass by a field must not take it."""
@@ -186,39 +193,42 @@ class MappingPage(QWidget):
         self._mapping = self._mapping.with_word(our_field, theirs, ours)
         self._before = self._mapping
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < scaled(_NARROW)
+        for row in (self._head, self._middle):
+            row.setDirection(direction(is_narrow))
+        if is_narrow:
+            self._panel.setMaximumWidth(event.size().width())
+        else:
+            self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(scaled(16))
+        self._head.setSpacing(scaled(16))
         top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(self.name_field, 2)
+        self._head.addWidget(self.name_field, 2)
         for label, box in ((t.CHANNEL, self.channel), (t.DEPARTMENT, self.department)):
-            head.addWidget(LabelledField(label, box), 1, top)
-        panel = ScrollPage(look="panel", margin=14)
-        panel.setFixedWidth(scaled(_PANEL_WIDTH))
-        for part in (
-            self.column,
-            self.examples,
-            LabelledField(t.BECOMES, self.becomes),
-            self.words,
-        ):
-            panel.body.addWidget(part)
-        panel.body.addStretch(1)
-        middle = QHBoxLayout()
-        middle.setSpacing(scaled(14))
-        middle.addWidget(self.table, 1)
-        middle.addWidget(panel)
-        page = QVBoxLayout()
-        page.setContentsMargins(*[scaled(18)] * 4)
-        page.setSpacing(scaled(12))
-        page.addLayout(head)
-        page.addWidget(Muted(t.COLUMN_HINT))
-        page.addLayout(middle, 1)
+            self._head.addWidget(LabelledField(label, box), 1, top)
+        becomes = LabelledField(t.BECOMES, self.becomes)
+        for part in (self.column, self.examples, becomes, self.words):
+            self._panel.body.addWidget(part)
+        self._panel.body.addStretch(1)
+        for part in (self.table, self._panel):
+            part.setMinimumHeight(scaled(_LEAST_HEIGHT))
+        self._middle.setSpacing(scaled(14))
+        self._middle.addWidget(self.table, 1)
+        self._middle.addWidget(self._panel)
+        page = ScrollPage()
+        page.body.setSpacing(scaled(12))
+        page.body.addLayout(self._head)
+        page.body.addWidget(Muted(t.COLUMN_HINT))
+        page.body.addLayout(self._middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Bar("bar", Title(t.MAP_TITLE), None, self.what))
         column.addWidget(self.problem)
-        column.addLayout(page, 1)
+        column.addWidget(page, 1)
         column.addWidget(Bar("foot", self.back, None, self.go))
 
 

@@ -16,12 +16,14 @@ from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.row_table import RowTable
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _COLUMNS: Final = (t.ROW, t.FATE, t.ABOUT, t.WHY)
 _WIDTHS: Final = {0: 70, 1: 210, 2: 330}
 _GROUPS: Final = (t.ALL, Fate.REGISTERED, Fate.ALREADY, Fate.CHANGED, Fate.REFUSED, t.REMARKED)
+_TABLE_HEIGHT: Final = 200
 
 
 class RowsPage(QWidget):
@@ -127,17 +129,17 @@ class RowsPage(QWidget):
         running = QHBoxLayout()
         running.addWidget(self.progress, 1)
         running.addWidget(self.stop)
-        page = QVBoxLayout()
-        page.setContentsMargins(*[scaled(18)] * 4)
-        page.setSpacing(scaled(10))
-        page.addWidget(self.group)
-        page.addWidget(self.note)
-        page.addLayout(running)
-        page.addWidget(self.table, 1)
+        page = ScrollPage()
+        page.body.setSpacing(scaled(10))
+        page.body.addWidget(self.group)
+        page.body.addWidget(self.note)
+        page.body.addLayout(running)
+        page.body.addWidget(self.table, 1)
+        self.table.setMinimumHeight(scaled(_TABLE_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Bar("bar", self.title, None))
         column.addWidget(self.result)
-        column.addLayout(page, 1)
+        column.addWidget(page, 1)
         column.addWidget(Bar("foot", self.back, None, self.columns, self.go))
