@@ -1,6 +1,6 @@
 """What a document says, before anybody decides how it looks: head, blocks, footer.
 
-One document is drawn as PDF, HTML or CSV by the other modules of this room.
+One document is drawn as PDF, Word, HTML or CSV by the other modules of this room.
 """
 
 from dataclasses import dataclass
@@ -163,6 +163,24 @@ class Figure:
     spoken: str
 
 
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars for some columns of the table right before it, which says all that they show.
+
+    `columns` are positions among the cells of a row.
+    """
+
+    table: Table
+    columns: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what the table does not hold."""
+        cells = range(len(self.table.columns) - 1)
+        if not self.columns or any(column not in cells for column in self.columns):
+            message = "a chart shows columns of its table"
+            raise BugError(message)
+
+
 Block = (
     Heading
     | Paragraph
@@ -173,6 +191,7 @@ Block = (
     | SignatureBlock
     | PageBreak
     | Figure
+    | Chart
 )
 
 
@@ -207,3 +226,11 @@ class Document:
     footer: str = ""
     landscape: bool = False
     paper: Paper = Paper.A4
+
+    def __post_init__(self) -> None:
+        """Refuse a chart whose numbers cannot be read beside it."""
+        before = (None, *self.blocks)
+        for earlier, block in zip(before, self.blocks, strict=False):
+            if isinstance(block, Chart) and block.table != earlier:
+                message = "a chart stands right after its table"
+                raise BugError(message)

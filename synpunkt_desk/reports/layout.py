@@ -18,7 +18,8 @@ class SectionLayout:
     `text` is fixed and comes before what `draft` writes; `table` names a table. With `each`
     (board, department or unit) the section is repeated for every one; sections after one another
     that are repeated for the same are told together. `page: new` begins on a page of its own.
-    `when_empty` (fix or review) tells how grave it is that a section has no text.
+    `when_empty` (fix or review) tells how grave it is that a section has no text. `chart: bars`
+    draws the table once more.
     """
 
     id: str
@@ -29,6 +30,7 @@ class SectionLayout:
     each: str = ""
     when_empty: str = ""
     page: str = ""
+    chart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,9 @@ _LINE: Final = "__line__"
 _LAYOUT_KEYS: Final = {
     "key", "name", "about", "covers", "document_type", "title", "sections", "checks",
 }  # fmt: skip
-_SECTION_KEYS: Final = {"id", "heading", "text", "draft", "table", "each", "when_empty", "page"}
+_SECTION_KEYS: Final = {
+    "id", "heading", "text", "draft", "table", "each", "when_empty", "page", "chart",
+}  # fmt: skip
 
 _Fields = Mapping[str, object]
 
@@ -97,6 +99,7 @@ class _Reader:
                 self._text(fields, "when_empty"), fields, words={"fix", "review"}
             ),
             page=self._known(self._text(fields, "page"), fields, words={"new"}),
+            chart=self._known(self._text(fields, "chart"), fields, words={"bars"}),
         )
 
     def _mapping(self, raw: object, *, allowed: Collection[str]) -> _Fields:

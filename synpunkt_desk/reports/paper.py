@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from synpunkt_desk.documents import model as d
+from synpunkt_desk.documents.charts import chart_of
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.tables import Cell, Row, Table, is_figure
@@ -18,6 +19,7 @@ _BULLET: Final = re.compile(r"[-–•]\s+")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
 _LABEL_WIDTH: Final = 3.0
 _TEXT_WIDTH: Final = 2.5
+_COMPARED: Final = "compared"
 DECISION: Final = "decision"
 """The section that asks a board to decide; such a report is signed."""
 
@@ -62,9 +64,19 @@ def _section_blocks(section: Section) -> Iterator[d.Block]:
     table = section.table if section.table and section.table.rows else None
     yield from _text_blocks(section.text)
     if table:
-        yield document_table(table, summary=section.heading, note=section.note)
+        drawn = document_table(table, summary=section.heading, note=section.note)
+        yield drawn
+        yield from _charts(section, table, drawn)
     elif not section.text:
         yield d.Paragraph(t.NOTHING_TO_SHOW, muted=True)
+
+
+def _charts(section: Section, table: Table, drawn: d.Table) -> Iterator[d.Chart]:
+    """The two periods of a comparison, else what the table counts; none where bars say nothing."""
+    columns = (0, 1) if table.id == _COMPARED else (table.count_column,)
+    chart = chart_of(drawn, columns) if section.has_chart else None
+    if chart:
+        yield chart
 
 
 def _text_blocks(text: str) -> Iterator[d.Block]:
@@ -90,7 +102,7 @@ def document_table(
     table: Table, *, summary: str = "", note: str = "", signed: bool = True
 ) -> d.Table:
     """A table of figures for the renderers; `signed` makes changes into words with their sign."""
-    is_compared = signed and table.id == "compared"
+    is_compared = signed and table.id == _COMPARED
     return d.Table(
         columns=(d.Column(table.row_heading, _label_width(table)), *_columns(table)),
         rows=tuple(_row(row, is_compared=is_compared) for row in table.rows),

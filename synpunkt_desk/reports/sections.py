@@ -35,6 +35,7 @@ class Section:
     when_empty: str
     table: Table | None = None
     note: str = ""
+    has_chart: bool = False
     drafted: str = ""
     level: int = 2
     is_on_new_page: bool = False
@@ -75,6 +76,7 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
         is_own_text=own_text is not None,
         when_empty=part.when_empty,
         table=replace(table, title=heading) if table else None,
+        has_chart=bool(part.chart),
         drafted=drafted,
         is_on_new_page=part.page == "new",
     )

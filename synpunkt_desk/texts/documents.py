@@ -1,5 +1,6 @@
 """Words that every printed document shares."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from synpunkt_desk.texts.dates import MONTHS
@@ -32,3 +33,13 @@ PLACES: Final = (
     "{förvaltning}", "{dokumenttyp}",
 )  # fmt: skip
 """Further places of the template: title, day, diary number, handler, receiver and sender."""
+
+
+def bars_of_row(label: str, numbers: Sequence[str]) -> str:
+    """Return what the bars of a row show."""
+    return f"{label}: {', '.join(numbers)}"
+
+
+def spoken_chart(title: str, rows: str) -> str:
+    """Return a chart in words."""
+    return f"Stapeldiagram{f', {title}' if title else ''}. {rows}."

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from synpunkt_desk.documents.charts import draw_chart, spoken_chart
 from synpunkt_desk.documents.cleaning import clean_line
+from synpunkt_desk.documents.docx.chart_png import chart_png
 from synpunkt_desk.documents.docx.markup import paragraph
 from synpunkt_desk.documents.docx.pictures import picture_xml
 from synpunkt_desk.documents.docx.styles import HEADINGS, Look
@@ -12,6 +14,7 @@ from synpunkt_desk.documents.headings import lifted_level
 from synpunkt_desk.documents.model import (
     Block,
     BulletList,
+    Chart,
     Figure,
     Heading,
     KeyValues,
@@ -26,7 +29,15 @@ from synpunkt_desk.documents.model import (
 )
 
 PlainBlock = (
-    Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | PageBreak | Figure
+    Paragraph
+    | BulletList
+    | NumberedList
+    | Table
+    | KeyValues
+    | SignatureBlock
+    | PageBreak
+    | Figure
+    | Chart
 )
 
 _LARGEST_HEIGHT = 620.0
@@ -78,8 +89,8 @@ def _block_xml(block: PlainBlock, template: Template) -> str:
             return _signatures(block, template)
         case PageBreak():
             return _NEW_PAGE
-        case Figure():
-            return _figure(block, template)
+        case Figure() | Chart():
+            return _picture(block, template)
 
 
 def _list(block: BulletList | NumberedList, template: Template) -> str:
@@ -110,7 +121,12 @@ def _signature(signer: Signer, template: Template, held: str) -> str:
     return paragraph(tuple(lines), template.style(Look.SENDER), before=held + above, after=below)
 
 
-def _figure(figure: Figure, template: Template) -> str:
+def _picture(figure: Figure | Chart, template: Template) -> str:
+    if isinstance(figure, Chart):
+        drawing = draw_chart(figure, template.text_width)
+        size = (drawing.width, drawing.height)
+        said = spoken_chart(figure)
+        return picture_xml(chart_png(drawing), size, said, template, look=Look.NORMAL)
     scale = min(template.text_width / figure.width, _LARGEST_HEIGHT / figure.height)
     size = (figure.width * scale, figure.height * scale)
     return picture_xml(figure.data, size, figure.spoken, template, look=Look.NORMAL)

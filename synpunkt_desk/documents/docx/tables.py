@@ -14,7 +14,7 @@ from synpunkt_desk.documents.pdf.widths import share_width
 
 _TWIPS = 20
 _SIZES = (10.0, 9.0, 8.0)
-_LETTER = 0.62
+_LETTER = 0.66
 """About how wide a letter is for a size of one point."""
 _PADDING = 10.0
 _FACTS_WIDTHS = (1.0, 2.6)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from synpunkt_desk.documents.alignment import column_aligns
+from synpunkt_desk.documents.html.chart_svg import chart_svg
 from synpunkt_desk.documents.html.markup import always, element, joined, plain, rich
 from synpunkt_desk.documents.model import (
     Align,
     BulletList,
+    Chart,
     Figure,
     KeyValues,
     NumberedList,
@@ -22,7 +24,15 @@ from synpunkt_desk.documents.model import (
 from synpunkt_desk.documents.numbers import format_cell
 
 PlainBlock = (
-    Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | PageBreak | Figure
+    Paragraph
+    | BulletList
+    | NumberedList
+    | Table
+    | KeyValues
+    | SignatureBlock
+    | PageBreak
+    | Figure
+    | Chart
 )
 
 
@@ -32,16 +42,16 @@ def block_html(block: PlainBlock) -> str:
         case Paragraph():
             quiet = "quiet" if block.muted else ""
             return element("p", rich(block.text), lang=block.language, class_=quiet)
-        case BulletList():
-            return _list("ul", block.items)
-        case NumberedList():
-            return _list("ol", block.items)
+        case BulletList() | NumberedList():
+            return _list("ul" if isinstance(block, BulletList) else "ol", block.items)
         case Table():
             return _table(block)
         case KeyValues():
             return element("dl", joined(_pair(key, value) for key, value in block.pairs))
         case SignatureBlock():
             return joined((element("p", plain(block.greeting)), *map(_signature, block.signers)))
+        case Chart():
+            return chart_svg(block)
         case PageBreak() | Figure():
             return _still(block)
         case _:

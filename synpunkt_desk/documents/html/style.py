@@ -16,6 +16,7 @@ th, td { padding: .2rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #edf1f5; border-bottom: 2px solid #14548c; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 700; border-top: 1px solid #cbd3dc; }
+svg { max-width: 100%; height: auto; margin: 1rem 0; }
 .end { text-align: right; }
 .center { text-align: center; }
 .quiet, footer { color: #4a5565; font-size: .92rem; }

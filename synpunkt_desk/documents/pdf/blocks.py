@@ -5,6 +5,7 @@ from dataclasses import replace
 from synpunkt_desk.documents.headings import lifted_level
 from synpunkt_desk.documents.model import (
     BulletList,
+    Chart,
     Document,
     Figure,
     Heading,
@@ -16,6 +17,7 @@ from synpunkt_desk.documents.model import (
     Table,
     Window,
 )
+from synpunkt_desk.documents.pdf.chart_strips import chart_strips
 from synpunkt_desk.documents.pdf.figures import figure_strips
 from synpunkt_desk.documents.pdf.flow import heading_strips, list_strips, paragraph_strips
 from synpunkt_desk.documents.pdf.furniture import letterhead_strips
@@ -26,7 +28,9 @@ from synpunkt_desk.documents.pdf.structure import Element
 from synpunkt_desk.documents.pdf.styles import BODY, HEADINGS, LETTER_HEADINGS, NOTE, Sheet
 from synpunkt_desk.documents.pdf.tables import key_value_strips, table_strips
 
-PlainBlock = Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | Figure
+PlainBlock = (
+    Paragraph | BulletList | NumberedList | Table | KeyValues | SignatureBlock | Figure | Chart
+)
 
 _GAP_AFTER_FRAMED = 14.0
 
@@ -77,10 +81,9 @@ def block_strips(block: PlainBlock, root: Element, sheet: Sheet) -> list[Strip]:
         case Paragraph():
             style = NOTE if block.muted else BODY
             return paragraph_strips(block.text, style, root, width=width, language=block.language)
-        case BulletList():
-            return list_strips(block.items, root, width=width, numbered=False)
-        case NumberedList():
-            return list_strips(block.items, root, width=width, numbered=True)
+        case BulletList() | NumberedList():
+            numbered = isinstance(block, NumberedList)
+            return list_strips(block.items, root, width=width, numbered=numbered)
         case Table():
             return table_strips(block, root, sheet)
         case KeyValues():
@@ -89,3 +92,5 @@ def block_strips(block: PlainBlock, root: Element, sheet: Sheet) -> list[Strip]:
             return signature_strips(block, root, sheet)
         case Figure():
             return figure_strips(block, root, sheet)
+        case Chart():
+            return chart_strips(block, root, sheet)

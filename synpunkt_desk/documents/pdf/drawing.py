@@ -7,10 +7,20 @@ from reportlab.pdfgen.canvas import Canvas
 
 from synpunkt_desk.documents.logo import open_logo
 from synpunkt_desk.documents.pdf.fonts import Face, load
-from synpunkt_desk.documents.pdf.layout import Box, Dots, Marked, Page, Picture, Shape, TextLine
+from synpunkt_desk.documents.pdf.layout import (
+    Box,
+    Dots,
+    Marked,
+    Page,
+    Picture,
+    Rule,
+    Shape,
+    TextLine,
+)
 from synpunkt_desk.documents.pdf.structure import Element, Piece
 from synpunkt_desk.documents.pdf.styles import MARGIN, QUIET, TOP, Sheet
 
+_RULE = 0.7
 _DOT = 0.9
 _DOT_STEP = 3.4
 
@@ -76,6 +86,8 @@ class MarkingCanvas(Canvas):
             case Box():
                 self.setFillColorRGB(*shape.colour)
                 self.rect(x, y - shape.height, shape.width, shape.height, stroke=0, fill=1)
+            case Rule():
+                self._draw_rule(shape, x, y)
             case Dots():
                 self._draw_dots(shape, x, y)
             case Picture():
@@ -90,6 +102,12 @@ class MarkingCanvas(Canvas):
             text.setFont(load(part.face), shape.style.size)
             text.textOut(part.text)
         self.drawText(text)
+
+    def _draw_rule(self, shape: Rule, x: float, y: float) -> None:
+        self.setStrokeColorRGB(*shape.colour)
+        self.setLineWidth(_RULE)
+        self.setDash([])
+        self.line(x, y, x + shape.across, y - shape.down)
 
     def _draw_dots(self, shape: Dots, x: float, y: float) -> None:
         self.setStrokeColorRGB(*QUIET)

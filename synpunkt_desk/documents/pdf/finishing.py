@@ -86,6 +86,8 @@ def _make_element(
         made.Lang = String(element.language)
     if element.spoken:
         made.ActualText = String(element.spoken)
+    if element.described:
+        made.Alt = String(element.described)
     if element.attributes:
         made.A = _attributes(element)
     children = [_make_element(pdf, child, made, pages, objects) for child in element.children]

@@ -30,6 +30,17 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin straight line from a point to another, given from the first."""
+
+    x: float
+    y: float
+    across: float
+    down: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
 class Dots:
     """A row of dots to write on."""
 
@@ -49,7 +60,7 @@ class Picture:
     data: bytes
 
 
-Shape = TextLine | Box | Dots | Picture
+Shape = TextLine | Box | Rule | Dots | Picture
 
 
 @dataclass(frozen=True, slots=True)

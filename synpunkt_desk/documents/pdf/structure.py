@@ -38,13 +38,15 @@ class Element:
     """A node of the structure; it holds either further nodes or pieces of pages.
 
     `attributes` are those of the standard owner of the role, such as the scope of a head cell;
-    `spoken` is the text itself where what is drawn is not in the order of reading.
+    `spoken` is the text itself where what is drawn is not in the order of reading, `described`
+    what a chart shows.
     """
 
     role: Role
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     language: str = ""
     spoken: str = ""
+    described: str = ""
     children: list["Element"] = field(default_factory=list["Element"])
     pieces: list[Piece] = field(default_factory=list[Piece])
 

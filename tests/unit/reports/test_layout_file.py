@@ -47,6 +47,7 @@ def test_a_layout_is_yaml_or_json() -> None:
         ("heading: Ett", "heading: '{period'", "layout.syntax", 5),
         ("heading: Ett", "heading: '{}'", "layout.unknown_word", 5),
         ("heading: Ett", "heading: '{period:>9999}'", "layout.unknown_word", 5),
+        ("heading: Ett", "chart: pie", "layout.unknown_word", 5),
         ("heading: Ett", "rubrik: Ett", "layout.unknown_word", 5),
         ("checks: [sums]", "checks: [sum]", "layout.unknown_word", 1),
         ("name: Egen", "name: [Egen]", "layout.missing", 1),

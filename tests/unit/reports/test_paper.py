@@ -70,6 +70,16 @@ def test_a_change_shows_its_sign_and_signatures_come_last() -> None:
     assert document.blocks[-1] == d.SignatureBlock((d.Signer("Bo Ek", "Direktör"),))
 
 
+def test_the_comparison_of_ostersund_is_drawn_too() -> None:
+    blocks = report_document(ostersund_report()).blocks
+
+    chart = next(block for block in blocks if isinstance(block, d.Chart))
+    assert [chart.table.columns[column + 1].title for column in chart.columns] == [
+        "Denna period",
+        "Jämförd period",
+    ]
+
+
 def test_what_a_board_decides_on_has_a_line_to_sign_on_without_a_name() -> None:
     last = report_document(boras_report()).blocks[-1]
 
