@@ -8,10 +8,12 @@ from synpunkt_desk.command_line.terminal import tell
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.together import KEY
 from synpunkt_desk.services import reporting
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.report_formats import FORMATS, Finished
+from synpunkt_desk.services.reports_together import make_together
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.services.word_template import keep_word_template, word_template
 from synpunkt_desk.texts import cli as t
@@ -20,6 +22,8 @@ from synpunkt_desk.texts import cli as t
 def report(arguments: Arguments) -> Outcome:
     """Write a report to a file."""
     written = reporting.format_of(arguments.format, arguments.output)
+    if arguments.layout == KEY:
+        return _report_together(arguments, written)
     period = reporting.period_of(arguments.first, arguments.last)
     compared = _compared(arguments, period)
     with open_folder(arguments) as office:
@@ -38,8 +42,26 @@ def report(arguments: Arguments) -> Outcome:
         template=template,
         heading_level=arguments.heading_level,
     )
+    return _written(arguments, finished, written)
+
+
+def _report_together(arguments: Arguments, written: str) -> Outcome:
+    """The boards' finished reports in one."""
+    with open_folder(arguments) as office:
+        made = make_together(office, arguments.first, arguments.last)
+        template = _template(office, arguments)
+    finished = Finished(
+        report=made.report,
+        document=made.document,
+        template=template,
+        heading_level=arguments.heading_level,
+    )
+    return _written(arguments, finished, written)
+
+
+def _written(arguments: Arguments, finished: Finished, written: str) -> Outcome:
     write_file(arguments.output, FORMATS[written].write(finished))
-    for check in made.checks:
+    for check in finished.report.checks:
         if check.severity != Severity.OK:
             tell(t.check_line(check.severity, check.message))
     file = str(arguments.output)

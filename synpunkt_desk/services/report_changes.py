@@ -9,10 +9,12 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import CaseFacts, Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Table
+from synpunkt_desk.reports.together import KEY
 from synpunkt_desk.services import frozen_reports, report_pages, reporting
 from synpunkt_desk.services.frozen_basis import COLUMNS, layout_version
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_drafts import from_fields
+from synpunkt_desk.services.report_drafts import ReportDraft, from_fields
+from synpunkt_desk.services.reports_together import report_together
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts import reports as rt
 
@@ -38,8 +40,7 @@ def changed_since(office: Office, report_id: ObjectId) -> list[SinceThen]:
     figures = frozen_reports.figures_of(office, report_id)
     draft = from_fields(basis["draft"], office)
     data_day = date.fromisoformat(basis["data_day"])
-    request = replace(report_pages.request_of(office, draft), today=data_day)
-    now = reporting.make_report(office, draft.layout, request)
+    now = _again(office, draft, data_day)
     version = layout_version(now.layout)
     return [
         *_sums(basis["sums"], now),
@@ -47,6 +48,13 @@ def changed_since(office: Office, report_id: ObjectId) -> list[SinceThen]:
         *_numbers(figures["tables"], now.tables),
         *([] if version == basis["layout_version"] else [SinceThen(t.LAYOUT_CHANGED)]),
     ]
+
+
+def _again(office: Office, draft: ReportDraft, data_day: date) -> Report:
+    if draft.layout == KEY:
+        return report_together(office, draft.first, draft.last)
+    request = replace(report_pages.request_of(office, draft), today=data_day)
+    return reporting.make_report(office, draft.layout, request)
 
 
 def _kept(basis: Mapping[str, Any]) -> dict[ObjectId, Kept]:

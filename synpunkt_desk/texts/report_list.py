@@ -122,6 +122,17 @@ SAVE_DECISION: Final = "Spara beslutet"
 USUAL_DECISION: Final = "Redovisningen läggs till handlingarna."
 USUAL_ORDER: Final = "Återkom med en tydligare redovisning."
 
+TOGETHER: Final = "Samla nämndernas rapporter…"
+TOGETHER_TITLE: Final = "Samla nämndernas rapporter till kommunstyrelsen"
+TOGETHER_EXPLANATION: Final = (
+    "En rad per nämnd hämtas ur nämndernas färdiga rapporter om perioden, utan att räknas om. "
+    "Försenade rapporter om tidigare perioder bifogas."
+)
+FIRST: Final = "Första dag"
+LAST: Final = "Sista dag"
+APPROVED_BY: Final = "Godkänd av"
+MAKE_TOGETHER: Final = "Samla och lås"
+
 
 def counted(drafts: int, finished: int, presented: int) -> str:
     """How many reports of each kind there are."""

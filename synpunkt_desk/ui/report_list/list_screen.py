@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.reports.layout import Covers
 from synpunkt_desk.services import frozen_reports, report_drafts
 from synpunkt_desk.services.frozen_reports import FrozenReport
 from synpunkt_desk.services.office import Office
@@ -21,7 +22,7 @@ from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor.form import Form, Values
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.report_list.forms import clearer_form, decision_form
+from synpunkt_desk.ui.report_list.forms import clearer_form, decision_form, together_form
 from synpunkt_desk.ui.report_list.rows import Listed, Listing, id_of, read_listing, title_of
 from synpunkt_desk.ui.report_list.view import ReportListView
 from synpunkt_desk.ui.widgets.focus import lead_focus
@@ -124,6 +125,10 @@ class ReportList(QWidget):
         if isinstance(self._listed, FrozenReport):
             self._ask(clearer_form(self._operations.office.organisation, self._listed))
 
+    def _on_together_wanted(self) -> None:
+        first, last = report_drafts.last_period(Covers.HALF_YEAR, self._operations.office.today())
+        self._ask(together_form(first, last))
+
     def _ask(self, form: Form) -> None:
         self.view.panel.open_form(form)
         self.view.page.ensureWidgetVisible(self.view.panel)
@@ -170,6 +175,7 @@ class ReportList(QWidget):
         self._operations.changed.connect(self._on_changed)
         self.toast.action_taken.connect(self._on_taken_back)
         view.new.clicked.connect(lambda: self.draft_opened.emit(""))
+        view.together.clicked.connect(self._on_together_wanted)
         view.table.row_chosen.connect(self._on_row_chosen)
         view.table.row_opened.connect(self._on_row_opened)
         view.panel.confirmed.connect(self._on_confirmed)

@@ -14,7 +14,7 @@ from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.report_list.detail import ReportCard
 from synpunkt_desk.ui.report_list.rows import Listing
 from synpunkt_desk.ui.report_list.table import ReportTable
-from synpunkt_desk.ui.widgets.buttons import PrimaryButton
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.labels import Muted, Title
@@ -35,6 +35,7 @@ class ReportListView(QWidget):
         super().__init__(parent)
         self.count = Muted(wraps=False)
         self.new = PrimaryButton(t.NEW, keys="Alt+N", icon_name="plus")
+        self.together = SecondaryButton(t.TOGETHER, keys="Alt+S")
         self.table = ReportTable()
         self.empty = EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="file-text")
         self.panel = ActPanel(parse_day)
@@ -80,6 +81,8 @@ class ReportListView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Bar("bar", Title(t.TITLE, wraps=False), self.count, None, self.new))
+        column.addWidget(
+            Bar("bar", Title(t.TITLE, wraps=False), self.count, None, self.together, self.new)
+        )
         column.addWidget(self.page, 1)
         column.addWidget(Bar("foot", Muted(t.TABLE_HINT, wraps=False)))
