@@ -12,7 +12,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from synpunkt_desk.documents.model import Heading, Paragraph, Row, Table, Window
-from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.documents.pdf import join_pdf, render_pdf
 from synpunkt_desk.intake.paper.form_drawing import draw_form
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
@@ -79,7 +79,8 @@ def documents() -> dict[str, bytes]:
             Table(make_register(1).columns, (Row("", ("ord " * 5_000, 1, "")),)),
         ),
     }
-    return {name: render_pdf(document) for name, document in made.items()}
+    pages = {name: render_pdf(document) for name, document in made.items()}
+    return {**pages, "joined": join_pdf([pages["whole"], pages["letter"]], title="Brev")}
 
 
 def forms() -> dict[str, bytes]:

@@ -1,6 +1,6 @@
 """Draws documents as tagged PDF: PDF/UA-1 for people, PDF/A-2a for archives."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from synpunkt_desk.documents.model import Document
 
@@ -17,8 +17,8 @@ def render_pdf(document: Document) -> bytes:
     return render(document)
 
 
-def join_pdf(files: Iterable[bytes], *, title: str) -> bytes:
-    """Return the pages of several PDF files after each other, for the printer."""
+def join_pdf(files: Sequence[bytes], *, title: str) -> bytes:
+    """Return several PDF files that `render_pdf` made after each other, tagged as one."""
     from synpunkt_desk.documents.pdf.joining import join  # noqa: PLC0415 - as above
 
     return join(files, title)

@@ -45,14 +45,19 @@ def finish(drawn: bytes, contents: Contents, facts: FileFacts) -> bytes:
     with Pdf.open(BytesIO(drawn)) as pdf:
         _add_structure(pdf, contents)
         _add_bookmarks(pdf, contents)
-        _describe(pdf, facts)
-        finished = BytesIO()
-        pdf.save(
-            finished,
-            min_version="1.7",
-            object_stream_mode=ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
+        describe(pdf, facts)
+        return save(pdf)
+
+
+def save(pdf: Pdf) -> bytes:
+    """The bytes of a file; equal files give equal bytes."""
+    finished = BytesIO()
+    pdf.save(
+        finished,
+        min_version="1.7",
+        object_stream_mode=ObjectStreamMode.generate,
+        deterministic_id=True,
+    )
     return finished.getvalue()
 
 
@@ -116,7 +121,8 @@ def _add_bookmarks(pdf: Pdf, contents: Contents) -> None:
             path.append(item.children)
 
 
-def _describe(pdf: Pdf, facts: FileFacts) -> None:
+def describe(pdf: Pdf, facts: FileFacts) -> None:
+    """Write what archives and readers look for: language, colours, title, when it was made."""
     root = pdf.Root
     root.Lang = String(facts.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
