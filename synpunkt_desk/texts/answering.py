@@ -39,6 +39,11 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Fältet {name} finns inte",
         "Menar du {known}? Fälten som finns står under texten.",
     ),
+    "address_too_long": (
+        "Adressen får inte plats i fönstret",
+        "Brevet har plats för högst {limit} rader med namn och adress. Skriv adressen på färre "
+        "eller kortare rader under Synpunktslämnare och återkoppling.",
+    ),
     "email_missing": (
         "E-postadressen saknas eller är inte hel",
         "Skriv den under Synpunktslämnare och återkoppling, eller välj ett annat sätt att svara.",

@@ -20,6 +20,7 @@ from synpunkt_desk.documents.pdf.rows import Place, aligned
 from synpunkt_desk.documents.pdf.structure import Element, Role
 from synpunkt_desk.documents.pdf.styles import ADDRESS, MARGIN, TOP, Style
 from synpunkt_desk.documents.pdf.text import lines_of
+from synpunkt_desk.models.errors import KnownError
 
 _MM: Final = 72 / 25.4
 _ADDRESS_TOP: Final = 45 * _MM - TOP
@@ -47,10 +48,15 @@ _SIDES: Final = {
 
 
 def letter_head_strips(head: Head, parent: Element) -> list[Strip]:
-    """Return the whole head as one strip that ends where the letter begins."""
+    """Return the whole head as one strip that ends where the letter begins.
+
+    Raises `address_too_long` for what has no room behind the window.
+    """
     sides = _SIDES[head.window]
     marked, bottom = _facts(head, parent, sides.facts)
-    lines = lines_of(head.receiver, ADDRESS, sides.address.width)[:_MOST_LINES]
+    lines = lines_of(head.receiver, ADDRESS, sides.address.width)
+    if len(lines) > _MOST_LINES:
+        raise KnownError("address_too_long", limit=_MOST_LINES)
     if lines:
         shapes = (
             aligned(line, sides.address, ADDRESS, y=_ADDRESS_TOP + index * ADDRESS.leading)

@@ -7,6 +7,7 @@ import pytest
 
 from synpunkt_desk.documents.model import Paragraph, Window
 from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.models.errors import KnownError
 from tests.helpers.documents import HEAD, make_document
 from tests.helpers.pdfs import Glyph, read_glyphs, read_texts
 
@@ -76,3 +77,10 @@ def test_the_second_page_says_whose_and_which_letter_it_is() -> None:
     second = read_texts(letter(Window.RIGHT, ADDRESS))[1]
     assert HEAD.diary_number in second
     assert HEAD.municipality in second
+
+
+def test_an_address_that_has_no_room_is_refused_and_never_cut() -> None:
+    with pytest.raises(KnownError, match="address_too_long"):
+        letter(Window.RIGHT, tuple(f"Rad {number}" for number in range(7)))
+    (text,) = read_texts(letter(Window.RIGHT, tuple(f"Rad {n}" for n in range(6))))[:1]
+    assert "Rad 5" in text
