@@ -133,12 +133,11 @@ def edit_theme(office: Office, theme_id: ObjectId, values: Mapping[str, object])
 
 
 def remove_theme(office: Office, theme_id: ObjectId) -> Changes:
-    """Take a theme away; its cases stay what they are, in no theme."""
-    with office.replica.reading() as connection:
-        cases = [i for i, _ in store.cases_with(connection, Mark.THEME, theme_id)]
+    """Take a theme away; its cases stay what they are, in no theme, merged and voided ones too."""
     with office.unit() as unit:
         unit.write("remove", "theme", theme_id, {"removed": True})
-        _put(unit, "", cases)
+        for case_id in store.every_case_with(unit.connection, theme_id):
+            unit.write("theme", "case", case_id, {"theme": ""})
     return unit.changes
 
 

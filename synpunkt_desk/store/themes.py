@@ -45,6 +45,12 @@ def cases_with(connection: Connection, column: str, mark: str) -> list[tuple[Obj
     return [(i, day) for i, day in connection.execute(query)]
 
 
+def every_case_with(connection: Connection, theme: ObjectId) -> list[ObjectId]:
+    """All cases in a theme, also those that are not counted."""
+    query = select(_C.object_id).where(_C.theme == theme, _C.theme != "").order_by(_C.row_no)
+    return list(connection.execute(query).scalars())
+
+
 def givers(connection: Connection, column: str) -> dict[str, int]:
     """How many different known givers each mark has; the same person counts once."""
     query = (

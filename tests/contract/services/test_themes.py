@@ -123,6 +123,19 @@ def test_a_theme_made_by_mistake_is_gone_when_it_is_undone(office: Office) -> No
     assert (gatherings(office), view(office, case).case.theme) == ([], "")
 
 
+def test_no_case_stays_in_a_theme_that_is_taken_away(office: Office) -> None:
+    kept, merged, voided = (add_case(office) for _ in range(3))
+    theme = make_theme(office, {"name": "Plogning"}, cases=[kept, merged, voided]).theme_id
+    merging.merge(office, kept, [merged])
+    case_work.void(office, [voided], reason="Fel")
+
+    gone = remove_theme(office, theme)
+
+    assert [view(office, i).case.theme for i in (kept, merged, voided)] == ["", "", ""]
+    history.undo(office, gone.group_id)
+    assert [view(office, i).case.theme for i in (kept, merged, voided)] == [theme] * 3
+
+
 def test_a_campaign_is_marked_on_many_at_once(office: Office) -> None:
     cases = [add_case(office), add_case(office)]
     mark_campaign(office, cases, " Tryggare  höst ")
