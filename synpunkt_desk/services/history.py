@@ -18,6 +18,7 @@ from synpunkt_desk.store.replica import OpenUnit
 
 _SILENT: Final = frozenset({"recount"})
 _RELATION: Final = "relation"
+_WORDS: Final = frozenset({"category", "organisation_unit"})
 _TOLD_WHOLE: Final = frozenset({_RELATION, "base_number", "outside_figure", "template"})
 """Objects of few fields, each of which a sentence about them needs."""
 
@@ -131,15 +132,18 @@ def _restoring(
 ) -> dict[str, Json]:
     """The patch that brings the earlier values back."""
     if not before.fields:
-        return (
-            {"voided_on": today, "voided_reason": "undone"}
-            if object_type == "case"
-            else {"removed": True}
-        )
+        return _taken_back(object_type, today)
     return {
         name: _turned(mine, name) if is_growing(object_type, name) else before.fields.get(name)
         for name in written
     }
+
+
+def _taken_back(object_type: str, today: str) -> dict[str, Json]:
+    """What takes back a new object; a word leaves the lists, and stays where it was used."""
+    if object_type == "case":
+        return {"voided_on": today, "voided_reason": "undone"}
+    return {"valid_to": today} if object_type in _WORDS else {"removed": True}
 
 
 def _turned(mine: list[Entry], name: str) -> Json:

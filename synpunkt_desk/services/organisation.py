@@ -1,5 +1,6 @@
 """Adding to the organisation where something is missing."""
 
+from datetime import date
 from typing import Final
 
 from synpunkt_desk.models.changes import Changes
@@ -20,10 +21,12 @@ MAX_NAME: Final = 200
 
 
 def add_unit(office: Office, *, kind: UnitKind, name: str, parent: ObjectId = "") -> ObjectId:
-    """Add a department, area, unit or outside organisation; an existing one is returned."""
+    """Add a department, area, unit or outside organisation; an existing one is used again."""
     clean = _clean(name)
     known = office.organisation.find_unit(kind, clean, parent)
     if known:
+        with office.unit() as unit:
+            _use_again(unit, "organisation_unit", known, office.organisation.units[known].valid_to)
         return known
     order = len(office.organisation.units)
     new = OrganisationUnit(kind=kind, name=clean, parent=parent, order=order)
@@ -32,10 +35,12 @@ def add_unit(office: Office, *, kind: UnitKind, name: str, parent: ObjectId = ""
 
 
 def add_local_category(office: Office, *, department: ObjectId, name: str) -> ObjectId:
-    """Add a category of the department's own; an existing one is returned."""
+    """Add a category of the department's own; an existing one is used again."""
     clean = _clean(name)
     known = office.organisation.find_category(CategoryKind.LOCAL_CATEGORY, clean, department)
     if known:
+        with office.unit() as unit:
+            _use_again(unit, "category", known, office.organisation.categories[known].valid_to)
         return known
     order = len(office.organisation.categories)
     new = Category(name=clean, department=department, order=order)
@@ -51,6 +56,7 @@ def declaration_in(office: Office, unit: OpenUnit, value: str) -> ObjectId:
     clean = _clean(value)
     known = organisation.find_category(CategoryKind.DECLARATION, clean)
     if known:
+        _use_again(unit, "category", known, organisation.categories[known].valid_to)
         return known
     order = len(organisation.categories)
     new = Category(kind=CategoryKind.DECLARATION, name=clean, order=order)
@@ -81,6 +87,12 @@ def remove_member(office: Office, member_id: ObjectId) -> Changes:
     with office.unit() as unit:
         unit.write("remove", "member", member_id, {"removed": True})
     return unit.changes
+
+
+def _use_again(unit: OpenUnit, kind: str, object_id: ObjectId, ended: date | None) -> None:
+    """A word that was taken out of the lists stands in them again."""
+    if ended:
+        unit.write("edit", kind, object_id, {"valid_to": None})
 
 
 def _set_values(made: OrganisationUnit | Category | Member) -> dict[str, object]:

@@ -157,6 +157,14 @@ def test_a_declaration_in_new_words_becomes_one_to_choose(office: Office) -> Non
     assert office.organisation.name(declared) == "Plogat före klockan sju"
 
 
+def test_a_new_word_that_is_undone_leaves_the_list_until_it_is_used_again(office: Office) -> None:
+    made = measures.add_measure(office, cases=[], values={"text": "P", "declaration": "Fort"})
+    history.undo(office, made.group_id)
+    assert office.organisation.categories_of("declaration") == []
+    add(office, declaration="fort")
+    assert len(office.organisation.categories_of("declaration")) == 1
+
+
 def test_a_case_names_its_declaration(office: Office) -> None:
     declared = measures_declaration(office)
     case = add_case(office)
