@@ -1,14 +1,14 @@
 """The command `due`."""
 
 from synpunkt_desk.command_line.arguments import Arguments
-from synpunkt_desk.command_line.outcome import Outcome, open_folder
+from synpunkt_desk.command_line.outcome import Outcome, key_of
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import Municipality
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.working_days import DayUnit
 from synpunkt_desk.services.calendar import swedish_calendar
 from synpunkt_desk.services.deadlines import counted
-from synpunkt_desk.services.opening import is_made
+from synpunkt_desk.services.opening import is_made, organisation_of
 from synpunkt_desk.texts.deadlines import due_date_sentence
 
 
@@ -34,5 +34,4 @@ def due(arguments: Arguments) -> Outcome:
 def _organisation(arguments: Arguments) -> Organisation:
     if not is_made(arguments.data):
         return Organisation(Municipality(), {}, {}, make_calendar=swedish_calendar)
-    with open_folder(arguments) as office:
-        return office.organisation
+    return organisation_of(arguments.data, key_of(arguments))

@@ -41,9 +41,14 @@ def open_folder(arguments: Arguments) -> Generator[Office]:
 def open_office_of(arguments: Arguments) -> Office:
     """Open the database of the command line, whoever closes it."""
     require_made(arguments.data)
+    return open_office(arguments.data, key_of(arguments))
+
+
+def key_of(arguments: Arguments) -> bytes:
+    """The key of the database of the command line."""
     found = find_key(arguments.data, arguments.key_file)
     warn_of_loose(found, arguments)
-    return open_office(arguments.data, found.key)
+    return found.key
 
 
 @contextmanager

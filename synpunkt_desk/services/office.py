@@ -4,10 +4,9 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final, TypeVar
+from typing import Final
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.models.objects import (
     Category,
@@ -20,9 +19,9 @@ from synpunkt_desk.models.objects import (
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.calendar import swedish_calendar
 from synpunkt_desk.store import reading
+from synpunkt_desk.store.likeness import Reading
 from synpunkt_desk.store.replica import OpenUnit, Replica
 
-T = TypeVar("T")
 _ORGANISATION: Final = (
     "organisation_unit", "category", "municipality", "deadline_rule", "member",
     "theme",
@@ -60,7 +59,8 @@ class Office:
     def organisation(self) -> Organisation:
         """Boards, departments, categories and words of the municipality."""
         if self._organisation is None:
-            self._organisation = load_organisation(self.replica)
+            with self.replica.reading() as connection:
+                self._organisation = organisation_in(connection)
         return self._organisation
 
     @contextmanager
@@ -80,20 +80,15 @@ class Office:
         self.replica.close()
 
 
-def load_organisation(replica: Replica) -> Organisation:
+def organisation_in(connection: Reading) -> Organisation:
     """Read the organisation from its rows."""
-    municipality = _read(replica, Municipality, "municipality")
+    municipality = reading.typed_objects(connection, Municipality, "municipality")
     return Organisation(
         municipality=next(iter(municipality.values()), Municipality()),
-        units=_read(replica, OrganisationUnit, "organisation_unit"),
-        categories=_read(replica, Category, "category"),
-        deadline_rules=_read(replica, DeadlineRule, "deadline_rule"),
-        members=_read(replica, Member, "member"),
-        themes=_read(replica, Theme, "theme"),
+        units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
+        categories=reading.typed_objects(connection, Category, "category"),
+        deadline_rules=reading.typed_objects(connection, DeadlineRule, "deadline_rule"),
+        members=reading.typed_objects(connection, Member, "member"),
+        themes=reading.typed_objects(connection, Theme, "theme"),
         make_calendar=swedish_calendar,
     )
-
-
-def _read(replica: Replica, kind: type[T], object_type: str) -> dict[ObjectId, T]:
-    with replica.reading() as connection:
-        return reading.typed_objects(connection, kind, object_type)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.office import Office, organisation_in
 from synpunkt_desk.store import replica
 from synpunkt_desk.store.replica import FILE_NAME
 
@@ -33,6 +34,21 @@ def open_office(folder: Path, key: bytes, *, author: str = "") -> Office:
     if not author:
         office.author = office.organisation.name(member) or office.organisation.municipality.name
     return office
+
+
+def organisation_of(folder: Path, key: bytes) -> Organisation:
+    """The organisation of a database that somebody may have open.
+
+    Rows that another version of the program made are made again, as when it is opened.
+    """
+    with replica.looking_in(folder, key) as connection:
+        if connection is not None:
+            return organisation_in(connection)
+    office = open_office(folder, key)
+    try:
+        return office.organisation
+    finally:
+        office.close()
 
 
 def current_member(office: Office) -> ObjectId:

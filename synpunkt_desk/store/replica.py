@@ -185,6 +185,21 @@ def open_existing(folder: Path, key: bytes, *, now: Callable[[], str] = utc_now)
     return replica
 
 
+@contextmanager
+def looking_in(folder: Path, key: bytes) -> Generator[Connection | None]:
+    """A read transaction beside whoever has the database open.
+
+    None where its rows are of another version of the program and must be made again first.
+    """
+    engine = open_engine(folder / FILE_NAME, key, read_only=True)
+    try:
+        with known_errors(), engine.begin() as connection:
+            is_current = meta.read(connection, "view_version") == VIEW_VERSION
+            yield connection if is_current else None
+    finally:
+        engine.dispose()
+
+
 def _with_lock(folder: Path, key: bytes, now: Callable[[], str]) -> Replica:
     lock = OneProcess(folder)
     lock.take()

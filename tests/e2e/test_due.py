@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.services.keys import find_key
+from synpunkt_desk.services.opening import open_office
 from tests.e2e.conftest import Desk
 
 WORDS = "10 arbetsdagar från 2026-04-29, 1 maj och Kristi himmelsfärdsdag oräknade: 2026-05-15"
@@ -50,6 +52,14 @@ def test_days_that_the_municipality_has_closed_do_not_count(desk: Desk, tmp_path
     assert ran.out.strip() == (
         "1 arbetsdag från 2026-05-13, Kristi himmelsfärdsdag och klämdag oräknade: 2026-05-18"
     )
+
+
+def test_a_due_date_is_counted_beside_whoever_has_the_database_open(made: Desk) -> None:
+    key = find_key(made.data, made.key_file).key
+    office = open_office(made.data, key)
+    ran = made.run("due", "2026-04-29", "--days", 10)
+    office.close()
+    assert (ran.code, ran.out.strip(), ran.err) == (0, WORDS, "")
 
 
 @pytest.mark.parametrize("words", [("29/4", "--days", "10"), ("2026-04-29", "--days", "0")])
