@@ -156,6 +156,8 @@ class Case:
     unit_answer_by: date | None = None
     """By when the receiver should have answered whoever distributed the case."""
     delay_reason: str = ""
+    promised_on: date | None = None
+    """The day on which `promised_by` was promised."""
 
 
 def signatories_in(text: str) -> int | None:

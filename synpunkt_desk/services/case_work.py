@@ -377,7 +377,8 @@ def _require_told(case: Case, contact: Contact, verb: str) -> None:
 def _promise(case: Case, contact: Contact, verb: str) -> dict[str, Json]:
     """What is promised now; an earlier promise has been kept, but not by a question."""
     if contact.promised_by or (case.promised_by and verb != "question"):
-        return encode({"promised_by": contact.promised_by})
+        told = contact.day if contact.promised_by else None
+        return encode({"promised_by": contact.promised_by, "promised_on": told})
     return {}
 
 

@@ -113,9 +113,19 @@ def _counted_to(organisation: Organisation, case: Case, about: str, day: date) -
         begun = case.distributed_at.astimezone(LOCAL_TIME).date()
         amount = working_days_between(begun, day, organisation.calendar(begun, day))
         found = counted(organisation, begun, amount, DayUnit.WORKING_DAYS) if amount > 0 else None
+    elif about == DeadlineSubject.NEWS:
+        return _promised_by_rule(organisation, case, day)
     else:
         found = None
     return found if found and found.due.day == day else None
+
+
+def _promised_by_rule(organisation: Organisation, case: Case, day: date) -> Deadline | None:
+    """The count behind a promised day: by the rule for news, or else that for the answer."""
+    told = case.promised_on or case.acknowledged_on
+    news = deadline(organisation, case, DeadlineSubject.NEWS, told) if told else None
+    found = (news, deadline(organisation, case, DeadlineSubject.ANSWER))
+    return next((one for one in found if one and one.due.day == day), None)
 
 
 def _rule(organisation: Organisation, case: Case, about: str) -> DeadlineRule | None:

@@ -154,7 +154,7 @@ def _duties(kept: Case, other: Case) -> dict[str, object]:
         patch = {"law_flags": [*kept.law_flags, *flags], "law_declined": declined}
     promised = other.promised_by if is_open(other) else None
     if promised and (kept.promised_by is None or promised < kept.promised_by):
-        patch["promised_by"] = promised
+        patch |= {"promised_by": promised, "promised_on": other.promised_on}
     return patch
 
 

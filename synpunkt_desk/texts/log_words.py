@@ -78,6 +78,7 @@ _CASE_FIELDS: Final = {
     "praise_passed_to": "framfört till",
     "praise_passed_on": "framfört",
     "promised_by": "nästa besked senast",
+    "promised_on": "dagen då nästa besked lovades",
     "unit_answer_by": "mottagarens svar senast",
     "delay_reason": "skäl till förseningen",
 }

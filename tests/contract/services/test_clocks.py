@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history
+from synpunkt_desk.services import case_work, deadlines, history
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.office import Office
@@ -43,6 +43,22 @@ def test_a_promise_is_the_next_day_until_it_is_kept(office: Office) -> None:
 
     case_work.acknowledge(office, [case], told())
     assert running(office, case) == {}
+
+
+def test_a_promise_by_a_rule_is_explained_as_a_count(office: Office) -> None:
+    case = add_case(office, days_ago=1)
+    due = deadlines.counted(office.organisation, TODAY, 10, "working_days").due.day
+    rule = {"about": "news", "amount": 10, "unit": "working_days"}
+    with office.unit() as unit:
+        unit.create("deadline_rule", rule)
+    case_work.delay(office, [case], told(promised_by=due), reason="Sjukdom")
+    (clock,) = [clock for clock in view(office, case).clocks if clock.about == "news"]
+    assert clock.counted
+    assert (clock.counted.start, clock.counted.amount, clock.counted.due.day) == (TODAY, 10, due)
+
+    case_work.delay(office, [case], told(promised_by=due + timedelta(days=1)), reason="Sjukdom")
+    (other,) = [clock for clock in view(office, case).clocks if clock.about == "news"]
+    assert other.counted is None
 
 
 def test_a_notice_of_delay_says_why_and_until_when(office: Office) -> None:
