@@ -7,9 +7,10 @@ from synpunkt_desk.command_line.outcome import Outcome, open_folder
 from synpunkt_desk.command_line.terminal import tell
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.together import KEY
-from synpunkt_desk.services import reporting
+from synpunkt_desk.services import report_layouts, reporting
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.report_formats import FORMATS, Finished
@@ -25,16 +26,16 @@ def report(arguments: Arguments) -> Outcome:
     if arguments.layout == KEY:
         return _report_together(arguments, written)
     period = reporting.period_of(arguments.first, arguments.last)
-    compared = _compared(arguments, period)
     with open_folder(arguments) as office:
+        layout = report_layouts.layout(office, arguments.layout)
         request = Request(
             period=period,
             today=office.today(),
             department=reporting.find_department(office.organisation, arguments.department),
-            compared_with=compared,
+            compared_with=_compared(arguments, period, layout),
         )
         template = _template(office, arguments)
-        made = reporting.make_report(office, arguments.layout, request)
+        made = reporting.report_of(office, layout, request)
         sender = letterhead(office)
     finished = Finished(
         report=made,
@@ -75,8 +76,8 @@ def _template(office: Office, arguments: Arguments) -> bytes:
     return keep_word_template(office, Path(arguments.template) if arguments.template else None)
 
 
-def _compared(arguments: Arguments, period: Period) -> Period | None:
+def _compared(arguments: Arguments, period: Period, layout: Layout) -> Period | None:
     """The period asked for; the year before where the layout compares and nothing was said."""
     if arguments.compare_first and arguments.compare_last:
         return reporting.period_of(arguments.compare_first, arguments.compare_last)
-    return reporting.year_before(period) if reporting.compares(arguments.layout) else None
+    return reporting.year_before(period) if layout.compares else None

@@ -50,6 +50,11 @@ class Layout:
     checks: tuple[str, ...]
 
     @property
+    def compares(self) -> bool:
+        """Whether it has a table that compares with another period."""
+        return "compared" in self.tables
+
+    @property
     def tables(self) -> tuple[str, ...]:
         """The ids of its tables in order."""
         return tuple(section.table for section in self.sections if section.table)

@@ -16,6 +16,7 @@ from synpunkt_desk.reports.figures import TABLES
 from synpunkt_desk.reports.layout import Covers, Layout, SectionLayout
 from synpunkt_desk.reports.wording import PLACEHOLDERS
 from synpunkt_desk.reports.workplaces import EACH
+from synpunkt_desk.texts import layouts_panel as t
 
 SHIPPED: Final = ("boras", "ale", "ostersund", "skola", "channels", "apt")
 
@@ -142,7 +143,11 @@ class _Reader:
         return word
 
     def _fault(self, error_id: str, fields: _Fields, **params: str) -> KnownError:
-        line = fields.get(_LINE)
+        line, place = fields.get(_LINE), fields.get("heading") or fields.get("id")
         return KnownError(
-            error_id, file=self.source, line=line if isinstance(line, int) else 1, **params
+            error_id,
+            file=self.source,
+            line=line if isinstance(line, int) else 1,
+            place=t.place_words(str(place or "")),
+            **params,
         )

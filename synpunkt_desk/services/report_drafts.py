@@ -13,9 +13,8 @@ from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.objects import Member
 from synpunkt_desk.reports.facts import RoutineAnswer, Signatory
 from synpunkt_desk.reports.layout import Covers, Layout
-from synpunkt_desk.reports.layout_file import shipped_layout
 from synpunkt_desk.services import drafts as forms
-from synpunkt_desk.services import opening, reporting
+from synpunkt_desk.services import opening, report_layouts
 from synpunkt_desk.services.drafts import Draft
 from synpunkt_desk.services.office import Office
 
@@ -71,7 +70,7 @@ class KeptDraft:
 
 def layouts_of(office: Office) -> list[Layout]:
     """The layouts that the municipality uses."""
-    return [shipped_layout(key) for key in office.organisation.municipality.layouts]
+    return report_layouts.layouts(office)
 
 
 def drafts(office: Office) -> list[KeptDraft]:
@@ -112,9 +111,11 @@ def new_draft(office: Office) -> ReportDraft:
     )
 
 
-def with_layout(draft: ReportDraft, layout: Layout, today: date) -> ReportDraft:
-    """The draft in another layout; a period and comparison nobody has chosen follow the layout."""
-    before = shipped_layout(draft.layout)
+def with_layout(draft: ReportDraft, layout: Layout, today: date, *, before: Layout) -> ReportDraft:
+    """The draft in another layout than `before`.
+
+    A period and comparison nobody has chosen follow the layout.
+    """
     changed = replace(draft, layout=layout.key)
     if (draft.first, draft.last) == last_period(before.covers, today):
         first, last = last_period(layout.covers, today)
@@ -183,7 +184,7 @@ def _kept(kept: Draft, office: Office) -> KeptDraft:
 
 
 def _comparison(layout: Layout) -> Compare:
-    return Compare.YEAR_BEFORE if reporting.compares(layout.key) else Compare.NOTHING
+    return Compare.YEAR_BEFORE if layout.compares else Compare.NOTHING
 
 
 def _text_key(draft: ReportDraft, section: str) -> str:
@@ -215,9 +216,9 @@ def _content(draft: ReportDraft) -> dict[str, Json]:
 def _draft_of(content: Fields, office: Office) -> ReportDraft:
     """The draft as it was kept; what it does not say is as in a new one."""
     known = new_draft(office)
-    chosen = _list(content.get("measures"))
+    chosen, wanted = _list(content.get("measures")), _text(content, "layout")
     return ReportDraft(
-        layout=_text(content, "layout") or known.layout,
+        layout=wanted if wanted in {one.key for one in layouts_of(office)} else known.layout,
         first=_day(content, "first") or known.first,
         last=_day(content, "last") or known.last,
         department=_text(content, "department"),

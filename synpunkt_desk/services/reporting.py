@@ -17,9 +17,10 @@ from synpunkt_desk.models.objects import (
 )
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request, TallyFacts
-from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
+from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
+from synpunkt_desk.services import report_layouts
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.outside_figures import read_base_numbers, read_outside_figures
@@ -30,18 +31,21 @@ from synpunkt_desk.store.givers import givers_of_received, names_on_lists
 from synpunkt_desk.store.report_rows import measures_of_received, report_rows
 from synpunkt_desk.store.tallies import tally_sums
 
-LAYOUTS: Final = SHIPPED
 _TALLIED: Final = TallyFacts._fields[:-1]
 
 
 def make_report(office: Office, layout: str, request: Request) -> Report:
     """Count the cases of the database into a report. Raises `layout.unknown`."""
+    return report_of(office, report_layouts.layout(office, layout), request)
+
+
+def report_of(office: Office, layout: Layout, request: Request) -> Report:
+    """Count the cases of the database into a report of this layout."""
     with no_garbage():
         return _make_report(office, layout, request)
 
 
-def _make_report(office: Office, layout: str, request: Request) -> Report:
-    wanted = shipped_layout(layout)
+def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
     period, compared = request.period, request.compared_with
     with office.replica.reading() as connection:
         days = (period.first, period.last)
@@ -78,11 +82,6 @@ def period_of(first: date, last: date) -> Period:
 def year_before(period: Period) -> Period:
     """The same days a year earlier; the last of February stands for a leap day."""
     return Period(_year_before(period.first), _year_before(period.last))
-
-
-def compares(layout: str) -> bool:
-    """Whether the layout has a table that compares with another period."""
-    return "compared" in shipped_layout(layout).tables
 
 
 def find_department(organisation: Organisation, name: str) -> ObjectId:

@@ -376,17 +376,21 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Rapportmallen {file} har samma avsnitt två gånger",
         "Avsnittet ”{word}” (rad {line}) får bara finnas en gång.",
     ),
+    "layout.shipped": (
+        "”{name}” följer med programmet",
+        "Kopiera rapportmallen och ändra kopian.",
+    ),
     "layout.no_mapping": (
         "Rapportmallen {file} går inte att läsa",
         "På rad {line} väntas ord följda av kolon.",
     ),
     "layout.unknown_word": (
         "Rapportmallen {file} har ett okänt ord",
-        "”{word}” (rad {line}) går inte att använda där.",
+        "”{word}” går inte att använda i {place} (rad {line}).",
     ),
     "layout.missing": (
         "Rapportmallen {file} är inte komplett",
-        "”{word}” saknas eller är fel (rad {line}).",
+        "”{word}” saknas eller är fel i {place} (rad {line}).",
     ),
     "logo_unreadable": (
         "Kommunens märke går inte att läsa",

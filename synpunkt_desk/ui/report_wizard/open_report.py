@@ -195,9 +195,9 @@ class OpenReport(QWidget):
         self.view.show_counting(False)
 
     def _on_layout_chosen(self, key: str) -> None:
-        layout = next(layout for layout in self._basis.layouts if layout.key == key)
-        today = self._operations.office.today()
-        self._take(report_drafts.with_layout(self._draft, layout, today))
+        layouts = {layout.key: layout for layout in self._basis.layouts}
+        today, before = self._operations.office.today(), layouts[self._draft.layout]
+        self._take(report_drafts.with_layout(self._draft, layouts[key], today, before=before))
 
     def _on_text_written(self, section: str, text: str) -> None:
         drafted = self._made.drafted(section) if self._made else ""

@@ -47,20 +47,20 @@ def test_a_new_report_compares_where_its_layout_does(office: Office) -> None:
 
 
 def test_a_chosen_period_outlives_another_layout(office: Office) -> None:
-    channels = report_drafts.layouts_of(office)[1]
+    first, channels = report_drafts.layouts_of(office)[:2]
     draft = report_drafts.new_draft(office)
     chosen = replace(draft, first=date(2026, 3, 1), last=date(2026, 3, 31))
-    changed = report_drafts.with_layout(chosen, channels, TODAY)
+    changed = report_drafts.with_layout(chosen, channels, TODAY, before=first)
     assert (changed.layout, changed.first) == ("channels", date(2026, 3, 1))
     assert changed.compare is Compare.NOTHING
 
 
 def test_own_texts_belong_to_their_layout(office: Office) -> None:
-    first, second = report_drafts.layouts_of(office)
+    first, second = report_drafts.layouts_of(office)[:2]
     draft = report_drafts.with_text(report_drafts.new_draft(office), "summary", "Mitt")
-    other = report_drafts.with_layout(draft, second, TODAY)
+    other = report_drafts.with_layout(draft, second, TODAY, before=first)
     assert report_drafts.own_texts(other) == {}
-    back = report_drafts.with_layout(other, first, TODAY)
+    back = report_drafts.with_layout(other, first, TODAY, before=second)
     assert report_drafts.own_texts(back) == {"summary": "Mitt"}
     assert report_drafts.own_texts(report_drafts.with_text(back, "summary", None)) == {}
 

@@ -1,0 +1,130 @@
+"""Layouts of reports: those that come with the program, and the municipality's own."""
+
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Final
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId, fixed_id
+from synpunkt_desk.models.objects import Template, TemplateKind
+from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.layout_file import SHIPPED, parse_layout, shipped_layout
+from synpunkt_desk.reports.layout_text import layout_text
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.organisation import MAX_NAME
+from synpunkt_desk.services.registration import MAX_TEXT
+from synpunkt_desk.store import reading
+
+EVERYWHERE: Final = ("apt",)
+"""Layouts that every municipality uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLayout:
+    """A layout, and whether it is the municipality's own; `version` counts its changes."""
+
+    layout: Layout
+    is_own: bool = False
+    version: int = 0
+
+
+def layouts(office: Office) -> list[Layout]:
+    """Those that the municipality uses: the shipped ones in its order, then its own."""
+    return [known.layout for known in known_layouts(office)]
+
+
+def known_layouts(office: Office) -> list[KnownLayout]:
+    """Those that the municipality uses, and which of them are its own."""
+    shipped = dict.fromkeys((*office.organisation.municipality.layouts, *EVERYWHERE))
+    own = [_known(template) for template in _own(office).values()]
+    return [*(KnownLayout(shipped_layout(key)) for key in shipped), *own]
+
+
+def layout(office: Office, key: str) -> Layout:
+    """The shipped or own layout of this key. Raises `layout.unknown`."""
+    if key in SHIPPED:
+        return shipped_layout(key)
+    template = _own(office).get(_place(office, key))
+    if template is None:
+        known = ", ".join(one.key for one in layouts(office))
+        raise KnownError("layout.unknown", key=key, known=known)
+    return _known(template).layout
+
+
+def copy(office: Office, source: Layout, name: str) -> Layout:
+    """An own layout that begins as another one; it is not kept yet."""
+    taken = {*SHIPPED, *(one.key for one in layouts(office))}
+    base = source.key.rstrip("0123456789").rstrip("-")
+    key = next(key for n in count(2) if (key := f"{base}-{n}") not in taken)
+    return replace(source, key=key, name=name)
+
+
+def keep(office: Office, wanted: Layout) -> Changes:
+    """Use an own layout from now on; reports that are finished stay as they were.
+
+    Raises KnownError: `name_missing`, `name_too_long`, `layout.shipped`, and as `parse_layout`.
+    """
+    document = layout_text(wanted)
+    if wanted.key in SHIPPED:
+        raise KnownError("layout.shipped", name=wanted.name)
+    _require_name(wanted.name)
+    if len(document) > MAX_TEXT:
+        raise KnownError("text_too_long", limit=MAX_TEXT)
+    parse_layout(document, source=wanted.name)
+    place = _place(office, wanted.key)
+    with office.unit() as unit:
+        version = unit.get(Template, "template", place).version + 1
+        fields = {
+            "kind": TemplateKind.LAYOUT.value,
+            "name": wanted.name,
+            "content": document,
+            "version": version,
+            "removed": False,
+        }
+        unit.write("keep_layout", "template", place, fields)
+    return unit.changes
+
+
+def remove(office: Office, key: str) -> Changes:
+    """Offer an own layout no longer; finished reports keep it."""
+    with office.unit() as unit:
+        place = _place(office, key)
+        if unit.state("template", place).fields:
+            unit.write("remove_layout", "template", place, {"removed": True})
+    return unit.changes
+
+
+def read(office: Office, document: bytes, *, file: str) -> Layout:
+    """The layout of a file, with a key of its own where there is one already; not kept yet.
+
+    Raises KnownError as `parse_layout`.
+    """
+    try:
+        found = parse_layout(document.decode("utf-8-sig"), source=file)
+    except UnicodeDecodeError as error:
+        raise KnownError("layout.syntax", file=file, line=1) from error
+    taken = {*SHIPPED, *(one.key for one in layouts(office))}
+    return copy(office, found, found.name) if found.key in taken else found
+
+
+def _require_name(name: str) -> None:
+    if not name.strip():
+        raise KnownError("name_missing")
+    if len(name) > MAX_NAME:
+        raise KnownError("name_too_long", limit=MAX_NAME)
+
+
+def _own(office: Office) -> dict[ObjectId, Template]:
+    with office.replica.reading() as connection:
+        found = reading.typed_objects(connection, Template, "template")
+    return {i: t for i, t in found.items() if t.kind == TemplateKind.LAYOUT and not t.removed}
+
+
+def _known(template: Template) -> KnownLayout:
+    made = parse_layout(template.content, source=template.name)
+    return KnownLayout(made, is_own=True, version=template.version)
+
+
+def _place(office: Office, key: str) -> ObjectId:
+    return fixed_id(office.organisation.municipality.key, "layout", key)
