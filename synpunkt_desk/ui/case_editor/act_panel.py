@@ -13,6 +13,7 @@ from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import common
+from synpunkt_desk.ui.case_editor.advice import advise_below
 from synpunkt_desk.ui.case_editor.controls import Control, ParseDay, make_control
 from synpunkt_desk.ui.case_editor.form import Field, Form, Jump, Kind, Value, Values
 from synpunkt_desk.ui.case_editor.narrow import direction
@@ -232,6 +233,7 @@ class ActPanel(Card):
             control.widget.problem_changed.connect(labelled.set_error)
         else:
             control.listen(lambda: labelled.set_error(""))
+        advise_below(labelled, control, field)
         return labelled
 
     def _buttons(self, form: Form) -> QWidget:

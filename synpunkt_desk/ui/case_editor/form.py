@@ -44,6 +44,8 @@ class Field:
     lines: int = 3
     is_shown: Callable[[Values], bool] | None = None
     """Whether it is there, by what the other fields hold; always where nothing is said."""
+    advise: Callable[[str], str] | None = None
+    """What to say under a text about how it is written, "" for nothing; it hinders nothing."""
 
 
 DRAFT_TOOL: Final = "draft"

@@ -18,6 +18,7 @@ from synpunkt_desk.texts import writing as t
 from synpunkt_desk.texts.cases import WAYS
 from synpunkt_desk.texts.themes import REASONS
 from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.advice import plain_language
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Tool, Values, day_of, text_of
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.case_editor.writing_form import PLACES, PURPOSES
@@ -131,6 +132,7 @@ def _fields(writing: WritingToMany) -> tuple[Field, ...]:
             value=first.text if first else "",
             hint=t.FIELDS_HINT,
             lines=_LINES,
+            advise=plain_language,
         ),
         Field(
             name="signature",

@@ -22,6 +22,7 @@ from synpunkt_desk.texts import writing as t
 from synpunkt_desk.texts.cases import WAYS
 from synpunkt_desk.texts.letter_fields import EMPTY, REASON_FIELD
 from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.ui.case_editor.advice import plain_language
 from synpunkt_desk.ui.case_editor.form import (
     DRAFT_TOOL,
     Field,
@@ -188,6 +189,7 @@ def _fields(writing: Writing) -> tuple[Field, ...]:
             kind=Kind.TEXT,
             value=texts[1],
             lines=_LINES,
+            advise=plain_language,
         ),
         Field(
             name="signature",

@@ -52,6 +52,16 @@ def test_a_template_never_overwrites_what_is_typed(desk: CaseDesk, mailed: str) 
     assert answer_text(desk).toPlainText() == typed
 
 
+def test_plain_language_is_proposed_quietly(desk: CaseDesk, mailed: str) -> None:
+    assert mailed
+    desk.press("Alt+S")
+    desk.type("Svar erhålles ej.", answer_text(desk))
+    words = "Skriv hellre ”inte” i stället för ”ej”."
+    desk.until(lambda: words in desk.words(desk.editor.view.panel))
+    desk.confirm()
+    assert desk.case(mailed).answered_on == TODAY
+
+
 def test_two_colons_open_the_text_modules(desk: CaseDesk, mailed: str) -> None:
     assert mailed
     for name, text in (("Öppettider", "Öppet hela {dag}."), ("Avslut", "Hör av dig.")):
