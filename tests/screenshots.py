@@ -65,6 +65,7 @@ from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
@@ -312,26 +313,37 @@ def fill_in_a_call(registration: QuickRegistration, organisation: Organisation) 
     )
 
 
-def report(window: MainWindow) -> QWidget:
-    """The report on the half-year that the example is in."""
-    window.show_place("reports")
-    window.findChildren(ReportPlace)[0].open_draft("")
-    settle()
-    screen = window.findChildren(ReportScreen)[0]
-    assert screen.report
-    screen.report.view.what.part.choice_changed.emit("second_half")
-    settle()
-    settle()
-    return window
+def report_step(step: Step) -> Walk:
+    """A step of the report on the half-year that the example is in."""
+
+    def walk(window: MainWindow) -> QWidget:
+        window.show_place("reports")
+        window.findChildren(ReportPlace)[0].open_draft("")
+        settle()
+        screen = window.findChildren(ReportScreen)[0]
+        assert screen.report
+        screen.report.view.period.part.choice_changed.emit("second_half")
+        settle()
+        screen.report.view.bar.steps.step_chosen.emit(step)
+        settle()
+        return window
+
+    return walk
 
 
-def report_findings(window: MainWindow) -> QWidget:
-    """Further down, beside the tables."""
-    report(window)
+def report_tables(window: MainWindow) -> QWidget:
+    """A text that its figures have left behind, beside the tables."""
+    report_step(Step.TEXTS)(window)
     screen = window.findChildren(ReportScreen)[0]
     assert screen.report
-    screen.report.view.tabs.select("tables")
-    screen.report.view.go_to_mend("routine")
+    field = screen.report.view.texts.texts.fields["received"]
+    field.text_written.emit("received", "Det kom färre än vi trodde.")
+    settle()
+    screen.report.view.period.part.choice_changed.emit("first_half")
+    settle()
+    screen.report.view.half.tabs.select("tables")
+    field.proposal.banner.action_taken.emit()
+    settle()
     return window
 
 
@@ -656,10 +668,14 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "mail-filled-in": mail_filled_in,
     "mail-pasted": mail_pasted,
     "receipt": receipt,
-    "report": report,
-    "report-findings": report_findings,
     "reports": reports,
     "report-frozen": report_frozen,
+    "report-period": report_step(Step.PERIOD),
+    "report-layout": report_step(Step.LAYOUT),
+    "report-quality": report_step(Step.QUALITY),
+    "report-texts": report_step(Step.TEXTS),
+    "report-finish": report_step(Step.FINISH),
+    "report-tables": report_tables,
     "scanning": scanning,
     "scanning-nothing": scanning_nothing,
     "daily-list": daily_list,

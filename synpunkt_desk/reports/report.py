@@ -14,6 +14,7 @@ from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.measures import eligible_measures
 from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.routine_shares import Share, routine_shares
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
 from synpunkt_desk.reports.tables import CaseIds, Cell, Table, ids_of
@@ -27,7 +28,7 @@ from synpunkt_desk.texts import reports as t
 class Report:
     """A whole report. Tables open their cells to case ids; checks name the cases they are about.
 
-    `eligible` are the measures that it may tell of.
+    `eligible` are the measures that it may tell of, `shares` what its cases say of the routine.
     """
 
     layout: Layout
@@ -40,6 +41,7 @@ class Report:
     definitions: tuple[str, ...]
     selection: Selection
     eligible: tuple[tuple[ObjectId, Measure], ...]
+    shares: tuple[Share, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -84,6 +86,7 @@ def build_report(
         definitions=_definitions(sections, figures=figures, words=words),
         selection=selection,
         eligible=tuple(eligible_measures(basis)),
+        shares=routine_shares(figures) if "routine" in layout.tables else (),
     )
 
 

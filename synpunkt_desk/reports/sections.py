@@ -26,6 +26,7 @@ class Section:
     """A heading with text and table. `is_own_text`: somebody wrote it, instead of the `drafted`.
 
     In the text an empty line parts paragraphs; lines that begin with `- ` or `1. ` are points.
+    `told_from` are the ids of the tables that the drafted numbers are read from.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Section:
     drafted: str = ""
     level: int = 2
     is_on_new_page: bool = False
+    told_from: tuple[str, ...] = ()
 
 
 def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple[Section, ...]:
@@ -67,7 +69,8 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
     request = figures.basis.request
     heading = request.headings.get(section_id) or words.fill(part.heading) or name
     own_text = request.texts.get(section_id)
-    drafted = _drafted(part, Story(figures, words, place))
+    sources = _Sources(figures)
+    drafted = _drafted(part, Story(sources, words, place))
     table = figures.table(part.table) if part.table else None
     return Section(
         id=section_id,
@@ -79,7 +82,21 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
         has_chart=bool(part.chart),
         drafted=drafted,
         is_on_new_page=part.page == "new",
+        told_from=tuple(sources.asked),
     )
+
+
+class _Sources(Figures):
+    """The same tables, and which of them were asked for."""
+
+    def __init__(self, figures: Figures) -> None:
+        super().__init__(figures.basis)
+        self._figures = figures
+        self.asked: dict[str, None] = {}
+
+    def table(self, table_id: str) -> Table:
+        self.asked[table_id] = None
+        return self._figures.table(table_id)
 
 
 def _is_lacking(part: SectionLayout, figures: Figures) -> bool:

@@ -1,22 +1,42 @@
 """Words of the screen where a report is made."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from synpunkt_desk.texts.dates import period_in_days
-from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.texts.report_sentences import amount, number
 
 NAME: Final = "Rapporter"
 TITLE: Final = "Rapport till nämnd"
+STEPS: Final = (
+    "Period och nämnd",
+    "Upplägg",
+    "Uppgifternas kvalitet",
+    "Text och åtgärder",
+    "Granska och skriv ut",
+)
+STEPS_NAME: Final = "Rapportens steg"
+ABOUT_PERIOD: Final = (
+    "Vem gäller rapporten, och vilka dagar? Sidorna till höger räknas om vid varje ändring."
+)
+ABOUT_LAYOUT: Final = (
+    "Hur ska rapporten se ut? Du kan byta upplägg när som helst; det du har skrivit står kvar."
+)
+ABOUT_TEXTS: Final = (
+    "Texterna är skrivna ur siffrorna och följer dem. Ändra det du vill, svara för rutinen"
+    " och välj vilka åtgärder som ska redovisas."
+)
+ABOUT_FINISH: Final = (
+    "Läs igenom sidorna en sista gång. Därefter kan rapporten skrivas ut eller sparas."
+)
+PREVIOUS: Final = "Tillbaka"
 OPENING: Final = "Öppnar rapporten …"
 CLOSE: Final = "Stäng, fortsätt senare"
-NEW: Final = "Ny rapport"
 BACK: Final = "Tillbaka till rapporten"
-NEW_STARTED: Final = "En ny rapport är påbörjad. Den förra är borttagen."
-SAVE_JSON: Final = "Spara JSON…"
+SAVE_AS: Final = "Spara som"
 
-WHAT: Final = "Nämnd och upplägg"
+WHAT: Final = "Nämnd och period"
 WHOM: Final = "Nämnd eller förvaltning"
 WHOLE_MUNICIPALITY: Final = "Hela kommunen"
 LAYOUT: Final = "Upplägg"
@@ -39,6 +59,7 @@ OTHER_LAST_DAY: Final = "Jämförd period, till och med"
 FINDINGS: Final = "Uppgifternas kvalitet"
 VERDICTS: Final = {"fix": "Rätta", "review": "Se över", "ok": "Stämmer"}
 OPEN: Final = "Öppna"
+OPEN_LEFT: Final = "Öppna övriga"
 CATEGORISE: Final = "Kategorisera"
 CHOOSE_MEASURES: Final = "Välj åtgärder"
 WRITE: Final = "Skriv text"
@@ -52,11 +73,22 @@ TEXTS_HINT: Final = (
 )
 OWN_TEXT: Final = "Egen text"
 RESTORE: Final = "Återställ förslaget"
+SHOW_FIGURES: Final = "Visa siffrorna"
+SHOW_PROPOSAL: Final = "Visa nytt förslag"
+TAKE_PROPOSAL: Final = "Ta det nya förslaget"
+KEEP_OWN: Final = "Behåll min text"
+DECISION: Final = "Beslut och underskrift"
+DECISION_HEADING: Final = "Beslutets rubrik"
+DECISION_HEADING_HINT: Final = (
+    "Ändra rubrik, beslutstext och underskrifter för att lägga fram ett alternativt förslag"
+    " på samma siffror."
+)
 MEASURES: Final = "Åtgärder att redovisa"
 NO_MEASURES: Final = "Ingen åtgärd är registrerad på periodens synpunkter."
 ALL_MEASURES: Final = "Alla redovisas om du inte väljer."
 LET_REPORT_CHOOSE: Final = "Låt rapporten välja"
 ROUTINE: Final = "Synpunktsrutinen"
+ROUTINE_SHARES: Final = "Så säger ärendena"
 ROUTINE_HINT: Final = "Har rutinen följts under perioden? Förvaltningen svarar själv."
 ROUTINE_CHOICES: Final = {
     "": "Inte besvarat",
@@ -66,7 +98,7 @@ ROUTINE_CHOICES: Final = {
 }
 COMMENT: Final = "Kommentar"
 
-PAPER: Final = "Diarienummer, underskrift och avsändare"
+PAPER: Final = "Diarienummer och avsändare"
 DIARY_NUMBER: Final = "Rapportens diarienummer"
 SIGNATORIES: Final = "Undertecknas av"
 SIGNATORY_NAME: Final = "Namn"
@@ -80,6 +112,29 @@ REMOVE_LOGO: Final = "Ta bort"
 LOGO_FILTER: Final = "Bilder (*.png *.jpg *.jpeg)"
 LOGO_SHOWN: Final = "Märket som står överst på första sidan"
 REMEMBERED: Final = "Namn och märke används tills du ändrar dem."
+
+SUMMARY: Final = "Det här skrivs ut"
+PLACE_AND_PERIOD: Final = "Gäller"
+COMPARISON: Final = "Jämförs med"
+NUMBER_OF_CASES: Final = "Underlag"
+SIGNED_BY: Final = "Undertecknas av"
+PAGES: Final = "Omfattning"
+FOUND: Final = "Kontroller"
+DATA_DAY: Final = "Uppgifterna är från"
+NOBODY: Final = "Ingen angiven"
+NO_NUMBER: Final = "Inget angivet"
+FORMATS: Final = {
+    "pdf": "PDF, som den visas",
+    "docx": "Word",
+    "xlsx": "Excel, alla tabeller",
+    "html": "Webbsida",
+    "fragment": "Webbsida, att klistra in",
+    "csv": "CSV, alla tabeller",
+    "json": "JSON, för andra program",
+}
+APPROVED_BY: Final = "Godkänd av"
+APPROVED_BY_HINT: Final = "Den som har granskat och godkänt rapporten."
+OUTPUT: Final = "Skriv ut och spara"
 
 PREVIEW: Final = "Förhandsvisning"
 TABLES: Final = "Tabeller"
@@ -117,13 +172,52 @@ def saved_line(clock: str) -> str:
 
 
 def left_to_do(fix: int, review: int) -> str:
-    """How much the checks have found."""
-    parts = [
-        amount(count, f"sak att {verb}", f"saker att {verb}")
-        for count, verb in ((fix, "rätta"), (review, "se över"))
-        if count
-    ]
-    return join_words(parts) or "Inget att rätta"
+    """How much the checks have found: `2 saker att rätta, 1 att se över`."""
+    found = [(n, verb) for n, verb in ((fix, "rätta"), (review, "se över")) if n]
+    if not found:
+        return "Inget att rätta"
+    (first, verb), *others = found
+    parts = [f"{amount(first, 'sak', 'saker')} att {verb}"]
+    return ", ".join([*parts, *(f"{number(n)} att {verb}" for n, verb in others)])
+
+
+def format_name(key: str) -> str:
+    """A format in the menu of those there are."""
+    return FORMATS.get(key, key.upper())
+
+
+def step_reached(at: int, count: int, name: str) -> str:
+    """What a screen reader says when another step is shown."""
+    return f"Steg {number(at)} av {number(count)}, {name}"
+
+
+def next_step(name: str) -> str:
+    """The button that leads on."""
+    return f"Nästa: {name[:1].lower()}{name[1:]}"
+
+
+def moved_sentence(numbers: Sequence[tuple[str, str]]) -> str:
+    """That a text was written from other figures."""
+    if not numbers:
+        return "Förslaget har ändrats sedan texten skrevs."
+    what = "Siffran" if len(numbers) == 1 else "Siffrorna"
+    moved = ", ".join(f"{before} → {now}" for before, now in numbers)
+    return f"{what} har ändrats sedan texten skrevs: {moved}"
+
+
+def share_left(label: str) -> str:
+    """What a list of cases that are left out of a share shows."""
+    return f"{label}: de som återstår"
+
+
+def cases_counted(count: int) -> str:
+    """How much the report rests on."""
+    return amount(count, "inkommen synpunkt", "inkomna synpunkter")
+
+
+def pages_counted(count: int) -> str:
+    """How long it is."""
+    return amount(count, "sida", "sidor")
 
 
 def open_label(verb: str, count: int) -> str:

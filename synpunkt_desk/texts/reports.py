@@ -57,6 +57,7 @@ NO_AUTHORITY: Final = "Ej angiven huvudman"
 UNNAMED: Final = "Ej angiven organisation"
 
 ROUTINE_FOLLOWED: Final = "Synpunktsrutinen har följts under perioden"
+ENDED_IN_TIME: Final = "Besvarade eller avslutade i tid"
 ROUTINE_STATUSES: Final[Mapping[str, str]] = {
     "follows": "Följs",
     "partly": "Följs delvis",

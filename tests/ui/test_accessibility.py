@@ -47,6 +47,7 @@ from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
@@ -189,9 +190,13 @@ def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
     screen = window.findChildren(ReportScreen)[0]
     qtbot.waitUntil(lambda: screen.report is not None and not screen.report.is_counting)
     assert screen.report
-    screen.report.view.tabs.select(tab)
+    screen.report.view.half.tabs.select(tab)
     settle(window)
     assert problems_of(window) == []
+    for step in Step:
+        screen.report.view.show_step(step)
+        settle(window)
+        assert problems_of(window) == []
 
 
 @pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow])

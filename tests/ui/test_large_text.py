@@ -29,6 +29,9 @@ from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
+from synpunkt_desk.ui.report_list.report_place import ReportPlace
+from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
+from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
@@ -102,6 +105,21 @@ def test_every_place_fits_and_shows_its_words(open_window: Opener, place: str) -
     assert (window.width(), window.height()) == (1366, 768)
     assert list(cut(window)) == []
     assert list(overlapping(window)) == []
+
+
+def test_every_step_of_a_report_fits(open_window: Opener) -> None:
+    window = open_window(200, 1366, 768)
+    window.show_place("reports")
+    window.findChildren(ReportPlace)[0].open_draft("")
+    settle(window)
+    report = window.findChildren(ReportScreen)[0].report
+    assert report
+    for step in Step:
+        report.view.show_step(step)
+        settle(window)
+        assert (window.width(), window.height()) == (1366, 768)
+        assert list(cut(window)) == []
+        assert list(overlapping(window)) == []
 
 
 def test_writing_to_the_submitter_fits(open_window: Opener, qtbot: QtBot) -> None:

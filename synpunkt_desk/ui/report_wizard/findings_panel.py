@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.reports.checks import Check, Severity
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.finding_row import FindingRow
-from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -42,7 +41,7 @@ class FindingsPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(9))
-        self._column.addWidget(SectionLabel(t.FINDINGS))
+        self.setAccessibleName(t.FINDINGS)
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show the findings; nothing is touched when they are the same."""
@@ -77,6 +76,6 @@ class FindingsPanel(QWidget):
 
 def _action(check: Check) -> str:
     if check.cases:
-        verb = t.CATEGORISE if check.id in _CATEGORIES else t.OPEN
-        return t.open_label(verb, len(check.cases))
+        is_category = check.id in _CATEGORIES
+        return t.open_label(t.CATEGORISE, len(check.cases)) if is_category else t.OPEN
     return _PLACES.get(check.id.partition(":")[0], "")

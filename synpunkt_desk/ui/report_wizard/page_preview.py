@@ -27,12 +27,21 @@ class PagePreview(QWidget):
         self.view = PdfView(name=name)
         self._zoom = _FIT
         self._page = 1
+        self.last_stop: QWidget = self.view
         self._lay_out()
         self.view.page_shown.connect(self._on_page_shown)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show other pages; the place is kept."""
         self.view.show_pdf(pdf)
+
+    def show_page_with(self, words: str) -> None:
+        """Go to the first page that has these words; without any, to the first."""
+        wanted = " ".join(words.split())
+        for page in range(1, self.view.page_count() + 1):
+            if wanted in " ".join(self.view.page_text(page).split()):
+                self.view.go_to_page(page)
+                return
 
     def _on_page_shown(self, page: int, count: int) -> None:
         self._page = page
@@ -71,6 +80,7 @@ class PagePreview(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
             row.addWidget(button)
+            self.last_stop = button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))

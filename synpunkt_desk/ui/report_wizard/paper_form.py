@@ -1,7 +1,5 @@
 """What stands on the paper besides the report: numbers, names and the municipality's mark."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from synpunkt_desk.services.letterhead import Letterhead
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
-from synpunkt_desk.ui.report_wizard.signatories_form import SignatoriesForm
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
@@ -30,13 +27,11 @@ class PaperForm(Card):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.PAPER, parent=parent)
         self.diary_number, self.municipality = QLineEdit(), QLineEdit()
-        self.signatories = SignatoriesForm()
         self.choose_logo = SecondaryButton(t.CHOOSE_LOGO)
         self.remove_logo = PlainButton(t.REMOVE_LOGO)
         self._logo = QLabel(t.NO_LOGO)
         self._lay_out()
-        self.diary_number.textEdited.connect(partial(self._on_edited, "diary_number"))
-        self.signatories.signatories_changed.connect(partial(self._on_edited, "signatories"))
+        self.diary_number.textEdited.connect(self._on_edited)
         self.municipality.editingFinished.connect(self._on_sender_edited)
         self.choose_logo.clicked.connect(self.logo_wanted)
         self.remove_logo.clicked.connect(self.logo_removed)
@@ -44,7 +39,6 @@ class PaperForm(Card):
     def show_draft(self, draft: ReportDraft) -> None:
         """Show what is written."""
         self.diary_number.setText(draft.diary_number)
-        self.signatories.show_signatories(draft.signatories)
 
     def show_letterhead(self, letterhead: Letterhead) -> None:
         """Show who sends."""
@@ -61,8 +55,8 @@ class PaperForm(Card):
             self._logo.setText(t.NO_LOGO)
             self._logo.setAccessibleName("")
 
-    def _on_edited(self, name: str, value: object) -> None:
-        self.fields_changed.emit({name: value})
+    def _on_edited(self, text: str) -> None:
+        self.fields_changed.emit({"diary_number": text})
 
     def _on_sender_edited(self) -> None:
         if self.municipality.isModified():
@@ -72,7 +66,6 @@ class PaperForm(Card):
     def _lay_out(self) -> None:
         self.body.setSpacing(scaled(10))
         self.body.addWidget(LabelledField(t.DIARY_NUMBER, self.diary_number))
-        self.body.addWidget(LabelledField(t.SIGNATORIES, self.signatories))
         self.body.addWidget(LabelledField(t.SENDER, self.municipality))
         row = QHBoxLayout()
         row.setSpacing(scaled(8))

@@ -1,6 +1,5 @@
-"""The place of reports in the window: opens the report that was left, or a new one."""
+"""The place of reports in the window: opens the report that was left, another one, or a new."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -10,7 +9,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.report_wizard.open_report import OpenReport, ReportBasis, read_basis
+from synpunkt_desk.ui.report_wizard.basis import ReportBasis, read_basis
+from synpunkt_desk.ui.report_wizard.open_report import OpenReport
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 
 _ORGANISATION: Final = ("organisation_unit", "municipality", "member")
@@ -32,8 +32,8 @@ class ReportScreen(QWidget):
         """Without an id it opens the report left last, with "" a new one."""
         super().__init__(parent)
         self._operations = operations
-        self._draft_id = draft_id
         self._is_outdated = False
+        self._draft_id = draft_id
         self.report: OpenReport | None = None
         self._room = QStackedLayout(self)
         self._room.addWidget(EmptyState(t.OPENING, "", icon_name="file-text"))
@@ -44,23 +44,30 @@ class ReportScreen(QWidget):
         super().showEvent(event)
         if self._is_outdated:
             self._is_outdated = False
+            self._draft_id = (self.report and self.report.draft_id) or None
             self._read()
 
     def open_draft(self, draft_id: str) -> None:
-        """Go on with another report, "" for a new one."""
+        """Go on with the draft of that id, "" for a new report."""
+        if self.report and draft_id and draft_id == self.report.draft_id:
+            return
         self._draft_id = draft_id
         self._read()
 
     def _read(self) -> None:
-        read = partial(read_basis, draft_id=self._draft_id)
-        self._operations.read(read, self._on_read, key="report")
+        wanted = self._draft_id
+        self._operations.read(
+            lambda office: read_basis(office, wanted), self._on_read, key="report"
+        )
 
     def _on_read(self, basis: ReportBasis) -> None:
         earlier, self.report = self.report, OpenReport(self._operations, basis)
         self.report.cases_requested.connect(self.cases_requested)
         self.report.closed.connect(self.closed)
         self._room.setCurrentIndex(self._room.addWidget(self.report))
-        self.setFocusProxy(self.report.view.what.place)
+        self.setFocusProxy(self.report.view.period.place)
+        if self.isVisible():
+            self.report.view.focus_step()
         if earlier:
             self._room.removeWidget(earlier)
             earlier.deleteLater()

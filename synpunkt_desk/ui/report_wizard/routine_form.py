@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import RoutineAnswer
+from synpunkt_desk.reports.routine_shares import Share
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
+from synpunkt_desk.ui.report_wizard.routine_shares import RoutineShares
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -18,12 +20,18 @@ _NOTHING = RoutineAnswer()
 
 
 class RoutineForm(Card):
-    """Signals: fields_changed(dict) of the draft."""
+    """Signals: fields_changed(dict) of the draft; cases_wanted(case ids, words) left out of a
+    share.
+    """
 
     fields_changed = Signal(dict)
+    cases_wanted = Signal(object, str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.ROUTINE, parent=parent)
+        self.shares = RoutineShares()
+        self.shares.cases_wanted.connect(self.cases_wanted)
+        self.body.addWidget(self.shares)
         self.body.addWidget(Muted(t.ROUTINE_HINT))
         self._answers: dict[ObjectId, RoutineAnswer] = {}
         self._rows = QWidget()
@@ -46,6 +54,10 @@ class RoutineForm(Card):
             combo.setCurrentIndex(max(0, combo.findData(answer.status)))
             if line.text() != answer.comment and not line.hasFocus():
                 line.setText(answer.comment)
+
+    def show_shares(self, shares: Sequence[Share]) -> None:
+        """Show what the cases themselves tell."""
+        self.shares.show_shares(shares)
 
     def unanswered(self) -> QWidget:
         """The first that nobody has answered."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from synpunkt_desk.reports.facts import Signatory
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton
+from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.theme import scaled
 
 
@@ -54,6 +55,7 @@ class SignatoriesForm(QWidget):
         while len(self.rows) < count:
             self._add_row()
         self._number_rows()
+        tab_as_laid_out(self)
 
     def _add_row(self) -> None:
         row = SignatoryRow()

@@ -48,6 +48,12 @@ class TablesPage(ScrollPage):
         else:
             self._make_views(tables)
 
+    def show_table(self, table_id: str) -> None:
+        """Stand on the table of that id."""
+        view = next(view for view in self.views if view.table.id == table_id)
+        self.ensureWidgetVisible(self._headings[self.views.index(view)])
+        view.setFocus()
+
     def _make_views(self, tables: Sequence[Table]) -> None:
         for part in (*self._headings, *self.views):
             self.body.removeWidget(part)

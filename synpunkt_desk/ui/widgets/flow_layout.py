@@ -81,7 +81,7 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         top = room.top()
         for line in self._lines(room.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_height(item, room.width()) for item in line)
             if not is_trial:
                 self._place(line, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()
@@ -112,7 +112,14 @@ class FlowLayout(QLayout):
             if item in self._at_right:
                 left, free = left + max(0, free), 0
             width = min(size.width(), room.width())
-            above = 0 if self._hangs else (room.height() - size.height()) // 2
-            top = room.top() + above
-            item.setGeometry(QRect(QPoint(round(left), top), QSize(width, size.height())))
+            height = _height(item, room.width())
+            above = 0 if self._hangs else (room.height() - height) // 2
+            item.setGeometry(QRect(QPoint(round(left), room.top() + above), QSize(width, height)))
             left += width + gap
+
+
+def _height(item: QLayoutItem, room: int) -> int:
+    """What an item needs in a line of its own that may be too narrow for it."""
+    size = item.sizeHint()
+    is_narrow = size.width() > room and item.hasHeightForWidth()
+    return item.heightForWidth(room) if is_narrow else size.height()

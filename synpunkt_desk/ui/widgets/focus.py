@@ -34,6 +34,14 @@ def tab_as_laid_out(page: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def tab_from(anchor: QWidget, *parts: QWidget) -> None:
+    """Let Tab go on from a part to others, as when these were made later than what follows it."""
+    for part in parts:
+        for stop in _stops(part):
+            QWidget.setTabOrder(anchor, stop)
+            anchor = stop
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget

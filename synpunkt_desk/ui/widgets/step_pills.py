@@ -16,16 +16,24 @@ from synpunkt_desk.ui.widgets.tokens import Tone, ToneColours
 
 
 class StepPills(QWidget):
-    """Steps done can be gone back to; those ahead cannot be pressed.
+    """Steps done can be gone back to; those ahead can be pressed when it `is_free` to leap.
 
-    Signals: step_chosen(index) when the user goes back to a step.
+    Signals: step_chosen(index) when the user goes to another step.
     """
 
     step_chosen = Signal(int)
 
-    def __init__(self, labels: Sequence[str], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        labels: Sequence[str],
+        *,
+        name: str,
+        is_free: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._is_free = is_free
         self._current = 0
         flow = FlowLayout(self, spacing=9)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -39,7 +47,7 @@ class StepPills(QWidget):
         """Stand at a step; those before it are done."""
         self._current = index
         for at, step in enumerate(self._steps):
-            step.show_state(_state(at, index))
+            step.show_state(_state(at, index), is_free=self._is_free)
 
     def _on_step_clicked(self, index: int) -> None:
         if index != self._current:
@@ -53,9 +61,9 @@ class _StepPill(QAbstractButton):
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_state(self, state: StepState) -> None:
+    def show_state(self, state: StepState, *, is_free: bool) -> None:
         self._state = state
-        self.setEnabled(state is not StepState.AHEAD)
+        self.setEnabled(is_free or state is not StepState.AHEAD)
         self.setAccessibleName(t.spoken(self.text().replace("  ", " "), state.value))
         self.updateGeometry()
         self.update()

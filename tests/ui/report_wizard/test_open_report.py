@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services import measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui import pdf_output
-from synpunkt_desk.ui.report_wizard import open_report as room
+from synpunkt_desk.ui.report_wizard import letterhead_care as room
 from synpunkt_desk.ui.report_wizard.open_report import OpenReport
+from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.widgets.labels import Strong
 from tests.ui.report_wizard.conftest import wait_until_counted
 
@@ -24,24 +25,37 @@ Open = Callable[[], OpenReport]
 
 def choose_place(qtbot: QtBot, report: OpenReport, label: str) -> None:
     """Choose from the list, as by keys."""
-    box = report.view.what.place
+    box = report.view.period.place
     box.setCurrentIndex(box.findText(label))
     box.activated.emit(box.currentIndex())
     wait_until_counted(qtbot, report)
 
 
 def write(qtbot: QtBot, report: OpenReport, section: str, text: str) -> None:
-    edit = report.view.texts.fields[section].edit
+    go_to(qtbot, report, Step.TEXTS)
+    edit = report.view.texts.texts.fields[section].edit
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, text)
     wait_until_counted(qtbot, report)
 
 
+def go_to(qtbot: QtBot, report: OpenReport, step: Step) -> None:
+    """Press the chip of a step."""
+    pills = report.view.bar.steps.findChildren(QAbstractButton)
+    qtbot.mouseClick(pills[step], Qt.MouseButton.LeftButton)
+    assert report.view.step is step
+
+
 def pages(report: OpenReport) -> str:
     """All that the preview shows."""
-    view = report.view.preview.view
+    view = report.view.half.preview.view
     return "\n".join(view.page_text(page) for page in range(1, view.page_count() + 1))
+
+
+def received(report: OpenReport) -> str:
+    """What the report says that it counts."""
+    return report.view.pages[Step.QUALITY].about.text()
 
 
 def findings(report: OpenReport) -> list[str]:
@@ -50,51 +64,58 @@ def findings(report: OpenReport) -> list[str]:
 
 def test_it_begins_with_the_last_half_year(open_report: Open) -> None:
     report = open_report()
-    assert report.view.heading.text() == "Borås Stad · 1 januari – 30 juni 2024"
-    assert report.view.received.text().startswith("8 inkomna synpunkter i samma urval")
+    assert report.view.pages[0].heading.text() == "Borås Stad · 1 januari – 30 juni 2024"
+    assert (
+        report.view.pages[Step.QUALITY]
+        .about.text()
+        .startswith("8 inkomna synpunkter i samma urval")
+    )
     assert "januari–juni 2024" in pages(report)
-    assert report.view.preview.heading.text().startswith("FÖRHANDSVISNING  ·  sida 1 (")
+    assert report.view.half.preview.heading.text().startswith("FÖRHANDSVISNING  ·  sida 1 (")
 
 
 def test_another_department_and_period_are_counted_at_once(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
     choose_place(qtbot, report, "Stadskansliet (Kommunstyrelsen)")
-    assert report.view.heading.text().startswith("Kommunstyrelsen · Stadskansliet · ")
-    report.view.what.part.choice_changed.emit("second_half")
+    assert report.view.pages[0].heading.text().startswith("Kommunstyrelsen · Stadskansliet · ")
+    report.view.period.part.choice_changed.emit("second_half")
     wait_until_counted(qtbot, report)
-    assert report.view.received.text() == "Inga synpunkter kom in under perioden."
+    assert received(report) == "Inga synpunkter kom in under perioden."
     assert "juli–december 2024" in pages(report)
 
 
 def test_days_are_typed_and_a_backward_period_is_explained(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
-    field = report.view.what.last
+    field = report.view.period.last
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "20231231")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not report.view.problem.isHidden(), timeout=15_000)
-    assert report.view.problem.text().startswith("Perioden slutar innan den börjar")
-    assert not report.view.save_pdf.isEnabled()
+    qtbot.waitUntil(lambda: not report.view.half.problem.isHidden(), timeout=15_000)
+    assert report.view.half.problem.text().startswith("Perioden slutar innan den börjar")
+    assert not report.view.finish.output.save_as.isEnabled()
 
 
 def test_findings_say_what_to_do_and_lead_there(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
+    go_to(qtbot, report, Step.QUALITY)
     assert "Se över, 4 vidarebefordrades utanför kommunen" in findings(report)
     assert "Stämmer, Summorna stämmer mellan alla tabeller" in findings(report)
     row = report.view.findings.rows[findings(report).index("Se över, Synpunktsrutinen saknar svar")]
     qtbot.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    first = next(iter(report.view.routine.status.values()))
+    first = next(iter(report.view.texts.routine.status.values()))
+    assert report.view.step is Step.TEXTS
     assert first.hasFocus()
 
 
 def test_a_finding_opens_its_cases(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
+    go_to(qtbot, report, Step.QUALITY)
     row = report.view.findings.rows[
         findings(report).index("Se över, 4 vidarebefordrades utanför kommunen")
     ]
     button = row.findChildren(QPushButton)[0]
-    assert button.accessibleName() == "Öppna 4"
+    assert button.accessibleName() == "Öppna"
     with qtbot.waitSignal(report.cases_requested) as asked:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args
@@ -104,8 +125,8 @@ def test_a_finding_opens_its_cases(qtbot: QtBot, open_report: Open) -> None:
 
 def test_a_number_of_a_table_opens_by_enter(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
-    report.view.tabs.select("tables")
-    view = next(v for v in report.view.tables.views if v.table.id == "received_by_area")
+    report.view.half.tabs.select("tables")
+    view = next(v for v in report.view.half.tables.views if v.table.id == "received_by_area")
     labels = [row.label for row in view.table.rows]
     at = labels.index("Kvalitet och utveckling")
     view.setFocus()
@@ -119,9 +140,9 @@ def test_a_number_of_a_table_opens_by_enter(qtbot: QtBot, open_report: Open) -> 
 
 def test_the_tables_follow_the_period(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
-    report.view.what.part.choice_changed.emit("second_half")
+    report.view.period.part.choice_changed.emit("second_half")
     wait_until_counted(qtbot, report)
-    page = report.view.tables
+    page = report.view.half.tables
     titles = [label.text() for label in page.findChildren(Strong)]
     assert "Antal inkomna synpunkter juli–december 2024" in titles
     assert {v.table.total[0] for v in page.views if v.table.total} == {0}
@@ -129,7 +150,7 @@ def test_the_tables_follow_the_period(qtbot: QtBot, open_report: Open) -> None:
 
 def test_a_nought_opens_nothing(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
-    view = next(v for v in report.view.tables.views if v.table.id == "received_by_area")
+    view = next(v for v in report.view.half.tables.views if v.table.id == "received_by_area")
     view.setCurrentIndex(view.model().index(len(view.table.rows) - 1, 0))
     with qtbot.assertNotEmitted(report.cases_requested):
         qtbot.keyClick(view, Qt.Key.Key_Return)
@@ -137,12 +158,12 @@ def test_a_nought_opens_nothing(qtbot: QtBot, open_report: Open) -> None:
 
 def test_own_text_stays_when_the_figures_change(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
-    field = report.view.texts.fields["summary"]
+    field = report.view.texts.texts.fields["summary"]
     drafted = field.edit.toPlainText()
     assert not field.mark.isVisible()
     write(qtbot, report, "summary", "Det var lugnt.")
     assert field.mark.isVisible()
-    report.view.what.part.choice_changed.emit("year")
+    report.view.period.part.choice_changed.emit("year")
     wait_until_counted(qtbot, report)
     assert field.edit.toPlainText() == "Det var lugnt."
     assert "Det var lugnt." in pages(report)
@@ -155,10 +176,11 @@ def test_own_text_stays_when_the_figures_change(qtbot: QtBot, open_report: Open)
 def test_the_routine_is_answered(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
     choose_place(qtbot, report, "Stadskansliet (Kommunstyrelsen)")
-    (place, box), *_ = report.view.routine.status.items()
+    go_to(qtbot, report, Step.TEXTS)
+    (place, box), *_ = report.view.texts.routine.status.items()
     box.setCurrentIndex(box.findText("Delvis"))
     box.activated.emit(box.currentIndex())
-    qtbot.keyClicks(report.view.routine.comment[place], "Svaren kom sent.")
+    qtbot.keyClicks(report.view.texts.routine.comment[place], "Svaren kom sent.")
     wait_until_counted(qtbot, report)
     assert "Följs delvis" in pages(report)
     assert "Svaren kom sent." in pages(report)
@@ -167,10 +189,9 @@ def test_the_routine_is_answered(qtbot: QtBot, open_report: Open) -> None:
 
 def test_the_paper_carries_number_and_signature(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
-    paper = report.view.paper
-    qtbot.keyClicks(paper.diary_number, "KS 2024-00412")
-    qtbot.keyClicks(paper.signatories.rows[0].name, "Karin Berg")
-    qtbot.keyClicks(paper.signatories.rows[0].title, "stadsjurist")
+    qtbot.keyClicks(report.view.paper.diary_number, "KS 2024-00412")
+    qtbot.keyClicks(report.view.texts.decision.signatories.rows[0].name, "Karin Berg")
+    qtbot.keyClicks(report.view.texts.decision.signatories.rows[0].title, "stadsjurist")
     wait_until_counted(qtbot, report)
     shown = pages(report)
     assert "KS 2024-00412" in shown
@@ -182,6 +203,7 @@ def test_name_and_logo_are_remembered(
     qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = open_report()
+    go_to(qtbot, report, Step.LAYOUT)
     picture = tmp_path / "logo.png"
     QImage(600, 200, QImage.Format.Format_RGB32).save(str(picture))
     monkeypatch.setattr(
@@ -196,6 +218,7 @@ def test_name_and_logo_are_remembered(
     wait_until_counted(qtbot, report)
     qtbot.waitUntil(lambda: "Staden" in pages(report), timeout=15_000)
     again = open_report()
+    go_to(qtbot, again, Step.LAYOUT)
     assert again.view.paper.municipality.text() == "Staden"
     assert again.view.paper.remove_logo.isVisible()
 
@@ -204,6 +227,7 @@ def test_a_file_that_is_no_picture_is_refused_in_words(
     qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = open_report()
+    go_to(qtbot, report, Step.LAYOUT)
     wrong = tmp_path / "logo.png"
     wrong.write_text("no picture")
     monkeypatch.setattr(room.QFileDialog, "getOpenFileName", lambda *_: (str(wrong), ""))
@@ -216,22 +240,12 @@ def test_a_report_left_is_there_again(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
     write(qtbot, report, "decision", "1. Rapporten antas.")
     with qtbot.waitSignal(report.closed):
-        qtbot.mouseClick(report.view.close_report, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: report.view.saved.text().startswith("Utkast sparat"))
+        qtbot.mouseClick(report.view.foot.close_report, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: report.view.bar.saved.text().startswith("Utkast sparat"))
     again = open_report()
-    assert again.view.texts.fields["decision"].edit.toPlainText() == "1. Rapporten antas."
-    assert again.view.saved.text().startswith("Utkast sparat")
-
-
-def test_a_new_report_can_be_taken_back(qtbot: QtBot, open_report: Open) -> None:
-    report = open_report()
-    write(qtbot, report, "decision", "1. Rapporten antas.")
-    qtbot.mouseClick(report.view.fresh, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(report.toast.isVisible)
-    assert report.draft.texts == {}
-    report.toast.action_taken.emit(t.NEW)
-    wait_until_counted(qtbot, report)
-    assert report.view.texts.fields["decision"].edit.toPlainText() == "1. Rapporten antas."
+    assert again.view.step is Step.TEXTS
+    assert again.view.texts.texts.fields["decision"].edit.toPlainText() == "1. Rapporten antas."
+    assert again.view.bar.saved.text().startswith("Utkast sparat")
 
 
 def test_measures_are_chosen(qtbot: QtBot, open_report: Open, office: Office) -> None:
@@ -242,16 +256,61 @@ def test_measures_are_chosen(qtbot: QtBot, open_report: Open, office: Office) ->
     for text in ("Skyltarna är bytta.", "Telefontiden är längre."):
         values = {"text": text, "decided_on": office.today()}
         measures.add_measure(office, cases=[case], values=values)
-    report.view.what.part.choice_changed.emit("year")
+    report.view.period.part.choice_changed.emit("year")
     wait_until_counted(qtbot, report)
-    listed = report.view.measures.list
+    listed = report.view.texts.measures.list
     item = next(
         listed.item(at) for at in range(listed.count()) if "Skyltarna" in listed.item(at).text()
     )
     item.setCheckState(Qt.CheckState.Unchecked)
     wait_until_counted(qtbot, report)
-    assert "Skyltarna" not in report.view.texts.fields["improvements"].edit.toPlainText()
+    assert "Skyltarna" not in report.view.texts.texts.fields["improvements"].edit.toPlainText()
     assert "Telefontiden är längre." in pages(report)
+
+
+def test_steps_are_walked_by_keys_and_keep_their_names(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    foot = report.view.foot
+    assert foot.on.text() == "Nästa: upplägg"
+    assert not foot.back.isEnabled()
+    for _ in Step:
+        qtbot.keyClick(report, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert report.view.step is Step.FINISH
+    assert not foot.on.isVisible()
+    qtbot.keyClick(report, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    names = [b.accessibleName() for b in report.view.bar.steps.findChildren(QAbstractButton)]
+    assert names[2:] == [
+        "3 Uppgifternas kvalitet, klar",
+        "4 Text och åtgärder, pågår",
+        "5 Granska och skriv ut, återstår",
+    ]
+
+
+def test_an_own_text_tells_that_its_number_has_moved(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    write(qtbot, report, "summary", "Det var lugnt.")
+    field = report.view.texts.texts.fields["summary"]
+    assert not field.proposal.isVisible()
+    choose_place(qtbot, report, "Stadskansliet (Kommunstyrelsen)")
+    report.view.period.part.choice_changed.emit("second_half")
+    wait_until_counted(qtbot, report)
+    go_to(qtbot, report, Step.TEXTS)
+    assert field.proposal.isVisible()
+    assert field.edit.toPlainText() == "Det var lugnt."
+    field.proposal.banner.action_taken.emit()
+    qtbot.mouseClick(field.proposal.refuse, Qt.MouseButton.LeftButton)
+    wait_until_counted(qtbot, report)
+    assert not field.proposal.isVisible()
+    assert field.edit.toPlainText() == "Det var lugnt."
+
+
+def test_the_last_step_sums_up(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    go_to(qtbot, report, Step.FINISH)
+    lines = {name: label.text() for name, label in report.view.finish.summary.lines.items()}
+    assert lines[t.NUMBER_OF_CASES] == "8 inkomna synpunkter"
+    assert lines[t.DATA_DAY] == "20 augusti 2024"
+    assert lines[t.SIGNED_BY] == t.NOBODY
 
 
 def test_files_are_saved_under_the_name_given(
@@ -259,9 +318,10 @@ def test_files_are_saved_under_the_name_given(
 ) -> None:
     report = open_report()
     monkeypatch.setattr(pdf_output, "ask_file", lambda *_: tmp_path / "rapport")
-    for button, ending in ((report.view.save_pdf, "pdf"), (report.view.save_json, "json")):
+    go_to(qtbot, report, Step.FINISH)
+    for ending in ("pdf", "json"):
         report.toast.hide()
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        report.view.finish.output.save_wanted.emit(ending)
         qtbot.waitUntil(report.toast.isVisible)
         assert report.toast.text() == f"Sparad som rapport.{ending}"
     assert (tmp_path / "rapport.pdf").read_bytes().startswith(b"%PDF")
@@ -276,6 +336,7 @@ def test_it_is_printed_as_it_is_shown(
     monkeypatch.setattr(
         pdf_output, "show_print_preview", lambda pages, _title, _parent: printed.append(pages)
     )
+    go_to(qtbot, report, Step.FINISH)
     qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(printed), timeout=15_000)
-    assert len(printed[0]) == report.view.preview.view.page_count()
+    assert len(printed[0]) == report.view.half.preview.view.page_count()

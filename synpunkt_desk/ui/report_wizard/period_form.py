@@ -1,4 +1,4 @@
-"""Whom the report is about, how it is laid out, and when."""
+"""Whom the report is about, and when."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import Period
-from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.services.report_drafts import Compare, ReportDraft
 from synpunkt_desk.services.reporting import year_before
 from synpunkt_desk.texts import report_wizard as t
@@ -31,16 +30,14 @@ _PARTS: Final = {
 _OWN_DAYS: Final = "own_days"
 
 
-class WhatForm(Card):
-    """Signals: fields_changed(dict) of the draft; layout_chosen(key)."""
+class PeriodForm(Card):
+    """Signals: fields_changed(dict) of the draft."""
 
     fields_changed = Signal(dict)
-    layout_chosen = Signal(str)
 
     def __init__(
         self,
         places: Sequence[tuple[ObjectId, str]],
-        layouts: Sequence[Layout],
         read_day: ReadDay,
         *,
         parent: QWidget | None = None,
@@ -48,11 +45,6 @@ class WhatForm(Card):
         super().__init__(t.WHAT, parent=parent)
         self._draft: ReportDraft | None = None
         self.place = _combo(places)
-        self.layouts = ChoiceGroup(
-            [Choice(layout.key, layout.name, hint=layout.about) for layout in layouts],
-            name=t.LAYOUT,
-            columns=1,
-        )
         self.year = QSpinBox()
         self.year.setRange(1990, 2100)
         self.year.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,7 +69,6 @@ class WhatForm(Card):
         """Show what is chosen, without telling anybody."""
         self._draft = None
         self.place.setCurrentIndex(max(0, self.place.findData(draft.department)))
-        self.layouts.set_value(draft.layout)
         self.year.setValue(draft.last.year)
         self.part.set_value(_part_of(draft.first, draft.last))
         for field, day in (
@@ -105,8 +96,6 @@ class WhatForm(Card):
         body = self.body
         body.setSpacing(scaled(10))
         body.addWidget(LabelledField(t.WHOM, self.place))
-        body.addWidget(SectionLabel(t.LAYOUT))
-        body.addWidget(self.layouts)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         row.addWidget(LabelledField(t.YEAR, self.year))
@@ -122,7 +111,6 @@ class WhatForm(Card):
 
     def _connect(self) -> None:
         self.place.activated.connect(self._on_place_chosen)
-        self.layouts.choice_changed.connect(self.layout_chosen)
         self.part.choice_changed.connect(self._on_part_chosen)
         self.year.valueChanged.connect(self._on_year_changed)
         self.compare.activated.connect(self._on_compare_chosen)

@@ -1,0 +1,114 @@
+"""The last look at a report: what will be printed, who has approved it, and the ways out."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from synpunkt_desk.reports.checks import Severity
+from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.texts import output
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.texts.dates import long_date, period_in_days
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.theme import scaled
+
+Line = tuple[str, str]
+
+
+class SummaryCard(Card):
+    """What will be printed, a line for each thing."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(t.SUMMARY, parent=parent)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(scaled(12))
+        self._grid.setVerticalSpacing(scaled(6))
+        self._grid.setColumnStretch(1, 1)
+        self.lines: dict[str, QLabel] = {}
+        self.body.addLayout(self._grid)
+
+    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show them; the names are always the same."""
+        for name, words in lines:
+            if name not in self.lines:
+                self._add_line(name)
+            self.lines[name].setText(words)
+
+    def _add_line(self, name: str) -> None:
+        row, label = self._grid.rowCount(), QLabel()
+        label.setWordWrap(True)
+        self._grid.addWidget(Muted(name, wraps=False), row, 0)
+        self._grid.addWidget(label, row, 1)
+        self.lines[name] = label
+
+
+class ApprovalCard(Card):
+    """Who has approved the report. Signals: fields_changed(dict) of the draft."""
+
+    fields_changed = Signal(dict)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.approved_by = QLineEdit()
+        self.body.addWidget(LabelledField(t.APPROVED_BY, self.approved_by, hint=t.APPROVED_BY_HINT))
+        self.approved_by.textEdited.connect(self._on_edited)
+
+    def show_draft(self, draft: ReportDraft) -> None:
+        """Show what is written."""
+        if self.approved_by.text() != draft.approved_by:
+            self.approved_by.setText(draft.approved_by)
+
+    def _on_edited(self, text: str) -> None:
+        self.fields_changed.emit({"approved_by": text})
+
+
+class OutputCard(Card):
+    """Print, or save in one of the formats. Signals: save_wanted(format)."""
+
+    save_wanted = Signal(str)
+
+    def __init__(self, formats: Sequence[str], *, parent: QWidget | None = None) -> None:
+        super().__init__(t.OUTPUT, parent=parent)
+        self.print = PrimaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
+        self.save_as = MenuButton(t.SAVE_AS, icon_name="file-down")
+        for name in formats:
+            action = self.save_as.add_action(t.format_name(name))
+            action.triggered.connect(lambda _checked=False, name=name: self.save_wanted.emit(name))
+        row = FlowLayout(spacing=8)
+        row.addWidget(self.print)
+        row.addWidget(self.save_as)
+        self.body.addLayout(row)
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Let nothing out while it is being counted."""
+        self.print.setEnabled(is_ready)
+        self.save_as.setEnabled(is_ready)
+
+
+def summary_lines(made: MadeReport, draft: ReportDraft, *, heading: str, pages: int) -> list[Line]:
+    """What the report is about, what it rests on and who answers for it."""
+    report = made.report
+    found = Counter(check.severity for check in report.checks)
+    compared = report.request.compared_with
+    signed = [one.name.strip() for one in draft.signatories if one.name.strip()]
+    return [
+        (t.PLACE_AND_PERIOD, heading),
+        (t.LAYOUT, report.layout.name),
+        (
+            t.COMPARISON,
+            period_in_days(compared.first, compared.last) if compared else t.NO_COMPARISON,
+        ),
+        (t.NUMBER_OF_CASES, t.cases_counted(len(report.case_ids))),
+        (t.DATA_DAY, long_date(report.request.today)),
+        (t.FOUND, t.left_to_do(found[Severity.FIX], found[Severity.REVIEW])),
+        (t.DIARY_NUMBER, draft.diary_number.strip() or t.NO_NUMBER),
+        (t.SIGNED_BY, ", ".join(signed) or t.NOBODY),
+        (t.PAGES, t.pages_counted(pages)),
+    ]

@@ -1,0 +1,28 @@
+"""The last step: a summary, who has approved the report, and the ways out."""
+
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.report_wizard.finish_form import (
+    ApprovalCard,
+    OutputCard,
+    SummaryCard,
+    summary_lines,
+)
+from synpunkt_desk.ui.report_wizard.step_page import StepPage
+
+
+class FinishPage(StepPage):
+    """Nothing is asked here but who has approved."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        self.summary = SummaryCard()
+        self.approval = ApprovalCard()
+        self.output = OutputCard(("pdf", "json"))
+        super().__init__(t.ABOUT_FINISH, self.summary, self.approval, self.output, parent=parent)
+
+    def show_made(self, made: MadeReport, draft: ReportDraft, *, heading: str, pages: int) -> None:
+        """Sum up what will be printed."""
+        self.summary.show_lines(summary_lines(made, draft, heading=heading, pages=pages))
