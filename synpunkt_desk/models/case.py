@@ -12,6 +12,10 @@ MOST_SIGNATORIES: Final = 99_999
 """The most people that a list of names may say it has."""
 
 
+SECOND_BOUNCE: Final = 2
+"""After so many times back, the process owner decides where a case belongs."""
+
+
 class Submitter(StrEnum):
     """Who gave the feedback: three states, none of them a blank."""
 
@@ -189,6 +193,11 @@ def stage_of(case: Case) -> Stage:
 def is_open(case: Case) -> bool:
     """Neither closed, referred nor voided."""
     return not (case.closed_on or case.referred_on or case.voided_on)
+
+
+def is_bounced(case: Case) -> bool:
+    """Whether the process owner has to decide where the case belongs."""
+    return is_open(case) and not case.distributed_at and case.sent_back_count >= SECOND_BOUNCE
 
 
 def wants_reply(case: Case) -> bool:

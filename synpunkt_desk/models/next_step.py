@@ -1,10 +1,19 @@
 """Who owes whom what in an open case, and by when (requirement 49)."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from synpunkt_desk.models.case import ReplyWish, Stage, Submitter
+from synpunkt_desk.models.case import (
+    Case,
+    ReplyWish,
+    Stage,
+    Submitter,
+    is_bounced,
+    next_due,
+    stage_of,
+)
 from synpunkt_desk.models.case_list import CaseListItem
 from synpunkt_desk.models.ids import ObjectId
 
@@ -23,6 +32,7 @@ class Step(StrEnum):
     ANSWER = "answer"
     GIVE_STATEMENT = "give_statement"
     COMPLETE = "complete"
+    TELL_MORE = "tell_more"
     CLOSE = "close"
 
 
@@ -40,7 +50,49 @@ class NextStep:
     is_owed_reply: bool = False
 
 
-def next_step(item: CaseListItem) -> NextStep | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What of a case its next step follows from, as its row in a list holds it."""
+
+    stage: str
+    next_due: str
+    statement_by: str
+    unit_answer_by: str
+    promised_by: str
+    acknowledged_on: str
+    answered_on: str
+    reply_wish: str
+    submitter: str
+    unit: ObjectId
+    area: ObjectId
+    department: ObjectId
+    responsible: ObjectId
+    waiting_for: str
+    is_bounced: bool
+
+
+def standing_of(case: Case) -> Standing:
+    """How a case stands, for the step that its own screen shows."""
+    return Standing(
+        stage=stage_of(case),
+        next_due=_day(next_due(case)) or _NO_DAY,
+        statement_by=_day(case.statement_by),
+        unit_answer_by=_day(case.unit_answer_by),
+        promised_by=_day(case.promised_by),
+        acknowledged_on=_day(case.acknowledged_on),
+        answered_on=_day(case.answered_on),
+        reply_wish=case.reply_wish,
+        submitter=case.submitter,
+        unit=case.unit,
+        area=case.area,
+        department=case.department,
+        responsible=case.responsible,
+        waiting_for=case.waiting_for,
+        is_bounced=is_bounced(case),
+    )
+
+
+def next_step(item: CaseListItem | Standing) -> NextStep | None:
     """The step that a case waits for; None when it has ended."""
     if item.stage not in _OPEN:
         return None
@@ -51,17 +103,16 @@ def next_step(item: CaseListItem) -> NextStep | None:
         by = item.statement_by or item.unit_answer_by
     if step is Step.COMPLETE:
         by = ""
-    wants = item.submitter == Submitter.KNOWN and item.reply_wish != ReplyWish.NONE
     return NextStep(
         step=step,
         person=item.responsible,
         place=place,
         by=by,
-        is_owed_reply=wants and not (item.acknowledged_on or item.answered_on),
+        is_owed_reply=_wants(item) and not (item.acknowledged_on or item.answered_on),
     )
 
 
-def _step(item: CaseListItem) -> Step:
+def _step(item: CaseListItem | Standing) -> Step:
     if item.is_bounced:
         return Step.DECIDE_PLACE
     if item.waiting_for == "submitter":
@@ -72,5 +123,14 @@ def _step(item: CaseListItem) -> Step:
         return Step.DISTRIBUTE
     if item.stage == Stage.TO_ACKNOWLEDGE:
         return Step.ACKNOWLEDGE
-    wants = item.submitter == Submitter.KNOWN and item.reply_wish != ReplyWish.NONE
-    return Step.ANSWER if wants and not item.answered_on else Step.CLOSE
+    if _wants(item) and not item.answered_on:
+        return Step.ANSWER
+    return Step.TELL_MORE if item.promised_by else Step.CLOSE
+
+
+def _wants(item: CaseListItem | Standing) -> bool:
+    return item.submitter == Submitter.KNOWN and item.reply_wish != ReplyWish.NONE
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

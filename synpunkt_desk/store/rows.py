@@ -10,6 +10,7 @@ from synpunkt_desk.models.case import (
     MOST_SIGNATORIES,
     Case,
     Submitter,
+    is_bounced,
     is_open,
     next_due,
     owes_acknowledgement,
@@ -23,9 +24,6 @@ from synpunkt_desk.models.objects import BoardOrder, DecisionLevel, Measure, Rel
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.models.weeks import day_for_week, week_of
 from synpunkt_desk.store.journal import dumps
-
-SECOND_BOUNCE: Final = 2
-"""After so many times back, the process owner decides where a case belongs."""
 
 _FLAGGED_FIRST: Final = "0 "
 """Before every day: what may come under a law stands first among what is due."""
@@ -100,7 +98,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "is_uncategorised": _is_uncategorised(case),
         "owes_acknowledgement": owes_acknowledgement(case),
         "signatories": min(max(case.signatories, 0), MOST_SIGNATORIES),
-        "is_bounced": open_ and not case.distributed_at and case.sent_back_count >= SECOND_BOUNCE,
+        "is_bounced": is_bounced(case),
     }
 
 

@@ -24,12 +24,7 @@ TAB_MEASURES: Final = "Åtgärder"
 TAB_RECORDS: Final = "Handlingar"
 TAB_LOG: Final = "Logg"
 
-TO_DISTRIBUTE: Final = "fördela"
-TO_ACKNOWLEDGE: Final = "bekräfta"
-TO_ANSWER: Final = "besvara"
-TO_ANSWER_OR_DELAY: Final = "besvara eller meddela försening"
-TO_TELL_MORE: Final = "höra av er igen"
-TO_CLOSE: Final = "avsluta"
+TELL_DELAY: Final = "annars meddelas försening"
 
 STEP_RECEIVED: Final = "Inkommen"
 STEP_DISTRIBUTED: Final = "Fördelad"
@@ -171,20 +166,9 @@ def next_step(steps: str) -> str:
     return f"Nästa steg: {steps}" if steps else ""
 
 
-def step_by(verb: str, due: date | None, today: date) -> str:
-    """ "bekräfta i dag", "besvara senast 2026-12-02"."""
-    return verb if due is None else f"{verb} {_by(due, today)}"
-
-
 def due_note(due: date | None, today: date) -> str:
     """Beneath a step that is not taken yet."""
     return f"{'skulle skett' if due < today else 'senast'} {_day(due, today)}" if due else ""
-
-
-def _by(due: date, today: date) -> str:
-    if due < today:
-        return f"(skulle skett {due.isoformat()})"
-    return TODAY if due == today else f"senast {due.isoformat()}"
 
 
 def _day(day: date, today: date) -> str:

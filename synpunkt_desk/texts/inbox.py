@@ -187,6 +187,8 @@ def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> st
             return f"{who or place or NOBODY} bekräftar till avsändaren{day}"
         case "answer":
             return f"{who or place or NOBODY} svarar avsändaren{day}"
+        case "tell_more":
+            return f"{who or place or NOBODY} hör av sig igen{day}"
         case "give_statement":
             to = f" till {_object_form(who)}" if who else ""
             return f"{place or 'Enheten'} lämnar underlag{to}{day}"

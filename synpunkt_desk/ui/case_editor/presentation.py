@@ -1,18 +1,13 @@
 """From a case to the words and steps that its screen shows. Pure functions."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival
-from synpunkt_desk.models.case import (
-    Case,
-    is_open,
-    next_due,
-    owes_acknowledgement,
-    owes_answer,
-    wants_reply,
-)
+from synpunkt_desk.models.case import SECOND_BOUNCE, Case, is_open, wants_reply
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.next_step import Step, next_step, standing_of
 from synpunkt_desk.services.deadlines import Deadline
 from synpunkt_desk.services.history import LogEvent
 from synpunkt_desk.services.office import local_moment
@@ -22,6 +17,7 @@ from synpunkt_desk.texts import inquiry
 from synpunkt_desk.texts import log as log_texts
 from synpunkt_desk.texts.arrival import arrival_sentence
 from synpunkt_desk.texts.deadlines import clock_words, due_date_sentence
+from synpunkt_desk.texts.inbox import owed
 from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.texts.relations import MERGED
 from synpunkt_desk.ui.case_editor.sheet import Sheet
@@ -29,7 +25,6 @@ from synpunkt_desk.ui.widgets.labels import GAP
 from synpunkt_desk.ui.widgets.step_timeline import StepState, TimelineStep
 from synpunkt_desk.ui.widgets.tokens import Tone
 
-_BOUNCES: Final = 2
 _LATEST: Final = 3
 
 
@@ -44,22 +39,6 @@ def facts_line(sheet: Sheet) -> str:
         t.next_step(_next_steps(sheet)),
     )
     return GAP.join(part for part in parts if part)
-
-
-def next_step(case: Case, today: date) -> str:
-    """What should be done next, and by when."""
-    if not is_open(case):
-        return ""
-    steps = [] if case.distributed_at else [t.TO_DISTRIBUTE]
-    if owes_acknowledgement(case):
-        steps.append(t.step_by(t.TO_ACKNOWLEDGE, case.acknowledge_by, today))
-    elif owes_answer(case):
-        due = next_due(case)
-        is_late = due is not None and due <= today
-        steps.append(t.step_by(t.TO_ANSWER_OR_DELAY if is_late else t.TO_ANSWER, due, today))
-    elif case.promised_by:
-        steps.append(t.step_by(t.TO_TELL_MORE, case.promised_by, today))
-    return join_words(steps or [t.TO_CLOSE])
 
 
 def due_line(sheet: Sheet) -> str:
@@ -121,7 +100,8 @@ def states(sheet: Sheet) -> tuple[str, Tone]:
     if case.handed_over_on:
         board = organisation.name(case.handed_over_from)
         found.append(t.handed_over(case.handed_over_on.isoformat(), board))
-    is_grave = bool(case.secrecy_provision or case.law_flags) or case.sent_back_count >= _BOUNCES
+    is_marked = bool(case.secrecy_provision or case.law_flags)
+    is_grave = is_marked or case.sent_back_count >= SECOND_BOUNCE
     return " ".join(found), Tone.AMBER if is_grave else Tone.BLUE
 
 
@@ -171,11 +151,20 @@ def moment(at: str) -> str:
 
 
 def _next_steps(sheet: Sheet) -> str:
-    """What is next, after the units that are late with a statement."""
+    """What is next, as the list says it, after the units that are late with a statement."""
     late = (r for _, r in sheet.around.requests if sheet.late_days(r) > 0)
     reminders = [inquiry.remind_step(sheet.organisation.name(r.unit)) for r in late]
-    step = next_step(sheet.view.case, sheet.today)
-    return join_words([*reminders, step] if step else reminders)
+    return join_words([*reminders, *_own_step(sheet)])
+
+
+def _own_step(sheet: Sheet) -> Iterator[str]:
+    step = next_step(standing_of(sheet.view.case))
+    if step is None:
+        return
+    who, place = sheet.organisation.name(step.person), sheet.organisation.name(step.place)
+    yield owed(step.step, who, place, step.by, is_owed_reply=step.is_owed_reply)
+    if step.step is Step.ANSWER and step.by and step.by <= sheet.today.isoformat():
+        yield t.TELL_DELAY
 
 
 def _looked_into(case: Case, sheet: Sheet) -> list[str]:
@@ -201,7 +190,7 @@ def _pauses(sheet: Sheet) -> list[str]:
     if case.sent_back_count and not case.distributed_at:
         times, reason = case.sent_back_count, case.sent_back_reason
         owner = sheet.organisation.name(sheet.organisation.municipality.process_owner)
-        is_bounced = times >= _BOUNCES
+        is_bounced = times >= SECOND_BOUNCE
         found.append(
             t.sent_back_for_good(times, reason, owner) if is_bounced else t.sent_back(times, reason)
         )

@@ -45,7 +45,7 @@ def test_a_case_goes_all_the_way_by_keys(desk: CaseDesk, case_id: str) -> None:
 
 def test_the_head_says_what_is_next(desk: CaseDesk, case_id: str) -> None:
     desk.open(case_id)
-    assert "Nästa steg: fördela och bekräfta i dag" in desk.editor.view.head.facts.text()
+    assert f"Nästa steg: Fördelas, bekräftas senast {TODAY}" in desk.editor.view.head.facts.text()
     assert desk.editor.view.head.first.accessibleName() == t.DISTRIBUTE
 
 

@@ -52,7 +52,7 @@ def test_the_day_of_the_answer_is_promised_in_an_acknowledgement(
     assert desk.field(t.PROMISED_BY).property("text") == SOON.isoformat()
     desk.confirm()
     assert desk.case(case).promised_by == SOON
-    desk.until(lambda: f"besvara senast {SOON}" in desk.editor.view.head.facts.text())
+    desk.until(lambda: "Nästa steg: Ska fördelas" in desk.editor.view.head.facts.text())
 
 
 def test_what_is_late_asks_for_a_notice(desk: CaseDesk, office: Office, case_id: str) -> None:
@@ -63,7 +63,7 @@ def test_what_is_late_asks_for_a_notice(desk: CaseDesk, office: Office, case_id:
     desk.open(case_id)
     head = desk.editor.view.head
     assert head.second.accessibleName() == t.DELAY
-    assert t_editor.TO_ANSWER_OR_DELAY in head.facts.text()
+    assert t_editor.TELL_DELAY in head.facts.text()
 
 
 def test_what_comes_back_says_what_was_written(
