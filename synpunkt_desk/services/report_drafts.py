@@ -51,6 +51,7 @@ class ReportDraft:
     routine: Mapping[ObjectId, RoutineAnswer] = field(default_factory=dict[ObjectId, RoutineAnswer])
     measures: tuple[ObjectId, ...] | None = None
     step: int = 0
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def _content(draft: ReportDraft) -> dict[str, Json]:
         "routine": {i: [answer.status, answer.comment] for i, answer in draft.routine.items()},
         "measures": None if draft.measures is None else list(draft.measures),
         "step": draft.step,
+        "is_public": draft.is_public,
     }
 
 
@@ -240,6 +242,7 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
         },
         measures=None if chosen is None else tuple(map(str, chosen)),
         step=step if isinstance(step := content.get("step"), int) else 0,
+        is_public=content.get("is_public") is True,
     )
 
 

@@ -48,6 +48,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         measures=draft.measures,
         diary_number=draft.diary_number.strip(),
         handler=office.organisation.name(opening.current_member(office)),
+        is_public=draft.is_public,
         headings={DECISION: heading} if (heading := draft.decision_heading.strip()) else {},
         signatories=tuple(one for one in map(_trimmed, draft.signatories) if one.name),
         approved_by=" ".join(draft.approved_by.split()),

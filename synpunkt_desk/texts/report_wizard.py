@@ -98,6 +98,10 @@ ROUTINE_CHOICES: Final = {
 }
 COMMENT: Final = "Kommentar"
 
+CHOICES: Final = "Vad som visas"
+IS_PUBLIC: Final = "Version för publicering: små tal skyddas"
+IS_PUBLIC_HINT: Final = "Tal som kan röja en enskild person visas inte."
+
 PAPER: Final = "Diarienummer och avsändare"
 DIARY_NUMBER: Final = "Rapportens diarienummer"
 SIGNATORIES: Final = "Undertecknas av"
@@ -123,17 +127,14 @@ FOUND: Final = "Kontroller"
 DATA_DAY: Final = "Uppgifterna är från"
 NOBODY: Final = "Ingen angiven"
 NO_NUMBER: Final = "Inget angivet"
-FORMATS: Final = {
-    "pdf": "PDF, som den visas",
-    "docx": "Word",
-    "xlsx": "Excel, alla tabeller",
-    "html": "Webbsida",
-    "fragment": "Webbsida, att klistra in",
-    "csv": "CSV, alla tabeller",
-    "json": "JSON, för andra program",
-}
 APPROVED_BY: Final = "Godkänd av"
-APPROVED_BY_HINT: Final = "Den som har granskat och godkänt rapporten."
+APPROVED_BY_HINT: Final = "Den som har granskat och godkänt rapporten. Namnet står i den."
+COMPLETE: Final = "Markera som klar"
+COMPLETE_HINT: Final = (
+    "Rapporten låses som den är nu: siffror, texter och sidor ändras inte när ärendena ändras."
+    " Du hittar den bland klara rapporter och kan ta tillbaka den tills nämnden har beslutat."
+    " Utkastet ligger kvar."
+)
 OUTPUT: Final = "Skriv ut och spara"
 
 PREVIEW: Final = "Förhandsvisning"
@@ -179,11 +180,6 @@ def left_to_do(fix: int, review: int) -> str:
     (first, verb), *others = found
     parts = [f"{amount(first, 'sak', 'saker')} att {verb}"]
     return ", ".join([*parts, *(f"{number(n)} att {verb}" for n, verb in others)])
-
-
-def format_name(key: str) -> str:
-    """A format in the menu of those there are."""
-    return FORMATS.get(key, key.upper())
 
 
 def step_reached(at: int, count: int, name: str) -> str:

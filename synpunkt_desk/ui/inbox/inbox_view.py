@@ -33,7 +33,7 @@ class InboxView(QWidget):
         self.heading = Title(wraps=False)
         self.count = Muted(wraps=False)
         self.order = _order_choice()
-        self.way_back = PlainButton("", icon_name="arrow-left")
+        self.way_back = PlainButton("", icon_name="arrow-left", keys="Alt+Left")
         self.chosen = Strong()
         self.oldest = Pill()
         self.oldest.hide()

@@ -1,18 +1,19 @@
 """The last look at a report: what will be printed, who has approved it, and the ways out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.report_formats import Format
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import output
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.dates import long_date, period_in_days
-from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -49,23 +50,39 @@ class SummaryCard(Card):
         self.lines[name] = label
 
 
-class ApprovalCard(Card):
-    """Who has approved the report. Signals: fields_changed(dict) of the draft."""
+class CompleteCard(Card):
+    """Who has approved the report, and that it is done.
+
+    Signals: fields_changed(dict) of the draft; complete_wanted().
+    """
 
     fields_changed = Signal(dict)
+    complete_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(t.COMPLETE, parent=parent)
         self.approved_by = QLineEdit()
-        self.body.addWidget(LabelledField(t.APPROVED_BY, self.approved_by, hint=t.APPROVED_BY_HINT))
+        self.field = LabelledField(t.APPROVED_BY, self.approved_by, hint=t.APPROVED_BY_HINT)
+        self.complete = SecondaryButton(t.COMPLETE, icon_name="check")
+        self.body.setSpacing(scaled(10))
+        self.body.addWidget(Muted(t.COMPLETE_HINT))
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.complete, 0, Qt.AlignmentFlag.AlignLeft)
         self.approved_by.textEdited.connect(self._on_edited)
+        self.complete.clicked.connect(self.complete_wanted)
 
     def show_draft(self, draft: ReportDraft) -> None:
         """Show what is written."""
         if self.approved_by.text() != draft.approved_by:
             self.approved_by.setText(draft.approved_by)
 
+    def show_error(self, text: str) -> None:
+        """Say what is lacking, where it is written."""
+        self.field.set_error(text)
+        self.approved_by.setFocus()
+
     def _on_edited(self, text: str) -> None:
+        self.field.set_error("")
         self.fields_changed.emit({"approved_by": text})
 
 
@@ -74,13 +91,13 @@ class OutputCard(Card):
 
     save_wanted = Signal(str)
 
-    def __init__(self, formats: Sequence[str], *, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: Mapping[str, Format], *, parent: QWidget | None = None) -> None:
         super().__init__(t.OUTPUT, parent=parent)
         self.print = PrimaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_as = MenuButton(t.SAVE_AS, icon_name="file-down")
-        for name in formats:
-            action = self.save_as.add_action(t.format_name(name))
-            action.triggered.connect(lambda _checked=False, name=name: self.save_wanted.emit(name))
+        for key, one in formats.items():
+            action = self.save_as.add_action(one.name)
+            action.triggered.connect(lambda _checked=False, key=key: self.save_wanted.emit(key))
         row = FlowLayout(spacing=8)
         row.addWidget(self.print)
         row.addWidget(self.save_as)

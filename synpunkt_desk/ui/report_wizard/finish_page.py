@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.report_formats import FORMATS
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.finish_form import (
-    ApprovalCard,
+    CompleteCard,
     OutputCard,
     SummaryCard,
     summary_lines,
@@ -19,9 +20,14 @@ class FinishPage(StepPage):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self.summary = SummaryCard()
-        self.approval = ApprovalCard()
-        self.output = OutputCard(("pdf", "json"))
-        super().__init__(t.ABOUT_FINISH, self.summary, self.approval, self.output, parent=parent)
+        self.complete = CompleteCard()
+        self.output = OutputCard(FORMATS)
+        super().__init__(t.ABOUT_FINISH, self.summary, self.output, self.complete, parent=parent)
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Let nothing out while it is being counted."""
+        self.output.set_ready(is_ready)
+        self.complete.complete.setEnabled(is_ready)
 
     def show_made(self, made: MadeReport, draft: ReportDraft, *, heading: str, pages: int) -> None:
         """Sum up what will be printed."""

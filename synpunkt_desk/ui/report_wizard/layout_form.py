@@ -1,15 +1,16 @@
-"""How the report is laid out."""
+"""How the report is laid out, and what it shows."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
+from synpunkt_desk.ui.widgets.labels import Muted
 
 
 class LayoutForm(Card):
@@ -30,3 +31,25 @@ class LayoutForm(Card):
     def show_draft(self, draft: ReportDraft) -> None:
         """Show what is chosen, without telling anybody."""
         self.layouts.set_value(draft.layout)
+
+
+class ShownForm(Card):
+    """What the report shows and what it leaves out. Signals: fields_changed(dict) of the draft."""
+
+    fields_changed = Signal(dict)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(t.CHOICES, parent=parent)
+        self.is_public = self._switch("is_public", t.IS_PUBLIC, t.IS_PUBLIC_HINT)
+
+    def show_draft(self, draft: ReportDraft) -> None:
+        """Show what is chosen, without telling anybody."""
+        self.is_public.setChecked(draft.is_public)
+
+    def _switch(self, name: str, label: str, hint: str) -> QCheckBox:
+        switch, words = QCheckBox(label), Muted(hint)
+        switch.setAccessibleDescription(hint)
+        switch.clicked.connect(lambda: self.fields_changed.emit({name: switch.isChecked()}))
+        self.body.addWidget(switch)
+        self.body.addWidget(words)
+        return switch

@@ -110,12 +110,13 @@ class OpenReport(QWidget):
         view.foot.close_report.clicked.connect(self._on_close_wanted)
         view.findings.cases_wanted.connect(self._on_cases_wanted)
         view.findings.place_wanted.connect(self._on_place_wanted)
+        self.exit.completed.connect(self.closed)
         view.half.tables.cell_opened.connect(self.cases_requested)
 
     def _connect_forms(self) -> None:
         view, page = self.view, self.view.texts
-        forms = (view.period, view.paper, page.measures, page.routine, page.decision)
-        for form in (*forms, view.finish.approval):
+        forms = (view.period, view.shown, view.paper, view.finish.complete)
+        for form in (*forms, page.measures, page.routine, page.decision):
             form.fields_changed.connect(self._change)
         view.layouts.layout_chosen.connect(self._on_layout_chosen)
         page.routine.cases_wanted.connect(self.cases_requested)
@@ -140,7 +141,8 @@ class OpenReport(QWidget):
     def _show_draft(self) -> None:
         draft, view = self._draft, self.view
         view.show_heading(self._heading())
-        for form in (view.period, view.layouts, view.paper, view.texts, view.finish.approval):
+        choices = (view.period, view.layouts, view.shown, view.paper)
+        for form in (*choices, view.texts, view.finish.complete):
             form.show_draft(draft)
 
     def _heading(self) -> str:
@@ -172,7 +174,7 @@ class OpenReport(QWidget):
         self._made = made
         self.view.half.problem.clear()
         self.view.show_made(made, self._draft, heading=self._heading())
-        self.exit.show_made(made)
+        self.exit.show_made(made, self._draft)
         self.view.show_counting(False)
 
     def _on_refused(self, error: AppError) -> None:

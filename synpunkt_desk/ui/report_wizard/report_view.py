@@ -15,7 +15,7 @@ from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.findings_panel import FindingsPanel
 from synpunkt_desk.ui.report_wizard.finish_page import FinishPage
-from synpunkt_desk.ui.report_wizard.layout_form import LayoutForm
+from synpunkt_desk.ui.report_wizard.layout_form import LayoutForm, ShownForm
 from synpunkt_desk.ui.report_wizard.paper_form import PaperForm
 from synpunkt_desk.ui.report_wizard.period_form import PeriodForm, ReadDay
 from synpunkt_desk.ui.report_wizard.report_half import ReportHalf
@@ -44,13 +44,14 @@ class ReportView(QWidget):
         self.bar = WizardBar()
         self.period = PeriodForm(places, read_day)
         self.layouts = LayoutForm(layouts)
+        self.shown = ShownForm()
         self.paper = PaperForm()
         self.findings = FindingsPanel()
         self.texts = TextsPage()
         self.finish = FinishPage()
         self.pages: tuple[StepPage, ...] = (
             StepPage(t.ABOUT_PERIOD, self.period),
-            StepPage(t.ABOUT_LAYOUT, self.layouts, self.paper),
+            StepPage(t.ABOUT_LAYOUT, self.layouts, self.shown, self.paper),
             StepPage("", self.findings),
             self.texts,
             self.finish,
@@ -82,7 +83,7 @@ class ReportView(QWidget):
     def show_counting(self, is_counting: bool) -> None:
         """Show that the report is being counted; the pages before stay."""
         self.half.progress.setVisible(is_counting)
-        self.finish.output.set_ready(not is_counting and self.half.problem.isHidden())
+        self.finish.set_ready(not is_counting and self.half.problem.isHidden())
 
     def show_made(self, made: MadeReport, draft: ReportDraft, *, heading: str) -> None:
         """Show a newly counted report everywhere."""

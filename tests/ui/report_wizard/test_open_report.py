@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import measures
+from synpunkt_desk.services import frozen_reports, measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui import pdf_output
@@ -311,6 +311,22 @@ def test_the_last_step_sums_up(qtbot: QtBot, open_report: Open) -> None:
     assert lines[t.NUMBER_OF_CASES] == "8 inkomna synpunkter"
     assert lines[t.DATA_DAY] == "20 augusti 2024"
     assert lines[t.SIGNED_BY] == t.NOBODY
+
+
+def test_a_report_is_done_when_somebody_has_approved_it(
+    qtbot: QtBot, open_report: Open, office: Office
+) -> None:
+    report = open_report()
+    go_to(qtbot, report, Step.FINISH)
+    card = report.view.finish.complete
+    qtbot.mouseClick(card.complete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.field.error().startswith("Ingen har godkänt rapporten"))
+    qtbot.keyClicks(card.approved_by, "Karin Berg")
+    wait_until_counted(qtbot, report)
+    with qtbot.waitSignal(report.closed, timeout=15_000):
+        qtbot.mouseClick(card.complete, Qt.MouseButton.LeftButton)
+    (finished,) = frozen_reports.reports(office)
+    assert finished.report.approved_by == "Karin Berg"
 
 
 def test_files_are_saved_under_the_name_given(

@@ -83,6 +83,7 @@ def test_everything_is_kept(office: Office) -> None:
         routine={"d" * 32: RoutineAnswer("partly", "Nästan")},
         measures=("m" * 32,),
         step=3,
+        is_public=True,
     )
     kept = report_drafts.keep(office, draft, title="Rapport")
     again = report_drafts.keep(office, draft, title="Rapport", draft_id=kept.draft_id)
