@@ -33,6 +33,7 @@ def report(arguments: Arguments) -> Outcome:
             today=office.today(),
             department=reporting.find_department(office.organisation, arguments.department),
             compared_with=_compared(arguments, period, layout),
+            is_public=FORMATS[written].only_public,
         )
         template = _template(office, arguments)
         made = reporting.report_of(office, layout, request)

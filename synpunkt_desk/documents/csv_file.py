@@ -26,6 +26,20 @@ def render_csv(tables: Iterable[Table]) -> bytes:
     return (_BYTE_ORDER_MARK + target.getvalue()).encode()
 
 
+def render_plain_csv(table: Table) -> bytes:
+    """Return head and rows alone, with commas and decimal points, for other programs.
+
+    Texts are as harmless as in the other form.
+    """
+    target = StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow([_text(column.title) for column in table.columns])
+    for row in table.rows:
+        cells = (row.label, *row.cells)
+        writer.writerow([_text(cell) if isinstance(cell, str) else str(cell) for cell in cells])
+    return target.getvalue().encode()
+
+
 def _rows(table: Table) -> list[list[str]]:
     title = [[_text(table.title)]] if table.title else []
     head = [_text(column.title) for column in table.columns]

@@ -113,7 +113,7 @@ class _TableWriter:
 
     def __init__(self, book: "Workbook", sheet: "Worksheet", table: Table) -> None:
         self._book = book
-        self._sheet = sheet
+        self._sheet: Worksheet = sheet
         self._table = table
         self._aligns = column_aligns(table)
         self._formats: dict[tuple[str, bool, Align], Format] = {}

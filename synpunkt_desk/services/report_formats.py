@@ -10,9 +10,11 @@ from synpunkt_desk.documents.docx import render_docx
 from synpunkt_desk.documents.html.fragment import render_fragment
 from synpunkt_desk.documents.html.page import render_html
 from synpunkt_desk.documents.model import Document, Table
+from synpunkt_desk.documents.open_data import render_open_data
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.documents.xlsx import render_xlsx
 from synpunkt_desk.reports.json_form import report_json
+from synpunkt_desk.reports.open_data import report_open_data
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.spreadsheet import report_spreadsheet
 from synpunkt_desk.texts import report_formats as t
@@ -33,11 +35,15 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What a format is called in a menu, how its files end, and how they are made."""
+    """What a format is called in a menu, how its files end, and how they are made.
+
+    One that is `only_public` refuses a report that is not the published version.
+    """
 
     name: str
     suffix: str
     write: Callable[[Finished], bytes]
+    only_public: bool = False
 
 
 def _json_bytes(finished: Finished) -> bytes:
@@ -61,5 +67,11 @@ FORMATS: Final[Mapping[str, Format]] = {
     "fragment": Format(t.FRAGMENT, "html", _fragment_bytes),
     "csv": Format(t.CSV, "csv", _csv_bytes),
     "json": Format(t.JSON, "json", _json_bytes),
+    "open-data": Format(
+        t.OPEN_DATA,
+        "zip",
+        lambda made: render_open_data(report_open_data(made.report)),
+        only_public=True,
+    ),
 }
 """Every format by its key, in the order of a menu."""

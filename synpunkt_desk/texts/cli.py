@@ -39,7 +39,9 @@ TO: Final = "periodens sista dag"
 DEPARTMENT: Final = "bara en förvaltning eller nämnd"
 COMPARE_FROM: Final = "jämförelseperiodens första dag"
 COMPARE_TO: Final = "jämförelseperiodens sista dag"
-FORMAT: Final = "pdf, docx, xlsx, html, fragment, csv eller json (annars efter filens namn)"
+FORMAT: Final = (
+    "pdf, docx, xlsx, html, fragment, csv, json eller open-data (annars efter filens namn)"
+)
 HEADING_LEVEL: Final = "nivån som fragmentets rubriker börjar på, 1–4 (annars 2)"
 WORD_TEMPLATE: Final = (
     "kommunens Wordmall (docx eller dotx), som används från och med nu; utan FIL den som medföljer"

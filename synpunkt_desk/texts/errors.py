@@ -396,6 +396,10 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Kommunens märke går inte att läsa",
         "Filen ska vara en bild i formatet PNG eller JPEG.",
     ),
+    "open_data_not_public": (
+        "Öppna data skrivs bara av versionen för publicering",
+        "Välj versionen för publicering, där små tal skyddas.",
+    ),
     "docx_template_unreadable": (
         "Wordmallen går inte att läsa",
         "Filen ska vara en hel mall i formatet docx eller dotx, utan lösenord.",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from typing import Final, cast
+from typing import Final
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -11,7 +11,6 @@ from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.package import Package
 from docx.parts.numbering import NumberingPart
 
 from synpunkt_desk.documents.docx.markup import with_namespaces
@@ -89,12 +88,10 @@ class Template:
         """The lists of the file, which a file without any lacks."""
         part = self.word.part
         known = (relation.reltype for relation in part.rels.values())
-        if RELATIONSHIP_TYPE.NUMBERING not in known:
+        if part.package and RELATIONSHIP_TYPE.NUMBERING not in known:
             empty = parse_xml(with_namespaces("<w:numbering></w:numbering>"))
             name = PackURI("/word/numbering.xml")
-            made = NumberingPart(
-                name, CONTENT_TYPE.WML_NUMBERING, empty, cast("Package", part.package)
-            )
+            made = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, empty, part.package)
             part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
         return part.numbering_part.element
 

@@ -124,12 +124,19 @@ def test_a_period_in_the_past_does_not_know_what_came_later(office: Office) -> N
 
 @pytest.mark.parametrize("written", list(reporting.FORMATS))
 def test_every_format_is_written(office: Office, written: str) -> None:
-    request = Request(period=whole_year(office), today=office.today())
+    is_public = reporting.FORMATS[written].only_public
+    request = Request(period=whole_year(office), today=office.today(), is_public=is_public)
     content = reporting.report_bytes(reporting.make_report(office, "boras", request), written)
     assert content == reporting.report_bytes(
         reporting.make_report(office, "boras", request), written
     )
     assert len(content) > 500
+
+
+def test_open_data_are_made_of_the_published_version_alone(office: Office) -> None:
+    request = Request(period=whole_year(office), today=office.today())
+    with pytest.raises(KnownError, match="open_data_not_public"):
+        reporting.report_bytes(reporting.make_report(office, "boras", request), "open-data")
 
 
 @pytest.mark.parametrize(
