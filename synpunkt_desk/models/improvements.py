@@ -41,13 +41,17 @@ class Share(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImprovementQuestion:
-    """Which measures and orders are wanted; "" means any. `share` may be a status as well."""
+    """Which measures and orders are wanted; "" means any. `share` may be a status as well.
+
+    `stands_in_for` are those whose measures are those of `responsible` for a time.
+    """
 
     share: str = Share.OPEN
     department: ObjectId = ""
     responsible: str = ""
     decision_level: str = ""
     law: ObjectId = ""
+    stands_in_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

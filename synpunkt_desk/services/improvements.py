@@ -1,7 +1,7 @@
 """The queue of measures and orders, and whether complaints fell after a measure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
@@ -23,6 +23,7 @@ from synpunkt_desk.models.improvements import (
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import BoardOrder, CategoryKind, Measure
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.absences import absences, stands_in_for
 from synpunkt_desk.services.history import LogEvent, log_of
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import improvements, reading
@@ -89,15 +90,25 @@ class Details:
 
 
 def register(office: Office, question: ImprovementQuestion, *, limit: int = MOST_SHOWN) -> Register:
-    """The measures and orders asked for, those due first."""
+    """The measures and orders asked for, those due first; a deputy's hold those stood in for."""
     today = office.today()
+    question = replace(question, stands_in_for=_stood_in_for(office, question.responsible))
     with office.replica.reading() as connection:
         ids = improvements.page(connection, question, today=today, limit=limit)
         found = reading.typed_fields(connection, ids)
         counts = improvements.counts(connection, question, today=today)
         owners = improvements.owners(connection)
     rows = [_improvement(office, i, *found[i]) for i in ids]
-    return Register(rows, counts, owners)
+    acting = [item.absence.deputy for item in absences(office) if item.is_now]
+    return Register(rows, counts, list(dict.fromkeys([*owners, *acting])))
+
+
+def _stood_in_for(office: Office, who: str) -> tuple[str, ...]:
+    """Whose reminders a person has today; owners stand as members or in words."""
+    members = office.organisation.members
+    named = (i for i, member in members.items() if member.name == who and not member.removed)
+    absent = stands_in_for(office, who if who in members else next(named, ""))
+    return (*absent, *(members[i].name for i in absent))
 
 
 def details(office: Office, object_id: ObjectId) -> Details:

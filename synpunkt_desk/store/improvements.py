@@ -88,7 +88,9 @@ def count_cases(
 
 def _asked(question: ImprovementQuestion) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = []
-    for name in ("responsible", "decision_level", "law"):
+    if question.responsible:
+        asked.append(_M.responsible.in_((question.responsible, *question.stands_in_for)))
+    for name in ("decision_level", "law"):
         wanted = getattr(question, name)
         if wanted:
             asked.append(_M[name] == wanted)

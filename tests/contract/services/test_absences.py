@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history, queues
+from synpunkt_desk.services import case_work, history, queues, statements
 from synpunkt_desk.services.absences import absences, add_absence, end_absence, stands_in_for
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
 from synpunkt_desk.services.organisation import add_member, place_member
 from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.services.statements import Ask
 from tests.helpers.offices import TODAY, add_case, at, make_office
 
 WEEK = timedelta(days=7)
@@ -125,3 +126,26 @@ def test_an_absence_that_is_over_stays_as_it_was(office: Office, people: tuple[s
     with pytest.raises(KnownError) as raised:
         end_absence(at(office, TODAY + WEEK), item.absence_id)
     assert raised.value.error_id == "absence_missing"
+
+
+def test_the_deputy_is_reminded_of_what_units_owe_and_of_what_is_late(
+    office: Office, people: tuple[str, str]
+) -> None:
+    anna, bo = people
+    waiting, late = add_case(office), add_case(office, days_ago=30)
+    asked = Ask(
+        unit=office.organisation.units_of("department")[0],
+        due_on=TODAY,
+        text="Vad hände?",
+        shared_text="Halt",
+    )
+    statements.ask(office, waiting, asked)
+    case_work.assign(office, [waiting, late], responsible=anna)
+    tomorrow = at(office, TODAY + timedelta(days=1))
+    add_absence(office, member=anna, deputy=bo, first=TODAY, last=TODAY + WEEK)
+
+    question = Question(Queue.MINE, tomorrow.today(), bo)
+    listed = {item.case_id: item for item in queues.page(tomorrow, question)}
+    assert set(listed) == {waiting, late}
+    assert listed[waiting].statement_by == TODAY.isoformat()
+    assert listed[late].next_due < TODAY.isoformat()

@@ -1,6 +1,7 @@
 """The queue of measures, and whether complaints fell."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import ImprovementQuestion, MeasureStatus, Share
 from synpunkt_desk.models.objects import Measure
 from synpunkt_desk.services import board_orders, case_work, improvements, measures
+from synpunkt_desk.services.absences import add_absence
 from synpunkt_desk.services.improvements import Effect, details, effect_of, improvement, register
 from synpunkt_desk.services.office import Office
-from tests.helpers.offices import TODAY, add_case, make_office
+from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.organisation import add_member
+from tests.helpers.offices import MEMBER, TODAY, add_case, at, make_office
 
 DONE_ON = TODAY - timedelta(days=100)
 
@@ -31,7 +35,7 @@ def add(office: Office, *cases: ObjectId, **values: object) -> ObjectId:
 
 
 def ids(office: Office, **asked: str) -> list[ObjectId]:
-    return [row.object_id for row in register(office, ImprovementQuestion(**asked)).rows]
+    return [row.object_id for row in register(office, replace(ImprovementQuestion(), **asked)).rows]
 
 
 def complain(
@@ -84,6 +88,19 @@ def test_the_queue_is_narrowed_by_department_owner_level_and_law(office: Office)
     assert ids(office, responsible="Eva Ek") == ids(office, decision_level="manager") == [chief]
     assert ids(office, law=law[0] if law else "LSS") == [tied]
     assert register(office, ImprovementQuestion()).owners == ["Eva Ek"]
+
+
+def test_a_deputy_has_the_measures_of_the_one_who_is_away_meanwhile(office: Office) -> None:
+    anna, bo = current_member(office), add_member(office, name="Bo Ek")
+    hers = add(office, responsible=anna, due_on=TODAY)
+    by_name = add(office, responsible=MEMBER, due_on=TODAY)
+    assert ids(office, responsible=bo) == []
+
+    add_absence(office, member=anna, deputy=bo, first=TODAY, last=TODAY + timedelta(days=7))
+
+    assert set(ids(office, responsible=bo, share=Share.REMINDED)) == {hers, by_name}
+    assert bo in register(office, ImprovementQuestion()).owners
+    assert ids(at(office, TODAY + timedelta(days=8)), responsible=bo) == []
 
 
 def test_its_effect_is_brought_to_mind_until_somebody_has_seen_it(office: Office) -> None:
