@@ -52,6 +52,8 @@ class Counted:
     responses: Sequence[Timing]
     handlings: Sequence[Timing]
     tallied: Sequence[Tallied]
+    passed_on: frozenset[ObjectId] = frozenset()
+    """The cases of praise that those whom it is about have heard of."""
 
 
 @dataclass(frozen=True)

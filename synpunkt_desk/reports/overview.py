@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import inf
 from typing import Final
 
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.breakdown import Breakdown, By, Counted, Tallied, breakdown
@@ -26,6 +27,7 @@ from synpunkt_desk.texts import overview as t
 
 _BAND_ENDS: Final = (-1, 2, 10, 30, inf)
 _OLDEST: Final = len(_BAND_ENDS) - 2
+_PRAISE: Final = "compliment"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def select(
     *,
     request: Request,
     register: Register,
+    passed_on: frozenset[ObjectId] = frozenset(),
 ) -> Counted:
     """The cases of the request and those of the period it is compared with."""
     organisation = Organisation(register.units)
@@ -77,6 +80,7 @@ def select(
         list(response_times(selection.own, calendar, request.today)),
         list(handling_times(selection.own, calendar, request.today)),
         [one for one in tallied if not request.department or one.receiver in basis.scope],
+        passed_on,
     )
 
 
@@ -134,6 +138,8 @@ def figures_table(counted: Counted, by_age: Table) -> Table:
     chosen = counted.basis.selection
     direct = [case for case in chosen.received if case.first_contact]
     tallied = sum(one.amount for one in counted.tallied)
+    praise = _praise(counted.basis)
+    told = [case for case in praise if case.case_id in counted.passed_on]
     rows = (
         (t.RECEIVED, len(chosen.received), t.year_before(len(counted.before))),
         (t.CLOSED, len(chosen.closed), t.CLOSED_AMONG),
@@ -141,6 +147,7 @@ def figures_table(counted: Counted, by_age: Table) -> Table:
         _kept_row(t.RESPONSE_KEPT, counted.responses),
         _kept_row(t.HANDLING_KEPT, counted.handlings),
         (t.DIRECT, len(direct), ""),
+        (t.PASSED_ON, len(told), t.of_praise(len(praise))),
         (t.TALLIED, tallied, t.APART),
     )
     behind = (
@@ -150,6 +157,7 @@ def figures_table(counted: Counted, by_age: Table) -> Table:
         _with_day(counted.responses),
         _with_day(counted.handlings),
         ids_of(direct),
+        ids_of(told),
         (),
     )
     return Table(
@@ -161,6 +169,12 @@ def figures_table(counted: Counted, by_age: Table) -> Table:
         keys=tuple(name for name, _, _ in rows),
         open_cell=lambda row, column: () if row is None or column else behind[row],
     )
+
+
+def _praise(basis: Basis) -> list[CaseFacts]:
+    categories = basis.register.categories.items()
+    types = {i for i, category in categories if category.code == _PRAISE}
+    return [case for case in basis.selection.received if case.case_type in types]
 
 
 def _kept_row(name: str, timings: Sequence[Timing]) -> tuple[str, str, str]:

@@ -21,8 +21,10 @@ from synpunkt_desk.reports.tables import Cell, Row, Table
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office, local_now
+from synpunkt_desk.services.praise import praise_types
 from synpunkt_desk.services.reporting import year_before
 from synpunkt_desk.services.send_backs import SendBacks, SentBackRow, send_backs
+from synpunkt_desk.store.praise import passed_on
 from synpunkt_desk.store.report_rows import report_rows
 from synpunkt_desk.store.tallies import tally_sums
 from synpunkt_desk.texts import overview as t
@@ -81,6 +83,7 @@ def _overview(office: Office, period: Period, department: ObjectId, by: By) -> O
         for rows in report_rows(connection, CaseFacts._fields, period=days, also=[days_before]):
             go_on()
             cases.extend(map(make, rows))
+        told = passed_on(connection, praise_types(organisation), *days)
     days_of_arrival = (case.received_on for case in cases if case.received_on)
     oldest = min(days_of_arrival, default=today.isoformat())
     register = Register(
@@ -90,7 +93,7 @@ def _overview(office: Office, period: Period, department: ObjectId, by: By) -> O
         calendar=organisation.calendar(date.fromisoformat(oldest), today),
     )
     request = Request(period=period, today=today, department=department, compared_with=before)
-    counted = select(cases, tallied, request=request, register=register)
+    counted = select(cases, tallied, request=request, register=register, passed_on=told)
     go_on()
     sent_back = _sent_back(send_backs(office, period.first, period.last), counted.basis)
     return put_together(counted, by, sent_back=sent_back)

@@ -9,7 +9,6 @@ from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.case_work import require_case
 from synpunkt_desk.services.office import Office
@@ -57,10 +56,13 @@ def pass_on(office: Office, case_ids: Iterable[ObjectId], *, to: str, day: date)
     return unit.changes
 
 
+def praise_types(organisation: Organisation) -> list[ObjectId]:
+    """The types that mean praise, also those no longer used."""
+    return [i for i, category in organisation.categories.items() if category.code == _PRAISE]
+
+
 def praise_passed_on(office: Office, first: date, last: date) -> PraiseCount:
     """How much praise came in from the first day to the last, and was passed on."""
-    organisation = office.organisation
-    types = organisation.categories_of(CategoryKind.CASE_TYPE)
-    praise = [i for i in types if organisation.categories[i].code == _PRAISE]
+    praise = praise_types(office.organisation)
     with office.replica.reading() as connection:
         return PraiseCount(*praise_counts(connection, praise, first, last))

@@ -58,6 +58,7 @@ RESPONSE: Final = "Återkopplingstid"
 HANDLING: Final = "Handläggningstid"
 RESPONSE_KEPT: Final = "Återkopplade i tid"
 HANDLING_KEPT: Final = "Besvarade i tid"
+PASSED_ON: Final = "Framfört beröm"
 TALLIED: Final = "Noterat muntligt"
 
 RECEIVED_COLUMNS: Final = (RECEIVED, "Samma tid året före", DIRECT)
@@ -179,3 +180,8 @@ def chart_name(title: str) -> str:
 def copy_name(title: str) -> str:
     """What the button that copies a table is called."""
     return f"{COPY}: {title}"
+
+
+def of_praise(received: int) -> str:
+    """How much praise came in, of which some has been passed on."""
+    return f"av {received} beröm som kom in"

@@ -15,7 +15,7 @@ from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.overview import Overview, with_rows
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Cell, Table
-from synpunkt_desk.services import case_work, reporting
+from synpunkt_desk.services import case_work, praise, reporting
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.overview import (
@@ -113,6 +113,18 @@ def test_every_number_opens_as_many_cases(demo: Office, by: By) -> None:
                 assert len(set(table.open_cell(row, at))) == values[at]
             assert table.total
             assert len(set(table.open_cell(None, at))) == table.total[at]
+
+
+def test_praise_that_was_passed_on_is_counted_and_opens(office: Office) -> None:
+    told, _ = (add_case(office, case_type="beröm", sender="") for _ in range(2))
+    add_case(office)
+    praise.pass_on(office, [told], to="Personalen", day=TODAY)
+
+    figures = overview(office, a_year(office)).figures
+
+    at = figures.keys.index(t.PASSED_ON)
+    assert figures.rows[at].values == (1, "av 2 beröm som kom in")
+    assert figures.open_cell(at, 0) == (told,)
 
 
 def test_departments_and_criteria_are_counts_without_cases(demo: Office) -> None:
