@@ -41,6 +41,7 @@ from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.shell.navigation import REPORTS
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 
@@ -53,7 +54,6 @@ SWITCH_INTERVAL: Final = 0.0015
 GARBAGE_THRESHOLDS: Final = (50_000, 20, 50)
 """So many new objects until Python looks for circles among them; every look is a pause."""
 SETTINGS_FILE: Final = "window.ini"
-_REPORTS: Final = "reports"
 _SCANNING: Final = "scanning"
 CASE_ACTIONS: Final = frozenset(
     {
@@ -168,7 +168,7 @@ def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWid
     return (
         (_SCANNING, scanning.TITLE, "file-input", follow_up, _make_scanning),
         ("overview", overview.TITLE, "chart-column", follow_up, _make_overview),
-        (_REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
+        (REPORTS, report_wizard.NAME, "file-text", follow_up, _make_reports),
         ("measures", improvements.TITLE, "lightbulb", follow_up, _make_measures),
         ("themes", themes.TITLE, "tags", follow_up, _make_themes),
         ("tallies", tally.OVERVIEW, "list-checks", follow_up, _make_tallies),
@@ -197,8 +197,8 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
 def _open_report(window: MainWindow, draft_id: ObjectId) -> None:
     from synpunkt_desk.ui.report_list.report_place import ReportPlace
 
-    window.show_place(_REPORTS)
-    page = window.page_of(_REPORTS)
+    window.show_place(REPORTS)
+    page = window.page_of(REPORTS)
     if isinstance(page, ReportPlace):
         page.open_draft(draft_id)
 

@@ -31,6 +31,7 @@ from synpunkt_desk.services import (
     queues,
     report_drafts,
     statements,
+    year_wheel,
 )
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
@@ -367,6 +368,20 @@ def reports(window: MainWindow) -> QWidget:
     return window
 
 
+def year_wheel_page(window: MainWindow) -> QWidget:
+    """What two boards should have had, one of them in vain so far."""
+    office = window.operations.office
+    begins = office.today() - timedelta(days=200)
+    for place in office.organisation.units_of("board")[:2]:
+        plan = {"place": place, "layout": "boras", "begins": begins, "due_days": 60}
+        year_wheel.add_plan(office, plan)
+    window.show_place("reports")
+    settle()
+    window.findChildren(ReportPlace)[0].tabs.select("wheel")
+    settle()
+    return window
+
+
 def report_frozen(window: MainWindow) -> QWidget:
     """The pages of a finished report."""
     freeze(window.operations.office, approved_by="Eva Ek")
@@ -669,6 +684,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "mail-pasted": mail_pasted,
     "receipt": receipt,
     "reports": reports,
+    "year-wheel": year_wheel_page,
     "report-frozen": report_frozen,
     "report-period": report_step(Step.PERIOD),
     "report-layout": report_step(Step.LAYOUT),

@@ -511,3 +511,28 @@ class Report:
     paragraph: str = ""
     decision: str = ""
     removed: bool = False
+
+
+class ReportEvery(StrEnum):
+    """How often a board gets its report; a third of a year ends in April, August, December."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    THIRD = "third"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPlan:
+    """When which report is due: for a board or department ("" for all), after each period.
+
+    `due_days` are the days from the end of the period; none is missed that ended before `begins`.
+    """
+
+    place: str = ""
+    layout: str = ""
+    every: str = ReportEvery.HALF_YEAR
+    due_days: int = 60
+    begins: date | None = None
+    removed: bool = False

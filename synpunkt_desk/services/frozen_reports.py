@@ -4,9 +4,8 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any, Final
 
 from synpunkt_desk.documents.model import Document
@@ -17,7 +16,6 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode, encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import BoardOrder
 from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.services import board_orders
@@ -26,31 +24,24 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.report_register import FrozenReport, ReportStatus, reports
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit
 
+__all__ = [
+    "FrozenReport",
+    "ReportStatus",
+    "basis_in",
+    "document_in",
+    "figures_of",
+    "freeze",
+    "order_again",
+    "pdf_of",
+    "present",
+    "reports",
+    "withdraw",
+]
 _TYPE: Final = "report"
-
-
-class ReportStatus(StrEnum):
-    """How far a finished report has come; a draft is none of these."""
-
-    FINISHED = "finished"
-    PRESENTED = "presented"
-
-
-@dataclass(frozen=True, slots=True)
-class FrozenReport:
-    """A finished report, and what boards have ordered because of it."""
-
-    report_id: ObjectId
-    report: objects.Report
-    orders: tuple[ObjectId, ...] = ()
-
-    @property
-    def status(self) -> ReportStatus:
-        """Finished until a board has decided on it."""
-        return ReportStatus.PRESENTED if self.report.decided_on else ReportStatus.FINISHED
 
 
 def freeze(
@@ -117,22 +108,6 @@ def order_again(office: Office, report_id: ObjectId, values: Mapping[str, object
     """Follow up that a board wants a clearer account; `values` as for any order of a board."""
     _report(office, report_id)
     return board_orders.add_order(office, {**values, "report": report_id})
-
-
-def reports(office: Office) -> list[FrozenReport]:
-    """Every finished report, the latest first."""
-    with office.replica.reading() as connection:
-        found = reading.typed_objects(connection, objects.Report, _TYPE)
-        orders = reading.typed_objects(connection, BoardOrder, "board_order")
-    by_report: dict[ObjectId, tuple[ObjectId, ...]] = {}
-    for order_id, order in orders.items():
-        if order.report and not order.removed:
-            by_report[order.report] = (*by_report.get(order.report, ()), order_id)
-    return [
-        FrozenReport(report_id, report, by_report.get(report_id, ()))
-        for report_id, report in sorted(found.items(), reverse=True)
-        if not report.removed
-    ]
 
 
 def pdf_of(office: Office, report_id: ObjectId) -> bytes:

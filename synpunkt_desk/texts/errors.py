@@ -14,6 +14,7 @@ from synpunkt_desk.texts import (
     report_list,
     themes,
     web_form,
+    year_wheel,
 )
 from synpunkt_desk.texts.importing import FILE_ERRORS
 from synpunkt_desk.texts.municipality import placed_sentence, problem_sentence
@@ -483,6 +484,7 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **closing_errors.ERRORS,
     **mail.ERRORS,
     **report_list.ERRORS,
+    **year_wheel.ERRORS,
     **web_form.ERRORS,
     **{error_id: ("Filen går inte att ta in", text) for error_id, text in FILE_ERRORS.items()},
     **{error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},

@@ -36,10 +36,22 @@ def _changed(_before: Fields, _after: Fields, _organisation: Organisation) -> _T
     return "Rapporten ändrades", ""
 
 
-OF_TYPE: Final[dict[str, _Teller]] = {"report": _changed}
+def _planned(_before: Fields, after: Fields, organisation: Organisation) -> _Told:
+    place = organisation.name(str(after.get("place") or ""))
+    return "Rapport planerades", f" för {place}" if place else ""
+
+
+def _plan_changed(_before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    if "removed" in after:
+        return f"Plan för rapport {'togs bort' if after['removed'] else 'lades tillbaka'}", ""
+    return "Plan för rapport ändrades", ""
+
+
+OF_TYPE: Final[dict[str, _Teller]] = {"report": _changed, "report_plan": _plan_changed}
 TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("report", "freeze"): _frozen,
     ("report", "withdraw"): _withdrawn,
     ("report", "present"): _presented,
     ("report", "undo"): _undone,
+    ("report_plan", "plan"): _planned,
 }

@@ -87,6 +87,7 @@ def _of(count: int, one: str, many: str) -> str:
 
 
 TITLE: Final = "Rapporter"
+PARTS: Final = "Delar av rapporterna"
 NEW: Final = "Ny rapport"
 TABLE: Final = "Rapporter och utkast"
 COLUMNS: Final = ("Rapport", "Status", "Period", "Dag")

@@ -150,6 +150,9 @@ _DONE_BESIDE: Final = {
     ("report", "freeze"): "Rapporten är klar och låst",
     ("report", "withdraw"): "Rapporten är återtagen",
     ("report", "present"): "Nämndens beslut är sparat",
+    ("report_plan", "plan"): "Rapporten är planerad",
+    ("report_plan", "edit"): "Planen är ändrad",
+    ("report_plan", "remove"): "Planen är borttagen",
 }
 _PROTECTED: Final = {
     True: "Avsändarens uppgifter är skyddade",
@@ -220,6 +223,9 @@ _UNDONE: Final = {
     ("report", "freeze"): "låsningen av rapporten",
     ("report", "withdraw"): "återtagandet av rapporten",
     ("report", "present"): "det sparade beslutet",
+    ("report_plan", "plan"): "den planerade rapporten",
+    ("report_plan", "edit"): "ändringen av planen",
+    ("report_plan", "remove"): "borttagandet av planen",
 }
 
 

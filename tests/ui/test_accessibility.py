@@ -177,6 +177,12 @@ def test_the_list_of_reports(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(place.list.view.card.isVisible)
     settle(window)
     assert problems_of(window) == []
+    place.tabs.select("wheel")
+    place.wheel.view.new.click()
+    settle(window)
+    assert problems_of(window) == []
+    place.wheel.view.panel.cancel()
+    place.tabs.select("list")
     place.list.view.card.open.click()
     qtbot.waitUntil(place.page.print.isEnabled)
     settle(window)

@@ -125,9 +125,12 @@ class ReportList(QWidget):
         if isinstance(self._listed, FrozenReport):
             self._ask(clearer_form(self._operations.office.organisation, self._listed))
 
-    def _on_together_wanted(self) -> None:
-        first, last = report_drafts.last_period(Covers.HALF_YEAR, self._operations.office.today())
+    def gather(self, first: date, last: date) -> None:
+        """Ask for what the report of the boards' own needs."""
         self._ask(together_form(first, last))
+
+    def _on_together_wanted(self) -> None:
+        self.gather(*report_drafts.last_period(Covers.HALF_YEAR, self._operations.office.today()))
 
     def _ask(self, form: Form) -> None:
         self.view.panel.open_form(form)

@@ -1,14 +1,24 @@
-"""The place of reports in the window: the list, a finished report, or one that is worked on."""
+"""The place of reports: the list and the year wheel, a finished report, one worked on."""
+
+from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.frozen_reports import FrozenReport
+from synpunkt_desk.texts import report_list as t
+from synpunkt_desk.texts import year_wheel as wt
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.frozen_page import FrozenPage
 from synpunkt_desk.ui.report_list.list_screen import ReportList
+from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.widgets.focus import lead_focus
+from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
+
+_LIST: Final = "list"
+_WHEEL: Final = "wheel"
 
 
 class ReportPlace(QWidget):
@@ -22,18 +32,45 @@ class ReportPlace(QWidget):
         self.list = ReportList(operations)
         self.page = FrozenPage(operations)
         self.wizard: ReportScreen | None = None
+        self.wheel = WheelScreen(operations)
+        self.tabs = TabStrip([Tab(_LIST, t.TITLE), Tab(_WHEEL, wt.TITLE)], name=t.PARTS)
+        self._home = QWidget()
+        self._halves = QStackedWidget()
         self._room = QStackedLayout(self)
-        for part in (self.list, self.page):
+        for part in (self._home, self.page):
             self._room.addWidget(part)
+        self._lay_out()
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.wheel.draft_opened.connect(self.open_draft)
+        self.wheel.report_opened.connect(self._on_report_opened)
+        self.wheel.together_wanted.connect(self._on_together_wanted)
         self.list.draft_opened.connect(self.open_draft)
         self.list.report_opened.connect(self._on_report_opened)
         self.list.cases_requested.connect(self.cases_requested)
         self.page.left.connect(self.show_list)
         lead_focus(self, self.list, is_there=True)
 
+    def _lay_out(self) -> None:
+        for half in (self.list, self.wheel):
+            self._halves.addWidget(half)
+        column = QVBoxLayout(self._home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._halves, 1)
+
+    def _on_tab_chosen(self, key: str) -> None:
+        half = self.wheel if key == _WHEEL else self.list
+        self._halves.setCurrentWidget(half)
+        lead_focus(self, half, is_there=True)
+
+    def _on_together_wanted(self, first: date, last: date) -> None:
+        self.tabs.select(_LIST)
+        self.list.gather(first, last)
+
     def show_list(self) -> None:
-        """Go back to the list."""
-        self._show(self.list)
+        """Go back to where one was: the list, or the year wheel."""
+        self._show(self._home)
 
     def open_draft(self, draft_id: str) -> None:
         """Go on with a draft, "" for a new report."""
@@ -52,5 +89,7 @@ class ReportPlace(QWidget):
 
     def _show(self, part: QWidget) -> None:
         self._room.setCurrentWidget(part)
-        lead_focus(self, part, is_there=part is self.list)
-        part.setFocus()
+        is_home = part is self._home
+        half = (self.wheel if self.tabs.current_key() == _WHEEL else self.list) if is_home else part
+        lead_focus(self, half, is_there=is_home)
+        half.setFocus()

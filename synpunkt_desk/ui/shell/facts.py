@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from synpunkt_desk.models.case import owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_view, improvements, opening, queues
+from synpunkt_desk.services import case_view, improvements, opening, queues, year_wheel
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office, local_moment, local_now
@@ -47,6 +47,8 @@ class Waiting:
     counts: Mapping[Queue, int]
     too_long: Mapping[Queue, int]
     reminded: int = 0
+    reports: int = 0
+    """Planned reports that are late or soon due."""
 
 
 class Facts(QObject):
@@ -169,4 +171,5 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
         counts=counts if member else {**counts, Queue.MINE: 0},
         too_long={queue: days for queue, days in waited.items() if days > 1},
         reminded=improvements.count_reminded(office),
+        reports=year_wheel.count_reminded(office),
     )

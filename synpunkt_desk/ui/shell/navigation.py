@@ -6,7 +6,7 @@ from typing import Final
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.services.saved_filters import SavedFilterItem
-from synpunkt_desk.texts import filters, inbox, shell
+from synpunkt_desk.texts import filters, inbox, shell, year_wheel
 from synpunkt_desk.ui.shell.facts import Waiting
 from synpunkt_desk.ui.shell.parts import Screen, Section
 from synpunkt_desk.ui.widgets.side_nav import NavItem, NavSection, SideNav
@@ -30,6 +30,8 @@ _ICONS: Final = {
 }
 MEASURES: Final = "measures"
 """The screen that people are reminded of."""
+REPORTS: Final = "reports"
+"""The screen where planned reports are made."""
 _UNCOUNTED: Final = frozenset({Queue.ALL, Queue.CLOSED})
 _SECTIONS: Final = {Section.FOLLOW_UP: shell.FOLLOW_UP, Section.SYSTEM: shell.SYSTEM}
 
@@ -78,3 +80,5 @@ def show_waiting(nav: SideNav, waiting: Waiting) -> None:
         nav.set_count(queue, count, tone=tone, spoken=spoken, note=note)
     spoken = inbox.REMINDED_SPOKEN if waiting.reminded else ""
     nav.set_count(MEASURES, waiting.reminded, tone=Tone.AMBER, spoken=spoken)
+    spoken = year_wheel.REMINDED_SPOKEN if waiting.reports else ""
+    nav.set_count(REPORTS, waiting.reports, tone=Tone.AMBER, spoken=spoken)

@@ -1,13 +1,14 @@
 """From the list of reports to a finished one, what has changed since, and the board's decision."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import frozen_reports, report_drafts
+from synpunkt_desk.services import frozen_reports, report_drafts, year_wheel
 from synpunkt_desk.services.frozen_reports import ReportStatus
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_list as t
@@ -80,3 +81,19 @@ def test_a_draft_is_removed_and_comes_back(
 
     place.list.toast.action_taken.emit(kept.draft_id)
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+
+
+def test_what_the_year_wheel_lacks_is_begun_from_there(
+    qtbot: QtBot, office: Office, place: ReportPlace
+) -> None:
+    board = office.organisation.units_of("board")[0]
+    plan = {"place": board, "layout": "boras", "every": "third", "begins": date(2026, 8, 31)}
+    year_wheel.add_plan(office, plan)
+    place.tabs.select("wheel")
+    card = place.wheel.view.card
+    qtbot.waitUntil(card.open.isVisible)
+    card.open.click()
+    qtbot.waitUntil(lambda: place.wizard is not None)
+
+    (kept,) = report_drafts.drafts(office)
+    assert (kept.draft.department, kept.draft.last) == (board, date(2026, 8, 31))
