@@ -27,6 +27,10 @@ CAMPAIGN_HINT: Final = "Sök, eller skriv en ny"
 UNKNOWN_THEME: Final = "Inget tema heter så. Tryck Enter för att lägga till det."
 UNKNOWN_CATEGORY: Final = "Ingen kategori heter så. Välj i listan eller lägg till."
 
+GATHER: Final = "Samla i ett tema"
+GATHER_HINT: Final = (
+    "Ärendet och de liknande hamnar i samma tema. De som har ett tema behåller det."
+)
 SIMILAR: Final = "Liknande ärenden"
 SIMILAR_LEFT: Final = "Tillbaka"
 _MOST_WORDS: Final = 3

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.similar_cases import EarlierCase, similar_to
+from synpunkt_desk.services.similar_cases import EarlierCase, Likeness, similar_to
+from synpunkt_desk.services.similar_themes import gather
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import intake as words
 from synpunkt_desk.ui.operations import Operations
@@ -42,14 +43,18 @@ class SimilarCard(Card):
         self._cases: tuple[EarlierCase, ...] = ()
         self._rows = [_Row() for _ in range(SHOWN)]
         self._all = PlainButton("")
+        self._gather = PlainButton(t.GATHER, icon_name="layers")
+        self._gather.setToolTip(t.GATHER_HINT)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self.body.setSpacing(scaled(4))
         for row in self._rows:
             self.body.addWidget(row)
             row.title.clicked.connect(partial(self._open, row))
         self.body.addWidget(self._all)
+        self.body.addWidget(self._gather)
         self._pause.timeout.connect(self._look)
         self._all.clicked.connect(self._ask_for_all)
+        self._gather.clicked.connect(self._gather_all)
         self._show(())
 
     def show_case(self, case_id: ObjectId, case: Case, organisation: Organisation) -> None:
@@ -73,8 +78,18 @@ class SimilarCard(Card):
         """The cases found."""
         return [case.case_id for case in self._cases]
 
+    def _about_the_same(self) -> list[ObjectId]:
+        """Those with a like text; what else the same person has written is another matter."""
+        return [case.case_id for case in self._cases if case.likeness is Likeness.TEXT]
+
     def _ask_for_all(self) -> None:
         self.all_asked.emit([*self._asked[:1], *self.case_ids()])
+
+    def _gather_all(self) -> None:
+        """The mark of the theme above tells that it is done, and the log takes it back."""
+        if self._asked:
+            case_id, similar = self._asked[0], self._about_the_same()
+            self._operations.write(lambda office: gather(office, case_id, similar))
 
     def _look(self) -> None:
         asked = self._asked
@@ -94,6 +109,7 @@ class SimilarCard(Card):
                 case = found[at]
                 row.show_words(case.title or case.number, self._why(case))
         self._all.setVisible(len(found) > SHOWN)
+        self._gather.setVisible(bool(self._about_the_same()))
         self._all.set_label(t.show_all_similar(len(found) + 1))
         self.setVisible(bool(found))
 

@@ -23,6 +23,7 @@ from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.letter_templates import letters
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.similar_themes import gather
 from synpunkt_desk.services.theme_answers import Answer, Apart
 from synpunkt_desk.services.themes import (
     Gathering,
@@ -313,3 +314,29 @@ def test_what_is_refused_for_one_of_many_tells_which(office: Office) -> None:
     theme_answers.send_all(office, theme_answers.prepare(office, found, asked_for, TODAY))
     ((_, sent),) = view(office, case_id).records
     assert sent.kept_reason == "Hon bad om det"
+
+
+def test_cases_alike_are_gathered_in_the_theme_that_some_have(office: Office) -> None:
+    first, second, third = (add_case(office, f"Halt på Ekvägen {n}") for n in range(3))
+    voided = add_case(office)
+    case_work.void(office, [voided], reason="Fel")
+
+    made = gather(office, first, [second, voided])
+    assert only(office).name == "Halt på Ekvägen 0"
+    assert (only(office).cases, view(office, voided).case.theme) == (2, "")
+
+    gather(office, third, [first, second])
+    assert only(office).cases == 3
+    (event,) = [e for e in history.log(office, third) if e.verb == "theme"]
+    history.undo(office, event.group_id)
+    assert only(office).cases == 2
+    history.undo(office, made.group_id)
+    assert gatherings(office) == []
+
+
+def test_a_theme_of_a_hidden_matter_tells_nothing_of_it(office: Office) -> None:
+    hidden, other = add_case(office), add_case(office)
+    marks = {"secrecy_provision": "OSL 26:1", "hide_matter": True}
+    case_work.mark_secrecy(office, hidden, marks)
+    gather(office, hidden, [other])
+    assert only(office).name == view(office, hidden).case.number

@@ -42,6 +42,16 @@ def test_many_can_be_seen_in_the_list_with_the_case_itself(desk: CaseDesk) -> No
     assert desk.opened[0][0] == ids[-1]
 
 
+def test_they_are_gathered_in_a_theme_by_a_key(desk: CaseDesk) -> None:
+    first, second = add_icy(desk, 2)
+    desk.open(second)
+    desk.until(desk.panel.similar.isVisible)
+    desk.click(t.GATHER, desk.panel)
+    theme = desk.case(second).theme
+    assert theme
+    assert desk.case(first).theme == theme
+
+
 def test_hidden_matters_are_not_shown_and_several_cases_show_none(desk: CaseDesk) -> None:
     first, second, third = add_icy(desk, 3)
     marks = {"secrecy_provision": "OSL 26:1", "hide_matter": True}
