@@ -59,6 +59,14 @@ def test_it_is_printed_again_as_it_was_whatever_becomes_of_its_cases(office: Off
     assert frozen_reports.figures_of(office, frozen.report_id)["title"] == frozen.report.title
 
 
+def test_what_is_kept_beside_the_pages_tells_no_title_and_no_giver(office: Office) -> None:
+    freeze(office)
+    report_id = only(office).report_id
+    parts = (frozen_reports.basis_in, frozen_reports.figures_of)
+    kept = " ".join(str(read(office, report_id)) for read in parts)
+    assert not any(word in kept for word in ("snöröjning", "plogat", "Eva Exempel"))
+
+
 def test_its_pages_say_who_approved_it_and_of_which_day_it_is(office: Office) -> None:
     freeze(office, approved_by="  Eva   Ek ")
     said = " ".join(read_texts(frozen_reports.pdf_of(office, only(office).report_id)))
