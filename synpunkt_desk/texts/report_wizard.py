@@ -31,6 +31,10 @@ ABOUT_FINISH: Final = (
     "Läs igenom sidorna en sista gång. Därefter kan rapporten skrivas ut eller sparas."
 )
 PREVIOUS: Final = "Tillbaka"
+NEXT: Final = "Nästa"
+CLOSE_SHORT: Final = "Stäng"
+SHOW_PAGES: Final = "Visa sidorna"
+SHOW_STEP: Final = "Visa steget"
 OPENING: Final = "Öppnar rapporten …"
 CLOSE: Final = "Stäng, fortsätt senare"
 BACK: Final = "Tillbaka till rapporten"

@@ -123,7 +123,7 @@ class OpenReport(QWidget):
         page.texts.text_written.connect(self._on_text_written)
         page.texts.text_restored.connect(self._on_text_restored)
         page.texts.text_kept.connect(self._on_text_kept)
-        page.texts.table_wanted.connect(view.half.show_table)
+        page.texts.table_wanted.connect(view.show_table)
 
     def _read_day(self, typed: str) -> date | None:
         today = self._operations.office.today()

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
@@ -25,6 +27,8 @@ from synpunkt_desk.ui.report_wizard.texts_page import TextsPage
 from synpunkt_desk.ui.report_wizard.wizard_bar import WizardBar, WizardFoot
 from synpunkt_desk.ui.widgets.focus import tab_from
 from synpunkt_desk.ui.widgets.theme import scaled
+
+_ROOM_FOR_BOTH: Final = 800
 
 
 class ReportView(QWidget):
@@ -59,11 +63,22 @@ class ReportView(QWidget):
         self.half = ReportHalf()
         self.foot = WizardFoot()
         self._stack = QStackedWidget()
+        self._is_narrow = False
         self._lay_out()
+        self._set_narrow(False)
+        self.foot.flip.clicked.connect(lambda: self._show_half(self.half.isHidden()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both halves have no room beside each other, one is shown at a time."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_ROOM_FOR_BOTH)
+        if is_narrow != self._is_narrow:
+            self._set_narrow(is_narrow)
 
     def show_step(self, step: Step) -> None:
         """Show a step, and the page of the report that it is about."""
         self.step = step
+        self._show_half(False)
         self._stack.setCurrentWidget(self.pages[step])
         self.bar.steps.set_current(step)
         self.foot.show_step(step)
@@ -118,6 +133,23 @@ class ReportView(QWidget):
         tab_from(self.paper.remove_logo, self.findings)
         tab_from(self.texts.measures.reset, self.texts.texts, self.texts.routine)
         tab_from(self.half.preview.last_stop, self.half.tables)
+
+    def show_table(self, table_id: str) -> None:
+        """Show one table of the report."""
+        self._show_half(True)
+        self.half.show_table(table_id)
+
+    def _set_narrow(self, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        self.bar.set_narrow(is_narrow)
+        self.foot.set_narrow(is_narrow)
+        self._show_half(False)
+
+    def _show_half(self, is_shown: bool) -> None:
+        """Show the report instead of the step, where there is room for one only."""
+        self.half.setVisible(is_shown or not self._is_narrow)
+        self._stack.setVisible(not is_shown or not self._is_narrow)
+        self.foot.flip.set_label(t.SHOW_STEP if is_shown else t.SHOW_PAGES)
 
     def _follow(self) -> None:
         """Turn to the page that the step is about, where it is about one."""

@@ -24,7 +24,13 @@ class WizardBar(Bar):
     def __init__(self) -> None:
         self.steps = StepPills(t.STEPS, name=t.STEPS_NAME, is_free=True)
         self.saved = Muted(wraps=False)
-        super().__init__("bar", Title(t.TITLE, wraps=False), self.steps, None, self.saved)
+        self._title = Title(t.TITLE, wraps=False)
+        super().__init__("bar", self._title, self.steps, None, self.saved)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Keep to one line where there is little room."""
+        self._title.setVisible(not is_narrow)
+        self.steps.set_short(is_narrow)
 
 
 class WizardFoot(Bar):
@@ -36,12 +42,15 @@ class WizardFoot(Bar):
     step_wanted = Signal(int)
 
     def __init__(self) -> None:
+        self.flip = SecondaryButton(t.SHOW_PAGES)
         self.close_report = SecondaryButton(t.CLOSE)
         self.left = Muted(wraps=False)
         self.back = SecondaryButton(t.PREVIOUS)
         self.on = PrimaryButton("")
         self._step = Step.PERIOD
-        super().__init__("foot", self.close_report, None, self.left, self.back, self.on)
+        self._is_narrow = False
+        parts = (self.left, self.flip, self.back, self.on)
+        super().__init__("foot", self.close_report, None, *parts)
         for button, keys, way in ((self.back, BACK_KEYS, -1), (self.on, ON_KEYS, +1)):
             button.clicked.connect(lambda _checked=False, way=way: self._go(way))
             _bind(button, keys)
@@ -51,9 +60,22 @@ class WizardFoot(Bar):
         self._step = step
         self.back.setEnabled(step > Step.PERIOD)
         self.on.setVisible(step < Step.FINISH)
-        if step < Step.FINISH:
-            self.on.set_label(t.next_step(name_of(Step(step + 1))))
+        self._name_on()
         announce(self, t.step_reached(step + 1, len(Step), name_of(step)))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Say less where there is little room; what is left stands in the steps too."""
+        self._is_narrow = is_narrow
+        self.left.setVisible(not is_narrow)
+        self.flip.setVisible(is_narrow)
+        self.close_report.set_label(t.CLOSE_SHORT if is_narrow else t.CLOSE)
+        self._name_on()
+
+    def _name_on(self) -> None:
+        if self._step < Step.FINISH:
+            words = t.next_step(name_of(Step(self._step + 1)))
+            self.on.set_label(t.NEXT if self._is_narrow else words)
+            self.on.setAccessibleName(words)
 
     def _go(self, way: int) -> None:
         self.step_wanted.emit(self._step + way)

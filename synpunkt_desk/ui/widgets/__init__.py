@@ -43,7 +43,8 @@ QProgressBar …) are dressed too. Words come as parameters; `parent=None` is le
                   STATE_TEXT STATE_TONE META OWED, DisplayRole (title) and AccessibleTextRole
                   (accessible_row(title=, type_text=, state_text=, meta=, owed=)); CaseListDelegate
     step_timeline StepTimeline([TimelineStep(label, note="", state=StepState.AHEAD)]) .show_steps
-    step_pills    StepPills(labels, name=, is_free=False) .set_current(index) → step_chosen(index)
+    step_pills    StepPills(labels, name=, is_free=False) .set_current(index) .set_short
+                  → step_chosen(index)
     tab_strip     TabStrip([Tab(key, label)], name=) .select .current_key .set_label
                   → tab_chosen(key)
     finding_row   FindingRow(verdict, tone, title=, detail=, action_text="") → action_taken()

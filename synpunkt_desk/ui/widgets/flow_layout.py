@@ -80,12 +80,14 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
         room = rect.marginsRemoved(self.contentsMargins())
         top = room.top()
-        for line in self._lines(room.width()):
+        lines = self._lines(room.width())
+        for line in lines:
             height = max(_height(item, room.width()) for item in line)
             if not is_trial:
                 self._place(line, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()
-        return top - self.spacing() - rect.top() + self.contentsMargins().bottom()
+        gap = self.spacing() if lines else 0
+        return top - gap - rect.top() + self.contentsMargins().bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

@@ -36,8 +36,8 @@ class StepPills(QWidget):
         self._is_free = is_free
         self._current = 0
         flow = FlowLayout(self, spacing=9)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._steps = [_StepPill(f"{at}  {label}", self) for at, label in enumerate(labels, 1)]
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._steps = [_StepPill(at, label, self) for at, label in enumerate(labels, 1)]
         for at, step in enumerate(self._steps):
             flow.addWidget(step)
             step.clicked.connect(lambda _checked=False, at=at: self._on_step_clicked(at))
@@ -49,22 +49,40 @@ class StepPills(QWidget):
         for at, step in enumerate(self._steps):
             step.show_state(_state(at, index), is_free=self._is_free)
 
+    def set_short(self, is_short: bool) -> None:
+        """Show numbers alone where there is little room; the step where one is keeps its name."""
+        for step in self._steps:
+            step.set_short(is_short)
+
     def _on_step_clicked(self, index: int) -> None:
         if index != self._current:
             self.step_chosen.emit(index)
 
 
 class _StepPill(QAbstractButton):
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, number: int, label: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = StepState.AHEAD
-        self.setText(text)
+        self._number = str(number)
+        self._label = label
+        self._is_short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: StepState, *, is_free: bool) -> None:
         self._state = state
         self.setEnabled(is_free or state is not StepState.AHEAD)
-        self.setAccessibleName(t.spoken(self.text().replace("  ", " "), state.value))
+        self.setAccessibleName(t.spoken(f"{self._number} {self._label}", state.value))
+        self._show()
+
+    def set_short(self, is_short: bool) -> None:
+        """Show the number alone, unless it is where one is."""
+        self._is_short = is_short
+        self._show()
+
+    def _show(self) -> None:
+        is_bare = self._is_short and self._state is not StepState.CURRENT
+        self.setText(self._number if is_bare else f"{self._number}  {self._label}")
+        self.setToolTip(self._label if is_bare else "")
         self.updateGeometry()
         self.update()
 

@@ -1,7 +1,7 @@
 """A field for longer texts that grows with what is written."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from synpunkt_desk.ui.widgets.theme import scaled
@@ -58,6 +58,12 @@ class AutoGrowTextEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(120), self.sizeHint().height())
+
+    def resizeEvent(self, e: QResizeEvent, /) -> None:
+        """Words wrap otherwise in another width; a layout at work would not hear of it at once."""
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def focusOutEvent(self, e: QFocusEvent, /) -> None:
         super().focusOutEvent(e)
