@@ -716,6 +716,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "reception": partial(administration, tab="reception"),
     "forms": forms,
     "letters": partial(administration, tab="letters"),
+    "layouts": partial(administration, tab="layouts"),
+    "figures-beside": partial(administration, tab="figures"),
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
     "mail-shown": mail_shown,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import count
+from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.changes import Changes
@@ -95,15 +96,17 @@ def remove(office: Office, key: str) -> Changes:
     return unit.changes
 
 
-def read(office: Office, document: bytes, *, file: str) -> Layout:
+def read_layout_file(office: Office, file: Path) -> Layout:
     """The layout of a file, with a key of its own where there is one already; not kept yet.
 
-    Raises KnownError as `parse_layout`.
+    Raises KnownError as `parse_layout`, and for a file that cannot be read.
     """
     try:
-        found = parse_layout(document.decode("utf-8-sig"), source=file)
+        found = parse_layout(file.read_text("utf-8-sig"), source=file.name)
+    except OSError as error:
+        raise KnownError("file_not_found", file=file.name) from error
     except UnicodeDecodeError as error:
-        raise KnownError("layout.syntax", file=file, line=1) from error
+        raise KnownError("layout.syntax", file=file.name, line=1) from error
     taken = {*SHIPPED, *(one.key for one in layouts(office))}
     return copy(office, found, found.name) if found.key in taken else found
 

@@ -63,6 +63,8 @@ TABS: Final[Mapping[str, str]] = {
     "reception": "Mottagning",
     "forms": "Blanketter",
     "letters": "Brev och textmoduler",
+    "layouts": "Rapportmallar",
+    "figures": "Basantal",
     "care": "Säkerhetskopia",
 }
 _LONGEST_IN_SECONDS: Final = 90

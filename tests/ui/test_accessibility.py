@@ -160,6 +160,14 @@ def test_the_letters(window: MainWindow, qtbot: QtBot) -> None:
     assert problems_of(window) == []
 
 
+@pytest.mark.parametrize("tab", ["layouts", "figures"])
+def test_the_parts_for_reports(window: MainWindow, tab: str) -> None:
+    window.show_place("administration")
+    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    settle(window)
+    assert problems_of(window) == []
+
+
 def test_writing_to_the_submitter(window: MainWindow, qtbot: QtBot) -> None:
     window.inbox.step(1)
     settle(window)

@@ -13,7 +13,9 @@ from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
 from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
+from synpunkt_desk.ui.administration.figures_panel import FiguresPanel
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel
+from synpunkt_desk.ui.administration.layouts_panel import LayoutsPanel
 from synpunkt_desk.ui.administration.letters_panel import LettersPanel
 from synpunkt_desk.ui.administration.members_panel import MembersPanel
 from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
@@ -28,6 +30,7 @@ from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 
 _READ: tuple[str, ...] = (
     "municipality", "member", "organisation_unit", "category", "deadline_rule", "template",
+    "base_number", "outside_figure",
 )  # fmt: skip
 
 
@@ -47,6 +50,8 @@ class AdministrationScreen(QWidget):
         self.reception = ReceptionPanel(operations)
         self.forms = FormsPanel(operations)
         self.letters = LettersPanel(operations)
+        self.layouts = LayoutsPanel(operations)
+        self.figures = FiguresPanel(operations)
         self.care = CarePanel(operations)
         self._pages = QStackedWidget()
         for page in (
@@ -59,6 +64,8 @@ class AdministrationScreen(QWidget):
             self.reception,
             self.forms,
             self.letters,
+            self.layouts,
+            self.figures,
             self.care,
         ):
             self._pages.addWidget(page)
@@ -88,8 +95,9 @@ class AdministrationScreen(QWidget):
         self.calendar.show_organisation(organisation)
         self.reception.show_reception(reception)
         self.forms.show_organisation(organisation)
-        if self.letters.isVisible():
-            self.letters.refresh()
+        for panel in (self.letters, self.layouts, self.figures):
+            if panel.isVisible():
+                panel.refresh()
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.touches(*_READ):

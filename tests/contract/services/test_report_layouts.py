@@ -82,16 +82,22 @@ def test_a_shipped_layout_stays(office: Office) -> None:
         report_layouts.keep(office, shipped_layout("boras"))
 
 
-def test_a_layout_goes_out_as_a_file_and_comes_in_beside_its_own(office: Office) -> None:
+def test_a_layout_goes_out_as_a_file_and_comes_in_beside_its_own(
+    office: Office, tmp_path: Path
+) -> None:
     layout = copied(office)
     report_layouts.keep(office, layout)
-    document = layout_text(layout).encode()
+    file = tmp_path / "vår.yaml"
+    file.write_text(layout_text(layout), "utf-8")
 
-    read = report_layouts.read(office, document, file="vår.yaml")
+    read = report_layouts.read_layout_file(office, file)
 
     assert (read.key, read.sections) == ("boras-3", layout.sections)
+    file.write_bytes(b"\xff\xfe")
     with pytest.raises(KnownError, match=r"layout\.syntax"):
-        report_layouts.read(office, b"\xff\xfe", file="x.yaml")
+        report_layouts.read_layout_file(office, file)
+    with pytest.raises(KnownError, match="file_not_found"):
+        report_layouts.read_layout_file(office, tmp_path / "none.yaml")
 
 
 def test_a_preview_shows_the_pages(office: Office) -> None:
