@@ -14,6 +14,7 @@ from synpunkt_desk.texts import cli as t
 
 WRONG_USE: Final = 2
 _MOST_DAYS: Final = 9_999
+_MOST_YEARS: Final = 10
 
 
 class Arguments(argparse.Namespace):
@@ -35,6 +36,9 @@ class Arguments(argparse.Namespace):
     department: str
     compare_first: date | None
     compare_last: date | None
+    years: int
+    without_events: bool
+    public: bool
     format: str
     template: str | None
     heading_level: int
@@ -138,6 +142,11 @@ def _add_report(parser: _Parser) -> None:
         parser.options.add_argument(
             f"--compare-{name}", dest=place, type=_day, metavar="DAG", help=words
         )
+    parser.options.add_argument(
+        "--years", type=_years, default=0, metavar="ANTAL", help=t.EARLIER_YEARS
+    )
+    parser.options.add_argument("--without-events", action="store_true", help=t.WITHOUT_EVENTS)
+    parser.options.add_argument("--public", action="store_true", help=t.PUBLIC)
     parser.options.add_argument("--format", default="", metavar="FORMAT", help=t.FORMAT)
     parser.options.add_argument(
         "--heading-level",
@@ -176,6 +185,13 @@ def _add_due(parser: _Parser) -> None:
     add("day", type=_day, metavar="DAG", help=t.DUE_DAY)
     add("--days", type=_days, required=True, metavar="ANTAL", help=t.DAYS)
     add("--calendar-days", action="store_true", help=t.CALENDAR_DAYS)
+
+
+def _years(text: str) -> int:
+    count = int(text) if text.isascii() and text.isdecimal() else 0
+    if not 1 <= count <= _MOST_YEARS:
+        raise argparse.ArgumentTypeError(t.not_years(_MOST_YEARS))
+    return count
 
 
 def _days(text: str) -> int:

@@ -33,7 +33,9 @@ def report(arguments: Arguments) -> Outcome:
             today=office.today(),
             department=reporting.find_department(office.organisation, arguments.department),
             compared_with=_compared(arguments, period, layout),
-            is_public=FORMATS[written].only_public,
+            earlier_periods=reporting.years_before(period, arguments.years),
+            without_events=arguments.without_events,
+            is_public=arguments.public or FORMATS[written].only_public,
         )
         template = _template(office, arguments)
         made = reporting.report_of(office, layout, request)

@@ -218,6 +218,8 @@ class OrganisationUnit:
 
     approvers: tuple[str, ...] = ()
     """Members of whom one approves each written answer of a board; empty where none need to."""
+    succeeded_by: str = ""
+    """What took its place when it ended; reports count its cases there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +239,8 @@ class Category:
     note: str = ""
     is_mandatory: bool = False
     valid_to: date | None = None
+    succeeded_by: str = ""
+    """The word that took its place; reports count its cases there."""
 
 
 class DeadlineSubject(StrEnum):

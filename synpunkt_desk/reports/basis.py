@@ -161,5 +161,7 @@ class Basis:
             return frozenset()
         chosen = self.selection
         return frozenset(ids).difference(
-            counted(map(key_of, chosen.received)), counted(map(key_of, chosen.before))
+            counted(map(key_of, chosen.received)),
+            counted(map(key_of, chosen.before)),
+            *(counted(map(key_of, cases)) for cases in chosen.earlier.values()),
         )

@@ -54,6 +54,7 @@ class CaseFacts(NamedTuple):
     acknowledge_by: str = ""
     answer_by: str = ""
     earlier_closings: str = ""
+    theme: ObjectId = ""
 
 
 class TallyFacts(NamedTuple):
@@ -115,6 +116,8 @@ class Register:
     outside_figures: tuple[OutsideFigure, ...] = ()
     matters: Mapping[ObjectId, Matter] = field(default_factory=dict[ObjectId, Matter])
     """Of cases that may be retold; none that is secret, hidden or of somebody protected."""
+    events: Mapping[ObjectId, str] = field(default_factory=dict[ObjectId, str])
+    """The names of the themes that are marked as mass events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,10 @@ class Request:
     is_public: bool = False
     """For everybody: numbers from 1 up to `smallest_shown` are hidden, and no cell is opened."""
     smallest_shown: int = 3
+    earlier_periods: tuple[Period, ...] = ()
+    """More periods to show beside this one, such as the same months of several years."""
+    without_events: bool = False
+    """Leave the cases of marked mass events out of all tables, and tell how many they were."""
 
     def __post_init__(self) -> None:
         """Refuse to hide ones alone: whoever sees that a number is hidden would know it."""

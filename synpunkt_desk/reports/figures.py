@@ -8,6 +8,8 @@ from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.areas import area_table
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.comparisons import compared_categories, compared_table, years_table
+from synpunkt_desk.reports.events import events_table
 from synpunkt_desk.reports.facts import CaseFacts, RoutineAnswer
 from synpunkt_desk.reports.givers import givers_table
 from synpunkt_desk.reports.handling import followed_table, times_table
@@ -22,7 +24,6 @@ from synpunkt_desk.reports.schools import (
     supervision_table,
 )
 from synpunkt_desk.reports.tables import (
-    REST,
     CaseIds,
     Cell,
     Dimension,
@@ -211,41 +212,6 @@ def _closed(basis: Basis) -> Table:
     )
 
 
-def _compared(basis: Basis) -> Table:
-    rows = basis.place_dimension()
-    words = ("", t.SUM)
-    now = count_table("compared", basis.selection.own, rows, words=words, whole="")
-    then = count_table("compared", basis.selection.before, rows, words=words, whole="")
-    numbers = {
-        key: (_number(now, key), _number(then, key)) for key in dict.fromkeys(now.keys + then.keys)
-    }
-    keys = tuple(numbers)
-
-    def values(present: int, past: int) -> tuple[int, int, int]:
-        return present, past, present - past
-
-    def open_cell(row: int | None, column: int) -> CaseIds:
-        cases = (basis.selection.own, basis.selection.before, ())[column]
-        return ids_of(cases if row is None else rows.chosen(cases, keys[row]))
-
-    labels = {**dict(rows.members), REST: rows.rest}
-    return Table(
-        id="compared",
-        row_heading=rows.heading,
-        columns=t.COMPARED_COLUMNS,
-        rows=tuple(Row(labels[key], values(*pair)) for key, pair in numbers.items()),
-        total=values(len(basis.selection.own), len(basis.selection.before)),
-        total_word=t.SUM,
-        keys=keys,
-        open_cell=open_cell,
-    )
-
-
-def _number(table: Table, key: str) -> int:
-    values = table.row(key)
-    return int(values[0]) if values else 0
-
-
 def _routine(basis: Basis) -> Table:
     """What each department answered; nothing is answered for it."""
     places = basis.place_dimension().members
@@ -281,7 +247,11 @@ TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
     "by_unit": _by_unit,
     "by_authority": _by_authority,
     "by_system": _by_system,
-    "compared": _compared,
+    "compared": compared_table,
+    "compared_types": compared_categories("compared_types", CategoryKind.CASE_TYPE),
+    "compared_criteria": compared_categories("compared_criteria", CategoryKind.CRITERION),
+    "compared_years": years_table,
+    "events": events_table,
     "routine": _routine,
     "followed": followed_table,
     "times": times_table,

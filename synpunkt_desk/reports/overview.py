@@ -14,6 +14,7 @@ from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import select_cases
+from synpunkt_desk.reports.succession import by_todays_words
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
 from synpunkt_desk.reports.timing import (
     Timing,
@@ -68,6 +69,8 @@ def select(
 ) -> Counted:
     """The cases of the request and those of the period it is compared with."""
     organisation = Organisation(register.units)
+    found, register = by_todays_words(cases, register, request.today)
+    cases = list(found)
     selection = select_cases(cases, request=request, organisation=organisation)
     earlier = request.compared_with or request.period
     asked_before = replace(request, period=earlier, compared_with=None)

@@ -8,6 +8,7 @@ from typing import Final
 
 from synpunkt_desk.documents import model as d
 from synpunkt_desk.documents.charts import chart_of
+from synpunkt_desk.reports.comparisons import CHANGE_COLUMNS
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.tables import Cell, Row, Table, is_figure
@@ -102,13 +103,11 @@ def document_table(
     table: Table, *, summary: str = "", note: str = "", signed: bool = True
 ) -> d.Table:
     """A table of figures for the renderers; `signed` makes changes into words with their sign."""
-    is_compared = signed and table.id == _COMPARED
+    change = CHANGE_COLUMNS.get(table.id) if signed else None
     return d.Table(
         columns=(d.Column(table.row_heading, _label_width(table)), *_columns(table)),
-        rows=tuple(_row(row, is_compared=is_compared) for row in table.rows),
-        total=_row(Row(table.total_word, table.total), is_compared=is_compared)
-        if table.total is not None
-        else None,
+        rows=tuple(_row(row, change) for row in table.rows),
+        total=_row(Row(table.total_word, table.total), change) if table.total is not None else None,
         summary=summary,
         note=note,
     )
@@ -124,9 +123,9 @@ def _columns(table: Table) -> Iterator[d.Column]:
         yield d.Column(title, _TEXT_WIDTH) if is_text else d.Column(title, align=d.Align.END)
 
 
-def _row(row: Row, *, is_compared: bool) -> d.Row:
-    """A row; the last number of a comparison shows its sign."""
-    cells: tuple[Cell, ...] = row.values
-    if is_compared and isinstance(change := cells[-1], int):
-        cells = (*cells[:-1], s.signed(change))
-    return d.Row(row.label, cells)
+def _row(row: Row, change: int | None) -> d.Row:
+    """A row; what has changed is shown with its sign."""
+    cells: list[Cell] = [*row.values]
+    if change is not None and isinstance(value := cells[change], int):
+        cells[change] = s.signed(value)
+    return d.Row(row.label, tuple(cells))

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.hiding import Number, Published, hide
+from synpunkt_desk.reports.hiding import Number, Place, Published, hide
 from synpunkt_desk.reports.measures import cases_served_by_law
 from synpunkt_desk.reports.tables import CaseIds, Cell, Row, Table
 from synpunkt_desk.texts.overview import NOT_SHOWN
-from synpunkt_desk.texts.reports import HIDDEN
+from synpunkt_desk.texts.reports import EVENT, HIDDEN
 
 FORWARDED: Final = Number("forwarded")
 HANDED_OVER: Final = Number("handed_over")
@@ -31,7 +31,6 @@ _BY_COLUMN: Final[Mapping[str, Sequence[str]]] = {
     "forwarded": ("forwarded",),
     "closed": ("open_at_start", "received", "closed", "open_at_end"),
     "by_channel": ("letters", "received"),
-    "compared": ("own", "before", ""),
     "times": ("timed", "", ""),
     "tallied": ("tallied",),
     "tallied_by_unit": ("tallied",),
@@ -84,7 +83,7 @@ def protect(tables: Iterable[Table], basis: Basis) -> Protection:
     shown = {number for _, numbers in found for number in numbers.values()}
     shown |= {*_TOLD, *_add_what_is_left(values)}
     sums = [one for table, numbers in found for one in _sums_within(table, numbers)]
-    published = Published(values, shown, [*sums, *_sums_across(values)])
+    published = Published(values, shown, [*sums, *_sums_across(values, basis)])
     hidden = hide(published, basis.request.smallest_shown)
     masked = {table.id: _masked(table, numbers, hidden) for table, numbers in found}
     return Protection(masked, hidden)
@@ -126,7 +125,7 @@ def _number(table: Table, key: str | None, column: int) -> Number | None:
     by_row = _BY_ROW.get(table.id)
     if by_row:
         return Number(by_row[key][column])
-    counts = _BY_COLUMN.get(table.id) or _usual(table)
+    counts = table.counts or _BY_COLUMN.get(table.id) or _usual(table)
     return Number(counts[column], frozenset(places)) if counts[column] else None
 
 
@@ -168,8 +167,11 @@ def _sums_within(table: Table, numbers: Mapping[_At, Number]) -> Iterator[Mappin
         yield _sum([numbers[row, column] for column in range(last)], numbers[row, last])
 
 
-def _sums_across(values: dict[Number, int]) -> Iterator[Mapping[Number, int]]:
+def _sums_across(values: dict[Number, int], basis: Basis) -> Iterator[Mapping[Number, int]]:
     """What holds between numbers of different tables."""
+    besides = frozenset({(EVENT, "")}) if basis.selection.left_out else frozenset[Place]()
+    if Number("events", besides) in values:
+        yield {Number("events", besides): 1, Number("received"): -1}
     for signs in (*_SUMS, *({part: 1, left: 1, whole: -1} for part, left, whole in _PARTS)):
         if all(Number(name) in values for name in signs):
             yield {Number(name): sign for name, sign in signs.items()}

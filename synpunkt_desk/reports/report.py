@@ -1,6 +1,6 @@
 """A report: one set of cases becomes sections with texts and tables, checks and definitions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.routine_shares import Share, routine_shares
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
+from synpunkt_desk.reports.succession import by_todays_words
 from synpunkt_desk.reports.tables import CaseIds, Cell, Table, ids_of
 from synpunkt_desk.reports.tallied import TALLIED
 from synpunkt_desk.reports.wording import Wording, word_report
@@ -67,11 +68,16 @@ def build_report(
     that were not closed before the period.
     """
     organisation = Organisation(register.units)
-    selection = select_cases(cases, request=request, organisation=organisation)
+    cases, register = by_todays_words(cases, register, request.today)
+    selection = select_cases(
+        cases, request=request, organisation=organisation, events=register.events
+    )
     basis = Basis(request, register, organisation, selection)
     figures, words = Figures(basis), word_report(basis)
     sections = build_sections(layout, figures=figures, words=words)
     draft = Draft(figures, sections)
+    if selection.left_out:
+        figures.table("events")
     if request.is_public:
         figures = figures.protected()
         sections = build_sections(layout, figures=figures, words=words)
@@ -108,9 +114,19 @@ def _definitions(
         *(text for tables, text in t.DEFINITIONS if not tables or tables & shown),
         *([s.forwarded_note(forwarded)] if forwarded else []),
         *([s.tallied_sentence(tallied)] if tallied else []),
+        *(s.left_out_sentence(*event) for event in _left_out(figures)),
         *([lists] if not is_told else []),
         *([s.handed_over_sentence(handed_over, is_inside=is_inside)] if handed_over else []),
     )
+
+
+def _left_out(figures: Figures) -> Iterator[tuple[str, int]]:
+    """The events that the tables do without, and how many cases each has."""
+    if figures.basis.selection.left_out:
+        table = figures.table("events")
+        for key, row in zip(table.keys, table.rows, strict=True):
+            if key and isinstance(value := row.values[0], int):
+                yield row.label, value
 
 
 def _known(number: Cell) -> int:

@@ -6,7 +6,9 @@ from itertools import groupby
 from operator import attrgetter
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.reports.comparisons import NEEDS_COMPARISON
 from synpunkt_desk.reports.drafts import drafted
+from synpunkt_desk.reports.events import has_events
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.givers import has_repeat_givers
 from synpunkt_desk.reports.layout import Layout, SectionLayout
@@ -104,19 +106,21 @@ def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
 
     In the published version none is shown from which small numbers of units could be told.
     """
-    basis, is_public = figures.basis, figures.basis.request.is_public
+    basis, request = figures.basis, figures.basis.request
     lacking = {
-        "compared": basis.request.compared_with is None,
+        **dict.fromkeys(NEEDS_COMPARISON, request.compared_with is None),
+        "compared_years": not request.earlier_periods,
+        "events": not has_events(basis),
         "times": basis.register.calendar is None,
         "tallied": not basis.tallied,
         "tallied_by_unit": not basis.tallied,
         "givers": not has_repeat_givers(basis),
         "outside": not outside_figures(basis),
-        "per_thousand": not base_numbers(basis) or is_public,
+        "per_thousand": not base_numbers(basis) or request.is_public,
         "supervision": not has_supervision(basis),
         "board_by_criterion": bool(basis.request.department),
-        "area_by_type": is_public,
-        "by_authority": is_public,
+        "area_by_type": request.is_public,
+        "by_authority": request.is_public,
     }
     return lacking.get(part.table, False)
 

@@ -1,7 +1,7 @@
 """The one set of cases behind a report, divided once into what the tables count."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
@@ -19,7 +19,8 @@ class Selection:
 
     `received` = `own` + `forwarded` (outside the municipality), by arrival day. `before` are the
     own ones of the compared period. `handed_over` came in the period and now lie with another
-    board than the one they came to.
+    board than the one they came to. `earlier` are the own ones of further periods. `left_out` came
+    in the period about marked events that the report does without; they are in no other part.
     """
 
     received: Sequence[CaseFacts]
@@ -30,17 +31,35 @@ class Selection:
     open_at_end: Sequence[CaseFacts]
     before: Sequence[CaseFacts]
     handed_over: Sequence[CaseFacts]
+    earlier: Mapping[Period, Sequence[CaseFacts]] = field(
+        default_factory=dict[Period, Sequence[CaseFacts]]
+    )
+    left_out: Sequence[CaseFacts] = ()
+
+    def of(self, period: Period, request: Request) -> Sequence[CaseFacts]:
+        """The own cases of the period of a request, or of another it asks for."""
+        known = {request.compared_with: self.before, request.period: self.own}
+        return known.get(period) or self.earlier.get(period, ())
 
 
 def select_cases(
-    cases: Iterable[CaseFacts], *, request: Request, organisation: Organisation
+    cases: Iterable[CaseFacts],
+    *,
+    request: Request,
+    organisation: Organisation,
+    events: Collection[ObjectId] = (),
 ) -> Selection:
     """Divide the cases that concern the request; cases of other days or departments fall away.
 
     Those of one day come in the order of their numbers. Every part is in order of arrival, and so
-    are the lists of cases behind the numbers.
+    are the lists of cases behind the numbers. With `without_events` those of the events (ids of
+    themes) are left out.
     """
     in_scope, elsewhere = _divide_by_place(cases, request, organisation)
+    away = frozenset(events) if request.without_events else frozenset[ObjectId]()
+    left_out = [case for case in in_scope if case.theme in away] if away else []
+    if left_out:
+        in_scope = [case for case in in_scope if case.theme not in away]
     received, open_at_start, closed, open_at_end = _divide_by_day(in_scope, request.period)
     return Selection(
         received=received,
@@ -51,6 +70,8 @@ def select_cases(
         open_at_end=open_at_end,
         before=_own_in(in_scope, request.compared_with),
         handed_over=[case for case in elsewhere if request.period.holds(case.received_on)],
+        earlier={period: _own_in(in_scope, period) for period in request.earlier_periods},
+        left_out=[case for case in left_out if request.period.holds(case.received_on)],
     )
 
 

@@ -40,7 +40,8 @@ class Table:
     none); sums have no key. `column_heading` is the dimension of the columns.
     `open_cell(row, column)` gives the ids of the cases behind a number; row None is the total.
     `whole` says which cases the table counts ("own", "received", or "" for others), in its column
-    number `count_column`.
+    number `count_column`. `counts` names what each column counts where other tables of the report
+    count the same, and is "" for a column that follows from the others (see `protection`).
     """
 
     id: str
@@ -55,6 +56,7 @@ class Table:
     column_heading: str = ""
     whole: str = ""
     count_column: int = 0
+    counts: tuple[str, ...] = ()
     open_cell: Opener = field(repr=False, compare=False)
 
     def row(self, key: str) -> tuple[Cell, ...] | None:

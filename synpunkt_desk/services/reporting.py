@@ -1,6 +1,8 @@
 """Reports: the cases are read once, in one read transaction, and counted by the reports room."""
 
-from datetime import date
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +15,7 @@ from synpunkt_desk.models.objects import (
     Measure,
     Municipality,
     OrganisationUnit,
+    Theme,
     UnitKind,
 )
 from synpunkt_desk.models.organisation import Organisation
@@ -62,14 +65,21 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
             names_on_lists=names_on_lists(connection, *days),
             base_numbers=tuple(read_base_numbers(connection).values()),
             outside_figures=tuple(read_outside_figures(connection).values()),
+            events=_events(reading.typed_objects(connection, Theme, "theme")),
         )
-        also = [(compared.first, compared.last)] if compared else []
+        others = [*([compared] if compared else []), *request.earlier_periods]
+        also = [(other.first, other.last) for other in dict.fromkeys(others) if other != period]
         make = partial(tuple[Any, ...].__new__, CaseFacts)  # far quicker than `_make`
         cases: list[CaseFacts] = []
         for rows in report_rows(connection, CaseFacts._fields, period=days, also=also):
             cases.extend(map(make, rows))
         register = retold(connection, wanted, register=register, request=request, cases=cases)
     return build_report(wanted, request=request, register=register, cases=cases)
+
+
+def _events(themes: Mapping[ObjectId, Theme]) -> dict[ObjectId, str]:
+    marked = {i: one.name for i, one in themes.items() if one.is_mass_event}
+    return {i: name for i, name in marked.items() if not themes[i].removed}
 
 
 def period_of(first: date, last: date) -> Period:
@@ -80,8 +90,32 @@ def period_of(first: date, last: date) -> Period:
 
 
 def year_before(period: Period) -> Period:
-    """The same days a year earlier; the last of February stands for a leap day."""
-    return Period(_year_before(period.first), _year_before(period.last))
+    """The same days a year earlier; a month that is over is so in both years."""
+    return years_before(period, 1)[0]
+
+
+def years_before(period: Period, years: int) -> tuple[Period, ...]:
+    """The same days of each of so many years before, the latest first."""
+    first, last = period.first, period.last
+    ends_month = (last + timedelta(days=1)).day == 1
+    return tuple(
+        Period(
+            _in_year(first, first.year - step),
+            _in_year(last, last.year - step, ends_month=ends_month),
+        )
+        for step in range(1, years + 1)
+    )
+
+
+def period_before(period: Period) -> Period:
+    """The time right before: as many whole months where the period is whole months, else days."""
+    last = period.first - timedelta(days=1)
+    if period.first.day == 1 and (period.last + timedelta(days=1)).day == 1:
+        first, end = period.first, period.last
+        months = 12 * (end.year - first.year) + end.month - first.month
+        years, month = divmod(12 * last.year + last.month - 1 - months, 12)
+        return Period(date(years, month + 1, 1), last)
+    return Period(last - (period.last - period.first), last)
 
 
 def find_department(organisation: Organisation, name: str) -> ObjectId:
@@ -100,9 +134,10 @@ def find_department(organisation: Organisation, name: str) -> ObjectId:
     raise KnownError("department_unknown", name=name, known=known)
 
 
-def _year_before(day: date) -> date:
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
+def _in_year(day: date, year: int, *, ends_month: bool = False) -> date:
+    """The day in another year; the last of February stands for a leap day."""
+    last = monthrange(year, day.month)[1]
+    return day.replace(year=year, day=last if ends_month else min(day.day, last))
 
 
 def format_of(name: str, file: Path) -> str:

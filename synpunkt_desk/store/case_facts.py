@@ -26,7 +26,7 @@ DAYS: Final = (
 WORDS: Final = (
     "case_type", "criterion", "local_category", "board", "department", "area", "unit", "channel",
     "forwarded_to", "school_authority", "system", "submitter", "reply_wish", "handed_over_from",
-    "earlier_closings",
+    "earlier_closings", "theme",
 )  # fmt: skip
 _PACKED: Final = (*DAYS, *WORDS, "first_contact", "imported")
 _PACK: Final = Struct(f"<{len(_PACKED)}i")

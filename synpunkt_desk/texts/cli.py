@@ -39,6 +39,9 @@ TO: Final = "periodens sista dag"
 DEPARTMENT: Final = "bara en förvaltning eller nämnd"
 COMPARE_FROM: Final = "jämförelseperiodens första dag"
 COMPARE_TO: Final = "jämförelseperiodens sista dag"
+EARLIER_YEARS: Final = "visa samma tid så många år bakåt"
+WITHOUT_EVENTS: Final = "räkna utan markerade masshändelser"
+PUBLIC: Final = "version för publicering: små tal döljs"
 FORMAT: Final = (
     "pdf, docx, xlsx, html, fragment, csv, json eller open-data (annars efter filens namn)"
 )
@@ -108,6 +111,11 @@ def wrong_use(message: str) -> str:
         if found:
             return f"{said.format(*found.groups())}. Se {PROGRAM} --help."
     return f"Kommandot går inte att förstå. Se {PROGRAM} --help."
+
+
+def not_years(most: int) -> str:
+    """What was given is no number of years."""
+    return f"är inget antal år (1–{most})"
 
 
 def not_days(most: int) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from synpunkt_desk.texts.common import spoken
 from synpunkt_desk.texts.dates import MONTHS
-from synpunkt_desk.texts.report_sentences import SMALLEST_BASE, amount, number, percent
+from synpunkt_desk.texts.report_sentences import SMALLEST_BASE, amount, number, percent, signed
 
 TITLE: Final = "Översikt"
 DOCUMENT_TYPE: Final = "Översikt"
@@ -118,6 +118,14 @@ def share(part: int, whole: int) -> str:
     """A share in whole percent, or that the base is too small."""
     found = percent(part, whole)
     return NOT_SHOWN if found is None else f"{found} %"
+
+
+def percent_change(now: int, then: int) -> str:
+    """The change as a share with its sign, or that the earlier number is too small to bear one."""
+    share = percent(abs(now - then), then)
+    if share is None:
+        return NOT_SHOWN
+    return f"{signed(share if now > then else -share)} %"
 
 
 def kept(part: int, whole: int) -> str:

@@ -172,6 +172,11 @@ def forwarded_count_sentence(forwarded: int) -> str:
     return capital(verb)
 
 
+def left_out_sentence(event: str, value: int) -> str:
+    """How many cases of an event the report does without."""
+    return f"Därutöver {amount(value, 'synpunkt', 'synpunkter')} om {event}."
+
+
 def hidden_note() -> str:
     """The footnote under a table of the published version where a number is hidden."""
     return f"{capital(HIDDEN)}: talet visas inte, för att ingen ska kunna pekas ut."

@@ -128,8 +128,16 @@ DEFINITIONS: Final[tuple[tuple[frozenset[str], str], ...]] = (
 )
 """What words mean, and the tables that use them; no tables means every report."""
 
+EVENT: Final = "Händelse"
+NO_EVENT: Final = "Övriga synpunkter"
+PERCENT: Final = "Förändring i procent"
 HIDDEN: Final = "dolt"
 """Stands for a number that the published version does not show."""
 HOW_COUNTED: Final = "Så är det räknat"
 SIGN_HERE: Final = "Underskrift, namnförtydligande och titel"
 NOTHING_TO_SHOW: Final = "Inget att redovisa."
+
+
+def change_since(period: str) -> str:
+    """The heading of what has changed since a period."""
+    return f"Förändring mot {period}"

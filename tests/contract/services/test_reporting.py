@@ -180,3 +180,29 @@ def test_departments_are_found_by_name_synonym_and_board(office: Office) -> None
     ]
     with pytest.raises(KnownError, match="department_unknown"):
         reporting.find_department(office.organisation, "Nix")
+
+
+def test_a_month_that_is_over_is_so_in_every_year() -> None:
+    february = Period(date(2025, 2, 1), date(2025, 2, 28))
+    assert reporting.years_before(february, 2) == (
+        Period(date(2024, 2, 1), date(2024, 2, 29)),
+        Period(date(2023, 2, 1), date(2023, 2, 28)),
+    )
+    broken = Period(date(2024, 2, 10), date(2024, 2, 20))
+    assert reporting.years_before(broken, 1) == (Period(date(2023, 2, 10), date(2023, 2, 20)),)
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        (("2026-01-01", "2026-04-30"), ("2025-09-01", "2025-12-31")),
+        (("2026-01-01", "2026-06-30"), ("2025-07-01", "2025-12-31")),
+        (("2025-07-01", "2026-06-30"), ("2024-07-01", "2025-06-30")),
+        (("2026-03-01", "2026-03-31"), ("2026-02-01", "2026-02-28")),
+        (("2026-03-03", "2026-03-09"), ("2026-02-24", "2026-03-02")),
+    ],
+)
+def test_the_period_before_is_as_long(period: tuple[str, str], before: tuple[str, str]) -> None:
+    first, last = map(date.fromisoformat, period)
+    found = reporting.period_before(Period(first, last))
+    assert (found.first.isoformat(), found.last.isoformat()) == before
