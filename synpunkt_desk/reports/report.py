@@ -92,7 +92,7 @@ def build_report(
         definitions=_definitions(sections, figures=figures, words=words),
         selection=selection,
         eligible=tuple(eligible_measures(basis)),
-        shares=routine_shares(figures) if "routine" in layout.tables else (),
+        shares=routine_shares(draft.figures) if "routine" in layout.tables else (),
     )
 
 
