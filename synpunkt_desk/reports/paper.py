@@ -51,6 +51,8 @@ def _blocks(report: Report) -> Iterator[d.Block]:
             yield d.PageBreak()
         yield d.Heading(section.heading, section.level)
         yield from _section_blocks(section)
+    if any(section.is_on_new_page for section in report.sections):
+        yield d.PageBreak()
     yield d.Heading(t.HOW_COUNTED)
     yield d.BulletList(report.definitions)
     request = report.request
