@@ -19,14 +19,7 @@ def checked_template(template: bytes) -> bytes:
 
     Raises the known errors `docx_template_unreadable`, `docx_template_unsafe`.
     """
-    from synpunkt_desk.documents.docx.opening import open_template  # noqa: PLC0415 - as above
+    from synpunkt_desk.documents.docx.rendering import check  # noqa: PLC0415 - as above
 
-    open_template(template)
+    check(template)
     return template
-
-
-def default_template() -> bytes:
-    """Return the template that is used when there is no other, to change in Word."""
-    from synpunkt_desk.documents.docx.default_template import make_default  # noqa: PLC0415
-
-    return make_default()

@@ -1,6 +1,7 @@
 """Opens Word templates, and refuses what is broken or not safe to send on."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
@@ -31,13 +32,11 @@ def open_template(template: bytes, *, is_own: bool = False) -> Template:
 
     Raises the known errors `docx_template_unreadable`, `docx_template_unsafe`.
     """
-    try:
+    with refused_when_broken():
         word = docx.Document(BytesIO(_as_document(template)))
-        parts = list(_parts(word.part, []))
+        parts = _parts(word.part, [])
         links = [link for part in parts for link in _links_out(part)]
         is_whole = bool(word.sections and word.part.package) and len(word.styles) > 0
-    except _BROKEN as error:
-        raise KnownError("docx_template_unreadable") from error
     if not is_whole:
         raise KnownError("docx_template_unreadable")
     said = (f"{part.content_type} {part.partname}".lower() for part in parts)
@@ -45,6 +44,15 @@ def open_template(template: bytes, *, is_own: bool = False) -> Template:
         raise KnownError("docx_template_unsafe")
     _forget_origin(word)
     return Template(word, is_own=is_own)
+
+
+@contextmanager
+def refused_when_broken() -> Generator[None]:
+    """Refuse the template where reading or filling it fails."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise KnownError("docx_template_unreadable") from error
 
 
 def _as_document(data: bytes) -> bytes:

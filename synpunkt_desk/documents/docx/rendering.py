@@ -1,6 +1,6 @@
 """Writes a document as the bytes of a Word file."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -14,14 +14,20 @@ from synpunkt_desk.documents.docx.blocks import blocks_xml, heading_xml
 from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.documents.docx.furniture import add_running_parts, letterhead_xml, set_sheet
 from synpunkt_desk.documents.docx.markup import with_namespaces
-from synpunkt_desk.documents.docx.opening import open_template
+from synpunkt_desk.documents.docx.opening import open_template, refused_when_broken
 from synpunkt_desk.documents.docx.places import fill_places, place_of_content
 from synpunkt_desk.documents.docx.template import Template
-from synpunkt_desk.documents.model import Document
+from synpunkt_desk.documents.model import BulletList, Document, Head, NumberedList
 from synpunkt_desk.texts import documents as t
 
 _LONGEST_PROPERTY: Final = 255
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+_SAMPLE: Final = Document(
+    title=t.UNTITLED,
+    head=Head(t.UNTITLED),
+    blocks=(BulletList((t.UNTITLED,)), NumberedList((t.UNTITLED,))),
+    made_at=datetime(*_EARLIEST, tzinfo=UTC),
+)
 
 
 def render(document: Document, template: bytes) -> bytes:
@@ -36,6 +42,13 @@ def render(document: Document, template: bytes) -> bytes:
     target = BytesIO()
     opened.word.save(target)
     return _alike(target.getvalue())
+
+
+def check(template: bytes) -> None:
+    """Open the template and fill it once (see `documents.docx.checked_template`)."""
+    open_template(template)
+    with refused_when_broken():
+        render(_SAMPLE, template)
 
 
 def _content(

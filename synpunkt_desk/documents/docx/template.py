@@ -17,6 +17,9 @@ from synpunkt_desk.documents.docx.markup import with_namespaces
 from synpunkt_desk.documents.docx.styles import OWN, Look, own_id
 
 _EMU_OF_A_POINT: Final = 12_700
+_NARROWEST: Final = 100.0
+_ORDINARY: Final = 450.0
+"""A template that does not say how wide its text is gets the width of an ordinary page."""
 _FIRST_PICTURE: Final = 100_000
 """Higher than any number of a picture that the template holds."""
 _BULLETS: Final = ("bullet", "•")
@@ -45,7 +48,8 @@ class Template:
         """The width between the margins, in points."""
         section = self.word.sections[0]
         width, left, right = section.page_width, section.left_margin, section.right_margin
-        return ((width or 0) - (left or 0) - (right or 0)) / _EMU_OF_A_POINT
+        points = ((width or 0) - (left or 0) - (right or 0)) / _EMU_OF_A_POINT
+        return points if points >= _NARROWEST else _ORDINARY
 
     def add_picture(self, data: bytes) -> tuple[str, int]:
         """Return the relation to a picture, and a number for the place where it stands."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from synpunkt_desk.documents.docx import default_template
+from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services.word_template import keep_word_template, word_template
 from tests.helpers.offices import make_office
@@ -13,9 +13,9 @@ from tests.helpers.offices import make_office
 def test_a_template_is_used_until_ours_is_chosen_again(tmp_path: Path) -> None:
     office = make_office(tmp_path)
     file = tmp_path / "mall.docx"
-    file.write_bytes(default_template())
+    file.write_bytes(make_default())
     assert word_template(office) == b""
-    assert keep_word_template(office, file) == word_template(office) == default_template()
+    assert keep_word_template(office, file) == word_template(office) == make_default()
     assert keep_word_template(office, None) == word_template(office) == b""
     office.close()
 

@@ -10,7 +10,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from PIL import Image
 
-from synpunkt_desk.documents.docx import checked_template, default_template, render_docx
+from synpunkt_desk.documents.docx import checked_template, render_docx
+from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.documents.model import Heading, NumberedList, Paragraph
 from synpunkt_desk.models.errors import KnownError
 from tests.helpers.documents import CRITERIA, HEAD, WHOLE, make_document
@@ -41,7 +42,7 @@ def drawn(template: bytes) -> WordDocument:
 
 
 def test_our_own_template_is_a_template_too() -> None:
-    assert said(drawn(default_template())) == said(drawn(b""))
+    assert said(drawn(make_default())) == said(drawn(b""))
 
 
 def test_its_styles_are_used_and_only_those_it_lacks_are_added() -> None:
@@ -113,9 +114,9 @@ def test_numbered_lists_follow_the_list_of_its_style() -> None:
 
 
 def test_a_template_saved_as_dotx_is_read() -> None:
-    types = part_of(default_template(), "[Content_Types].xml")
+    types = part_of(make_default(), "[Content_Types].xml")
     dotx = with_part(
-        default_template(), "[Content_Types].xml", types.replace("document.main", "template.main")
+        make_default(), "[Content_Types].xml", types.replace("document.main", "template.main")
     )
     assert said(drawn(dotx)) == said(drawn(b""))
 
@@ -132,7 +133,7 @@ def test_where_the_template_was_kept_is_forgotten() -> None:
 
 @pytest.mark.parametrize("length", [0, 1, 10, 400, 900, 1500])
 def test_half_a_template_is_refused(length: int) -> None:
-    broken = default_template()[:length] or b"mall"
+    broken = make_default()[:length] or b"mall"
     with pytest.raises(KnownError, match="docx_template_unreadable"):
         checked_template(broken)
 
@@ -150,7 +151,28 @@ def test_half_a_template_is_refused(length: int) -> None:
 )
 def test_a_damaged_template_is_refused(name: str, content: str) -> None:
     with pytest.raises(KnownError, match="docx_template_unreadable"):
-        checked_template(with_part(default_template(), name, content))
+        checked_template(with_part(make_default(), name, content))
+
+
+def test_a_template_whose_head_is_lost_is_refused() -> None:
+    whole = bytes_of(own())
+    relations = part_of(whole, RELATIONS).replace("relationships/header", "relationships/other")
+    lost = part_of(whole, "word/document.xml").replace(
+        'headerReference w:type="default" r:id="', 'headerReference w:type="default" r:id="x'
+    )
+    with pytest.raises(KnownError, match="docx_template_unreadable"):
+        checked_template(
+            with_part(with_part(whole, RELATIONS, relations), "word/document.xml", lost)
+        )
+
+
+def test_a_template_that_does_not_say_how_wide_it_is_is_used() -> None:
+    content = part_of(make_default(), "word/document.xml")
+    narrow = content.replace('w:w="11906"', 'w:w="1"')
+    drawn_narrow = render_docx(
+        make_document(CRITERIA), with_part(make_default(), "word/document.xml", narrow)
+    )
+    assert 'w:gridCol w:w="0"' not in part_of(drawn_narrow, "word/document.xml")
 
 
 def test_a_template_that_fetches_from_elsewhere_is_refused() -> None:
@@ -169,10 +191,10 @@ def test_links_that_somebody_follows_are_no_danger() -> None:
 
 
 def test_macros_are_refused() -> None:
-    types = part_of(default_template(), "[Content_Types].xml")
+    types = part_of(make_default(), "[Content_Types].xml")
     macro = types.replace("document.main", "document.macroEnabled.main")
     with pytest.raises(KnownError, match="docx_template_u"):
-        checked_template(with_part(default_template(), "[Content_Types].xml", macro))
+        checked_template(with_part(make_default(), "[Content_Types].xml", macro))
 
 
 def test_a_table_fits_between_the_margins_of_the_template() -> None:
