@@ -299,6 +299,27 @@ def test_the_register_of_measures(window: MainWindow, office: Office, is_empty: 
     assert problems_of(window) == []
 
 
+def test_tab_goes_everywhere_as_the_eye_does(window: MainWindow, qtbot: QtBot) -> None:
+    editor = opened_case(window, qtbot)
+    editor.view.show_tab(editor_view.INQUIRY)
+    settle(window)
+    window.nav.setFocus()
+    everything = set(focus_chain(window))
+
+    visited: list[QWidget] = []
+    for _ in everything:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget() or window)
+
+    assert [described(part) for part in everything - set(visited)] == []
+    names = [part.accessibleName() for part in visited]
+    order = ["Ordning", "Fördela…", "Delar av ärendet", "Begär yttrande…", "Mottagare"]
+    assert [name for name in names if name in order] == order
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, shift)
+    assert QApplication.focusWidget() is visited[-2]
+
+
 def test_the_first_start(office: Office, tmp_path: Path, qtbot: QtBot) -> None:
     page = FirstStart(tmp_path / "new", key_file=None, example_folder=tmp_path / "example")
     qtbot.addWidget(page)

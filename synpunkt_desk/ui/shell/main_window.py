@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
@@ -40,6 +40,7 @@ from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import CasePane, Parts
 from synpunkt_desk.ui.shell.top_bar import TopBar
 from synpunkt_desk.ui.shell.window_view import WindowView
+from synpunkt_desk.ui.widgets.focus import next_stop
 from synpunkt_desk.ui.widgets.theme import follow_dress, scaled
 
 DAY_CHECK: Final = 30_000
@@ -167,6 +168,14 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent, /) -> None:
         self._open_mails(local_files(event.mimeData()))
         event.acceptProposedAction()
+
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        stop = next_stop(self, forward=next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close_others()
