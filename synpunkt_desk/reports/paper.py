@@ -21,6 +21,8 @@ _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
 _LABEL_WIDTH: Final = 3.0
 _TEXT_WIDTH: Final = 2.5
 _COMPARED: Final = "compared"
+_MOST_UPRIGHT: Final = 9
+"""Columns of numbers that there is room for on an upright page."""
 DECISION: Final = "decision"
 """The section that asks a board to decide; such a report is signed."""
 
@@ -42,6 +44,7 @@ def report_document(report: Report) -> d.Document:
         blocks=tuple(_blocks(report)),
         made_at=datetime.combine(request.today, time(), UTC),
         author=report.department or report.words.municipality,
+        landscape=any(len(table.columns) > _MOST_UPRIGHT for table in report.tables),
     )
 
 

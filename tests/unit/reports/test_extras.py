@@ -7,6 +7,7 @@ import pytest
 from synpunkt_desk.models.objects import BaseNumber, Measure, MeasureKind, OutsideFigure, UnitKind
 from synpunkt_desk.reports.facts import CaseFacts, Matter, Register
 from synpunkt_desk.reports.layout_file import shipped_layout
+from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.per_thousand import per_thousand
 from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.texts.report_extras import path
@@ -147,3 +148,15 @@ def test_the_published_version_tells_no_small_number_of_a_unit(layout: str) -> N
     assert not any("Maten" in section.text or "kockar" in section.text for section in made.sections)
     cells = [cell for table in made.tables for row in table.rows for cell in row.values]
     assert 1 not in cells
+
+
+@pytest.mark.parametrize(("criteria", "is_wide"), [(7, False), (8, True)])
+def test_wide_tables_turn_the_page(criteria: int, *, is_wide: bool) -> None:
+    known = samples.register(
+        "Testkommun",
+        organisation={"Barnnämnden": {"Barn och unga": {"Grundskola": ("Ekskolan",)}}},
+        types=("Klagomål",),
+        criteria=[f"Kriterium {at}" for at in range(criteria)],
+    )
+
+    assert report_document(report("skola", [case("a")], known)).landscape is is_wide
