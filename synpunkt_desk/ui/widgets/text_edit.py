@@ -51,10 +51,18 @@ class AutoGrowTextEdit(QPlainTextEdit):
             self.text_committed.emit(self._committed)
 
     def sizeHint(self) -> QSize:
+        self._wrap()
         lines = round(self.document().size().height())
         lines = min(max(lines, self._min_lines), self._max_lines)
         room = 2 * round(self.document().documentMargin()) + scaled(18)
         return QSize(scaled(240), lines * self.fontMetrics().lineSpacing() + room)
+
+    def _wrap(self) -> None:
+        """Let Qt count the lines of what it has not painted yet, in the width there is now."""
+        layout, block = self.document().documentLayout(), self.document().begin()
+        while block.isValid():
+            layout.blockBoundingRect(block)
+            block = block.next()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(120), self.sizeHint().height())
