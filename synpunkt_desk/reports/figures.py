@@ -23,6 +23,7 @@ from synpunkt_desk.reports.schools import (
     school_units_table,
     supervision_table,
 )
+from synpunkt_desk.reports.shares import kept_times_table, shares_table
 from synpunkt_desk.reports.tables import (
     CaseIds,
     Cell,
@@ -255,6 +256,8 @@ TABLES: Final[Mapping[str, Callable[[Basis], Table]]] = {
     "routine": _routine,
     "followed": followed_table,
     "times": times_table,
+    "kept_times": kept_times_table,
+    "shares": shares_table,
     "tallied": tallied_table,
     "tallied_by_unit": tallied_by_unit_table,
     "givers": givers_table,

@@ -47,6 +47,15 @@ _BY_ROW: Final[Mapping[str, Mapping[str | None, Sequence[str]]]] = {
         "often": ("gave_often", "given_often"),
         None: ("givers", "given"),
     },
+    "shares": {
+        "direct": ("direct", "received", ""),
+        "oral": ("oral", "received", ""),
+        "anonymous": ("anonymous", "received", ""),
+    },
+    "kept_times": {
+        "response": ("responded", "", "", "response_due", "response_kept", "response_late", ""),
+        "handling": ("handled", "", "", "handling_due", "handling_kept", "handling_late", ""),
+    },
 }
 """What the columns count where each row counts something of its own."""
 _NOTHING: Final = frozenset({"", NOT_SHOWN})
@@ -54,6 +63,8 @@ _ALL: Final = "all"
 """The key of a row that stands for no member."""
 _SUMS: Final[Sequence[Mapping[str, int]]] = (
     {"own": 1, "forwarded": 1, "received": -1},
+    {"response_kept": 1, "response_late": 1, "response_due": -1},
+    {"handling_kept": 1, "handling_late": 1, "handling_due": -1},
     {"open_at_start": 1, "received": 1, "closed": -1, "open_at_end": -1},
 )
 """Sums over the grand totals."""
@@ -62,6 +73,9 @@ _PARTS: Final[Sequence[tuple[str, str, str]]] = (
     ("acknowledged", "not_acknowledged", "waiting"),
     ("answered", "not_answered", "waiting"),
     ("given", "given_by_unknown", "received"),
+    ("direct", "not_direct", "received"),
+    ("oral", "not_oral", "received"),
+    ("anonymous", "not_anonymous", "received"),
 )
 """A part, what is left, and the whole: what is left can be told from the two, as good as shown."""
 
@@ -124,7 +138,7 @@ def _number(table: Table, key: str | None, column: int) -> Number | None:
         return Number(table.whole or table.id, frozenset(places))
     by_row = _BY_ROW.get(table.id)
     if by_row:
-        return Number(by_row[key][column])
+        return Number(by_row[key][column]) if by_row[key][column] else None
     counts = table.counts or _BY_COLUMN.get(table.id) or _usual(table)
     return Number(counts[column], frozenset(places)) if counts[column] else None
 

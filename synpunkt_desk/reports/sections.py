@@ -112,6 +112,7 @@ def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
         "compared_years": not request.earlier_periods,
         "events": not has_events(basis),
         "times": basis.register.calendar is None,
+        "kept_times": basis.register.calendar is None,
         "tallied": not basis.tallied,
         "tallied_by_unit": not basis.tallied,
         "givers": not has_repeat_givers(basis),

@@ -185,6 +185,37 @@ def _compared(story: Story) -> str:
     )
 
 
+def _changes(story: Story) -> str:
+    """What has changed since the earlier period: in all, by type, and by what it was about."""
+    if not story.words.earlier:
+        return ""
+    return _told(story, _change_in_all, _changed_types, _changed_criteria)
+
+
+def _change_in_all(story: Story) -> str:
+    now, then, _ = _numbers(story.figures.table("compared").total)
+    return s.all_changed(s.change_words(now, then, story.words.earlier))
+
+
+def _changed_types(story: Story) -> str:
+    return _most_changed(story, "compared_types")
+
+
+def _changed_criteria(story: Story) -> str:
+    return _most_changed(story, "compared_criteria")
+
+
+def _most_changed(story: Story, table_id: str) -> str:
+    """The greatest rise and fall of what has a name; the numbers stand in the sentence."""
+    table = story.figures.table(table_id)
+    rows = [row for key, row in zip(table.keys, table.rows, strict=True) if key != REST]
+    ranked = sorted(rows, key=_difference)
+    risen = [row for row in ranked[-1:] if _difference(row) > 0]
+    fallen = [row for row in ranked[:1] if _difference(row) < 0]
+    pairs = [(row.label, _numbers(row.values)) for row in (*risen, *fallen)]
+    return s.changed_words([(name, now, then) for name, (now, then, _) in pairs])
+
+
 def _difference(row: Row) -> int:
     return _numbers(row.values)[-1]
 
@@ -293,6 +324,7 @@ DRAFTS: Final[Mapping[str, Callable[[Story], str]]] = {
     "examples": _examples,
     "department": _department,
     "compared": _compared,
+    "changes": _changes,
     "followed": _followed,
 }
 """What each drafted text says, by the name that layouts use."""

@@ -320,6 +320,20 @@ def most_fallen(name: str, change: str) -> str:
     return f"Antalet minskade mest för {name}: {change}."
 
 
+def all_changed(change: str) -> str:
+    """How the number of all has changed."""
+    return f"Antalet synpunkter är {change}."
+
+
+def changed_words(changes: Sequence[tuple[str, int, int]]) -> str:
+    """What rose and fell the most, by name, now and before: from how many to how many."""
+    parts = [
+        f"{name} {'ökade' if now > then else 'minskade'} från {number(then)} till {number(now)}"
+        for name, now, then in changes
+    ]
+    return f"{listed(parts)}." if parts else ""
+
+
 def period_sentence(days: str) -> str:
     """The days the report covers."""
     return f"Redovisningen avser tiden {days}."

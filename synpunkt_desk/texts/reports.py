@@ -27,6 +27,8 @@ FOLLOWED_ROWS: Final = (
     "Bekräftade",
     "Besvarade",
 )
+SHARES_COLUMNS: Final = ("Antal", "Av", "Andel")
+SHARES_ROWS: Final = ("Besvarade direkt", "Muntliga", "Anonyma")
 TIMES_COLUMNS: Final = ("Ärenden", "Median, arbetsdagar", "Längst, arbetsdagar")
 TIMES_ROWS: Final = ("Återkopplingstid", "Handläggningstid")
 

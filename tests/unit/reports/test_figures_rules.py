@@ -26,6 +26,9 @@ UNCOUNTED_CELLS = {
     ("by_channel", 0),
     ("received_by_area", 1),
     ("compared", 2),
+    ("compared_types", 2),
+    ("kept_times", 1),
+    ("kept_times", 2),
     ("per_thousand", 2),
     *(("supervision", column) for column in range(5)),
 }
