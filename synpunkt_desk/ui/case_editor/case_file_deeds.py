@@ -28,7 +28,7 @@ def case_file_form(subject: Subject) -> Form:
         subject,
         _choice("extent", t.EXTENT, t.EXTENTS),
         _choice("purpose", t.PURPOSE, t.PURPOSES),
-        Field(name="to", label=t.TO, hint=t.TO_HINT),
+        Field(name="to", label=t.TO, hint=t.TO_HINT, is_shown=_is_handed_out),
         _choice("way", t.WAY, t.WAYS),
         confirm=t.DO_MAKE,
         work=_nothing_to_write,
@@ -80,10 +80,14 @@ class CaseFileDeeds:
 
     def _note(self, case_id: ObjectId, file: MadeFile, values: Values) -> None:
         """Only what leaves the municipality's own handling is a copy handed out."""
-        if text_of(values, "purpose") != "outside":
+        if not _is_handed_out(values):
             return
         to, way = text_of(values, "to"), text_of(values, "way")
         self._write(lambda office: disclosures.hand_out(office, case_id, file, to=to, way=way))
+
+
+def _is_handed_out(values: Values) -> bool:
+    return text_of(values, "purpose") == "outside"
 
 
 def _choice(name: str, label: str, options: Sequence[tuple[str, str]]) -> Field:

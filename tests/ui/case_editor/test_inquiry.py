@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.services import case_work, disclosures, law_flags, statements
 from synpunkt_desk.texts import case_actions as t
-from synpunkt_desk.texts import inquiry
+from synpunkt_desk.texts import case_file, inquiry
 from synpunkt_desk.ui.case_editor import case_file_deeds
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor_view import INQUIRY
@@ -115,7 +115,10 @@ def test_a_copy_that_is_handed_out_is_noted(
     desk.open(case_id)
     desk.editor.act(Act.CASE_FILE, [case_id])
     desk.settle()
-    desk.editor.view.panel.fill({"purpose": "outside", "way": "file", "to": "Bo Ek"})
+    assert case_file.TO.upper() not in desk.words().upper()
+    desk.click(dict(case_file.PURPOSES)["outside"])
+    assert desk.field(case_file.TO).isVisible()
+    desk.editor.view.panel.fill({"way": "file", "to": "Bo Ek"})
     desk.confirm()
     desk.until(lambda: bool(disclosures.copies_of(desk.office, case_id)))
     desk.settle()
