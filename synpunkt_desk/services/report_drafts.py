@@ -52,6 +52,7 @@ class ReportDraft:
     measures: tuple[ObjectId, ...] | None = None
     step: int = 0
     is_public: bool = False
+    without_events: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,7 @@ def _content(draft: ReportDraft) -> dict[str, Json]:
         "measures": None if draft.measures is None else list(draft.measures),
         "step": draft.step,
         "is_public": draft.is_public,
+        "without_events": draft.without_events,
     }
 
 
@@ -243,6 +245,7 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
         measures=None if chosen is None else tuple(map(str, chosen)),
         step=step if isinstance(step := content.get("step"), int) else 0,
         is_public=content.get("is_public") is True,
+        without_events=content.get("without_events") is True,
     )
 
 

@@ -49,6 +49,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         diary_number=draft.diary_number.strip(),
         handler=office.organisation.name(opening.current_member(office)),
         is_public=draft.is_public,
+        without_events=draft.without_events,
         headings={DECISION: heading} if (heading := draft.decision_heading.strip()) else {},
         signatories=tuple(one for one in map(_trimmed, draft.signatories) if one.name),
         approved_by=" ".join(draft.approved_by.split()),

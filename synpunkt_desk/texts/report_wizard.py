@@ -105,6 +105,11 @@ COMMENT: Final = "Kommentar"
 CHOICES: Final = "Vad som visas"
 IS_PUBLIC: Final = "Version för publicering: små tal skyddas"
 IS_PUBLIC_HINT: Final = "Tal som kan röja en enskild person visas inte."
+WITHOUT_EVENTS: Final = "Räkna inte masshändelser"
+WITHOUT_EVENTS_HINT: Final = (
+    "Ärenden som är markerade som en masshändelse lämnas utanför alla tabeller."
+    " Rapporten säger hur många de var."
+)
 
 PAPER: Final = "Diarienummer och avsändare"
 DIARY_NUMBER: Final = "Rapportens diarienummer"

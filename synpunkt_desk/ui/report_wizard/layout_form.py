@@ -41,10 +41,14 @@ class ShownForm(Card):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.CHOICES, parent=parent)
         self.is_public = self._switch("is_public", t.IS_PUBLIC, t.IS_PUBLIC_HINT)
+        self.without_events = self._switch(
+            "without_events", t.WITHOUT_EVENTS, t.WITHOUT_EVENTS_HINT
+        )
 
     def show_draft(self, draft: ReportDraft) -> None:
         """Show what is chosen, without telling anybody."""
         self.is_public.setChecked(draft.is_public)
+        self.without_events.setChecked(draft.without_events)
 
     def _switch(self, name: str, label: str, hint: str) -> QCheckBox:
         switch, words = QCheckBox(label), Muted(hint)

@@ -84,6 +84,7 @@ def test_everything_is_kept(office: Office) -> None:
         measures=("m" * 32,),
         step=3,
         is_public=True,
+        without_events=True,
     )
     kept = report_drafts.keep(office, draft, title="Rapport")
     again = report_drafts.keep(office, draft, title="Rapport", draft_id=kept.draft_id)
