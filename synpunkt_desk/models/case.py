@@ -163,6 +163,9 @@ class Case:
     promised_on: date | None = None
     """The day on which `promised_by` was promised."""
 
+    disposal: str = ""
+    """How long the case is to be kept, as the municipality's own rule says it."""
+
 
 def signatories_in(text: str) -> int | None:
     """How many a typed text says have signed, 0 for nothing; None where it is no such number."""

@@ -13,6 +13,7 @@ GUARDED_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "outcome_text": "closing",
         "no_answer_reason": "closing",
         "earlier_closings": "closing",
+        "disposal": "closing",
         "board": "assignment",
         "department": "assignment",
         "area": "assignment",

@@ -129,6 +129,7 @@ def _facts(office: Office, shown: CaseView, mask: Mask) -> Iterator[tuple[str, s
         (t.OUTCOME, name(case.outcome)),
         (t.OUTCOME_TEXT, mask.text(case.outcome_text)),
         (t.CLOSED, _day(case.closed_on)),
+        (t.DISPOSAL, case.disposal),
         (t.HANDLED, _handled(office, case)),
         (t.SECRECY, case.secrecy_provision),
     )

@@ -43,6 +43,7 @@ class Point(StrEnum):
     STATEMENTS = "statements"
     LAW_POINTS = "law_points"
     NOTES = "notes"
+    DISPOSAL = "disposal"
 
 
 class Notes(StrEnum):
@@ -57,7 +58,8 @@ class Closing:
     """How a case ends. `outcome_text` is what became of it, for those who decide.
 
     Open requests to units are taken back with it. `notes` is what becomes of working notes and
-    drafts; with "" they stay to be decided about.
+    drafts; with "" they stay to be decided about. `disposal` is the rule by which a case is
+    weeded or kept; of several it is given to those that have none.
     """
 
     outcome: ObjectId
@@ -65,6 +67,7 @@ class Closing:
     outcome_text: str = ""
     no_answer_reason: str = ""
     notes: str = ""
+    disposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def missing(organisation: Organisation, case: Case, around: Around) -> tuple[Poi
         Point.STATEMENTS: any(not request.answered_on for _, request in around.requests),
         Point.LAW_POINTS: bool(open_law_points(case, around)),
         Point.NOTES: bool(loose_notes(around)),
+        Point.DISPOSAL: not case.disposal,
     }
     return tuple(point for point, is_lacking in lacks.items() if is_lacking)
 
@@ -152,7 +156,7 @@ def close(office: Office, case_ids: Iterable[ObjectId], closing: Closing) -> Cha
     around = around_cases(office, ids)
     with office.unit() as unit:
         for case_id in ids:
-            _close(office, unit, case_id, closing)
+            _close(office, unit, case_id, closing, is_alone=len(ids) == 1)
             end_requests(unit, case_id)
             sweep(office, unit, around[case_id], closing.notes)
     return unit.changes
@@ -232,14 +236,16 @@ def _require(office: Office, closing: Closing) -> None:
         raise KnownError("outcome_missing")
     if category.code == NEEDS_REASON and not closing.reason.strip():
         raise KnownError("reason_missing")
-    require_length(closing.reason, closing.outcome_text, closing.no_answer_reason)
+    require_length(closing.reason, closing.outcome_text, closing.no_answer_reason, closing.disposal)
 
 
-def _close(office: Office, unit: OpenUnit, case_id: ObjectId, closing: Closing) -> None:
+def _close(
+    office: Office, unit: OpenUnit, case_id: ObjectId, closing: Closing, *, is_alone: bool
+) -> None:
     case = _case(unit, case_id)
     if not is_open(case):
         raise KnownError("case_not_open", number=case.number)
-    told = closing.outcome_text.strip()
+    told, given = closing.outcome_text.strip(), closing.disposal.strip()
     if needs_outcome_text(case) and not told:
         raise KnownError("outcome_text_missing", number=case.number or case.provisional_number)
     is_owed = wants_reply(case) and not case.answered_on
@@ -249,6 +255,7 @@ def _close(office: Office, unit: OpenUnit, case_id: ObjectId, closing: Closing) 
         "no_measure_reason": closing.reason.strip(),
         "outcome_text": told,
         "no_answer_reason": closing.no_answer_reason.strip() if is_owed else "",
+        "disposal": (given if is_alone else case.disposal) or given or case.disposal,
     }
     unit.write("close", "case", case_id, {**values, **no_more_waiting(case)})
 

@@ -136,6 +136,7 @@ CLOSE_POINTS: Final = {
     "statements": "ett yttrande har inte kommit",
     "law_points": "en lags checklista är inte klar",
     "notes": "minnesanteckningar eller utkast finns kvar",
+    "disposal": "gallring är inte angiven",
 }
 """What a case may lack when it is closed, as a part of a sentence."""
 CLOSE_JUMPS: Final = {
@@ -148,6 +149,7 @@ CLOSE_JUMPS: Final = {
     "statements": "Yttranden",
     "law_points": "Checklista",
     "notes": "Anteckningar",
+    "disposal": "Ange gallring",
 }
 """Where each is put right, as a button."""
 NO_ANSWER_REASON: Final = "Varför inget svar har lämnats"
@@ -155,6 +157,15 @@ OUTCOME_TEXT: Final = "Vad det blev av ärendet"
 OUTCOME_TEXT_HINT: Final = (
     "För nämnden, som annars inte får veta det. Behövs när synpunktslämnaren är anonym."
 )
+DISPOSAL: Final = "Gallring"
+DISPOSAL_HINT: Final = "Den regel i dokumenthanteringsplanen som gäller för ärendet."
+DISPOSAL_RULES: Final = (
+    "Enligt dokumenthanteringsplanen",
+    "Bevaras",
+    "Gallras 2 år efter avslut",
+    "Gallras 5 år efter avslut",
+)
+"""What is offered first; any other rule can be written."""
 LOOSE_NOTES: Final = "Minnesanteckningar och utkast"
 LOOSE_NOTES_CHOICES: Final = (("weed", "Rensa bort"), ("keep", "Behåll i ärendet"))
 LOOSE_NOTES_HINT: Final = (

@@ -74,6 +74,7 @@ _CASE_FIELDS: Final = {
     "statement_by": "yttrande väntas",
     "outcome_text": "vad det blev av ärendet",
     "no_answer_reason": "skäl till att inget svar lämnats",
+    "disposal": "gallring",
     "earlier_closings": "tidigare avslut",
     "praise_passed_to": "framfört till",
     "praise_passed_on": "framfört",

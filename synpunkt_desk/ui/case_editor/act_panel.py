@@ -127,6 +127,10 @@ class ActPanel(Card):
         if self._can_be_read():
             self.tool_asked.emit(self._form, tool, self.values())
 
+    def go_to(self, name: str) -> None:
+        """Stand in one of the fields."""
+        self._fields[name].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _can_be_read(self) -> bool:
         """Whether every day is understood; the first that is not says so."""
         unread = [n for n, c in self._controls.items() if _is_unread(c)]

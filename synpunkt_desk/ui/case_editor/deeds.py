@@ -152,6 +152,8 @@ class Deeds(QObject):
         elif point is Point.MEASURE:
             view.panel.cancel()
             self._open_form(Act.ADD_MEASURE)
+        elif point is Point.DISPOSAL:
+            view.panel.go_to(point.value)
         else:
             view.show_tab(RECORDS if point is Point.NOTES else INQUIRY)
             view.tabs.setFocus()

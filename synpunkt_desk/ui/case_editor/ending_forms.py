@@ -41,6 +41,7 @@ def close_form(subject: Subject) -> Form:
             outcome_text=text_of(values, "outcome_text"),
             no_answer_reason=text_of(values, "no_answer_reason"),
             notes=text_of(values, "notes"),
+            disposal=text_of(values, "disposal"),
         )
         return lambda office: closing.close(office, ids, made)
 
@@ -100,6 +101,16 @@ def _closing_fields(subject: Subject, points: Iterable[Point]) -> Iterator[Field
         )
     if Point.NOTES in points:
         yield notes_field()
+    if is_one or Point.DISPOSAL in points:
+        yield Field(
+            name="disposal",
+            label=t.DISPOSAL,
+            kind=Kind.LONG_LIST,
+            value=subject.case.disposal if is_one else "",
+            options=tuple(Option(rule, rule) for rule in t.DISPOSAL_RULES),
+            is_free=True,
+            hint=t.DISPOSAL_HINT,
+        )
 
 
 def notes_field() -> Field:

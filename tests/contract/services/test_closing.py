@@ -66,11 +66,13 @@ def test_the_checklist_says_what_is_missing(office: Office) -> None:
     case_id = add_case(office)
     assert missing(office, case_id) == (
         Point.ANSWER, Point.CRITERION, Point.LOCAL_CATEGORY, Point.MEASURE, Point.DIARY_NUMBER,
+        Point.DISPOSAL,
     )  # fmt: skip
     ask(office, case_id)
     law_flags.flag(office, case_id, "threat")
     case_work.add_note(office, case_id, text="Ring i morgon", kind=RecordKind.WORKING_NOTE)
-    assert missing(office, case_id)[-3:] == (Point.STATEMENTS, Point.LAW_POINTS, Point.NOTES)
+    asked = (Point.STATEMENTS, Point.LAW_POINTS, Point.NOTES)
+    assert missing(office, case_id)[-4:-1] == asked
 
 
 def test_nothing_is_missing_when_everything_is_there(office: Office) -> None:
@@ -86,7 +88,25 @@ def test_nothing_is_missing_when_everything_is_there(office: Office) -> None:
     measures.add_measure(office, cases=[case_id], values={"text": "Plogar"})
     seen = view(office, case_id).seen
     case_work.edit(office, case_id, {"diary_number": "TN 2026/12"}, seen)
+    assert missing(office, case_id) == (Point.DISPOSAL,)
+    closing.close(office, [case_id], Closing(outcome=outcome(office), disposal="Bevaras"))
     assert missing(office, case_id) == ()
+
+
+def test_the_rule_of_disposal_is_given_to_those_that_have_none(office: Office) -> None:
+    kept, other = add_case(office), add_case(office, "Synpunkt om halka")
+    closing.close(office, [kept], Closing(outcome=outcome(office), disposal="Bevaras"))
+    closing.reopen(office, [kept], reason="Nya uppgifter")
+    weeded = Closing(outcome=outcome(office), disposal="Gallras 2 år efter avslut")
+
+    done = closing.close(office, [kept, other], weeded)
+
+    rules = [view(office, case_id).case.disposal for case_id in (kept, other)]
+    assert rules == ["Bevaras", "Gallras 2 år efter avslut"]
+    history.undo(office, done.group_id)
+    assert view(office, other).case.disposal == ""
+    closing.close(office, [kept], weeded)
+    assert view(office, kept).case.disposal == "Gallras 2 år efter avslut"
 
 
 def test_several_are_closed_at_once_and_it_says_what_they_lack(office: Office) -> None:

@@ -80,6 +80,8 @@ def test_the_checklist_leads_to_what_is_missing(desk: CaseDesk, case_id: str) ->
     points = [jump.key for jump in closing.jumps]
     desk.press(f"Alt+{points.index('diary_number') + 1}")
     assert QApplication.focusWidget() is desk.editor.view.matter.form.diary
+    desk.press(f"Alt+{points.index('disposal') + 1}")
+    assert QApplication.focusWidget() is desk.field(t.DISPOSAL)
     desk.press(f"Alt+{points.index('answer') + 1}")
     form = desk.editor.view.panel.form
     assert form is not None
@@ -91,8 +93,10 @@ def test_notes_are_weeded_when_a_case_is_closed(desk: CaseDesk, case_id: str) ->
     desk.open(case_id)
     desk.press("Alt+A")
     desk.choose(t.OUTCOME, "Åtgärdad")
+    desk.choose(t.DISPOSAL, "Bevaras")
     desk.confirm()
     assert desk.case(case_id).closed_on == TODAY
+    assert desk.case(case_id).disposal == "Bevaras"
     assert desk.view(case_id).records == ()
 
 
