@@ -48,7 +48,7 @@ def layout(office: Office, key: str) -> Layout:
         return shipped_layout(key)
     template = _own(office).get(_place(office, key))
     if template is None:
-        known = ", ".join(one.key for one in layouts(office))
+        known = ", ".join(dict.fromkeys((*SHIPPED, *(one.key for one in layouts(office)))))
         raise KnownError("layout.unknown", key=key, known=known)
     return _known(template).layout
 

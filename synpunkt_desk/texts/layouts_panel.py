@@ -71,6 +71,7 @@ DRAFT_WORDS: Final = {
     "unit_came": "Vad som kom in till enheten",
     "unit_done": "Vad som gjordes på enheten",
     "unit_talk": "Att prata om på enheten",
+    "changes": "Vad som har ändrats sedan sist",
 }
 TABLE_WORDS: Final = {
     "received_by_area": "Inkomna per verksamhetsområde",
@@ -101,6 +102,12 @@ TABLE_WORDS: Final = {
     "school_units": "Skolenhet och typ",
     "school_criteria": "Skolenhet och kriterium",
     "supervision": "Åtgärder och tillsyn",
+    "compared_years": "Flera år per förvaltning",
+    "compared_types": "Flera år per typ",
+    "compared_criteria": "Flera år per kriterium",
+    "events": "Med och utan större händelser",
+    "shares": "Andel direkta, muntliga och anonyma",
+    "kept_times": "Tider och andel i tid",
 }
 CHECK_WORDS: Final = {
     "sums": "Summorna stämmer",

@@ -258,7 +258,7 @@ def test_a_report_is_written_wholly_or_not_at_all(made: Desk) -> None:
     ("words", "said"),
     [
         (("report", "nix"), "Rapporten ”nix” finns inte. Välj bland: boras, ale"),
-        (("report", "boras", "--format", "docx"), "Formatet docx finns inte. Välj bland: pdf"),
+        (("report", "boras", "--format", "odt"), "Formatet odt finns inte. Välj bland: pdf"),
         (("report", "boras", "--department", "Nix"), "Förvaltningen ”Nix” finns inte."),
     ],
 )
