@@ -265,7 +265,7 @@ def test_a_report_is_written_wholly_or_not_at_all(made: Desk) -> None:
 def test_a_report_that_cannot_be_is_refused_in_words(
     made: Desk, words: tuple[str, ...], said: str
 ) -> None:
-    period = ("--from", "2024-01-01", "--to", "2024-12-31", "-o", "rapport")
+    period = ("--from", "2024-01-01", "--to", "2024-12-31", "-o", made.folder / "rapport")
     assert refused(made, *words, *period).startswith(said)
 
 
