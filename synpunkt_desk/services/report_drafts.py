@@ -277,5 +277,6 @@ def as_fields(draft: ReportDraft) -> dict[str, Json]:
 
 
 def from_fields(content: Fields, office: Office) -> ReportDraft:
-    """What was decided about a finished report."""
-    return _draft_of(content, office)
+    """What was decided about a finished report, in its own layout whether it is used or not."""
+    draft = _draft_of(content, office)
+    return replace(draft, layout=_text(content, "layout") or draft.layout)

@@ -37,7 +37,7 @@ def test_a_day_that_nobody_understands_is_not_passed_over(desk: CaseDesk, case_i
     desk.choose(t.RECEIVER, "Tekniska förvaltningen · Gata och park")
     desk.write_over("om en vecka", desk.field(t.UNIT_ANSWER_BY))
     desk.confirm()
-    assert t_editor.DAY_PROBLEM in desk.words(desk.editor.view.panel)
+    assert t_editor.COMING_DAY_PROBLEM in desk.words(desk.editor.view.panel)
     assert desk.case(case_id).distributed_at is None
 
 
