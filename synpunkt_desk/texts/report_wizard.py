@@ -293,3 +293,8 @@ def remove_signatory(at: int) -> str:
 def draft_title(title: str) -> str:
     """What the list of drafts calls it."""
     return f"Rapport: {title}"
+
+
+def only_public(name: str) -> str:
+    """A format in which only the version for publishing goes out."""
+    return f"{name} (bara version för publicering)"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.reports.checks import Severity
@@ -95,13 +96,23 @@ class OutputCard(Card):
         super().__init__(t.OUTPUT, parent=parent)
         self.print = PrimaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_as = MenuButton(t.SAVE_AS, icon_name="file-down")
+        self._public: list[QAction] = []
         for key, one in formats.items():
-            action = self.save_as.add_action(one.name)
+            action = self.save_as.add_action(
+                t.only_public(one.name) if one.only_public else one.name
+            )
+            if one.only_public:
+                self._public.append(action)
             action.triggered.connect(lambda _checked=False, key=key: self.save_wanted.emit(key))
         row = FlowLayout(spacing=8)
         row.addWidget(self.print)
         row.addWidget(self.save_as)
         self.body.addLayout(row)
+
+    def show_public(self, is_public: bool) -> None:
+        """Offer what is for publishing alone where small numbers are protected."""
+        for action in self._public:
+            action.setEnabled(is_public)
 
     def set_ready(self, is_ready: bool) -> None:
         """Let nothing out while it is being counted."""

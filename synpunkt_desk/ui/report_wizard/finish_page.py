@@ -31,4 +31,5 @@ class FinishPage(StepPage):
 
     def show_made(self, made: MadeReport, draft: ReportDraft, *, heading: str, pages: int) -> None:
         """Sum up what will be printed."""
+        self.output.show_public(made.report.request.is_public)
         self.summary.show_lines(summary_lines(made, draft, heading=heading, pages=pages))

@@ -96,6 +96,18 @@ def test_days_are_typed_and_a_backward_period_is_explained(qtbot: QtBot, open_re
     assert not report.view.finish.output.save_as.isEnabled()
 
 
+def test_open_data_is_offered_of_the_version_for_publishing(
+    qtbot: QtBot, open_report: Open
+) -> None:
+    report = open_report()
+    menu = report.view.finish.output.save_as.menu()
+    (open_data,) = (one for one in menu.actions() if "version för publicering" in one.text())
+    assert not open_data.isEnabled()
+    report.view.shown.is_public.click()
+    wait_until_counted(qtbot, report)
+    assert open_data.isEnabled()
+
+
 def test_findings_say_what_to_do_and_lead_there(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
     go_to(qtbot, report, Step.QUALITY)
