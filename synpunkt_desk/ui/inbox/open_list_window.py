@@ -49,6 +49,7 @@ class OpenListWindow(QDialog):
         self._lay_out()
         self._output = Output(operations, self, Toast(self))
         self._connect()
+        self._allow(is_read=False)
         operations.read(_home, self._on_home_read, key="home of the list")
 
     def _on_home_read(self, department: ObjectId) -> None:
