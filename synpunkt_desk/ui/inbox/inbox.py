@@ -1,38 +1,28 @@
 """The list column: a queue or a search, kept fresh while the user works."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.office import Office, local_now
 from synpunkt_desk.services.queues import Order, Question, Queue
-from synpunkt_desk.texts import filters
-from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox.case_list_model import CaseListModel
 from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 from synpunkt_desk.ui.inbox.inbox_view import InboxView
+from synpunkt_desk.ui.inbox.list_head import ListHead
+from synpunkt_desk.ui.inbox.list_shown import CasesShown, ListShown
 from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.focus import lead_focus
-from synpunkt_desk.ui.widgets.styling import announce
 
 TYPING_PAUSE: Final = 20
 """Milliseconds without a key before a search is asked for."""
 RESTING: Final = 30
 """Milliseconds on a row before its case is shown, so that a held key does not open every case."""
-_NO_FILTER: Final = CaseFilter()
-_OLDEST: Final = "oldest of the case list"
-_SOON: Final = frozenset({Queue.TO_DISTRIBUTE, Queue.DRAFTS})
-"""What should be taken care of by the next working day."""
 _ALONE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_COUNT: Final = "count of the case list"
 
 
 class Inbox(QWidget):
@@ -66,14 +56,7 @@ class Inbox(QWidget):
         """With keys for a new case, empty lists offer it."""
         super().__init__(parent)
         self._operations = operations
-        self._queue = Queue.TO_DISTRIBUTE
-        self._typed = ""
-        self._only: tuple[ObjectId, ...] | None = None
-        self._only_words = ""
-        self._back_text = ""
-        self._filter: FilterShown | None = None
-        self._orders: dict[Queue, Order] = {}
-        self._member: ObjectId = ""
+        self._list = ListShown()
         self._chosen: ObjectId = ""
         self._several: list[ObjectId] = []
         self._told: ObjectId = ""
@@ -84,6 +67,7 @@ class Inbox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self._head = ListHead(operations, self.view, self._list, self)
         self.model = CaseListModel(operations, self)
         self.view.list.setModel(self.model)
         lead_focus(self, self.view.list, is_there=True)
@@ -94,51 +78,42 @@ class Inbox(QWidget):
     @property
     def queue(self) -> Queue:
         """The queue shown, or the one to come back to after a search."""
-        return self._queue
+        return self._list.queue
 
     @property
     def filter_shown(self) -> FilterShown | None:
         """The filter shown, or to come back to after a search."""
-        return self._filter
+        return self._list.filter
 
     def set_member(self, member: ObjectId) -> None:
         """Whose cases "Mina" are."""
-        self._member = member
-        if self._queue in (Queue.MINE, Queue.MY_DEPARTMENT) and not self._typed:
+        self._list.member = member
+        if self._list.is_own:
             self._show()
 
     def show_queue(self, queue: Queue) -> None:
         """Show another queue, and forget the search."""
-        self._only = self._filter = None
-        self._queue = queue
-        self._typed = ""
-        self._pause.stop()
+        self._list.show(queue)
         self._show()
 
     def show_only(self, case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
         """Show just these cases; a button leads back to the screen that asked for it."""
-        self._only, self._only_words, self._back_text = tuple(case_ids), words, back_text
-        self._filter = None
-        self._queue = Queue.ALL
-        self._typed = ""
-        self._pause.stop()
+        self._list.show(Queue.ALL, only=CasesShown(tuple(case_ids), words, back_text))
         self._show()
 
     def show_filter(self, shown: FilterShown) -> None:
         """Show the cases that a filter finds."""
-        self._only, self._filter = None, shown
-        self._queue = Queue.ALL if shown.case_filter.has_closed else Queue.ALL_OPEN
-        self._typed = ""
-        self._pause.stop()
+        queue = Queue.ALL if shown.case_filter.has_closed else Queue.ALL_OPEN
+        self._list.show(queue, filter=shown)
         self._show()
 
     def ask_for_filter(self) -> None:
         """Ask for the filter shown to be changed, or for a new one."""
-        self.filter_wanted.emit(self._filter)
+        self.filter_wanted.emit(self._list.filter)
 
     def go_on(self) -> None:
         """Take the next case when a decision has led the one before out of the list."""
-        if not (self._pause.isActive() or self._needs_member()):
+        if not (self._pause.isActive() or self._list.needs_member):
             self._is_going_on = True
             self.model.refresh(self._question())
 
@@ -152,17 +127,16 @@ class Inbox(QWidget):
     def search(self, typed: str) -> None:
         """Search as one types; an empty text leads back to the queue."""
         if typed.strip():
-            self._typed = typed
+            self._list.typed = typed
             self._pause.start()
-        elif self._typed:
-            self._typed = ""
-            self._pause.stop()
+        elif self._list.typed:
+            self._list.typed = ""
             self._show()
             self.search_left.emit()
 
     def refresh(self) -> None:
         """Read the list again; selection and place stay."""
-        if self._pause.isActive() or self._needs_member():
+        if self._pause.isActive() or self._list.needs_member:
             return
         keep = "" if self._is_working_in_list() else self._chosen
         self.model.refresh(self._question(), keep=keep)
@@ -185,7 +159,7 @@ class Inbox(QWidget):
     def choose_after_refresh(self, case_ids: Sequence[ObjectId]) -> None:
         """Read the list again and stand on the first of these cases, if they are in it."""
         self._awaited = tuple(case_ids)
-        if self._pause.isActive() or self._needs_member():
+        if self._pause.isActive() or self._list.needs_member:
             self._choose_awaited()
         else:
             self.model.refresh(self._question())
@@ -236,62 +210,28 @@ class Inbox(QWidget):
         self._operations.changed.connect(self._on_changed)
 
     def _show(self) -> None:
-        searching = bool(self._typed)
-        is_chosen = self._only is not None and not searching
-        self.view.show_heading(t.SEARCH if searching else self._name())
-        self.view.show_filter(self._filter.words if self._filter and not searching else "")
-        self.view.oldest.hide()
-        if is_chosen:
-            self.view.show_way_back(self._back_text, self._only_words)
-        else:
-            self.view.hide_way_back()
-        self.view.offer_orders(queues.possible_orders(self._queue), self._order())
-        has_words = bool(self._filter and self._filter.case_filter.words)
-        is_searched = searching or has_words
-        self.view.order.setVisible(not is_searched and not self._shows_drafts())
-        if self._needs_member():
-            self.view.count.clear()
-            self.view.show_empty(t.NO_MEMBER_TITLE, t.NO_MEMBER_TEXT)
+        self._pause.stop()
+        self._head.show()
+        if self._list.needs_member:
+            self._head.show_no_member()
             lead_focus(self, self.view.list, is_there=False)
             self._choose("")
-            return
-        self.model.show_question(self._question())
-
-    def _name(self) -> str:
-        if self._only is not None:
-            return t.CHOSEN
-        if self._filter:
-            return self._filter.name
-        if self._queue is Queue.MY_DEPARTMENT:
-            word = self._operations.office.organisation.municipality.department_word
-            return t.queue_name(self._queue, word)
-        return t.QUEUE_NAMES[self._queue]
-
-    def _order(self) -> Order:
-        """The order chosen for this queue, or its usual one."""
-        return self._orders.get(self._queue) or queues.possible_orders(self._queue)[0]
+        else:
+            self.model.show_question(self._question())
 
     def _on_order_chosen(self) -> None:
-        self._orders[self._queue] = Order(self.view.order.currentData())
+        self._list.choose_order(Order(self.view.order.currentData()))
         self._show()
 
     def _question(self) -> Question:
-        return Question(
-            queue=Queue.ALL if self._typed else self._queue,
-            today=self._operations.office.today(),
-            member=self._member,
-            order=self._order(),
-            typed=self._typed,
-            only=None if self._typed else self._only,
-            filter=self._filter.case_filter if self._filter and not self._typed else _NO_FILTER,
-        )
+        return self._list.question(self._operations.office.today())
 
     def _on_rows_shown(self) -> None:
         self._choose_awaited()
-        self._read_count()
+        self._head.read_figures(self.model.count_if_whole())
         lead_focus(self, self.view.list, is_there=self.model.rowCount() > 0)
         if not self.model.rowCount():
-            self._show_empty(local_now())
+            self._head.show_empty()
             self.draft_chosen.emit(None)
             self._choose("")
             return
@@ -319,50 +259,6 @@ class Inbox(QWidget):
             self.choose(awaited[0])
         else:
             self.not_listed.emit(awaited)
-
-    def _read_count(self) -> None:
-        """Count after the rows, which are wanted first; a short list has been counted already."""
-        question, known = self._question(), self.model.count_if_whole()
-        self._operations.read(
-            lambda office: queues.count(office, question) if known is None else known,
-            self._show_count,
-            key=_COUNT,
-        )
-
-    def _show_count(self, count: int) -> None:
-        if self._shows_drafts():
-            words = t.count_of_drafts(count)
-        elif self._typed:
-            words = t.hits(count, self._typed.strip())
-            announce(self.view.list, words)
-        else:
-            words = t.count_of_cases(count)
-        self.view.count.setText(words)
-        self._read_oldest()
-
-    def _read_oldest(self) -> None:
-        """Read how old the oldest is, after everything else; of drafts the row says it."""
-        question = self._question()
-        if self._typed or self._shows_drafts():
-            self.view.oldest.hide()
-        else:
-            self._operations.read(
-                lambda office: oldest_waits(office, question), self._show_oldest, key=_OLDEST
-            )
-
-    def _show_oldest(self, working_days: int) -> None:
-        is_late = self._queue in _SOON and working_days > 1 and self._filter is None
-        self.view.show_oldest(working_days, is_late=is_late)
-
-    def _show_empty(self, now: datetime) -> None:
-        self.view.oldest.hide()
-        if self._typed:
-            self.view.show_no_hits(t.no_hits_text(self._typed.strip()))
-        elif self._filter:
-            self.view.show_empty(filters.NOTHING_TITLE, self._filter.words)
-        else:
-            title = t.NOTHING_IN.get(self._queue, t.NOTHING_ELSE)
-            self.view.show_empty(title, t.empty_text(self._queue, now))
 
     def _choose_first(self) -> None:
         self._stand_on(0)
@@ -403,22 +299,9 @@ class Inbox(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         only_drafts = changes.ids.keys() <= {"draft", "saved_filter"}
-        if self._shows_drafts() or not only_drafts:
+        if self._list.holds_drafts or not only_drafts:
             self.refresh()
-
-    def _shows_drafts(self) -> bool:
-        return self._queue is Queue.DRAFTS and not self._typed
-
-    def _needs_member(self) -> bool:
-        is_own = self._queue in (Queue.MINE, Queue.MY_DEPARTMENT)
-        return is_own and not self._typed and not self._member
 
     def _is_working_in_list(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is None or self.isAncestorOf(focus)
-
-
-def oldest_waits(office: Office, question: Question) -> int:
-    """Working days since the oldest case of a list came in."""
-    day: date | None = queues.oldest(office, question)
-    return -office.organisation.working_days_left(question.today, day) if day else 0
