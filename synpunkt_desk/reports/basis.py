@@ -47,6 +47,11 @@ class Basis:
         return {i: m for i, m in self.register.measures.items() if not m.removed}
 
     @cached_property
+    def told_measures(self) -> Mapping[ObjectId, Measure]:
+        """Those whose words may stand in the report."""
+        return {i: m for i, m in self.measures.items() if i not in self.register.untold}
+
+    @cached_property
     def improved(self) -> Mapping[ObjectId, CaseFacts]:
         """The own cases that any measure serves."""
         named = {case_id for measure in self.measures.values() for case_id in measure.cases}

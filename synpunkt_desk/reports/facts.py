@@ -116,6 +116,8 @@ class Register:
     outside_figures: tuple[OutsideFigure, ...] = ()
     matters: Mapping[ObjectId, Matter] = field(default_factory=dict[ObjectId, Matter])
     """Of cases that may be retold; none that is secret, hidden or of somebody protected."""
+    untold: frozenset[ObjectId] = frozenset()
+    """Measures that are counted but not retold, since what they came of is secret."""
     events: Mapping[ObjectId, str] = field(default_factory=dict[ObjectId, str])
     """The names of the themes that are marked as mass events."""
 

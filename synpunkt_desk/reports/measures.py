@@ -23,7 +23,7 @@ def eligible_measures(basis: Basis, *, place: ObjectId = "") -> list[tuple[Objec
     own = {i for i, case in basis.improved.items() if place in ("", responsible_for(case))}
     found = [
         (measure_id, measure)
-        for measure_id, measure in basis.measures.items()
+        for measure_id, measure in basis.told_measures.items()
         if measure.text.strip()
         and not own.isdisjoint(measure.cases)
         and status_of(measure) is not MeasureStatus.IDEA
@@ -41,7 +41,7 @@ def shown_measures(basis: Basis) -> list[Measure]:
     """The chosen measures in the order chosen, else one of each wording among the eligible."""
     chosen = basis.request.measures
     if chosen is not None:
-        known = basis.measures
+        known = basis.told_measures
         return [known[measure_id] for measure_id in chosen if measure_id in known]
     by_text: dict[str, Measure] = {}
     for _, measure in eligible_measures(basis):

@@ -1,6 +1,6 @@
 """What a report may retell of single cases, without who gave them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +15,7 @@ from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.organisation import Organisation, responsible_for
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.likeness import Reading
+from synpunkt_desk.store.report_rows import secret_cases
 from synpunkt_desk.texts.statements import NEUTRAL_WORDS
 
 MOST_AT_A_WORKPLACE: Final = 12
@@ -35,17 +36,18 @@ def retold(
 ) -> Register:
     """The register with what the layout's texts retell of the latest cases of each place.
 
-    Cases with secrecy, a hidden matter or sender, or of somebody protected are left out; so are
-    measures for them on pages that go to those who work there.
+    Cases with secrecy, a hidden matter or sender, or of somebody protected are left out. So are
+    measures for nothing but such cases, and on pages for those who work there or for everybody
+    each that serves any of them; they are still counted.
     """
     drafts = {section.draft for section in layout.sections}
-    if not drafts & (CAUSES | RETOLD):
-        return register
-    wanted = _latest(cases, register, request, is_for_workplaces=bool(drafts & RETOLD))
-    register = replace(register, matters=_matters(connection, wanted))
-    if drafts & RETOLD:
-        register = replace(register, measures=_open_measures(connection, register.measures))
-    return register
+    is_for_workplaces = bool(drafts & RETOLD)
+    if drafts & (CAUSES | RETOLD):
+        wanted = _latest(cases, register, request, is_for_workplaces=is_for_workplaces)
+        register = replace(register, matters=_matters(connection, wanted))
+    is_strict = is_for_workplaces or request.is_public
+    register = _without_secrets(connection, register, is_strict=is_strict)
+    return replace(register, measures=_impersonal(connection, register, request))
 
 
 def _latest(
@@ -79,20 +81,34 @@ def _matters(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, Mat
     }
 
 
-def _open_measures(
-    connection: Reading, measures: Mapping[ObjectId, Measure]
+def _without_secrets(connection: Reading, register: Register, *, is_strict: bool) -> Register:
+    """Which measures are not retold: those of which all cases, or any, are secret."""
+    served = {i for m in register.measures.values() for i in m.cases}
+    secret = secret_cases(connection, served)
+    judge = any if is_strict else all
+    untold = (
+        measure_id
+        for measure_id, measure in register.measures.items()
+        if measure.cases and judge(i in secret for i in measure.cases)
+    )
+    return replace(register, untold=frozenset(untold))
+
+
+def _impersonal(
+    connection: Reading, register: Register, request: Request
 ) -> dict[ObjectId, Measure]:
-    """Those for no case that may not be retold, without who gave any of theirs."""
-    told = _read(connection, sorted({i for m in measures.values() for i in m.cases}))
+    """The measures without who gave their cases; of more than a report has room for, the chosen."""
+    wanted = {i: m for i, m in register.measures.items() if i not in register.untold}
+    if sum(len(m.cases) for m in wanted.values()) > _MOST:
+        wanted = {i: m for i, m in wanted.items() if i in (request.measures or ())}
+    told = _read(connection, sorted({i for m in wanted.values() for i in m.cases}))
     found: dict[ObjectId, Measure] = {}
-    for measure_id, measure in measures.items():
-        own = [told[i] for i in measure.cases if i in told]
-        if not any(map(_is_secret, own)):
-            text, effect = measure.text, measure.effect
-            for one in own:
-                text, effect = _without_giver(text, one), _without_giver(effect, one)
-            found[measure_id] = replace(measure, text=text, effect=effect)
-    return found
+    for measure_id, measure in wanted.items():
+        text, effect = measure.text, measure.effect
+        for one in (told[i] for i in measure.cases if i in told):
+            text, effect = _without_giver(text, one), _without_giver(effect, one)
+        found[measure_id] = replace(measure, text=text, effect=effect)
+    return {**register.measures, **found}
 
 
 def _read(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, _Told]:

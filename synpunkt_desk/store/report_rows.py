@@ -10,6 +10,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.case_facts import read_facts
+from synpunkt_desk.store.journal import dumps
 
 Days = tuple[date, date]
 
@@ -28,6 +29,14 @@ _OPEN_AT: Final = (
 _MEASURES: Final = (
     "SELECT DISTINCT measure_id FROM case_fact"
     " CROSS JOIN measure_case USING (case_id) WHERE serves = 1 AND received_on BETWEEN ? AND ?"
+)
+_HIDDEN_CASES: Final = (
+    "SELECT c.object_id FROM json_each(?) CROSS JOIN case_row c ON c.object_id = value"
+    " CROSS JOIN case_state s USING (row_no)"
+    " LEFT JOIN object_row p ON p.object_id = c.submitter_id"
+    " WHERE c.hide_sender OR c.hide_matter"
+    " OR coalesce(json_extract(s.fields, '$.secrecy_provision'), '') <> ''"
+    " OR coalesce(json_extract(p.fields, '$.protected'), 0)"
 )
 
 
@@ -55,6 +64,12 @@ def measures_of_received(
     """The measures that serve cases received in the period, and those chosen, by id."""
     found = set(connection.exec_driver_sql(_MEASURES, _ordinals(period)).scalars())
     return reading.objects_by_id(connection, sorted(found | set(chosen)))
+
+
+def secret_cases(connection: Connection, ids: Iterable[ObjectId]) -> frozenset[ObjectId]:
+    """Those of these cases with secrecy, a hidden matter or sender, or of somebody protected."""
+    found = connection.exec_driver_sql(_HIDDEN_CASES, (dumps(sorted(ids)),))
+    return frozenset(found.scalars())
 
 
 def _ordinals(days: Days) -> tuple[int, int]:
