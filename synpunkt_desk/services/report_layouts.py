@@ -1,5 +1,6 @@
 """Layouts of reports: those that come with the program, and the municipality's own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,7 @@ from synpunkt_desk.reports.layout_text import layout_text
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.organisation import MAX_NAME
 from synpunkt_desk.services.registration import MAX_TEXT
+from synpunkt_desk.services.rights import require_super_user
 from synpunkt_desk.store import reading
 
 EVERYWHERE: Final = ("apt",)
@@ -30,6 +32,15 @@ class KnownLayout:
     version: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class FaultyLayout:
+    """An own layout that cannot be read any more, as when it names a table that is gone."""
+
+    template_id: ObjectId
+    name: str
+    error: KnownError
+
+
 def layouts(office: Office) -> list[Layout]:
     """Those that the municipality uses: the shipped ones in its order, then its own."""
     return [known.layout for known in known_layouts(office)]
@@ -38,12 +49,17 @@ def layouts(office: Office) -> list[Layout]:
 def known_layouts(office: Office) -> list[KnownLayout]:
     """Those that the municipality uses, and which of them are its own."""
     shipped = dict.fromkeys((*office.organisation.municipality.layouts, *EVERYWHERE))
-    own = [_known(template) for template in _own(office).values()]
+    own = [one for one in _every_own(office) if isinstance(one, KnownLayout)]
     return [*(KnownLayout(shipped_layout(key)) for key in shipped), *own]
 
 
+def faulty_layouts(office: Office) -> list[FaultyLayout]:
+    """The own layouts that no report can be made with."""
+    return [one for one in _every_own(office) if isinstance(one, FaultyLayout)]
+
+
 def layout(office: Office, key: str) -> Layout:
-    """The shipped or own layout of this key. Raises `layout.unknown`."""
+    """The shipped or own layout of this key. Raises `layout.unknown`, and as `parse_layout`."""
     if key in SHIPPED:
         return shipped_layout(key)
     template = _own(office).get(_place(office, key))
@@ -55,17 +71,18 @@ def layout(office: Office, key: str) -> Layout:
 
 def copy(office: Office, source: Layout, name: str) -> Layout:
     """An own layout that begins as another one; it is not kept yet."""
-    taken = {*SHIPPED, *(one.key for one in layouts(office))}
     base = source.key.rstrip("0123456789").rstrip("-")
-    key = next(key for n in count(2) if (key := f"{base}-{n}") not in taken)
+    key = next(key for n in count(2) if not _is_taken(office, key := f"{base}-{n}"))
     return replace(source, key=key, name=name)
 
 
 def keep(office: Office, wanted: Layout) -> Changes:
     """Use an own layout from now on; reports that are finished stay as they were.
 
-    Raises KnownError: `name_missing`, `name_too_long`, `layout.shipped`, and as `parse_layout`.
+    Raises KnownError: `super_user_needed`, `name_missing`, `name_too_long`, `layout.shipped`, and
+    as `parse_layout`.
     """
+    require_super_user(office)
     document = layout_text(wanted)
     if wanted.key in SHIPPED:
         raise KnownError("layout.shipped", name=wanted.name)
@@ -88,11 +105,16 @@ def keep(office: Office, wanted: Layout) -> Changes:
 
 
 def remove(office: Office, key: str) -> Changes:
-    """Offer an own layout no longer; finished reports keep it."""
+    """Offer an own layout no longer; finished reports keep it. Raises `super_user_needed`."""
+    return remove_template(office, _place(office, key))
+
+
+def remove_template(office: Office, template_id: ObjectId) -> Changes:
+    """The same for one that cannot be read. Raises `super_user_needed`."""
+    require_super_user(office)
     with office.unit() as unit:
-        place = _place(office, key)
-        if unit.state("template", place).fields:
-            unit.write("remove_layout", "template", place, {"removed": True})
+        if unit.state("template", template_id).fields:
+            unit.write("remove_layout", "template", template_id, {"removed": True})
     return unit.changes
 
 
@@ -107,8 +129,7 @@ def read_layout_file(office: Office, file: Path) -> Layout:
         raise KnownError("file_not_found", file=file.name) from error
     except UnicodeDecodeError as error:
         raise KnownError("layout.syntax", file=file.name, line=1) from error
-    taken = {*SHIPPED, *(one.key for one in layouts(office))}
-    return copy(office, found, found.name) if found.key in taken else found
+    return copy(office, found, found.name) if _is_taken(office, found.key) else found
 
 
 def _require_name(name: str) -> None:
@@ -122,6 +143,18 @@ def _own(office: Office) -> dict[ObjectId, Template]:
     with office.replica.reading() as connection:
         found = reading.typed_objects(connection, Template, "template")
     return {i: t for i, t in found.items() if t.kind == TemplateKind.LAYOUT and not t.removed}
+
+
+def _every_own(office: Office) -> Iterator[KnownLayout | FaultyLayout]:
+    for template_id, template in _own(office).items():
+        try:
+            yield _known(template)
+        except KnownError as error:
+            yield FaultyLayout(template_id, template.name, error)
+
+
+def _is_taken(office: Office, key: str) -> bool:
+    return key in SHIPPED or _place(office, key) in _own(office)
 
 
 def _known(template: Template) -> KnownLayout:

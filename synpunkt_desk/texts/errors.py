@@ -365,6 +365,10 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Välj bland: {known}.",
     ),
     **outside_figures.ERRORS,
+    "super_user_needed": (
+        "Bara en superanvändare kan ändra här",
+        "Be en superanvändare, eller ändra vem du är under Personer.",
+    ),
     "layout.unknown": (
         "Rapporten ”{key}” finns inte",
         "Välj bland: {known}.",

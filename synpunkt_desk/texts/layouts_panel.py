@@ -8,6 +8,10 @@ TEXT: Final = (
 )
 LIST: Final = "Rapportmallar"
 OWN: Final = "egen"
+FAULTY: Final = "går inte att använda"
+NOT_ALLOWED: Final = (
+    "Bara en superanvändare kan ändra rapportmallar. Du kan titta på dem och spara dem som filer."
+)
 COPY: Final = "&Kopiera"
 IMPORT: Final = "&Läs in från fil"
 EXPORT: Final = "Spara som &fil"

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services import frozen_reports, report_drafts, report_pages
+from synpunkt_desk.reports.layout_file import shipped_layout
+from synpunkt_desk.reports.layout_text import layout_text
+from synpunkt_desk.services import frozen_reports, report_drafts, report_layouts, report_pages
 from synpunkt_desk.services.letterhead import letterhead
 from synpunkt_desk.services.office import Office
 
@@ -30,3 +32,12 @@ def freeze(
     )
     made = report_pages.make(office, draft, letterhead(office))
     return frozen_reports.freeze(office, draft, made, approved_by=approved_by)
+
+
+def keep_faulty(office: Office) -> None:
+    """An own layout that names a table of an earlier version."""
+    layout = report_layouts.copy(office, shipped_layout("boras"), "Gammal")
+    (place,) = report_layouts.keep(office, layout).ids["template"]
+    content = layout_text(layout).replace("received_by_area", "borta")
+    with office.unit() as unit:
+        unit.write("keep_layout", "template", place, {"content": content})

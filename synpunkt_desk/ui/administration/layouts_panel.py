@@ -18,10 +18,11 @@ from synpunkt_desk.reports.layout_text import layout_text
 from synpunkt_desk.services import report_layouts
 from synpunkt_desk.services.layout_preview import preview_layout
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_layouts import KnownLayout
+from synpunkt_desk.services.report_layouts import FaultyLayout
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import layouts_panel as t
+from synpunkt_desk.ui.administration.layouts_list import EveryLayout, fill_list, read_layouts
 from synpunkt_desk.ui.administration.layouts_view import LayoutsView
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import ask_file
@@ -40,8 +41,9 @@ class LayoutsPanel(QWidget):
     def __init__(self, operations: Operations) -> None:
         super().__init__()
         self._operations = operations
-        self._known: Sequence[KnownLayout] = ()
+        self._every = EveryLayout()
         self._layout: Layout | None = None
+        self._faulty: FaultyLayout | None = None
         self._drawn: Layout | None = None
         self._is_filling = False
         self.view = LayoutsView()
@@ -54,31 +56,28 @@ class LayoutsPanel(QWidget):
 
     def refresh(self) -> None:
         """Read what there is now."""
-        self._operations.read(report_layouts.known_layouts, self._show, key="layouts")
+        self._operations.read(read_layouts, self._show, key="layouts")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
 
-    def _show(self, known: Sequence[KnownLayout]) -> None:
+    def _show(self, every: EveryLayout) -> None:
         """Show the list; what somebody is changing stays as they have it."""
-        self._known = known
-        layout = self._layout or known[0].layout
-        with QSignalBlocker(self.view.list):
-            self.view.list.clear()
-            for one in known:
-                mark = f" · {t.OWN} ({one.version})" if one.is_own else ""
-                row = QListWidgetItem(f"{one.layout.name}{mark}")
-                row.setData(Qt.ItemDataRole.UserRole, one.layout)
-                self.view.list.addItem(row)
-                if one.layout.key == layout.key:
-                    self.view.list.setCurrentItem(row)
+        self._every = every
+        if self._faulty in every.faulty:
+            fill_list(self.view.list, every, chosen=self._faulty.template_id)
+            return
+        layout = self._layout or every.known[0].layout
+        fill_list(self.view.list, every, chosen=layout.key)
         self.choose(layout)
 
     def choose(self, layout: Layout) -> None:
         """Show a layout, also one that is not kept yet."""
-        self._layout = layout
         view = self.view
+        if self._faulty is not None:
+            view.problem.clear()
+        self._layout, self._faulty = layout, None
         self._is_filling = True
         view.name.setText(layout.name)
         view.title.setText(layout.title)
@@ -88,17 +87,34 @@ class LayoutsPanel(QWidget):
         self._fill_checks(layout)
         self._is_filling = False
         self._fill_sections(max(view.sections.currentRow(), 0))
-        is_own = not self._is_shipped(layout)
-        for card in (*view.cards, view.checks_card):
-            card.setEnabled(is_own)
-        view.shipped.setVisible(not is_own)
-        view.save.setEnabled(is_own)
-        kept = [one.layout.key for one in self._known if one.is_own]
-        view.remove.setEnabled(layout.key in kept)
+        is_shipped = self._every.is_shipped(layout)
+        self._allow_changes(is_own=not is_shipped)
+        view.shipped.setVisible(is_shipped)
+        view.remove.setEnabled(self._every.may_change and self._every.is_kept(layout))
         self._ask()
 
-    def _is_shipped(self, layout: Layout) -> bool:
-        return any(one.layout.key == layout.key and not one.is_own for one in self._known)
+    def _show_faulty(self, faulty: FaultyLayout) -> None:
+        """Say what is wrong with a layout; it can only be taken away."""
+        self._layout, self._faulty = None, faulty
+        self._pause.stop()
+        self._allow_changes(is_own=False, is_faulty=True)
+        self.view.copy.setEnabled(False)
+        self.view.export.setEnabled(False)
+        self.view.shipped.hide()
+        self.view.remove.setEnabled(self._every.may_change)
+        self._show_error(faulty.error)
+
+    def _allow_changes(self, *, is_own: bool, is_faulty: bool = False) -> None:
+        view, may_change = self.view, self._every.may_change
+        for card in (*view.cards, view.checks_card):
+            card.setEnabled(is_own and may_change)
+            card.setHidden(is_faulty)
+        view.preview.setHidden(is_faulty)
+        view.save.setEnabled(is_own and may_change)
+        view.copy.setEnabled(may_change)
+        view.import_file.setEnabled(may_change)
+        view.export.setEnabled(True)
+        view.not_allowed.setVisible(not may_change)
 
     def _fill_checks(self, layout: Layout) -> None:
         with QSignalBlocker(self.view.checks):
@@ -170,8 +186,11 @@ class LayoutsPanel(QWidget):
         self._pause.timeout.connect(self._draw)
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.choose(item.data(Qt.ItemDataRole.UserRole))
+        one = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if isinstance(one, FaultyLayout):
+            self._show_faulty(one)
+        elif one is not None:
+            self.choose(one)
 
     def _on_head(self) -> None:
         if self._layout is None or self._is_filling:
@@ -297,16 +316,20 @@ class LayoutsPanel(QWidget):
         self._operations.write(work, succeed, failed=self._show_error, initiator=self)
 
     def _remove(self) -> None:
-        layout = self._layout
-        if layout is None:
+        layout, faulty = self._layout, self._faulty
+        if faulty is not None:
+            work = partial(report_layouts.remove_template, template_id=faulty.template_id)
+        elif layout is not None:
+            work = partial(report_layouts.remove, key=layout.key)
+        else:
             return
 
         def succeed(_changes: Changes) -> None:
-            self._layout = None
+            self._layout = self._faulty = None
+            self.view.problem.clear()
             self.toast.show_text(t.REMOVED)
             self.refresh()
 
-        work = partial(report_layouts.remove, key=layout.key)
         self._operations.write(work, succeed, failed=self._show_error, initiator=self)
 
     def _ask(self) -> None:

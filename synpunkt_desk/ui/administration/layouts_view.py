@@ -42,7 +42,7 @@ class LayoutsView(QWidget):
         self.copy = PlainButton(t.COPY)
         self.import_file = PlainButton(t.IMPORT)
         self.export = PlainButton(t.EXPORT)
-        self.shipped = Muted(t.SHIPPED)
+        self.shipped, self.not_allowed = Muted(t.SHIPPED), Muted(t.NOT_ALLOWED)
         self.name, self.title, self.about = QLineEdit(), QLineEdit(), QLineEdit()
         self.document_type = QLineEdit()
         self.covers = ChoiceGroup([Choice(*pair) for pair in t.COVERED], name=t.COVERS)
@@ -86,7 +86,8 @@ class LayoutsView(QWidget):
         for part in (Muted(t.TEXT), self.list):
             card.body.addWidget(part)
         card.body.addLayout(_row(self.copy, self.import_file, self.export))
-        card.body.addWidget(self.shipped)
+        for words in (self.shipped, self.not_allowed):
+            card.body.addWidget(words)
         return card
 
     def _head_card(self) -> Card:

@@ -12,10 +12,11 @@ from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.layout import Layout, SectionLayout
 from synpunkt_desk.reports.layout_file import SHIPPED, parse_layout, shipped_layout
 from synpunkt_desk.reports.layout_text import layout_text
-from synpunkt_desk.services import history, layout_preview, report_layouts, reporting
+from synpunkt_desk.services import history, layout_preview, opening, report_layouts, reporting
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts.errors import sentence
 from tests.helpers.offices import TODAY, add_case, make_office
+from tests.helpers.reports import keep_faulty
 
 
 @pytest.fixture
@@ -102,3 +103,27 @@ def test_a_layout_goes_out_as_a_file_and_comes_in_beside_its_own(
 
 def test_a_preview_shows_the_pages(office: Office) -> None:
     assert layout_preview.preview_layout(office, copied(office)).startswith(b"%PDF")
+
+
+def test_one_that_cannot_be_read_hinders_no_other(office: Office) -> None:
+    keep_faulty(office)
+    report_layouts.keep(office, copied(office))
+
+    assert [one.name for one in report_layouts.layouts(office)][-1] == "Vår redovisning"
+    (faulty,) = report_layouts.faulty_layouts(office)
+    assert faulty.name == "Gammal"
+    assert "”borta” går inte att använda" in str(sentence(faulty.error))
+    report_layouts.remove_template(office, faulty.template_id)
+    assert report_layouts.faulty_layouts(office) == []
+
+
+def test_where_there_is_a_super_user_others_only_look(office: Office) -> None:
+    with office.unit() as unit:
+        made = unit.create("member", {"name": "Siv Sund", "roles": ["super_user"]})
+    with pytest.raises(KnownError, match="super_user_needed"):
+        report_layouts.keep(office, copied(office))
+    with pytest.raises(KnownError, match="super_user_needed"):
+        report_layouts.remove(office, "boras-2")
+
+    opening.choose_member(office, made)
+    report_layouts.keep(office, copied(office))

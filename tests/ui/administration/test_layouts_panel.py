@@ -13,6 +13,7 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.ui.administration.figures_panel import FiguresPanel
 from synpunkt_desk.ui.administration.layouts_panel import LayoutsPanel
 from synpunkt_desk.ui.operations import Operations
+from tests.helpers.reports import keep_faulty
 
 
 @pytest.fixture
@@ -70,6 +71,42 @@ def test_a_word_that_there_is_not_is_told_with_its_section(
     panel.view.heading.textEdited.emit("")
     panel.view.save.click()
     qtbot.waitUntil(lambda: "”{perod}”" in panel.view.problem.text())
+
+
+def test_what_cannot_be_used_is_told_and_can_be_taken_away(
+    qtbot: QtBot, office: Office, panel: LayoutsPanel
+) -> None:
+    keep_faulty(office)
+    panel.refresh()
+    qtbot.waitUntil(lambda: "går inte att använda" in last_line(panel))
+
+    panel.view.list.setCurrentRow(panel.view.list.count() - 1)
+
+    assert "”borta”" in panel.view.problem.text()
+    assert not panel.view.copy.isEnabled()
+    assert not panel.view.save.isEnabled()
+    panel.view.remove.click()
+    qtbot.waitUntil(lambda: "går inte att använda" not in last_line(panel))
+    assert panel.view.problem.text() == ""
+    assert panel.view.copy.isEnabled()
+
+
+def last_line(panel: LayoutsPanel) -> str:
+    return panel.view.list.item(panel.view.list.count() - 1).text()
+
+
+def test_others_than_super_users_look_and_save_files(
+    qtbot: QtBot, office: Office, panel: LayoutsPanel
+) -> None:
+    with office.unit() as unit:
+        unit.create("member", {"name": "Siv Sund", "roles": ["super_user"]})
+    panel.refresh()
+    view = panel.view
+    qtbot.waitUntil(view.not_allowed.isVisible)
+
+    assert view.export.isEnabled()
+    for button in (view.copy, view.import_file, view.save, view.remove):
+        assert not button.isEnabled()
 
 
 def test_figures_are_written_in_and_taken_away(qtbot: QtBot, office: Office) -> None:
