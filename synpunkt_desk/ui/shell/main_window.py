@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
-from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.inbox.presentation import ListRow
@@ -25,9 +24,11 @@ from synpunkt_desk.ui.shell.actions import (
     install,
     install_numbers,
 )
+from synpunkt_desk.ui.shell.case_place import CasePlace
 from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
+from synpunkt_desk.ui.shell.frame import Frame
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.navigation import (
     MEASURES,
@@ -37,69 +38,55 @@ from synpunkt_desk.ui.shell.navigation import (
 )
 from synpunkt_desk.ui.shell.notices import Notices
 from synpunkt_desk.ui.shell.panes import Panes
-from synpunkt_desk.ui.shell.parts import CasePane, Parts
+from synpunkt_desk.ui.shell.parts import Parts
 from synpunkt_desk.ui.shell.top_bar import TopBar
 from synpunkt_desk.ui.shell.window_view import WindowView
-from synpunkt_desk.ui.widgets.focus import next_stop
-from synpunkt_desk.ui.widgets.theme import follow_dress, scaled
+from synpunkt_desk.ui.widgets.theme import follow_dress
 
 DAY_CHECK: Final = 30_000
 """Milliseconds between looks at the calendar; a PC that slept is right soon after."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """Shows queues, list and case, and every screen that the parts bring along."""
 
     def __init__(self, operations: Operations, parts: Parts, settings: QSettings) -> None:
-        super().__init__()
-        self.setAcceptDrops(True)
+        super().__init__(settings, takes_mails=parts.open_mails is not None)
         self.operations = operations
         self._parts = parts
         self._settings = settings
-        self._pane: CasePane | None = None
         self._pages: dict[str, QWidget] = {}
-        self._shown: ObjectId | None = None
         self._came_from = ""
         self._undone = ""
         self._today = operations.office.today()
-        self._do = self._handlers()
-        self.bar = TopBar(offers_new_case=ActionId.NEW_CASE in self._do)
+        self.bar = TopBar(offers_new_case=parts.new_case is not None)
         self.nav = make_navigation(parts.screens)
         new_case = BY_ID[ActionId.NEW_CASE].keys if parts.new_case else ""
         self.inbox = Inbox(operations, new_case_keys=new_case)
         self.view = WindowView(self.bar, self.nav, self.inbox)
         self.setCentralWidget(self.view)
+        self._case = CasePlace(self.view, self.inbox, parts.case_pane, settings)
         self.notices = Notices(operations, self.view, parts.error_sentence)
         self.facts = Facts(operations, self)
         self.filters = FilterShelf(operations, self.nav, self, parts.open_filter)
+        self._do = self._handlers()
         install(self, self.inbox.view.list, self._do)
-        install_numbers(self.inbox.view.list, self._on_number_pressed)
+        install_numbers(self.inbox.view.list, self._case.choose_number)
         if ActionId.NEW_CASE in self._do:
             DialogKeys(self, BY_ID[ActionId.NEW_CASE], self._do[ActionId.NEW_CASE])
-        self._panes = Panes(self._parts_of_window())
+        self._panes = Panes(self._parts_of_window)
         self._days = QTimer(self, interval=DAY_CHECK)
         self._connect()
-        self._restore()
+        self.setWindowTitle(t.window_title("", parts.title_note))
         self.nav.select(Queue.TO_DISTRIBUTE)
         self.inbox.show_queue(Queue.TO_DISTRIBUTE)
         self.facts.read_workplace()
         self.inbox.focus_list()
 
     def show_case(self, case_id: ObjectId) -> None:
-        """Show a case in the middle, "" for none; the editor is made when first needed."""
-        if case_id == self._shown:
-            return
-        self._shown = case_id
-        if case_id and self._pane is None and self._parts.case_pane:
-            self._pane = self._parts.case_pane()
-            self._pane.on_decided(self.inbox.go_on)
-            self.view.add_case_pane(self._pane.editor, self._pane.panel)
-            self.view.place_columns(self._settings)
-            self._panes = Panes(self._parts_of_window())
-        self.view.show_case_pane(self._pane is not None and bool(case_id))
-        if self._pane:
-            self._pane.show_case(case_id)
-        self.facts.show_case(case_id)
+        """Show a case in the middle, "" for none."""
+        if self._case.show(case_id):
+            self.facts.show_case(case_id)
 
     def open_case(self, case_id: ObjectId) -> None:
         """Go into a case, whether it stands in the list or not."""
@@ -128,7 +115,6 @@ class MainWindow(QMainWindow):
         screen = next((screen for screen in self._parts.screens if screen.key == key), None)
         if screen and key not in self._pages:
             self._pages[key] = screen.make()
-            self._panes = Panes(self._parts_of_window())
         return self._pages.get(key)
 
     def show_only(self, case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
@@ -161,75 +147,54 @@ class MainWindow(QMainWindow):
         self.inbox.refresh()
         self.facts.read_counts()
 
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if self._parts.open_mails and only_mails(local_files(event.mimeData())):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        self._open_mails(local_files(event.mimeData()))
-        event.acceptProposedAction()
-
-    def focusNextPrevChild(self, next: bool, /) -> bool:
-        stop = next_stop(self, forward=next)
-        if stop is None:
-            return super().focusNextPrevChild(next)
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stop.setFocus(reason)
-        return True
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._close_others()
-        if self._pane:
-            self._pane.show_case("")
+        self.close_others()
+        self._case.leave()
         self.view.save(self._settings)
-        self._settings.setValue("window", self.saveGeometry())
         self.view.show_cases()  # a page keeps what is typed when it goes out of sight
         self.operations.close()
         super().closeEvent(event)
 
-    def _close_others(self) -> None:
-        """Windows over this one keep what is typed in them when they close."""
-        for part in self.findChildren(QWidget):
-            if part.isWindow() and part.isVisible():
-                part.close()
-
     def _handlers(self) -> Handlers:
-        made: dict[ActionId, Callable[[], None]] = {
+        own: dict[ActionId, Callable[[], None]] = {
             ActionId.FIND: self._find,
-            ActionId.LEAVE_SEARCH: self._leave_search,
+            ActionId.LEAVE_SEARCH: self.inbox.leave_search,
             ActionId.NEXT_CASE: lambda: self.inbox.step(1),
             ActionId.PREVIOUS_CASE: lambda: self.inbox.step(-1),
             ActionId.OPEN_CASE: self._open_current,
             ActionId.COPY_NUMBER: self._copy_number,
-            ActionId.UNDO: self._undo,
+            ActionId.UNDO: self.notices.undo_latest,
             ActionId.REFRESH: self.refresh,
             ActionId.NEXT_PANE: lambda: self._panes.move(1),
             ActionId.PREVIOUS_PANE: lambda: self._panes.move(-1),
             ActionId.SHOW_KEYS: self._show_keys,
-            ActionId.QUIT: lambda: _close(self),
+            ActionId.QUIT: self._quit,
         }
-        if self._parts.new_case:
-            made[ActionId.NEW_CASE] = partial(self._go, self._parts.new_case)
-        if self._parts.open_list:
-            made[ActionId.OPEN_LIST] = self._open_list
-        if self._parts.open_filter:
-            made[ActionId.FILTER] = self._ask_for_filter
-        if self._parts.open_mails:
-            made[ActionId.READ_MAIL] = self._choose_mails
-        if self._parts.note_oral:
-            made[ActionId.NOTE_ORAL] = self._parts.note_oral
-        return made | {a: partial(self._act, a) for a in self._parts.case_actions}
+        return own | self._handlers_of_parts()
+
+    def _handlers_of_parts(self) -> dict[ActionId, Callable[[], None]]:
+        """What can be done only where the part that does it was handed in."""
+        parts = self._parts
+        made = {
+            ActionId.NEW_CASE: parts.new_case and partial(self._go, parts.new_case),
+            ActionId.OPEN_LIST: parts.open_list and self._open_list,
+            ActionId.FILTER: parts.open_filter and self.inbox.ask_for_filter,
+            ActionId.READ_MAIL: parts.open_mails and self._choose_mails,
+            ActionId.NOTE_ORAL: parts.note_oral,
+            **{a: partial(self._case.act, a) for a in parts.case_actions},
+        }
+        return {action_id: do for action_id, do in made.items() if do}
 
     def _connect(self) -> None:
         self.bar.search.search_changed.connect(self._on_search_changed)
-        self.bar.search.search_submitted.connect(self._on_search_submitted)
+        self.bar.search.search_submitted.connect(self.inbox.focus_list)
         self.bar.search.list_entered.connect(self.inbox.focus_list)
         self.bar.search.search_left.connect(self.inbox.focus_list)
         self.bar.member_chosen.connect(self.facts.choose_member)
         self.bar.new_case.clicked.connect(self._on_new_case_wanted)
         self.nav.destination_chosen.connect(self._on_destination_chosen)
         self.inbox.case_chosen.connect(self.show_case)
-        self.inbox.several_chosen.connect(self._on_several_chosen)
+        self.inbox.several_chosen.connect(self._case.show_many)
         self.inbox.case_opened.connect(self._on_case_opened)
         self.inbox.draft_opened.connect(self._on_draft_opened)
         self.inbox.draft_chosen.connect(self._on_draft_chosen)
@@ -247,21 +212,14 @@ class MainWindow(QMainWindow):
         self.facts.status_changed.connect(self._on_status_changed)
         self.notices.undone.connect(self._on_undone)
         self.inbox.not_listed.connect(self._on_not_listed)
+        self.mails_dropped.connect(self._open_mails)
         follow_dress(self.measure)
         self._days.timeout.connect(self.look_at_calendar)
         self._days.start()
 
-    def _restore(self) -> None:
-        self.setWindowTitle(t.window_title("", self._parts.title_note))
-        self.resize(scaled(1456), scaled(826))
-        geometry = self._settings.value("window")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-
     def _parts_of_window(self) -> list[QWidget]:
         """What F6 goes through, in reading order."""
-        case = [self._pane.editor, self._pane.panel] if self._pane else []
-        return [self.nav, self.inbox, *case, *self._pages.values(), self.bar]
+        return [self.nav, self.inbox, *self._case.widgets, *self._pages.values(), self.bar]
 
     def _on_destination_chosen(self, key: str) -> None:
         self.bar.search.clear()
@@ -284,9 +242,6 @@ class MainWindow(QMainWindow):
         self.nav.select(self._place_of_list())
         self.inbox.search(typed)
 
-    def _on_search_submitted(self) -> None:
-        self.inbox.focus_list()
-
     def _on_waiting_read(self, waiting: Waiting) -> None:
         show_waiting(self.nav, waiting)
         self.filters.read_counts()
@@ -296,8 +251,7 @@ class MainWindow(QMainWindow):
 
     def _on_case_opened(self, case_id: ObjectId) -> None:
         self.show_case(case_id)
-        if self._pane:
-            self._pane.editor.setFocus()
+        self._case.focus()
 
     def _on_draft_chosen(self, draft: ListRow | None) -> None:
         if draft is None:
@@ -335,27 +289,6 @@ class MainWindow(QMainWindow):
             self._today = today
             self.refresh()
 
-    def _on_several_chosen(self, case_ids: list[ObjectId]) -> None:
-        if self._pane:
-            self._pane.show_many(case_ids)
-
-    def _on_number_pressed(self, number: int) -> None:
-        self.inbox.once_there(partial(self._choose_number, number))
-
-    def _choose_number(self, number: int) -> None:
-        chosen = self.inbox.selected_ids()
-        if self._pane and chosen:
-            self._pane.choose_number(number, chosen)
-
-    def _act(self, action_id: ActionId) -> None:
-        self.inbox.once_there(partial(self._act_on_chosen, action_id))
-
-    def _act_on_chosen(self, action_id: ActionId) -> None:
-        chosen = self.inbox.selected_ids()
-        if self._pane and chosen:
-            self.inbox.tell_chosen()
-            self._pane.act(action_id, chosen)
-
     def _go(self, way: Callable[[QWidget], None]) -> None:
         """Go another way, and see afterwards what has become of drafts and cases."""
         way(self)
@@ -373,20 +306,11 @@ class MainWindow(QMainWindow):
         if self.inbox.filter_shown and self.inbox.isVisible():
             self.nav.select(self._place_of_list())
 
-    def _ask_for_filter(self) -> None:
-        self.inbox.ask_for_filter()
-
-    def _leave_search(self) -> None:
-        self.inbox.leave_search()
-
     def _on_new_case_wanted(self) -> None:
         self._do[ActionId.NEW_CASE]()
 
     def _open_current(self) -> None:
         self.inbox.once_there(self.inbox.open_current)
-
-    def _undo(self) -> None:
-        self.notices.undo_latest()
 
     def _on_undone(self, case_ids: Sequence[ObjectId], words: str, object_type: str) -> None:
         """Nothing is taken back out of sight."""
@@ -413,6 +337,5 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         KeyOverview(available(self._do), parent=self).exec()
 
-
-def _close(window: QMainWindow) -> None:
-    window.close()
+    def _quit(self) -> None:
+        self.close()

@@ -1,6 +1,6 @@
 """Going from one part of the window to the next by key."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 class Panes:
     """The parts of the window in reading order; each gets back the focus where it last was."""
 
-    def __init__(self, panes: Sequence[QWidget]) -> None:
-        self._panes = list(panes)
+    def __init__(self, panes: Callable[[], Sequence[QWidget]]) -> None:
+        """`panes` tells which there are: some are made when they are first needed."""
+        self._panes = panes
         self._last: dict[QWidget, QWidget] = {}
 
     def move(self, step: int) -> None:
         """Put the focus on the next part that is shown, or the one before when step is -1."""
-        shown = [pane for pane in self._panes if pane.isVisible() and _first(pane)]
+        shown = [pane for pane in self._panes() if pane.isVisible() and _first(pane)]
         if not shown:
             return
         focus = QApplication.focusWidget()

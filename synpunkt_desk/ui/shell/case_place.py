@@ -1,0 +1,89 @@
+"""The case in the middle of the window, and what is done with those chosen in the list."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.ui.inbox.inbox import Inbox
+from synpunkt_desk.ui.shell.actions import ActionId
+from synpunkt_desk.ui.shell.parts import CasePane
+from synpunkt_desk.ui.shell.window_view import WindowView
+
+
+class CasePlace:
+    """Shows one case at a time in an editor that is made when it is first needed."""
+
+    def __init__(
+        self,
+        view: WindowView,
+        inbox: Inbox,
+        make: Callable[[], CasePane] | None,
+        settings: QSettings,
+    ) -> None:
+        self._view = view
+        self._inbox = inbox
+        self._make = make
+        self._settings = settings
+        self._pane: CasePane | None = None
+        self._shown: ObjectId | None = None
+
+    @property
+    def widgets(self) -> Sequence[QWidget]:
+        """The editor and what is beside it, once they are made."""
+        return [self._pane.editor, self._pane.panel] if self._pane else []
+
+    def show(self, case_id: ObjectId) -> bool:
+        """Show a case, "" for none; say whether it is another one than before."""
+        if case_id == self._shown:
+            return False
+        self._shown = case_id
+        if case_id and self._pane is None and self._make:
+            self._pane = self._made(self._make)
+        self._view.show_case_pane(self._pane is not None and bool(case_id))
+        if self._pane:
+            self._pane.show_case(case_id)
+        return True
+
+    def show_many(self, case_ids: Sequence[ObjectId]) -> None:
+        """Which cases are chosen when they are several, and none when that is over."""
+        if self._pane:
+            self._pane.show_many(case_ids)
+
+    def focus(self) -> None:
+        """Go on in the editor."""
+        if self._pane:
+            self._pane.editor.setFocus()
+
+    def leave(self) -> None:
+        """Let the editor keep what is typed in it."""
+        if self._pane:
+            self._pane.show_case("")
+
+    def choose_number(self, number: int) -> None:
+        """Sort the chosen cases by a digit, as soon as the next ones are there."""
+        self._inbox.once_there(partial(self._choose_number, number))
+
+    def act(self, action_id: ActionId) -> None:
+        """Do something with the chosen cases, as soon as the next ones are there."""
+        self._inbox.once_there(partial(self._act, action_id))
+
+    def _made(self, make: Callable[[], CasePane]) -> CasePane:
+        pane = make()
+        pane.on_decided(self._inbox.go_on)
+        self._view.add_case_pane(pane.editor, pane.panel)
+        self._view.place_columns(self._settings)
+        return pane
+
+    def _choose_number(self, number: int) -> None:
+        chosen = self._inbox.selected_ids()
+        if self._pane and chosen:
+            self._pane.choose_number(number, chosen)
+
+    def _act(self, action_id: ActionId) -> None:
+        chosen = self._inbox.selected_ids()
+        if self._pane and chosen:
+            self._inbox.tell_chosen()
+            self._pane.act(action_id, chosen)

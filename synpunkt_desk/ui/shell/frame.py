@@ -1,0 +1,58 @@
+"""The outer window, whatever is in it."""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from synpunkt_desk.ui.dropped_files import local_files, only_mails
+from synpunkt_desk.ui.widgets.focus import next_stop
+from synpunkt_desk.ui.widgets.theme import scaled
+
+_WIDTH: Final = 1456
+_HEIGHT: Final = 826
+
+
+class Frame(QMainWindow):
+    """Remembers where it was, lets Tab follow the eye, and takes mails that are dropped on it.
+
+    Signals: mails_dropped(files).
+    """
+
+    mails_dropped = Signal(list)
+
+    def __init__(self, settings: QSettings, *, takes_mails: bool) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setAcceptDrops(takes_mails)
+        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        geometry = settings.value("window")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if only_mails(local_files(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.mails_dropped.emit(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        stop = next_stop(self, forward=next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue("window", self.saveGeometry())
+        super().closeEvent(event)
+
+    def close_others(self) -> None:
+        """Windows over this one keep what is typed in them when they close."""
+        for part in self.findChildren(QWidget):
+            if part.isWindow() and part.isVisible():
+                part.close()
