@@ -1,13 +1,13 @@
 """What is told of one department in three parts: what came, what lay behind it, what was done."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports import sentences
 from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.measures import count_by_law
 from synpunkt_desk.reports.organisation import responsible_for
 from synpunkt_desk.reports.sentences import Story
 from synpunkt_desk.texts import report_extras as t
@@ -80,7 +80,7 @@ def _sheet(story: Story) -> str:
     criteria = basis.category_dimension(CategoryKind.CRITERION)
     counts = Counter(map(criteria.of, cases))
     members = criteria.with_rest(counts)
-    laws = _laws(story, {case.case_id for case in cases})
+    laws = count_by_law(basis, {case.case_id for case in cases})
     return "\n\n".join(
         (
             t.sheet_sentence(story.words.days, len(cases)),
@@ -88,13 +88,6 @@ def _sheet(story: Story) -> str:
             t.laws_sentence(laws),
         )
     )
-
-
-def _laws(story: Story, cases: Collection[ObjectId]) -> list[tuple[str, int]]:
-    """How many of the cases led to measures under each law."""
-    measures = story.figures.basis.measures.values()
-    pairs = {(" ".join(m.law.split()), i) for m in measures for i in m.cases if i in cases}
-    return sorted(Counter(law for law, _ in pairs if law).items())
 
 
 def _named(pairs: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -1,6 +1,7 @@
 """Measures that came out of the cases of a report."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from operator import itemgetter
 
 from synpunkt_desk.models.ids import ObjectId
@@ -54,11 +55,9 @@ def legal_table(basis: Basis) -> Table:
 
     A case with measures under two laws counts at both.
     """
-    laws = [(law, c.name) for law, c in basis.categories(CategoryKind.LAW)]
     pairs = _law_pairs(basis)
     counts = Counter(map(itemgetter(0), pairs))
-    known = dict(laws)
-    members = [*laws, *named_members(law for law, _ in pairs if law not in known)]
+    members = _laws(basis, counts)
     rank = {case_id: place for place, case_id in enumerate(basis.improved)}
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
@@ -75,6 +74,18 @@ def legal_table(basis: Basis) -> Table:
         keys=tuple(law for law, _ in members),
         open_cell=open_cell,
     )
+
+
+def count_by_law(basis: Basis, cases: Collection[ObjectId]) -> list[tuple[str, int]]:
+    """The name of each law that some of the cases led to measures under, and how many did."""
+    counts = Counter(law for law, case in _law_pairs(basis) if case.case_id in cases)
+    return [(name, counts[law]) for law, name in _laws(basis, counts) if counts[law]]
+
+
+def _laws(basis: Basis, named: Iterable[str]) -> list[tuple[str, str]]:
+    """The laws of the register by name, then those that only measures name."""
+    known = {law: category.name for law, category in basis.categories(CategoryKind.LAW)}
+    return [*known.items(), *named_members(law for law in named if law not in known)]
 
 
 def cases_served_by_law(basis: Basis) -> frozenset[ObjectId]:

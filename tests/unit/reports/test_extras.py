@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from synpunkt_desk.models.objects import BaseNumber, Measure, MeasureKind, OutsideFigure, UnitKind
+from synpunkt_desk.models.objects import (
+    BaseNumber,
+    CategoryKind,
+    Measure,
+    MeasureKind,
+    OutsideFigure,
+    UnitKind,
+)
 from synpunkt_desk.reports.facts import CaseFacts, Matter, Register
 from synpunkt_desk.reports.layout_file import shipped_layout
 from synpunkt_desk.reports.paper import report_document
@@ -17,6 +24,7 @@ OAK, ASH = path("Grundskola", "Ekskolan"), path("Grundskola", "Asken")
 UNIT = samples.unit_id(UnitKind.UNIT, "Ekskolan")
 AREA = samples.unit_id(UnitKind.AREA, "Grundskola")
 DEPARTMENT = samples.unit_id(UnitKind.DEPARTMENT, "Barn och unga")
+LAW = samples.category_id(CategoryKind.LAW, "Skollagen 4 kap. 8 §")
 
 
 def register(**more: object) -> Register:
@@ -131,6 +139,25 @@ def test_a_board_has_a_sheet_and_the_sum_goes_to_all() -> None:
     assert "- Bemötande: 0\n- Mat: 1" in sheet.text
     assert [section.id for section in made.sections][:2] == ["period", "received"]
     assert made.table("board_by_criterion") is not None
+
+
+def test_a_sheet_names_laws_as_the_sum_does() -> None:
+    known = samples.register(
+        "Testkommun",
+        organisation={"Barnnämnden": {"Barn och unga": {"Grundskola": ("Ekskolan",)}}},
+        types=("Klagomål",),
+        criteria=("Mat",),
+        laws=("LSS 24 b §", "Skollagen 4 kap. 8 §"),
+        measures={
+            "m": Measure(text="Anmälan", law=LAW, cases=("a",)),
+            "n": Measure(text="Samtal", law="skollagen 4 kap. 8 §", cases=("a", "b")),
+        },
+    )
+
+    made = report("ale", [case("a"), case("b")], known)
+
+    sheet = next(section for section in made.sections if section.id.startswith("board-"))
+    assert sheet.text.endswith("utifrån lagstiftning: Skollagen 4 kap. 8 § (2).")
 
 
 def test_a_report_on_one_department_has_no_sheets() -> None:
