@@ -14,6 +14,7 @@ from synpunkt_desk.documents.pdf.wrapping import width_of_word, words_of, wrap
 Text = tuple[Fragment, ...]
 
 _PADDING = 6.0
+_TIGHT_PADDING = 4.0
 _LARGEST_PADDING = 0.15
 _LARGEST_NEED = 0.4
 _SMALLEST_HEAD = 0.65
@@ -44,7 +45,7 @@ def make_grid(
     styles: Sequence[Style],
     width: float,
 ) -> Grid:
-    """Return the grid in the largest style in which words fit, at worst with heads hyphenated.
+    """Return the grid in the largest style in which words fit: set tighter, then heads hyphenated.
 
     When not even that is possible, words are broken everywhere, in the smallest style.
     """
@@ -54,14 +55,17 @@ def make_grid(
         max(_longest_word(column[0]) * _SMALLEST_HEAD, *map(_longest_word, column[1:]), 0.0)
         for column in columns
     ]
-    padding = min(_PADDING, width / len(columns) * _LARGEST_PADDING)
+    wide, tight = (
+        min(padding, width / len(columns) * _LARGEST_PADDING)
+        for padding in (_PADDING, _TIGHT_PADDING)
+    )
     choices = [
-        (style, [need * style.size + 2 * padding for need in needs])
+        (style, padding, [need * style.size + 2 * padding for need in needs])
         for style in styles
-        for needs in (whole, broken)
+        for padding, needs in ((wide, whole), (tight, whole), (tight, broken))
     ]
-    fitting = ((style, needs) for style, needs in choices if sum(needs) <= width)
-    style, needs = next(fitting, choices[-1])
+    fitting = (choice for choice in choices if sum(choice[-1]) <= width)
+    style, padding, needs = next(fitting, choices[-1])
     limit = max(width / len(columns), width * _LARGEST_NEED)
     widths = share_width(wishes, [min(need, limit) for need in needs], width)
     return Grid(_places(widths, aligns, padding), style)

@@ -1,7 +1,7 @@
 """Where the columns of tables stand and how large their text is."""
 
 from synpunkt_desk.documents.model import Align
-from synpunkt_desk.documents.pdf.fonts import Face, Fragment
+from synpunkt_desk.documents.pdf.fonts import Face, Fragment, width_of
 from synpunkt_desk.documents.pdf.grid import Grid, make_grid
 from synpunkt_desk.documents.pdf.styles import CELLS
 from synpunkt_desk.documents.pdf.wrapping import wrap
@@ -44,6 +44,16 @@ def test_heads_are_hyphenated_before_words_of_rows_are_broken() -> None:
     assert grid.style == CELLS[0]
     assert line_counts(grid, head) == [1, 2, 2, 2, 2]
     assert line_counts(grid, row) == [1] * 5
+
+
+def test_columns_move_together_before_heads_are_hyphenated() -> None:
+    head = ["Sektor", "Utförande av tjänst", "Bemötande", "Återkoppling", "Handläggning", "Summa"]
+    row = ["Samhällsbyggnad", "127", "33", "16", "25", "201"]
+    words = ["Samhällsbyggnad", "Utförande", *head[2:]]
+    narrowest = sum(width_of(word, Face.REGULAR, CELLS[0].size) for word in words) + 6 * 8
+    grid = grid_of(head, row, narrowest + 1)
+    assert grid.style == CELLS[0]
+    assert line_counts(grid, words) == [1] * 6
 
 
 def test_columns_never_overlap() -> None:
