@@ -13,7 +13,7 @@ from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
-from synpunkt_desk.ui.widgets.card import Bar
+from synpunkt_desk.ui.widgets.card import Bar, Card
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.toast import Toast
@@ -81,6 +81,8 @@ class FrozenPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Bar("bar", self.heading))
+        head = Card(look="bar")
+        head.body.addWidget(self.heading)
+        column.addWidget(head)
         column.addWidget(body, 1)
         column.addWidget(Bar("foot", self.back, None, self.print, self.save))

@@ -28,7 +28,7 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 _NARROW: Final = 900
 _SIDE: Final = 390
 _TABLE: Final = 300
-_WIDTHS: Final = {0: 185, 2: 150, 3: 96, 4: 118}
+_WIDTHS: Final = {0: 150, 2: 142, 3: 94, 4: 114}
 _TONES: Final = {
     PlanState.COMING: Tone.GREY,
     PlanState.WAITING: Tone.AMBER,
@@ -77,7 +77,7 @@ class PlanCard(Card):
             flow.addWidget(button)
             button.clicked.connect(signal)
         self.body.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.heading, buttons, self.facts):
+        for part in (self.heading, self.facts, buttons):
             self.body.addWidget(part)
         self.body.addStretch(1)
 

@@ -15,7 +15,6 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 _FIT: Final = 0.0
 _ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-_WHOLE: Final = 1.0
 
 
 class PagePreview(QWidget):
@@ -25,7 +24,6 @@ class PagePreview(QWidget):
         super().__init__(parent)
         self.heading = SectionLabel(t.PREVIEW)
         self.view = PdfView(name=name)
-        self._zoom = _FIT
         self._page = 1
         self.last_stop: QWidget = self.view
         self._lay_out()
@@ -51,14 +49,10 @@ class PagePreview(QWidget):
         self.view.go_to_page(self._page + step)
 
     def _resize(self, step: int) -> None:
-        now = self._zoom or _WHOLE
+        now = self.view.zoom_factor()
         steps = [z for z in _ZOOMS if (z > now if step > 0 else z < now)]
         if steps:
-            self._set_zoom(steps[0] if step > 0 else steps[-1])
-
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = zoom
-        self.view.set_zoom_factor(zoom)
+            self.view.set_zoom_factor(steps[0] if step > 0 else steps[-1])
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -69,7 +63,7 @@ class PagePreview(QWidget):
             ("chevron-right", t.NEXT_PAGE, "Ctrl+PgDown", lambda: self._turn(1)),
             ("zoom-out", t.SMALLER, "Ctrl+-", lambda: self._resize(-1)),
             ("zoom-in", t.LARGER, "Ctrl++", lambda: self._resize(1)),
-            ("file-text", t.FIT, "Ctrl+0", lambda: self._set_zoom(_FIT)),
+            ("file-text", t.FIT, "Ctrl+0", lambda: self.view.set_zoom_factor(_FIT)),
         ):
             button = QToolButton()
             button.setIcon(icon(name))

@@ -1,18 +1,24 @@
 """Shows a finished PDF from memory."""
 
+from typing import Final
+
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import colours
+from synpunkt_desk.ui.widgets.theme import colours, scaled
+
+_WIDEST: Final = 940
+"""A page is no wider than this by itself; wider, its lines are hard to follow."""
+_POINTS: Final = 72
 
 
 class PdfView(QWidget):
-    """Scrolls through all pages at the width there is; arrows and Page Up and Down move.
+    """Scrolls through all pages as wide as there is room; arrows and Page Up and Down move.
 
     Signals: page_shown(page, count) when another page, counted from 1, is at the top.
     """
@@ -27,7 +33,7 @@ class PdfView(QWidget):
         self._view = _Pages(self)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._is_fitted = True
         self._view.setAccessibleName(name)
         mark(self._view, desk="pages")
         self.setFocusProxy(self._view)
@@ -44,6 +50,7 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        self._fit()
         self.go_to_page(min(page + 1, self.page_count()))
         self._on_page_changed(self._view.pageNavigator().currentPage())
 
@@ -60,13 +67,43 @@ class PdfView(QWidget):
         if 1 <= page <= self.page_count():
             self._view.pageNavigator().jump(page - 1, QPointF())
 
+    def zoom_factor(self) -> float:
+        """How large the widest page is shown; on paper it is 1."""
+        if self._view.zoomMode() is QPdfView.ZoomMode.Custom:
+            return self._view.zoomFactor()
+        return self._room() / max(1.0, self._widest_page())
+
     def set_zoom_factor(self, factor: float) -> None:
         """Show larger or smaller; 0 goes back to the width there is."""
+        self._is_fitted = not factor
         if factor:
             self._view.setZoomMode(QPdfView.ZoomMode.Custom)
             self._view.setZoomFactor(factor)
-        else:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Use the width there is, but no more than is easy to read."""
+        if not self._is_fitted:
+            return
+        if self.width() <= scaled(_WIDEST) or not self.page_count():
             self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+            return
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(scaled(_WIDEST) / self._widest_page())
+
+    def _room(self) -> float:
+        margins = self._view.documentMargins()
+        return self._view.viewport().width() - margins.left() - margins.right()
+
+    def _widest_page(self) -> float:
+        """How wide it is on this screen when it is as large as on paper."""
+        sizes = (self._document.pagePointSize(page) for page in range(self.page_count()))
+        widest = max((size.width() for size in sizes), default=0.0)
+        return widest * self.screen().logicalDotsPerInch() / _POINTS
 
     def _on_page_changed(self, page: int) -> None:
         if not self.page_count():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from synpunkt_desk.ui.widgets.step_timeline import StepState, StepTimeline, Time
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 from tests.ui.widgets.examples import pdf_with
 
+A4_POINTS = 595.28
 STEPS = (
     TimelineStep("Inkommen", "2026-11-18", StepState.DONE),
     TimelineStep("Fördelad", "", StepState.CURRENT),
@@ -125,3 +127,24 @@ def test_a_pdf_can_be_read_paged_and_replaced(
     view.set_zoom_factor(0)
     view.show_pdf(pdf_with("Ny"))
     assert view.page_count() == 1
+
+
+def test_a_pdf_is_as_wide_as_there_is_room_but_no_wider_than_one_reads(
+    qtbot: QtBot, show: Callable[[QWidget], None]
+) -> None:
+    view = PdfView(name="Förhandsvisning")
+    view.resize(500, 700)
+    show(view)
+    view.show_pdf(pdf_with("Antal inkomna"))
+    narrow = view.zoom_factor()
+
+    view.resize(900, 700)
+    qtbot.waitUntil(lambda: view.zoom_factor() > narrow)
+    page = A4_POINTS * view.screen().logicalDotsPerInch() / 72
+    assert view.zoom_factor() * page < 900
+
+    view.resize(1900, 700)
+    qtbot.waitUntil(lambda: view.zoom_factor() * page == pytest.approx(940, abs=1))
+
+    view.set_zoom_factor(2)
+    assert view.zoom_factor() == 2
