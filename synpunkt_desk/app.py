@@ -5,6 +5,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import drafts
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.report_register import FrozenReport
 from synpunkt_desk.services.suggestions import Learned, Suggester
 from synpunkt_desk.services.watched_folder import watched_folder
 from synpunkt_desk.texts import (
@@ -48,6 +50,7 @@ from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 if TYPE_CHECKING:
     from synpunkt_desk.ui.case_editor.contact_deeds import MakeWriter
     from synpunkt_desk.ui.intake.desk import RegistrationDesk
+    from synpunkt_desk.ui.report_list.report_place import ReportPlace
 
 SWITCH_INTERVAL: Final = 0.0015
 """Seconds until a working thread lets the window have its turn."""
@@ -183,7 +186,7 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
 
     def show(kind: str) -> None:
         if kind == drafts.REPORT:
-            _open_report(window, draft_id)
+            _reports(window).open_draft(draft_id)
         elif kind == drafts.SCAN:
             window.show_place(_SCANNING)
         elif kind == drafts.EDIT_CASE:
@@ -194,13 +197,16 @@ def _open_draft(window: MainWindow, over: QWidget, draft_id: ObjectId) -> None:
     window.operations.read(lambda office: drafts.kind_of(office, draft_id), show)
 
 
-def _open_report(window: MainWindow, draft_id: ObjectId) -> None:
+def _reports(window: MainWindow) -> "ReportPlace":
+    """The place of reports, gone to."""
     from synpunkt_desk.ui.report_list.report_place import ReportPlace
 
     window.show_place(REPORTS)
     page = window.page_of(REPORTS)
-    if isinstance(page, ReportPlace):
-        page.open_draft(draft_id)
+    if not isinstance(page, ReportPlace):
+        message = "the navigation leads to another screen for reports"
+        raise BugError(message)
+    return page
 
 
 def _open_filter(
@@ -376,7 +382,21 @@ def _make_scanning(window: MainWindow) -> QWidget:
 def _make_administration(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 
-    return AdministrationScreen(window.operations)
+    screen = AdministrationScreen(window.operations)
+
+    def open_draft(draft_id: str) -> None:
+        _reports(window).open_draft(draft_id)
+
+    def open_report(report: FrozenReport) -> None:
+        _reports(window).open_report(report)
+
+    def gather(first: date, last: date) -> None:
+        _reports(window).gather(first, last)
+
+    screen.wheel.draft_opened.connect(open_draft)
+    screen.wheel.report_opened.connect(open_report)
+    screen.wheel.together_wanted.connect(gather)
+    return screen
 
 
 def _make_daily_list(window: MainWindow) -> QWidget:

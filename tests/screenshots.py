@@ -717,6 +717,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "forms": forms,
     "letters": partial(administration, tab="letters"),
     "layouts": partial(administration, tab="layouts"),
+    "administration-wheel": partial(administration, tab="wheel"),
     "figures-beside": partial(administration, tab="figures"),
     "backup": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,

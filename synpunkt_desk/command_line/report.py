@@ -1,10 +1,12 @@
 """The command `report`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import Outcome, open_folder
 from synpunkt_desk.command_line.terminal import tell
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.layout import Layout
@@ -50,7 +52,13 @@ def report(arguments: Arguments) -> Outcome:
 
 
 def _report_together(arguments: Arguments, written: str) -> Outcome:
-    """The boards' finished reports in one."""
+    """The boards' finished reports in one.
+
+    Raises `report_together_options` for what their own reports have decided already.
+    """
+    unfit = [option for option, is_given in _unfit(arguments, written) if is_given]
+    if unfit:
+        raise KnownError("report_together_options", options=", ".join(unfit))
     with open_folder(arguments) as office:
         made = make_together(office, arguments.first, arguments.last)
         template = _template(office, arguments)
@@ -61,6 +69,17 @@ def _report_together(arguments: Arguments, written: str) -> Outcome:
         heading_level=arguments.heading_level,
     )
     return _written(arguments, finished, written)
+
+
+def _unfit(arguments: Arguments, written: str) -> Iterator[tuple[str, bool]]:
+    """What asks for another count than the one that was finished, and whether it was given."""
+    yield "--department", bool(arguments.department)
+    yield "--compare-from", arguments.compare_first is not None
+    yield "--compare-to", arguments.compare_last is not None
+    yield "--years", bool(arguments.years)
+    yield "--without-events", arguments.without_events
+    yield "--public", arguments.public
+    yield f"--format {written}", FORMATS[written].only_public
 
 
 def _written(arguments: Arguments, finished: Finished, written: str) -> Outcome:

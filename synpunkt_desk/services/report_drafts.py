@@ -24,6 +24,7 @@ class Compare(StrEnum):
 
     NOTHING = "nothing"
     YEAR_BEFORE = "year_before"
+    PERIOD_BEFORE = "period_before"
     OTHER = "other"
 
 
@@ -33,6 +34,8 @@ class ReportDraft:
 
     `texts` are their own texts, see `own_texts`, and `drafted` the drafted texts that each of
     them was written against; `measures` None lets the report choose. `step` is where they were.
+    The same days of `earlier_years` before, and the time right before, stand beside this one in
+    the table of several years.
     """
 
     layout: str
@@ -42,6 +45,8 @@ class ReportDraft:
     compare: Compare = Compare.NOTHING
     other_first: date | None = None
     other_last: date | None = None
+    earlier_years: int = 0
+    with_period_before: bool = False
     diary_number: str = ""
     signatories: tuple[Signatory, ...] = ()
     approved_by: str = ""
@@ -203,6 +208,8 @@ def _content(draft: ReportDraft) -> dict[str, Json]:
         "compare": draft.compare.value,
         "other_first": encode_value(draft.other_first),
         "other_last": encode_value(draft.other_last),
+        "earlier_years": draft.earlier_years,
+        "with_period_before": draft.with_period_before,
         "diary_number": draft.diary_number,
         "signatories": [[one.name, one.title] for one in draft.signatories],
         "approved_by": draft.approved_by,
@@ -229,6 +236,8 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
         compare=Compare(_text(content, "compare") or Compare.NOTHING),
         other_first=_day(content, "other_first"),
         other_last=_day(content, "other_last"),
+        earlier_years=_number(content, "earlier_years"),
+        with_period_before=content.get("with_period_before") is True,
         diary_number=_text(content, "diary_number"),
         signatories=tuple(
             Signatory(*map(str, _list(one) or ("",)))
@@ -243,7 +252,7 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
             for place, answer in _mapping(content.get("routine")).items()
         },
         measures=None if chosen is None else tuple(map(str, chosen)),
-        step=step if isinstance(step := content.get("step"), int) else 0,
+        step=_number(content, "step"),
         is_public=content.get("is_public") is True,
         without_events=content.get("without_events") is True,
     )
@@ -252,6 +261,11 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
 def _text(content: Fields, name: str) -> str:
     value = content.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _number(content: Fields, name: str) -> int:
+    value = content.get(name)
+    return value if isinstance(value, int) else 0
 
 
 def _day(content: Fields, name: str) -> date | None:

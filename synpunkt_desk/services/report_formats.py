@@ -59,12 +59,15 @@ def _csv_bytes(finished: Finished) -> bytes:
     return render_csv(block for block in finished.document.blocks if isinstance(block, Table))
 
 
+FRAGMENT: Final = "fragment"
+"""The format that is put into another page, under headings of its own."""
+
 FORMATS: Final[Mapping[str, Format]] = {
     "pdf": Format(t.PDF, "pdf", lambda made: render_pdf(made.document)),
     "docx": Format(t.WORD, "docx", lambda made: render_docx(made.document, made.template)),
     "xlsx": Format(t.EXCEL, "xlsx", lambda made: render_xlsx(report_spreadsheet(made.report))),
     "html": Format(t.PAGE, "html", lambda made: render_html(made.document).encode()),
-    "fragment": Format(t.FRAGMENT, "html", _fragment_bytes),
+    FRAGMENT: Format(t.FRAGMENT, "html", _fragment_bytes),
     "csv": Format(t.CSV, "csv", _csv_bytes),
     "json": Format(t.JSON, "json", _json_bytes),
     "open-data": Format(

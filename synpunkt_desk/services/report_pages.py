@@ -43,6 +43,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         today=office.today(),
         department=draft.department,
         compared_with=compared_period(draft),
+        earlier_periods=earlier_periods(draft),
         texts=own_texts(draft),
         routine=draft.routine,
         measures=draft.measures,
@@ -64,6 +65,15 @@ def compared_period(draft: ReportDraft) -> Period | None:
     """The period that the draft is compared with. Raises `period_backwards`."""
     if draft.compare is Compare.YEAR_BEFORE:
         return reporting.year_before(reporting.period_of(draft.first, draft.last))
+    if draft.compare is Compare.PERIOD_BEFORE:
+        return reporting.period_before(reporting.period_of(draft.first, draft.last))
     if draft.compare is Compare.OTHER and draft.other_first and draft.other_last:
         return reporting.period_of(draft.other_first, draft.other_last)
     return None
+
+
+def earlier_periods(draft: ReportDraft) -> tuple[Period, ...]:
+    """What stands beside the period in the table of several years. Raises `period_backwards`."""
+    period = reporting.period_of(draft.first, draft.last)
+    before = (reporting.period_before(period),) if draft.with_period_before else ()
+    return (*before, *reporting.years_before(period, draft.earlier_years))

@@ -62,20 +62,24 @@ class Planned:
 def add_plan(office: Office, values: Mapping[str, object]) -> Changes:
     """Plan a report for every period of a board or department.
 
-    Raises `plan_place_unknown`, `plan_layout_missing`, `plan_days_wrong`.
+    Raises `plan_place_unknown`, `plan_layout_missing`, `plan_days_wrong`, `plan_exists`.
     """
+    others = _plans(office)
     with office.unit() as unit:
         given = {"begins": office.today(), **values}
         plan_id = unit.create(_TYPE, encode(given), verb="plan")
-        _require(office, unit, plan_id)
+        plan = _required(office, unit, plan_id)
+        _refuse_another(plan_id, plan, others)
     return unit.changes
 
 
 def edit_plan(office: Office, plan_id: ObjectId, values: Mapping[str, object]) -> Changes:
     """Change a plan. Raises also `plan_missing`."""
+    others = _plans(office)
     with office.unit() as unit:
         unit.write("edit", _TYPE, plan_id, encode(values))
-        _require(office, unit, plan_id)
+        plan = _required(office, unit, plan_id)
+        _refuse_another(plan_id, plan, others)
     return unit.changes
 
 
@@ -167,7 +171,7 @@ def _state(frozen: FrozenReport | None, period: Period, due_on: date, today: dat
     return PlanState.LATE if today > due_on else PlanState.WAITING
 
 
-def _require(office: Office, unit: OpenUnit, plan_id: ObjectId) -> None:
+def _required(office: Office, unit: OpenUnit, plan_id: ObjectId) -> ReportPlan:
     plan = unit.get(ReportPlan, _TYPE, plan_id)
     if plan.removed:
         raise KnownError("plan_missing")
@@ -178,3 +182,17 @@ def _require(office: Office, unit: OpenUnit, plan_id: ObjectId) -> None:
     known = office.organisation.units.get(plan.place)
     if plan.place and (known is None or known.kind not in (UnitKind.BOARD, UnitKind.DEPARTMENT)):
         raise KnownError("plan_place_unknown")
+    return plan
+
+
+def _refuse_another(
+    plan_id: ObjectId, plan: ReportPlan, plans: Mapping[ObjectId, ReportPlan]
+) -> None:
+    """Two plans of the same reports would ask for each of them twice."""
+    others = (other for i, other in plans.items() if i != plan_id)
+    if any(_told(other) == _told(plan) for other in others):
+        raise KnownError("plan_exists")
+
+
+def _told(plan: ReportPlan) -> tuple[ObjectId, str, str]:
+    return plan.place, plan.layout, plan.every

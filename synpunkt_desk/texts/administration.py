@@ -64,6 +64,7 @@ TABS: Final[Mapping[str, str]] = {
     "forms": "Blanketter",
     "letters": "Brev och textmoduler",
     "layouts": "Rapportmallar",
+    "wheel": "Årshjul",
     "figures": "Basantal",
     "care": "Säkerhetskopia",
 }

@@ -26,6 +26,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Det stämmer inte med det som låstes och visas därför inte. Återställ den senaste "
         "säkerhetskopian till en ny mapp.",
     ),
+    "report_together_options": (
+        "Rapporten görs av nämndernas färdiga rapporter",
+        "De räknas inte om, och därför betyder {options} inget här. Kör kommandot utan det.",
+    ),
     "report_decision_missing": (
         "Beslutet saknas",
         "Skriv vad nämnden beslutade, till exempel att redovisningen läggs till handlingarna.",

@@ -59,6 +59,10 @@ NO_COMPARISON: Final = "Ingen annan period"
 OTHER_PERIOD: Final = "En annan period"
 OTHER_FIRST_DAY: Final = "Jämförd period, från och med"
 OTHER_LAST_DAY: Final = "Jämförd period, till och med"
+MORE_PERIODS: Final = "Fler perioder bredvid"
+MORE_PERIODS_HINT: Final = "De får var sin kolumn i rapportens tabell över flera år."
+NO_MORE_PERIODS: Final = "Det valda upplägget har ingen tabell över flera år."
+EARLIER_YEARS: Final = "Samma tid tidigare år"
 
 FINDINGS: Final = "Uppgifternas kvalitet"
 VERDICTS: Final = {"fix": "Rätta", "review": "Se över", "ok": "Stämmer"}
@@ -129,6 +133,8 @@ REMEMBERED: Final = "Namn och märke används tills du ändrar dem."
 SUMMARY: Final = "Det här skrivs ut"
 PLACE_AND_PERIOD: Final = "Gäller"
 COMPARISON: Final = "Jämförs med"
+BESIDE: Final = "Bredvid i tabell"
+NO_MORE: Final = "Inga fler perioder"
 NUMBER_OF_CASES: Final = "Underlag"
 SIGNED_BY: Final = "Undertecknas av"
 PAGES: Final = "Omfattning"
@@ -235,6 +241,16 @@ def year_before(first: date, last: date) -> str:
     return f"Samma period året före ({period_in_days(first, last)})"
 
 
+def period_before(first: date, last: date) -> str:
+    """The choice of the time right before, with its days."""
+    return f"Perioden närmast före ({period_in_days(first, last)})"
+
+
+def earlier_years(count: int) -> str:
+    """The choice of so many earlier years."""
+    return f"{number(count)} år bakåt" if count else "Inga tidigare år"
+
+
 def department_of(department: str, board: str) -> str:
     """A department with its board, where the name does not say it."""
     return f"{department} ({board})" if board and board != department else department
@@ -293,6 +309,11 @@ def remove_signatory(at: int) -> str:
 def draft_title(title: str) -> str:
     """What the list of drafts calls it."""
     return f"Rapport: {title}"
+
+
+def heading_level(level: int) -> str:
+    """A fragment whose headings begin at this level."""
+    return f"Rubriker från nivå {level}"
 
 
 def only_public(name: str) -> str:

@@ -56,6 +56,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Skriv ett heltal från 1 till 365: så många dagar efter periodens slut som rapporten ska "
         "vara klar.",
     ),
+    "plan_exists": (
+        "Rapporten är redan planerad",
+        "Det finns redan en plan för samma nämnd, rapport och perioder. Ändra den i stället.",
+    ),
     "plan_missing": (
         "Planen finns inte kvar",
         "Någon har tagit bort den. Listan visar de planer som gäller.",

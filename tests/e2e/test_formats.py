@@ -57,6 +57,23 @@ def test_a_broken_template_is_refused_in_a_sentence(filled: Desk, tmp_path: Path
     assert ran.err.startswith("Wordmallen går inte att läsa")
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("--public", "--years", "2"), "--years, --public"),
+        (("--compare-from", "2023-01-01", "--compare-to", "2023-06-30"), "--compare-from"),
+        (("--without-events", "--format", "open-data"), "--without-events, --format open-data"),
+    ],
+)
+def test_what_means_nothing_for_finished_reports_is_refused(
+    filled: Desk, words: tuple[str, ...], named: str
+) -> None:
+    file = filled.folder / "ks.pdf"
+    ran = filled.run("report", "ks", *DAYS[:4], "-o", file, *words)
+    assert (ran.code, file.exists()) == (1, False)
+    assert named in ran.err
+
+
 def test_a_fragment_begins_at_the_heading_asked_for(filled: Desk) -> None:
     _, content = write(filled, "del.html", "--format", "fragment", "--heading-level", "3")
     levels = re.findall(r"<h(\d)>", content.decode())

@@ -26,6 +26,7 @@ from synpunkt_desk.ui.administration.reception_panel import (
     read_reception,
 )
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 
 _READ: tuple[str, ...] = (
@@ -51,6 +52,7 @@ class AdministrationScreen(QWidget):
         self.forms = FormsPanel(operations)
         self.letters = LettersPanel(operations)
         self.layouts = LayoutsPanel(operations)
+        self.wheel = WheelScreen(operations)
         self.figures = FiguresPanel(operations)
         self.care = CarePanel(operations)
         self._pages = QStackedWidget()
@@ -65,6 +67,7 @@ class AdministrationScreen(QWidget):
             self.forms,
             self.letters,
             self.layouts,
+            self.wheel,
             self.figures,
             self.care,
         ):

@@ -12,6 +12,7 @@ _PLACES = {
     "plan_place_unknown": "place",
     "plan_layout_missing": "layout",
     "plan_days_wrong": "due_days",
+    "plan_exists": "layout",
 }
 
 

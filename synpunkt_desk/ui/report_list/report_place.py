@@ -42,10 +42,10 @@ class ReportPlace(QWidget):
         self._lay_out()
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
         self.wheel.draft_opened.connect(self.open_draft)
-        self.wheel.report_opened.connect(self._on_report_opened)
-        self.wheel.together_wanted.connect(self._on_together_wanted)
+        self.wheel.report_opened.connect(self.open_report)
+        self.wheel.together_wanted.connect(self.gather)
         self.list.draft_opened.connect(self.open_draft)
-        self.list.report_opened.connect(self._on_report_opened)
+        self.list.report_opened.connect(self.open_report)
         self.list.cases_requested.connect(self.cases_requested)
         self.page.left.connect(self.show_list)
         lead_focus(self, self.list, is_there=True)
@@ -64,7 +64,9 @@ class ReportPlace(QWidget):
         self._halves.setCurrentWidget(half)
         lead_focus(self, half, is_there=True)
 
-    def _on_together_wanted(self, first: date, last: date) -> None:
+    def gather(self, first: date, last: date) -> None:
+        """Go to the list and ask for what the report of the boards' own needs."""
+        self._show(self._home)
         self.tabs.select(_LIST)
         self.list.gather(first, last)
 
@@ -83,7 +85,8 @@ class ReportPlace(QWidget):
             self.wizard.open_draft(draft_id)
         self._show(self.wizard)
 
-    def _on_report_opened(self, frozen: FrozenReport) -> None:
+    def open_report(self, frozen: FrozenReport) -> None:
+        """Show a finished report."""
         self.page.show_report(frozen)
         self._show(self.page)
 

@@ -16,7 +16,7 @@ from synpunkt_desk.ui.widgets.theme import scaled
 class DecisionForm(Card):
     """Signals: fields_changed(dict) of the draft."""
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.DECISION, parent=parent)

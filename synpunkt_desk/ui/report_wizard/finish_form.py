@@ -1,20 +1,20 @@
 """The last look at a report: what will be printed, who has approved it, and the ways out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.reports.checks import Severity
+from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_formats import Format
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import output
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.dates import long_date, period_in_days
-from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.report_wizard.save_as import SaveAs
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -57,7 +57,7 @@ class CompleteCard(Card):
     Signals: fields_changed(dict) of the draft; complete_wanted().
     """
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
     complete_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -88,31 +88,16 @@ class CompleteCard(Card):
 
 
 class OutputCard(Card):
-    """Print, or save in one of the formats. Signals: save_wanted(format)."""
+    """Print, or save in one of the formats."""
 
-    save_wanted = Signal(str)
-
-    def __init__(self, formats: Mapping[str, Format], *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.OUTPUT, parent=parent)
         self.print = PrimaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
-        self.save_as = MenuButton(t.SAVE_AS, icon_name="file-down")
-        self._public: list[QAction] = []
-        for key, one in formats.items():
-            action = self.save_as.add_action(
-                t.only_public(one.name) if one.only_public else one.name
-            )
-            if one.only_public:
-                self._public.append(action)
-            action.triggered.connect(lambda _checked=False, key=key: self.save_wanted.emit(key))
+        self.save_as = SaveAs()
         row = FlowLayout(spacing=8)
         row.addWidget(self.print)
         row.addWidget(self.save_as)
         self.body.addLayout(row)
-
-    def show_public(self, is_public: bool) -> None:
-        """Offer what is for publishing alone where small numbers are protected."""
-        for action in self._public:
-            action.setEnabled(is_public)
 
     def set_ready(self, is_ready: bool) -> None:
         """Let nothing out while it is being counted."""
@@ -124,15 +109,13 @@ def summary_lines(made: MadeReport, draft: ReportDraft, *, heading: str, pages: 
     """What the report is about, what it rests on and who answers for it."""
     report = made.report
     found = Counter(check.severity for check in report.checks)
-    compared = report.request.compared_with
+    compared, beside = report.request.compared_with, report.request.earlier_periods
     signed = [one.name.strip() for one in draft.signatories if one.name.strip()]
     return [
         (t.PLACE_AND_PERIOD, heading),
         (t.LAYOUT, report.layout.name),
-        (
-            t.COMPARISON,
-            period_in_days(compared.first, compared.last) if compared else t.NO_COMPARISON,
-        ),
+        (t.COMPARISON, _periods([compared] if compared else ()) or t.NO_COMPARISON),
+        (t.BESIDE, _periods(beside) or t.NO_MORE),
         (t.NUMBER_OF_CASES, t.cases_counted(len(report.case_ids))),
         (t.DATA_DAY, long_date(report.request.today)),
         (t.FOUND, t.left_to_do(found[Severity.FIX], found[Severity.REVIEW])),
@@ -140,3 +123,9 @@ def summary_lines(made: MadeReport, draft: ReportDraft, *, heading: str, pages: 
         (t.SIGNED_BY, ", ".join(signed) or t.NOBODY),
         (t.PAGES, t.pages_counted(pages)),
     ]
+
+
+def _periods(periods: Iterable[Period]) -> str:
+    """Each on a line, the latest first and once."""
+    latest = sorted(set(periods), key=lambda period: period.last, reverse=True)
+    return "\n".join(period_in_days(period.first, period.last) for period in latest)

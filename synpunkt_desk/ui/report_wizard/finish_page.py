@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_formats import FORMATS
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.finish_form import (
@@ -21,7 +20,7 @@ class FinishPage(StepPage):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         self.summary = SummaryCard()
         self.complete = CompleteCard()
-        self.output = OutputCard(FORMATS)
+        self.output = OutputCard()
         super().__init__(t.ABOUT_FINISH, self.summary, self.output, self.complete, parent=parent)
 
     def set_ready(self, is_ready: bool) -> None:
@@ -31,5 +30,5 @@ class FinishPage(StepPage):
 
     def show_made(self, made: MadeReport, draft: ReportDraft, *, heading: str, pages: int) -> None:
         """Sum up what will be printed."""
-        self.output.show_public(made.report.request.is_public)
+        self.output.save_as.show_public(made.report.request.is_public)
         self.summary.show_lines(summary_lines(made, draft, heading=heading, pages=pages))

@@ -36,7 +36,7 @@ class LayoutForm(Card):
 class ShownForm(Card):
     """What the report shows and what it leaves out. Signals: fields_changed(dict) of the draft."""
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.CHOICES, parent=parent)

@@ -23,7 +23,7 @@ class MeasuresForm(Card):
     Signals: fields_changed(dict) of the draft.
     """
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.MEASURES, parent=parent)

@@ -115,7 +115,7 @@ class OpenReport(QWidget):
 
     def _connect_forms(self) -> None:
         view, page = self.view, self.view.texts
-        forms = (view.period, view.shown, view.paper, view.finish.complete)
+        forms = (view.period, view.years, view.shown, view.paper, view.finish.complete)
         for form in (*forms, page.measures, page.routine, page.decision):
             form.fields_changed.connect(self._change)
         view.layouts.layout_chosen.connect(self._on_layout_chosen)
@@ -141,7 +141,7 @@ class OpenReport(QWidget):
     def _show_draft(self) -> None:
         draft, view = self._draft, self.view
         view.show_heading(self._heading())
-        choices = (view.period, view.layouts, view.shown, view.paper)
+        choices = (view.period, view.years, view.layouts, view.shown, view.paper)
         for form in (*choices, view.texts, view.finish.complete):
             form.show_draft(draft)
 

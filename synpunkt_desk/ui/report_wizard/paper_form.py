@@ -19,7 +19,7 @@ class PaperForm(Card):
     logo_removed().
     """
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
     sender_changed = Signal(str)
     logo_wanted = Signal()
     logo_removed = Signal()

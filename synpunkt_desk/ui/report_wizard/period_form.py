@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.services.report_drafts import Compare, ReportDraft
-from synpunkt_desk.services.reporting import year_before
+from synpunkt_desk.services.reporting import period_before, year_before
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.widgets.card import Card
@@ -33,7 +33,7 @@ _OWN_DAYS: Final = "own_days"
 class PeriodForm(Card):
     """Signals: fields_changed(dict) of the draft."""
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
 
     def __init__(
         self,
@@ -85,9 +85,12 @@ class PeriodForm(Card):
         self.compare.clear()
         self.compare.addItem(t.NO_COMPARISON, Compare.NOTHING.value)
         if draft.first <= draft.last:
-            before = year_before(Period(draft.first, draft.last))
-            words = t.year_before(before.first, before.last)
+            chosen = Period(draft.first, draft.last)
+            year, right = year_before(chosen), period_before(chosen)
+            words = t.year_before(year.first, year.last)
             self.compare.addItem(words, Compare.YEAR_BEFORE.value)
+            words = t.period_before(right.first, right.last)
+            self.compare.addItem(words, Compare.PERIOD_BEFORE.value)
         self.compare.addItem(t.OTHER_PERIOD, Compare.OTHER.value)
         self.compare.setCurrentIndex(max(0, self.compare.findData(draft.compare.value)))
         self._others.setVisible(draft.compare is Compare.OTHER)

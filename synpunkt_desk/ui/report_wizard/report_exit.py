@@ -32,7 +32,7 @@ class ReportExit(QObject):
         self._output = Output(operations, host, toast)
         self._shown: tuple[MadeReport, ReportDraft] | None = None
         page.output.print.clicked.connect(self._on_print_wanted)
-        page.output.save_wanted.connect(self._on_save_wanted)
+        page.output.save_as.save_wanted.connect(self._on_save_wanted)
         page.complete.complete_wanted.connect(self._on_complete_wanted)
 
     def show_made(self, made: MadeReport, draft: ReportDraft) -> None:
@@ -44,11 +44,13 @@ class ReportExit(QObject):
             made, _ = self._shown
             self._output.print(made.report.title, lambda: made.pdf)
 
-    def _on_save_wanted(self, key: str) -> None:
+    def _on_save_wanted(self, key: str, heading_level: int) -> None:
         if self._shown:
             (made, _), office = self._shown, self._operations.office
             suffix = FORMATS[key].suffix
-            self._output.save(made.report.title, suffix, lambda: _content(office, made, key))
+            self._output.save(
+                made.report.title, suffix, lambda: _content(office, made, key, heading_level)
+            )
 
     def _on_complete_wanted(self) -> None:
         if self._shown:
@@ -70,10 +72,13 @@ class ReportExit(QObject):
         self._page.complete.show_error(str(errors.sentence(error)))
 
 
-def _content(office: Office, made: MadeReport, key: str) -> bytes:
+def _content(office: Office, made: MadeReport, key: str, heading_level: int) -> bytes:
     if key == "pdf":
         return made.pdf
-    template = word_template(office)
-    return FORMATS[key].write(
-        Finished(report=made.report, document=made.document, template=template)
+    finished = Finished(
+        report=made.report,
+        document=made.document,
+        template=word_template(office),
+        heading_level=heading_level,
     )
+    return FORMATS[key].write(finished)

@@ -25,6 +25,7 @@ from synpunkt_desk.ui.report_wizard.step_page import StepPage
 from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.report_wizard.texts_page import TextsPage
 from synpunkt_desk.ui.report_wizard.wizard_bar import WizardBar, WizardFoot
+from synpunkt_desk.ui.report_wizard.years_form import YearsForm
 from synpunkt_desk.ui.widgets.focus import tab_from
 from synpunkt_desk.ui.widgets.theme import scaled
 
@@ -47,6 +48,7 @@ class ReportView(QWidget):
         self.step = Step.PERIOD
         self.bar = WizardBar()
         self.period = PeriodForm(places, read_day)
+        self.years = YearsForm(layouts)
         self.layouts = LayoutForm(layouts)
         self.shown = ShownForm()
         self.paper = PaperForm()
@@ -54,7 +56,7 @@ class ReportView(QWidget):
         self.texts = TextsPage()
         self.finish = FinishPage()
         self.pages: tuple[StepPage, ...] = (
-            StepPage(t.ABOUT_PERIOD, self.period),
+            StepPage(t.ABOUT_PERIOD, self.period, self.years),
             StepPage(t.ABOUT_LAYOUT, self.layouts, self.shown, self.paper),
             StepPage("", self.findings),
             self.texts,

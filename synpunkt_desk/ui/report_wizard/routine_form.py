@@ -24,7 +24,7 @@ class RoutineForm(Card):
     share.
     """
 
-    fields_changed = Signal(dict)
+    fields_changed = Signal(object)
     cases_wanted = Signal(object, str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:

@@ -1,7 +1,6 @@
 """The steps from a period to a printed report, in order."""
 
 from enum import IntEnum
-from typing import Final
 
 from synpunkt_desk.texts import report_wizard as t
 
@@ -14,10 +13,6 @@ class Step(IntEnum):
     QUALITY = 2
     TEXTS = 3
     FINISH = 4
-
-
-STEP_OF_FINDING: Final = {"compared": Step.PERIOD}
-"""Where a finding is put right that is not put right among texts and measures."""
 
 
 def step_at(number: int) -> Step:

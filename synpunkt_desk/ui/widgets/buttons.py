@@ -129,3 +129,7 @@ class MenuButton(DeskButton):
         if icon_name:
             action.setIcon(icon(icon_name))
         return action
+
+    def add_menu(self, label: str) -> QMenu:
+        """Add an entry that leads to further ones and return what holds those."""
+        return self._menu.addMenu(label)

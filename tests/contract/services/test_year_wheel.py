@@ -54,6 +54,18 @@ def test_what_is_missing_is_told_until_it_is_finished(office: Office) -> None:
     assert states(office)["2026-08-31"] is PlanState.PRESENTED
 
 
+def test_the_same_report_is_planned_once(office: Office) -> None:
+    year_wheel.add_plan(office, PLAN)
+    with pytest.raises(KnownError, match="plan_exists"):
+        year_wheel.add_plan(office, {**PLAN, "due_days": 30})
+    year_wheel.add_plan(office, {**PLAN, "every": ReportEvery.YEAR})
+    yearly = next(one for one in year_wheel.wheel(office) if one.plan.every == ReportEvery.YEAR)
+    with pytest.raises(KnownError, match="plan_exists"):
+        year_wheel.edit_plan(office, yearly.plan_id, {"every": ReportEvery.THIRD})
+    year_wheel.edit_plan(office, yearly.plan_id, {"due_days": 60})
+    assert {one.plan.due_days for one in year_wheel.wheel(office)} == {45, 60}
+
+
 def test_somebody_is_reminded_two_weeks_before_its_day(office: Office) -> None:
     year_wheel.add_plan(office, {**PLAN, "begins": date(2026, 12, 31)})
     due = date(2027, 2, 14)

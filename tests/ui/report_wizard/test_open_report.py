@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services import frozen_reports, measures
@@ -349,11 +349,69 @@ def test_files_are_saved_under_the_name_given(
     go_to(qtbot, report, Step.FINISH)
     for ending in ("pdf", "json"):
         report.toast.hide()
-        report.view.finish.output.save_wanted.emit(ending)
+        report.view.finish.output.save_as.save_wanted.emit(ending, 2)
         qtbot.waitUntil(report.toast.isVisible)
         assert report.toast.text() == f"Sparad som rapport.{ending}"
     assert (tmp_path / "rapport.pdf").read_bytes().startswith(b"%PDF")
     assert json.loads((tmp_path / "rapport.json").read_text())["layout"] == "boras"
+
+
+def test_a_fragment_begins_at_the_level_that_is_chosen(
+    qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = open_report()
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: tmp_path / "del.html")
+    go_to(qtbot, report, Step.FINISH)
+    entries = report.view.finish.output.save_as.menu().actions()
+    (levels,) = [menu for entry in entries if isinstance(menu := entry.menu(), QMenu)]
+    next(one for one in levels.actions() if one.text() == "Rubriker från nivå 3").trigger()
+    qtbot.waitUntil((tmp_path / "del.html").exists)
+    qtbot.waitUntil(report.toast.isVisible)
+    fragment = (tmp_path / "del.html").read_text()
+    assert "<h3" in fragment
+    assert "<h2" not in fragment
+
+
+def test_several_years_and_the_time_before_stand_beside(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    years = report.view.years
+    years.years.setCurrentIndex(years.years.findText("2 år bakåt"))
+    years.years.activated.emit(years.years.currentIndex())
+    wait_until_counted(qtbot, report)
+    years.before.click()
+    wait_until_counted(qtbot, report)
+    made = report.made
+    assert made is not None
+    table = made.report.table("compared_years")
+    assert table is not None
+    assert table.columns[:4] == (
+        "januari–juni 2022",
+        "januari–juni 2023",
+        "juli–december 2023",
+        "januari–juni 2024",
+    )
+    again = open_report()
+    assert (again.draft.earlier_years, again.draft.with_period_before) == (2, True)
+
+
+def test_years_are_not_offered_where_the_layout_has_no_table(
+    qtbot: QtBot, open_report: Open
+) -> None:
+    report = open_report()
+    report.view.layouts.layout_chosen.emit("channels")
+    wait_until_counted(qtbot, report)
+    assert not report.view.years.years.isEnabled()
+    assert report.view.years.hint.text() == t.NO_MORE_PERIODS
+
+
+def test_it_is_compared_with_the_time_right_before(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    box = report.view.period.compare
+    box.setCurrentIndex(box.findText("Perioden närmast före (1 juli – 31 december 2023)"))
+    box.activated.emit(box.currentIndex())
+    wait_until_counted(qtbot, report)
+    drafted = report.view.texts.texts.fields["received"].edit.toPlainText()
+    assert "fler än under juli–december 2023 (0)" in drafted
 
 
 def test_it_is_printed_as_it_is_shown(
