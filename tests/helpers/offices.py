@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
@@ -11,9 +13,11 @@ from synpunkt_desk.services import case_work, tallies, themes
 from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.opening import open_office
 from synpunkt_desk.services.registration import NewCase, register
 from synpunkt_desk.services.setup import FirstMember, create_office
 from synpunkt_desk.services.tallies import SheetCell
+from synpunkt_desk.store.replica import FILE_NAME
 
 KEY = bytes(range(32))
 TODAY = date(2026, 11, 20)
@@ -23,10 +27,21 @@ MEMBER = "Anna Andersson"
 
 def make_office(folder: Path, *, municipality: str = "boras", today: date = TODAY) -> Office:
     """An office without cases, in which it is a Friday in November."""
-    member = FirstMember(MEMBER)
-    office = create_office(folder / "data", KEY, load_set(municipality), member=member)
+    place = folder / "data"
+    place.mkdir(parents=True)
+    (place / FILE_NAME).write_bytes(_new_office(municipality))
+    office = open_office(place, KEY)
     office.today = lambda: today
     return office
+
+
+@cache
+def _new_office(municipality: str) -> bytes:
+    """The file of a new office; a copy of it is there at once."""
+    with TemporaryDirectory() as folder:
+        place, member = Path(folder), FirstMember(MEMBER)
+        create_office(place, KEY, load_set(municipality), member=member).close()
+        return (place / FILE_NAME).read_bytes()
 
 
 def add_case(

@@ -84,6 +84,7 @@ class Theme(QObject):
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._text_percent = 100
+        self._worn: tuple[Scheme, int] | None = None
         self._marks = QTemporaryDir()
         for file in sorted(_FONTS.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
@@ -107,6 +108,9 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         shown = _shown_scheme(self._scheme)
+        if self._worn == (shown, self._text_percent):  # dressing every part anew takes its time
+            return
+        self._worn = (shown, self._text_percent)
         self._app.setProperty(_SCHEME_KEY, shown.value)
         base = QFont(FAMILY)
         base.setPointSizeF(_BASE_POINTS * self._text_percent / 100)

@@ -44,6 +44,13 @@ def test_listeners_are_told(qtbot: QtBot, theme: Theme) -> None:
         theme.choose(Scheme.DARK, text_percent=100)
 
 
+def test_nobody_is_told_when_the_dress_stays_the_same(
+    qapp: QApplication, qtbot: QtBot, theme: Theme
+) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        apply_theme(qapp, Scheme.LIGHT)
+
+
 def test_an_icon_made_before_follows_the_scheme(theme: Theme) -> None:
     made = icon("inbox", IconRole.ACCENT)
     assert LIGHT.accent in _colours_of(made.pixmap(QSize(32, 32)).toImage())
