@@ -1,7 +1,6 @@
 """The tables of the layouts by their ids, all counted from the same selection of cases."""
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.errors import BugError
@@ -19,6 +18,7 @@ from synpunkt_desk.reports.outside import outside_table
 from synpunkt_desk.reports.per_thousand import per_thousand_table
 from synpunkt_desk.reports.protection import Protection, numbers_beside, protect
 from synpunkt_desk.reports.schools import (
+    authority_dimension,
     school_criteria_table,
     school_units_table,
     supervision_table,
@@ -121,12 +121,7 @@ def _by_type(basis: Basis) -> Table:
 
 
 def _by_authority(basis: Basis) -> Table:
-    rows = Dimension(
-        heading=t.AUTHORITY,
-        members=list(t.AUTHORITIES.items()),
-        key_of=attrgetter("school_authority"),
-        rest=t.NO_AUTHORITY,
-    )
+    rows = authority_dimension()
     words = (t.CASES, t.SUM)
     return count_table("by_authority", basis.selection.own, rows, words=words, whole="own")
 

@@ -46,9 +46,15 @@ def per_thousand_table(basis: Basis) -> Table:
         row_heading=t.PLACE,
         columns=t.PER_THOUSAND_COLUMNS,
         rows=tuple(_row(basis, base, counts[base.unit]) for base in bases),
-        keys=tuple(f"{base.unit} {base.what}" for base in bases),
+        keys=tuple(map(base_key, bases)),
+        counts=("own", "", "", ""),
         open_cell=open_cell,
     )
+
+
+def base_key(base: BaseNumber) -> str:
+    """What the row of a base number stands for."""
+    return f"{base.unit} {base.what}"
 
 
 def _places(case: CaseFacts) -> set[ObjectId]:

@@ -12,9 +12,11 @@ from typing import Final, TypeAlias
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.hiding import Number, Place, Published, hide
 from synpunkt_desk.reports.measures import cases_served_by_law
+from synpunkt_desk.reports.nesting import nested_sums
 from synpunkt_desk.reports.tables import CaseIds, Cell, Row, Table
 from synpunkt_desk.texts.overview import NOT_SHOWN
-from synpunkt_desk.texts.reports import EVENT, HIDDEN
+from synpunkt_desk.texts.report_extras import SCHOOL_UNIT
+from synpunkt_desk.texts.reports import EVENT, HIDDEN, UNIT
 
 FORWARDED: Final = Number("forwarded")
 HANDED_OVER: Final = Number("handed_over")
@@ -58,6 +60,8 @@ _BY_ROW: Final[Mapping[str, Mapping[str | None, Sequence[str]]]] = {
     },
 }
 """What the columns count where each row counts something of its own."""
+_SAME: Final = {SCHOOL_UNIT: UNIT}
+"""Headings of rows that stand for the same as another's."""
 _NOTHING: Final = frozenset({"", NOT_SHOWN})
 _ALL: Final = "all"
 """The key of a row that stands for no member."""
@@ -95,9 +99,11 @@ def protect(tables: Iterable[Table], basis: Basis) -> Protection:
     for table, numbers in found:
         values |= {number: _count(table, at) for at, number in numbers.items()}
     shown = {number for _, numbers in found for number in numbers.values()}
-    shown |= {*_TOLD, *_add_what_is_left(values)}
+    known = set(values)
+    nested = list(nested_sums(values, basis))
+    shown |= {*_TOLD, *_add_what_is_left(values), *(values.keys() - known)}
     sums = [one for table, numbers in found for one in _sums_within(table, numbers)]
-    published = Published(values, shown, [*sums, *_sums_across(values, basis)])
+    published = Published(values, shown, [*sums, *nested, *_sums_across(values, basis)])
     hidden = hide(published, basis.request.smallest_shown)
     masked = {table.id: _masked(table, numbers, hidden) for table, numbers in found}
     return Protection(masked, hidden)
@@ -131,7 +137,8 @@ def _numbers(table: Table) -> dict[_At, Number]:
 
 
 def _number(table: Table, key: str | None, column: int) -> Number | None:
-    places = [] if key is None or key == _ALL else [(table.row_heading, key)]
+    heading = _SAME.get(table.row_heading, table.row_heading)
+    places = [] if key is None or key == _ALL else [(heading, key)]
     if table.column_keys:
         if column < len(table.column_keys):
             places.append((table.column_heading, table.column_keys[column]))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
@@ -26,6 +27,16 @@ _KINDS: Final = (
     MeasureKind.UNANNOUNCED_VISIT,
     MeasureKind.SUPERVISION_REPORT,
 )
+
+
+def authority_dimension() -> Dimension:
+    """Who runs the school that a case is about."""
+    return Dimension(
+        heading=reports.AUTHORITY,
+        members=list(reports.AUTHORITIES.items()),
+        key_of=attrgetter("school_authority"),
+        rest=reports.NO_AUTHORITY,
+    )
 
 
 def school_units_table(basis: Basis) -> Table:

@@ -102,10 +102,7 @@ class _Sources(Figures):
 
 
 def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
-    """Whether the section's table needs what was not given, or has nothing to tell.
-
-    In the published version none is shown from which small numbers of units could be told.
-    """
+    """Whether the section's table needs what was not given, or has nothing to tell."""
     basis, request = figures.basis, figures.basis.request
     lacking = {
         **dict.fromkeys(NEEDS_COMPARISON, request.compared_with is None),
@@ -117,11 +114,9 @@ def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
         "tallied_by_unit": not basis.tallied,
         "givers": not has_repeat_givers(basis),
         "outside": not outside_figures(basis),
-        "per_thousand": not base_numbers(basis) or request.is_public,
+        "per_thousand": not base_numbers(basis),
         "supervision": not has_supervision(basis),
         "board_by_criterion": bool(basis.request.department),
-        "area_by_type": request.is_public,
-        "by_authority": request.is_public,
     }
     return lacking.get(part.table, False)
 
