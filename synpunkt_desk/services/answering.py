@@ -16,7 +16,7 @@ from synpunkt_desk.models.objects import Approval, Record, RecordKind
 from synpunkt_desk.services.approvals import WRITTEN, draft_in, needs_approval, require_approved
 from synpunkt_desk.services.case_files import Pasted, store_file
 from synpunkt_desk.services.case_view import CaseView, view
-from synpunkt_desk.services.case_work import Contact, write_contact
+from synpunkt_desk.services.contacts import Contact, write_contact
 from synpunkt_desk.services.letter_templates import LetterTemplate, letters
 from synpunkt_desk.services.letter_values import Signature, letter_values, sender_of
 from synpunkt_desk.services.letters_out import Letter, address_lines, letter_pdf

@@ -6,21 +6,18 @@ whatever reaches a shared register from elsewhere later than that is a conflict,
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from synpunkt_desk.models.case import Case, is_open, owes_acknowledgement
+from synpunkt_desk.models.case import Case, is_open
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Json
 from synpunkt_desk.models.objects import CategoryKind, RecordKind
-from synpunkt_desk.services import closing
-from synpunkt_desk.services.approvals import needs_approval
-from synpunkt_desk.services.closing import Closing
+from synpunkt_desk.services.contacts import require_past
 from synpunkt_desk.services.deadlines import due_days
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length, require_signatories
@@ -43,19 +40,6 @@ NOTHING_SEEN: Final[Mapping[str, ObjectId]] = MappingProxyType({})
 _DUE_FROM: Final = frozenset({"received_on", "board", "case_type", "submitter", "reply_wish"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """What somebody has been told: which day, how, and in which words.
-
-    `promised_by` is the day by which they were told that they would hear more.
-    """
-
-    day: date
-    way: str
-    text: str
-    promised_by: date | None = None
-
-
 def edit(
     office: Office,
     case_id: ObjectId,
@@ -74,7 +58,7 @@ def edit(
         raise KnownError("field_not_editable", field=min(unknown))
     require_length(*(v for v in (*values.values(), *submitter.values()) if isinstance(v, str)))
     require_signatories(values.get("signatories", 0))
-    _require_day(office, values.get("received_on"))
+    require_past(office, values.get("received_on"))
     with office.unit() as unit:
         case = require_case(unit, case_id)
         _require_arrival_first(case, values.get("received_on"))
@@ -205,38 +189,6 @@ def refer(office: Office, case_ids: Iterable[ObjectId], *, where: str) -> Change
     return _act(office, case_ids, "refer", lambda _u, _c: dict(referred), ends=True)
 
 
-def acknowledge(office: Office, case_ids: Iterable[ObjectId], contact: Contact) -> Changes:
-    """Note that somebody has been told that the matter has come in."""
-    return _note_contact(office, list(case_ids), contact, "acknowledge")
-
-
-def answer(office: Office, case_ids: Iterable[ObjectId], contact: Contact) -> Changes:
-    """Note the answer that somebody has been given."""
-    _required(contact.text, "answer_missing")
-    return _note_contact(office, list(case_ids), contact, "answer")
-
-
-def delay(
-    office: Office, case_ids: Iterable[ObjectId], contact: Contact, *, reason: str
-) -> Changes:
-    """Note that somebody has been told that the answer is late, why, and when they will hear more.
-
-    Whoever had heard nothing before has then also been told that the matter has come in.
-    """
-    said = _required(reason, "reason_missing")
-    if contact.promised_by is None:
-        raise KnownError("promise_missing")
-    told = replace(contact, text=contact.text.strip() or said)
-    return _note_contact(office, list(case_ids), told, "delay", delay_reason=said)
-
-
-def close(
-    office: Office, case_ids: Iterable[ObjectId], *, outcome: ObjectId, reason: str = ""
-) -> Changes:
-    """Close cases as they are; `closing.close` also sweeps up what is around them."""
-    return closing.close(office, case_ids, Closing(outcome=outcome, reason=reason))
-
-
 def void(office: Office, case_ids: Iterable[ObjectId], *, reason: str) -> Changes:
     """Take out cases that were registered by mistake; they keep their numbers."""
     said = _required(reason, "reason_missing")
@@ -331,57 +283,6 @@ def _act(
     return unit.changes
 
 
-def _note_contact(
-    office: Office, case_ids: list[ObjectId], contact: Contact, verb: str, **more: Json
-) -> Changes:
-    require_length(contact.text)
-    with office.unit() as unit:
-        for case_id in case_ids:
-            case = require_case(unit, case_id)
-            if verb == "answer" and needs_approval(office.organisation, case, contact.way):
-                raise KnownError("approval_needed")
-            write_contact(office, unit, case_id, contact, verb, **more)
-            fields = _record(case_id, RecordKind.DISPATCHED, contact.day, text=contact.text)
-            unit.create("record", {**fields, "purpose": verb, "way": contact.way}, verb=verb)
-    return unit.changes
-
-
-def write_contact(
-    office: Office, unit: OpenUnit, case_id: ObjectId, contact: Contact, verb: str, **more: Json
-) -> None:
-    """Note on a case that somebody has been told something; the record of it is the caller's.
-
-    A question or word of a delay tells as well that the matter has come in.
-    """
-    _require_day(office, contact.day)
-    case = require_case(unit, case_id)
-    _require_told(case, contact, verb)
-    patch: dict[str, Json] = {"waiting_for": "submitter"} if verb == "question" else {}
-    field = "answered" if verb == "answer" else "acknowledged"
-    if verb in ("acknowledge", "answer") or owes_acknowledgement(case):
-        patch |= {f"{field}_on": contact.day.isoformat(), f"{field}_way": contact.way}
-    unit.write(verb, "case", case_id, {**patch, **_promise(case, contact, verb), **more})
-
-
-def _require_told(case: Case, contact: Contact, verb: str) -> None:
-    if case.voided_on or case.referred_on or (verb == "delay" and case.closed_on):
-        raise KnownError("case_not_open", number=case.number)
-    if verb == "delay" and case.answered_on:
-        raise KnownError("already_answered", number=case.number)
-    if case.received_on and contact.day < case.received_on:
-        raise KnownError("before_arrival", day=contact.day.isoformat())
-    if contact.promised_by and contact.promised_by <= contact.day:
-        raise KnownError("promise_passed", day=contact.promised_by.isoformat())
-
-
-def _promise(case: Case, contact: Contact, verb: str) -> dict[str, Json]:
-    """What is promised now; an earlier promise has been kept, but not by a question."""
-    if contact.promised_by or (case.promised_by and verb != "question"):
-        told = contact.day if contact.promised_by else None
-        return encode({"promised_by": contact.promised_by, "promised_on": told})
-    return {}
-
-
 def _unit_day(case: Case, day: date | None) -> dict[str, Json]:
     """The receiver's own day, which another receiver does not take over."""
     return encode({"unit_answer_by": day}) if case.unit_answer_by or day else {}
@@ -401,11 +302,6 @@ def require_case(unit: OpenUnit, case_id: ObjectId) -> Case:
     if not unit.state("case", case_id).fields:
         raise KnownError("case_missing")
     return unit.case(case_id)
-
-
-def _require_day(office: Office, day: object) -> None:
-    if isinstance(day, date) and day > office.today():
-        raise KnownError("received_in_future", day=day.isoformat())
 
 
 def _require_arrival_first(case: Case, day: object) -> None:

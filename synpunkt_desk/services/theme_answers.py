@@ -25,7 +25,7 @@ from synpunkt_desk.services import answering
 from synpunkt_desk.services.answering import Outgoing, Purpose, Sending
 from synpunkt_desk.services.approvals import needs_approval
 from synpunkt_desk.services.case_view import CaseView, view
-from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services.contacts import Contact
 from synpunkt_desk.services.letter_values import Signature, letter_values
 from synpunkt_desk.services.letters_out import address_lines
 from synpunkt_desk.services.mails_out import draft_file, is_address

@@ -7,10 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.weeks import days_of_week, week_of
-from synpunkt_desk.services import case_work, tallies, themes
-from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services import answering, case_work, closing, tallies, themes
+from synpunkt_desk.services.answering import Outgoing, Purpose
+from synpunkt_desk.services.closing import Closing
+from synpunkt_desk.services.contacts import Contact
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import open_office
@@ -80,8 +83,32 @@ def distribute(office: Office, case_id: str, area: str = "Gata och park") -> Non
 
 def acknowledge(office: Office, case_id: str) -> None:
     """Tell the sender that the case has come in."""
-    contact = Contact(day=office.today(), way="email", text="Tack, vi har fått din synpunkt.")
-    case_work.acknowledge(office, [case_id], contact)
+    tell(office, case_id, Purpose.ACKNOWLEDGE, text="Tack, vi har fått din synpunkt.")
+
+
+def tell(
+    office: Office,
+    case_id: str,
+    purpose: Purpose,
+    *,
+    text: str = "Vi återkommer.",
+    way: str = "email",
+    day: date | None = None,
+    promised_by: date | None = None,
+    reason: str = "",
+) -> Changes:
+    """Tell the sender something today or on a day; of a delay also why, and until when."""
+    contact = Contact(day=day or office.today(), way=way, text=text, promised_by=promised_by)
+    out = Outgoing(purpose=purpose, contact=contact, delay_reason=reason)
+    return answering.send(office, case_id, out)
+
+
+def close_case(
+    office: Office, case_id: str, *, outcome: str = "åtgärdad", reason: str = ""
+) -> Changes:
+    """Close a case as it stands."""
+    found = office.organisation.find_category("outcome", outcome) or ""
+    return closing.close(office, [case_id], Closing(outcome=found, reason=reason))
 
 
 def add_working_day(office: Office) -> list[str]:

@@ -11,7 +11,7 @@ from synpunkt_desk.models.objects import Approval
 from synpunkt_desk.services import answering
 from synpunkt_desk.services.answering import Outgoing, Purpose
 from synpunkt_desk.services.approvals import WRITTEN
-from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services.contacts import Contact
 from synpunkt_desk.services.letter_values import Signature, usual_signature
 from synpunkt_desk.services.letters_out import address_lines
 from synpunkt_desk.services.outgoing_checks import Caution, Words, cautions, email_refusal

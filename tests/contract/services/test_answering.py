@@ -13,14 +13,14 @@ from synpunkt_desk.models.objects import Record, RecordKind
 from synpunkt_desk.services import answering, approvals, case_work, history, law_flags, records
 from synpunkt_desk.services.answering import Outgoing
 from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services.contacts import Contact
 from synpunkt_desk.services.letter_templates import letters
 from synpunkt_desk.services.letter_values import Signature, usual_signature
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import choose_member
 from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.services.writing_desk import writing_desk
-from tests.helpers.offices import TODAY, add_case, distribute, make_office
+from tests.helpers.offices import TODAY, add_case, close_case, distribute, make_office
 from tests.helpers.pdfs import read_texts
 
 ADDRESS = "Södra Älvsborgsgatan 12 B, 503 38 BORÅS"
@@ -234,9 +234,6 @@ class TestApproval:
     ) -> None:
         with refused("approval_needed"):
             answering.send(office, case_id, out())
-        with refused("approval_needed"):
-            contact = Contact(day=TODAY, way="email", text="Klart")
-            case_work.answer(office, [case_id], contact)
         answering.ask_approval(office, case_id, out())
         draft_id, draft = last_record(office, case_id)
         assert draft.approval == "asked"
@@ -283,8 +280,7 @@ class TestApproval:
 
 
 def test_a_closed_case_is_not_written_about(office: Office, case_id: str) -> None:
-    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
-    case_work.close(office, [case_id], outcome=outcome)
+    close_case(office, case_id)
     with refused("case_not_open"):
         answering.send(office, case_id, out())
     with refused("case_not_open"):

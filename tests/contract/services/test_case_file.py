@@ -11,13 +11,14 @@ from synpunkt_desk.documents.model import Document, Figure
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.services import case_work, closing, disclosures, history, measures, records
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_file import case_file_document, make_case_file
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.closing import Closing, Notes
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
-from tests.helpers.offices import TODAY, add_case, make_office
+from tests.helpers.offices import TODAY, add_case, make_office, tell
 from tests.helpers.pdfs import read_structure, read_texts
 
 TEXT = "Det är halt. Jag heter Eva Exempel, 19811228-9874, och bor där."
@@ -35,8 +36,7 @@ def case_id(office: Office) -> str:
     made = add_case(office, text=TEXT)
     case_work.add_note(office, made, text="Ring i morgon", kind=RecordKind.WORKING_NOTE)
     case_work.add_note(office, made, text="Eva Exempel ringde", kind=RecordKind.FILE_NOTE)
-    contact = case_work.Contact(day=TODAY, way="email", text="Vi har sandat.")
-    case_work.answer(office, [made], contact)
+    tell(office, made, Purpose.ANSWER, text="Vi har sandat.")
     return made
 
 

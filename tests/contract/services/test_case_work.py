@@ -12,10 +12,11 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.fold import fold_all
 from synpunkt_desk.models.journal import Entry
 from synpunkt_desk.services import case_work, closing
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import journal
-from tests.helpers.offices import TODAY, add_case, make_office
+from tests.helpers.offices import TODAY, add_case, make_office, tell
 
 
 @pytest.fixture
@@ -60,15 +61,13 @@ def test_only_what_is_closed_can_be_opened_again(office: Office) -> None:
 def test_what_is_voided_or_referred_is_not_answered(office: Office) -> None:
     case = add_case(office)
     case_work.refer(office, [case], where="Felanmälan")
-    contact = case_work.Contact(day=TODAY, way="phone", text="Hej")
-    assert refused(lambda: case_work.answer(office, [case], contact)) == "case_not_open"
+    assert refused(lambda: tell(office, case, Purpose.ANSWER)) == "case_not_open"
 
 
 def test_nothing_comes_in_after_it_was_answered(office: Office) -> None:
     case = add_case(office, days_ago=3)
     day = TODAY - timedelta(days=2)
-    contact = case_work.Contact(day=day, way="phone", text="Hej")
-    case_work.answer(office, [case], contact)
+    tell(office, case, Purpose.ANSWER, day=day)
     later = {"received_on": TODAY}
     seen = view(office, case).seen
     assert refused(lambda: case_work.edit(office, case, later, seen)) == "arrival_after_contact"

@@ -24,7 +24,6 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.services import (
-    answering,
     case_work,
     closing,
     history,
@@ -34,12 +33,13 @@ from synpunkt_desk.services import (
     registration,
     statements,
 )
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.closing import Closing, Notes
 from synpunkt_desk.services.statements import Ask
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.texts.law_flags import NAMES
-from tests.helpers.offices import add_case, make_office
+from tests.helpers.offices import add_case, make_office, tell
 
 TODAY = date(2026, 11, 24)
 DAYS_AGO = st.integers(0, 9)
@@ -95,23 +95,15 @@ class Work(RuleBasedStateMachine):
             case, lambda: case_work.distribute(self.office, [case], place=place, answer_by=day)
         )
 
-    @rule(case=cases, days_ago=DAYS_AGO, is_answer=st.booleans())
-    def contact(self, case: str, days_ago: int, is_answer: bool) -> None:
-        act = case_work.answer if is_answer else case_work.acknowledge
-        contact = case_work.Contact(
-            day=TODAY - timedelta(days=days_ago), way="email", text="Tack, vi återkommer."
-        )
-        self.attempt(case, lambda: act(self.office, [case], contact))
-
     @rule(
         case=cases,
+        days_ago=DAYS_AGO,
         way=st.sampled_from(("email", "phone")),
-        purpose=st.sampled_from(("acknowledge", "question", "answer")),
+        purpose=st.sampled_from((Purpose.ACKNOWLEDGE, Purpose.QUESTION, Purpose.ANSWER)),
     )
-    def send(self, case: str, way: str, purpose: str) -> None:
-        contact = case_work.Contact(day=TODAY, way=way, text="Vi har sandat.")
-        out = answering.Outgoing(purpose=purpose, contact=contact)
-        self.attempt(case, lambda: answering.send(self.office, case, out))
+    def send(self, case: str, days_ago: int, way: str, purpose: Purpose) -> None:
+        day = TODAY - timedelta(days=days_ago)
+        self.attempt(case, lambda: tell(self.office, case, purpose, way=way, day=day))
 
     @rule(case=cases)
     def pass_on_praise(self, case: str) -> None:
@@ -120,10 +112,13 @@ class Work(RuleBasedStateMachine):
     @rule(case=cases, days_ago=DAYS_AGO, ahead=st.integers(1, 30))
     def delay(self, case: str, days_ago: int, ahead: int) -> None:
         day = TODAY - timedelta(days=days_ago)
-        contact = case_work.Contact(
-            day=day, way="email", text="", promised_by=day + timedelta(days=ahead)
+        until = day + timedelta(days=ahead)
+        self.attempt(
+            case,
+            lambda: tell(
+                self.office, case, Purpose.DELAY, day=day, promised_by=until, reason="Sjukdom"
+            ),
         )
-        self.attempt(case, lambda: case_work.delay(self.office, [case], contact, reason="Sjukdom"))
 
     @rule(case=cases)
     def send_back(self, case: str) -> None:

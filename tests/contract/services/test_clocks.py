@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, deadlines, history
+from synpunkt_desk.services import case_work, deadlines
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.office import Office
-from tests.helpers.offices import TODAY, acknowledge, add_case, at, make_office
+from tests.helpers.offices import TODAY, acknowledge, add_case, at, make_office, tell
 
 SOON = date(2026, 12, 4)
 LATER = date(2026, 12, 18)
@@ -24,24 +24,20 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made.close()
 
 
-def told(*, promised_by: date | None = None, text: str = "Vi återkommer.") -> Contact:
-    return Contact(day=TODAY, way="phone", text=text, promised_by=promised_by)
-
-
 def running(office: Office, case: str) -> dict[str, date]:
     return {clock.about: clock.day for clock in view(office, case).clocks}
 
 
 def test_a_promise_is_the_next_day_until_it_is_kept(office: Office) -> None:
     case = add_case(office)
-    case_work.acknowledge(office, [case], told(promised_by=SOON))
+    tell(office, case, Purpose.ACKNOWLEDGE, promised_by=SOON)
     assert running(office, case) == {"news": SOON}
     assert view(office, case).days_left == 10
 
-    case_work.answer(office, [case], told(promised_by=LATER))
+    tell(office, case, Purpose.ACKNOWLEDGE, promised_by=LATER)
     assert running(office, case) == {"news": LATER}
 
-    case_work.acknowledge(office, [case], told())
+    tell(office, case, Purpose.ACKNOWLEDGE)
     assert running(office, case) == {}
 
 
@@ -51,36 +47,31 @@ def test_a_promise_by_a_rule_is_explained_as_a_count(office: Office) -> None:
     rule = {"about": "news", "amount": 10, "unit": "working_days"}
     with office.unit() as unit:
         unit.create("deadline_rule", rule)
-    case_work.delay(office, [case], told(promised_by=due), reason="Sjukdom")
+    tell(office, case, Purpose.DELAY, promised_by=due, reason="Sjukdom")
     (clock,) = [clock for clock in view(office, case).clocks if clock.about == "news"]
     assert clock.counted
     assert (clock.counted.start, clock.counted.amount, clock.counted.due.day) == (TODAY, 10, due)
 
-    case_work.delay(office, [case], told(promised_by=due + timedelta(days=1)), reason="Sjukdom")
+    tell(office, case, Purpose.DELAY, promised_by=due + timedelta(days=1), reason="Sjukdom")
     (other,) = [clock for clock in view(office, case).clocks if clock.about == "news"]
     assert other.counted is None
 
 
 def test_a_notice_of_delay_says_why_and_until_when(office: Office) -> None:
     case = add_case(office)
-    done = case_work.delay(office, [case], told(promised_by=SOON, text=""), reason="Sjukdom")
+    tell(office, case, Purpose.DELAY, promised_by=SOON, reason="Sjukdom")
 
     shown = view(office, case)
     assert (shown.case.promised_by, shown.case.delay_reason) == (SOON, "Sjukdom")
     assert shown.case.acknowledged_on == TODAY
-    assert [(r.purpose, r.text) for _, r in shown.records] == [("delay", "Sjukdom")]
-
-    history.undo(office, done.group_id)
-    assert view(office, case).case.promised_by is None
-    assert view(office, case).records == ()
+    assert [(r.purpose, r.text) for _, r in shown.records] == [("delay", "Vi återkommer.")]
 
 
 def test_who_has_heard_from_us_before_was_acknowledged_then(office: Office) -> None:
     case = add_case(office)
     acknowledge(office, case)
     tomorrow = at(office, TODAY + timedelta(days=1))
-    contact = Contact(day=tomorrow.today(), way="phone", text="", promised_by=LATER)
-    case_work.delay(tomorrow, [case], contact, reason="Vi väntar på mätvärden")
+    tell(tomorrow, case, Purpose.DELAY, promised_by=LATER, reason="Vi väntar på mätvärden")
     assert view(office, case).case.acknowledged_on == TODAY
 
 
@@ -97,15 +88,15 @@ def test_a_notice_without_its_parts_is_refused(
 ) -> None:
     case = add_case(office)
     with pytest.raises(KnownError) as caught:
-        case_work.delay(office, [case], told(promised_by=promised), reason=reason)
+        tell(office, case, Purpose.DELAY, promised_by=promised, reason=reason)
     assert caught.value.error_id == error_id
 
 
 def test_what_is_answered_is_not_late(office: Office) -> None:
     case = add_case(office)
-    case_work.answer(office, [case], told())
+    tell(office, case, Purpose.ANSWER)
     with pytest.raises(KnownError) as caught:
-        case_work.delay(office, [case], told(promised_by=SOON), reason="Sjukdom")
+        tell(office, case, Purpose.DELAY, promised_by=SOON, reason="Sjukdom")
     assert caught.value.error_id == "already_answered"
 
 

@@ -11,6 +11,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.services import case_work, closing, history, law_flags, measures, statements
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.closing import Closing, Notes, Point
 from synpunkt_desk.services.municipality.load import load_set, shipped_sets
@@ -19,7 +20,7 @@ from synpunkt_desk.services.overview import overview
 from synpunkt_desk.services.reporting import make_report
 from synpunkt_desk.services.statements import Ask
 from synpunkt_desk.store import rebuild
-from tests.helpers.offices import TODAY, add_case, at, make_office
+from tests.helpers.offices import TODAY, add_case, at, make_office, tell
 
 OUTCOMES = (
     "Åtgärdad", "Delvis åtgärdad", "Planerad åtgärd", "Ingen åtgärd möjlig",
@@ -83,8 +84,7 @@ def test_nothing_is_missing_when_everything_is_there(office: Office) -> None:
     local = organisation.categories_of("local_category", department)[0]
     values = {"criterion": criterion, "local_category": local}
     case_work.categorise(office, [case_id], values)
-    contact = case_work.Contact(day=TODAY, way="email", text="Vi plogar nu.")
-    case_work.answer(office, [case_id], contact)
+    tell(office, case_id, Purpose.ANSWER)
     measures.add_measure(office, cases=[case_id], values={"text": "Plogar"})
     seen = view(office, case_id).seen
     case_work.edit(office, case_id, {"diary_number": "TN 2026/12"}, seen)

@@ -16,7 +16,7 @@ from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.improvements import improvement
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import rebuild
-from tests.helpers.offices import TODAY, add_case, make_office
+from tests.helpers.offices import TODAY, add_case, close_case, make_office
 
 TEXT = "Gångvägen sandas före klockan sju"
 
@@ -187,11 +187,10 @@ def test_only_some_hundred_measures_are_offered_and_no_orders(office: Office) ->
 @pytest.mark.parametrize("outcome", ["Ingen åtgärd möjlig", "Ingen åtgärd motiverad"])
 def test_no_measure_demands_a_reason(office: Office, outcome: str) -> None:
     case = add_case(office)
-    chosen = office.organisation.find_category(CategoryKind.OUTCOME, outcome) or ""
     with pytest.raises(KnownError) as caught:
-        case_work.close(office, [case], outcome=chosen)
+        close_case(office, case, outcome=outcome)
     assert caught.value.error_id == "reason_missing"
 
-    case_work.close(office, [case], outcome=chosen, reason="Redan åtgärdat")
+    close_case(office, case, outcome=outcome, reason="Redan åtgärdat")
 
     assert view(office, case).case.no_measure_reason == "Redan åtgärdat"

@@ -26,11 +26,12 @@ from synpunkt_desk.services import (
     merging,
     statements,
 )
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.relations import Related, relate, relations_of, remove_relation
 from synpunkt_desk.services.statements import Ask, Requests
-from tests.helpers.offices import acknowledge, add_case, make_office
+from tests.helpers.offices import acknowledge, add_case, close_case, make_office, tell
 
 
 @pytest.fixture
@@ -119,8 +120,7 @@ def test_what_the_law_or_a_promise_demands_is_demanded_still(office: Office) -> 
     law_flags.flag(office, other, "patient_complaint")
     law_flags.decline(office, kept, "patient_complaint")
     promised = office.today() + timedelta(days=10)
-    contact = case_work.Contact(day=office.today(), way="email", text="Tack", promised_by=promised)
-    case_work.acknowledge(office, [other], contact)
+    tell(office, other, Purpose.ACKNOWLEDGE, promised_by=promised)
     before = shown(office, [kept, other])
 
     done = merging.merge(office, kept, [other])
@@ -194,8 +194,7 @@ def test_a_case_taken_out_goes_on_with_what_it_brought(office: Office) -> None:
 
 def test_what_was_closed_before_stays_closed_when_it_is_taken_out(office: Office) -> None:
     kept, other = add_case(office), add_case(office)
-    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
-    case_work.close(office, [other], outcome=outcome)
+    close_case(office, other)
     merging.merge(office, kept, [other])
     merging.take_out(office, other)
     assert view(office, other).stage is Stage.CLOSED
@@ -283,14 +282,13 @@ class Merging(RuleBasedStateMachine):
 
     @rule(case=cases, what=st.sampled_from(WORK))
     def work(self, case: ObjectId, what: str) -> None:
-        outcome = self.office.organisation.find_category("outcome", "åtgärdad") or ""
         acts: dict[str, Callable[[], object]] = {
             "note": lambda: note(self.office, case),
             "acknowledge": lambda: acknowledge(self.office, case),
             "measure": lambda: measures.add_measure(
                 self.office, cases=[case], values={"text": "Plogar"}
             ),
-            "close": lambda: case_work.close(self.office, [case], outcome=outcome),
+            "close": lambda: close_case(self.office, case),
             "void": lambda: case_work.void(self.office, [case], reason="Fel"),
             "ask": lambda: ask_a_unit(self.office, case),
             "take": lambda: take_statements(self.office, case),

@@ -8,7 +8,7 @@ import pytest
 
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.models.objects import CategoryKind, UnitKind
+from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.stopping import Stop, stoppable
 from synpunkt_desk.reports.breakdown import By
 from synpunkt_desk.reports.facts import Period, Request
@@ -27,7 +27,15 @@ from synpunkt_desk.services.overview import (
 )
 from synpunkt_desk.services.reporting import year_before
 from synpunkt_desk.texts import overview as t
-from tests.helpers.offices import TODAY, acknowledge, add_case, add_tallies, distribute, make_office
+from tests.helpers.offices import (
+    TODAY,
+    acknowledge,
+    add_case,
+    add_tallies,
+    close_case,
+    distribute,
+    make_office,
+)
 
 
 @pytest.fixture(scope="module")
@@ -189,8 +197,7 @@ def test_what_was_closed_without_delay_is_in_time(office: Office) -> None:
         rule = {"about": "answer", "amount": 10, "unit": "working_days"}
         unit.create("deadline_rule", rule)
     case_id = add_case(office, days_ago=3)
-    outcome = office.organisation.categories_of(CategoryKind.OUTCOME)[0]
-    case_work.close(office, [case_id], outcome=outcome, reason="Åtgärdat samma dag.")
+    close_case(office, case_id)
 
     found = overview(office, Period(TODAY - timedelta(30), TODAY)).breakdown.handling
 

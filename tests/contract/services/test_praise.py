@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history, merging, praise
+from synpunkt_desk.services import history, merging, praise
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.praise import PraiseCount
-from tests.helpers.offices import TODAY, add_case, make_office
+from tests.helpers.offices import TODAY, add_case, close_case, make_office
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
@@ -26,8 +26,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def test_it_is_noted_counted_and_undone(office: Office) -> None:
     told, untold = (add_case(office, case_type="beröm") for _ in range(2))
     add_case(office)
-    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
-    case_work.close(office, [told], outcome=outcome)
+    close_case(office, told)
     changes = praise.pass_on(office, [told], to=" Personalen i  receptionen ", day=TODAY)
     case = view(office, told).case
     assert (case.praise_passed_to, case.praise_passed_on) == ("Personalen i receptionen", TODAY)

@@ -7,7 +7,7 @@ import pytest
 
 from synpunkt_desk.models.case_filter import CaseFilter, Lack
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history, queues, themes
+from synpunkt_desk.services import history, queues, themes
 from synpunkt_desk.services.measures import add_measure
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import current_member
@@ -20,7 +20,7 @@ from synpunkt_desk.services.saved_filters import (
     save_filter,
 )
 from synpunkt_desk.texts.filters import described
-from tests.helpers.offices import TODAY, acknowledge, add_case, distribute, make_office
+from tests.helpers.offices import TODAY, acknowledge, add_case, close_case, distribute, make_office
 
 NO_UNIT = CaseFilter((("lacks", "unit"),))
 
@@ -93,8 +93,7 @@ def test_days_and_words_narrow_further(office: Office) -> None:
 
 def test_closed_cases_are_found_where_they_are_asked_for(office: Office) -> None:
     case_id = add_case(office)
-    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
-    case_work.close(office, [case_id], outcome=outcome)
+    close_case(office, case_id)
 
     assert found(office, ("lacks", "unit")) == set()
     assert found(office, ("lacks", "unit"), ("scope", "all"), queue=Queue.ALL) == {case_id}

@@ -21,6 +21,7 @@ from synpunkt_desk.services import (
     queues,
     statements,
 )
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_files import Pasted
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.close_together import Ending, closable, close_together
@@ -31,7 +32,7 @@ from synpunkt_desk.services.registration import NewCase, register
 from synpunkt_desk.services.statement_letters import letter_document
 from synpunkt_desk.services.statement_mailing import mail_draft
 from synpunkt_desk.services.statements import Ask
-from tests.helpers.offices import TODAY, at, make_office
+from tests.helpers.offices import TODAY, acknowledge, at, make_office, tell
 
 EVA = SubmitterDetails(name="Eva Exempel", email="eva@example.se", phone="070-174 06 05")
 TEXT = "Det är inte plogat. Ring mig på 0701740605. Hälsningar Eva Exempel"
@@ -106,8 +107,7 @@ def test_an_asked_unit_owes_its_statement_in_the_queue(office: Office) -> None:
 def test_a_late_statement_is_something_to_do(office: Office) -> None:
     case_id = make_case(office)
     request_id = ask(office, case_id, days=0)
-    acknowledged = case_work.Contact(day=TODAY, way="email", text="Tack")
-    case_work.acknowledge(office, [case_id], acknowledged)
+    acknowledge(office, case_id)
     tomorrow = at(office, TODAY + timedelta(days=1))
     late = Question(Queue.OVERDUE, tomorrow.today())
     assert [item.case_id for item in queues.page(tomorrow, late)] == [case_id]
@@ -249,8 +249,7 @@ def test_like_cases_that_end_together_leave_nothing_open(office: Office) -> None
     case_id = make_case(office)
     ask(office, case_id)
     note = case_work.add_note(office, case_id, text="Kolla", kind=RecordKind.WORKING_NOTE)
-    contact = case_work.Contact(day=office.today(), way="phone", text="Vi har plogat.")
-    case_work.answer(office, [case_id], contact)
+    tell(office, case_id, Purpose.ANSWER)
     can_end = closable(office, [case_id])
     assert (can_end.case_ids, can_end.waiting, can_end.has_notes) == ([case_id], 0, True)
     before = view(office, case_id)

@@ -10,12 +10,13 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import DeadlineRule
-from synpunkt_desk.services import case_work, history, recounting, time_rules
+from synpunkt_desk.services import history, recounting, time_rules
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Question, Queue, page
 from synpunkt_desk.services.time_rules import CalendarChange, RuleChange
-from tests.helpers.offices import TODAY, acknowledge, add_case, make_office
+from tests.helpers.offices import TODAY, acknowledge, add_case, close_case, make_office, tell
 
 TEN = RuleChange(rule=DeadlineRule(about="answer", amount=10))
 CLOSED = CalendarChange(closed_days={date(2026, 11, 23): "Flytt"}, closes_bridge_days=False)
@@ -74,9 +75,8 @@ def test_what_has_been_done_keeps_the_day_it_was_done_by(office: Office) -> None
 
 def test_what_is_closed_or_answered_is_left_as_it_was(office: Office) -> None:
     answered, closed = add_case(office), add_case(office)
-    case_work.answer(office, [answered], case_work.Contact(day=TODAY, way="phone", text="Plogat"))
-    outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
-    case_work.close(office, [closed], outcome=outcome)
+    tell(office, answered, Purpose.ANSWER)
+    close_case(office, closed)
     assert time_rules.preview(office, TEN) == []
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from synpunkt_desk.services import case_work
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import LABELS, Act
 from synpunkt_desk.ui.case_editor.editor_view import (
@@ -19,7 +18,7 @@ from synpunkt_desk.ui.case_editor.editor_view import (
     RECORDS,
 )
 from tests.helpers.case_desks import CaseDesk
-from tests.helpers.offices import acknowledge
+from tests.helpers.offices import acknowledge, close_case
 
 
 def stops(desk: CaseDesk) -> list[QWidget]:
@@ -60,8 +59,7 @@ def test_everything_one_comes_to_has_a_name(desk: CaseDesk, case_id: str, tab: s
 @pytest.mark.parametrize("act", sorted(set(LABELS) - {Act.ATTACH, Act.WAKE, Act.UNPROTECT}))
 def test_every_form_has_named_fields(desk: CaseDesk, case_id: str, act: Act) -> None:
     if act is Act.REOPEN:
-        outcome = desk.office.organisation.find_category("outcome", "Besvarad fråga") or ""
-        case_work.close(desk.office, [case_id], outcome=outcome)
+        close_case(desk.office, case_id)
     desk.open(case_id)
     desk.editor.act(act, [case_id])
     desk.settle()

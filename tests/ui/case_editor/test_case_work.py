@@ -17,7 +17,7 @@ from synpunkt_desk.texts.writing import TEXT as WRITTEN
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.shell.actions import ActionId
 from tests.helpers.case_desks import CaseDesk
-from tests.helpers.offices import MEMBER, TODAY, acknowledge, add_case, distribute
+from tests.helpers.offices import MEMBER, TODAY, acknowledge, add_case, close_case, distribute
 
 
 def test_a_case_goes_all_the_way_by_keys(desk: CaseDesk, case_id: str) -> None:
@@ -196,8 +196,7 @@ def test_several_are_answered_each_in_a_letter_of_their_own(desk: CaseDesk, case
 
 
 def test_closed_and_opened_again(desk: CaseDesk, case_id: str) -> None:
-    outcome = desk.office.organisation.find_category("outcome", "Besvarad fråga") or ""
-    case_work.close(desk.office, [case_id], outcome=outcome)
+    close_case(desk.office, case_id)
     desk.open(case_id)
     desk.editor.act(Act.REOPEN, [case_id])
     desk.type("Det kom mer", desk.field(t.REASON))

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 from synpunkt_desk.models.objects import DeadlineRule
 from synpunkt_desk.services import case_work, time_rules
-from synpunkt_desk.services.case_work import Contact
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.time_rules import RuleChange
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
 from synpunkt_desk.ui.case_editor.acts import Act
 from tests.helpers.case_desks import CaseDesk
-from tests.helpers.offices import TODAY, acknowledge, add_case, distribute
+from tests.helpers.offices import TODAY, acknowledge, add_case, distribute, tell
 
 SOON = date(2026, 12, 4)
 
@@ -57,8 +57,7 @@ def test_the_day_of_the_answer_is_promised_in_an_acknowledgement(
 
 def test_what_is_late_asks_for_a_notice(desk: CaseDesk, office: Office, case_id: str) -> None:
     distribute(office, case_id)
-    contact = Contact(day=TODAY, way="phone", text="Hej", promised_by=SOON)
-    case_work.acknowledge(office, [case_id], contact)
+    tell(office, case_id, Purpose.ACKNOWLEDGE, promised_by=SOON)
     office.today = lambda: SOON
     desk.open(case_id)
     head = desk.editor.view.head

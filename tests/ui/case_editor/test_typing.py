@@ -6,15 +6,15 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import MAX_TEXT
 from synpunkt_desk.services import case_work, drafts
+from synpunkt_desk.services.answering import Purpose
 from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.case_work import Contact
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import writing
 from synpunkt_desk.ui.case_editor import autosave
 from synpunkt_desk.ui.operations import Operations
 from tests.helpers.case_desks import CaseDesk, open_desk
-from tests.helpers.offices import add_case
+from tests.helpers.offices import add_case, tell
 
 
 def test_leaving_a_field_writes_one_entry(desk: CaseDesk, case_id: str) -> None:
@@ -232,8 +232,7 @@ def test_a_whole_book_is_not_taken_for_a_text(desk: CaseDesk, case_id: str) -> N
 
 
 def acknowledge_on(desk: CaseDesk, case_id: str, day: date) -> None:
-    contact = Contact(day=day, way="email", text="Tack.")
-    case_work.acknowledge(desk.office, [case_id], contact)
+    tell(desk.office, case_id, Purpose.ACKNOWLEDGE, day=day)
 
 
 def test_whom_it_concerns_and_the_languages_are_written(desk: CaseDesk, case_id: str) -> None:
