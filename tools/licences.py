@@ -27,6 +27,7 @@ KNOWN = {
     "backports-tarfile": "MIT",
     "jaraco-classes": "MIT",
     "olefile": "BSD-2-Clause",
+    "psycopg-binary": "LGPL-3.0-only; libpq within: PostgreSQL, OpenSSL within: Apache-2.0",
     "pyphen": "LGPL-2.1-or-later; Swedish word list within: LGPL-3.0-or-later",
     "python-bidi": "LGPL-3.0-or-later",
     "python-dateutil": "Apache-2.0 AND BSD-3-Clause",

@@ -61,6 +61,9 @@ class Refusal(StrEnum):
     GAP = "gap"
     PROTOCOL_TOO_OLD = "protocol_too_old"
     BUSY = "busy"
+    RECOVERING = "recovering"
+    NO_PERSON = "no_person"
+    LAST_ADMIN = "last_admin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ class Greeting:
 
     server_time: datetime
     epoch: ObjectId
+    is_recovering: bool
     protocol_min: int
     protocol_max: int
     role: str
@@ -305,8 +309,12 @@ class Caretaker(Protocol):
         """Every device that has reported."""
         ...
 
+    def close_stream(self, stream: str) -> None:
+        """Let nobody write in a stream any more."""
+        ...
+
     def block_device(self, device: ObjectId) -> None:
-        """Let a device neither send nor fetch any more; it is told so."""
+        """Take nothing from a device any more, and tell it to forget what it has."""
         ...
 
     def erase(self, object_ids: Sequence[ObjectId], *, ground: str) -> None:
@@ -314,9 +322,16 @@ class Caretaker(Protocol):
         ...
 
     def open_recovery(self) -> ObjectId:
-        """Begin a new epoch after the server was restored; gives its id."""
+        """Begin a new epoch after the server was restored; `append` waits until it is closed."""
+        ...
+
+    def close_recovery(self) -> None:
+        """Go on as usual: what clients had is back."""
         ...
 
     def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
-        """Place entries with their own authors, times and given numbers."""
+        """Place entries with their own authors, times and given numbers, those that lack.
+
+        Others than administrators bring back their own, while a recovery is open.
+        """
         ...

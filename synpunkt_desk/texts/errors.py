@@ -12,6 +12,7 @@ from synpunkt_desk.texts import (
     outside_figures,
     relations,
     report_list,
+    server,
     themes,
     web_form,
     year_wheel,
@@ -72,6 +73,7 @@ _PLACES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     **relations.ERRORS,
     **themes.ERRORS,
+    **server.ERRORS,
     "file_note_stays": (
         "Tjänsteanteckningen står kvar",
         "Den visar vad som sades, när och till vem. Rätta den med en ny anteckning.",

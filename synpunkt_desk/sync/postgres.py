@@ -1,0 +1,164 @@
+"""The server of an office as one person reaches it over PostgreSQL."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from select import select
+from socket import socket, socketpair
+from threading import Event
+from typing import Any
+from uuid import UUID
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.sync.line import DEADLINE, PostgresLine, known_errors
+from synpunkt_desk.sync.port import (
+    Erasure,
+    Greeting,
+    Outcome,
+    Outgoing,
+    Page,
+    Placed,
+    Receipt,
+    Refusal,
+    Right,
+    StreamHead,
+    Verified,
+)
+
+
+class PostgresServer:
+    """See `Line`. Used by one thread; only `wake` may be called from another."""
+
+    def __init__(self, address: str, *, password: str = "", deadline: float = DEADLINE) -> None:
+        self._line = PostgresLine(address, password=password, deadline=deadline)
+        self._is_woken = Event()
+        self._bell: tuple[socket, socket] | None = None
+
+    def hello(
+        self, device: ObjectId, *, protocol: int, epoch: ObjectId | None, cursors: Mapping[str, int]
+    ) -> Greeting:
+        """See `Server`."""
+        values = UUID(device), protocol, UUID(epoch) if epoch else None, json.dumps(dict(cursors))
+        [[greeting]] = self._line.rows("SELECT sync.hello(%s, %s::int, %s, %s::jsonb)", values)
+        return _greeting(greeting)
+
+    def append(self, device: ObjectId, entries: Sequence[Outgoing]) -> list[Receipt]:
+        """See `Server`."""
+        sent = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False)
+        query = "SELECT * FROM sync.append(%s, %s::jsonb)"
+        return [receipt(*row) for row in self._line.rows(query, (UUID(device), sent))]
+
+    def pull(self, stream: str, *, after_no: int, max_rows: int, max_bytes: int) -> Page:
+        """See `Server`."""
+        query = "SELECT * FROM sync.pull(%s, %s::bigint, %s::int, %s::bigint)"
+        rows = self._line.rows(query, (stream, after_no, max_rows, max_bytes))
+        if not rows:
+            raise KnownError("refused_no_right")
+        return Page(rows[0][0], tuple(Placed(*row[1:]) for row in rows if row[1] is not None))
+
+    def verify(self, stream: str, *, first: int, last: int) -> Verified:
+        """See `Server`."""
+        query = "SELECT * FROM sync.verify(%s, %s::bigint, %s::bigint)"
+        [[count, chain]] = self._line.rows(query, (stream, first, last))
+        return Verified(count, chain)
+
+    def blob_begin(self, stream: str, content_hash: str, *, size: int) -> None:
+        """See `Server`."""
+        values = stream, bytes.fromhex(content_hash), size
+        self._line.rows("SELECT 1 FROM sync.blob_begin(%s, %s, %s::bigint)", values)
+
+    def blob_put(self, stream: str, content_hash: str, *, piece_no: int, data: bytes) -> None:
+        """See `Server`."""
+        values = stream, bytes.fromhex(content_hash), piece_no, data
+        self._line.rows("SELECT 1 FROM sync.blob_put(%s, %s, %s::int, %s)", values)
+
+    def blob_commit(self, stream: str, content_hash: str) -> None:
+        """See `Server`."""
+        values = stream, bytes.fromhex(content_hash)
+        [[is_whole]] = self._line.rows("SELECT sync.blob_commit(%s, %s)", values)
+        if not is_whole:
+            raise KnownError("refused_malformed")
+
+    def blob_state(self, stream: str, content_hash: str) -> frozenset[int]:
+        """See `Server`."""
+        values = stream, bytes.fromhex(content_hash)
+        rows = self._line.rows("SELECT * FROM sync.blob_state(%s, %s)", values)
+        return frozenset(piece_no for [piece_no] in rows)
+
+    def blob_get(self, stream: str, content_hash: str, *, piece_no: int) -> bytes | None:
+        """See `Server`."""
+        values = stream, bytes.fromhex(content_hash), piece_no
+        [[data]] = self._line.rows("SELECT sync.blob_get(%s, %s, %s::int)", values)
+        return data
+
+    def confirm_erasures(self, device: ObjectId, erasure_ids: Iterable[int]) -> None:
+        """See `Server`."""
+        query = "SELECT 1 FROM sync.confirm_erasures(%s, %s::bigint[])"
+        self._line.rows(query, (UUID(device), list(erasure_ids)))
+
+    def close(self) -> None:
+        """See `Server`."""
+        self._line.close()
+        bell, self._bell = self._bell, None
+        for end in bell or ():
+            end.close()
+
+    def wait(self, seconds: float) -> bool:
+        """See `Line`."""
+        self._bell = self._bell or socketpair()
+        with known_errors():
+            connection = self._line.connected()
+            if _is_poked(connection.notifies(timeout=0)):
+                return True
+            line, bell = connection.fileno(), self._bell[1]
+            ready, _, _ = select([line, bell], [], [], 0 if self._is_woken.is_set() else seconds)
+            if bell in ready:
+                bell.recv(4096)
+            self._is_woken.clear()
+            return line in ready and _is_poked(connection.notifies(timeout=0))
+
+    def wake(self) -> None:
+        """See `Line`."""
+        self._is_woken.set()
+        if bell := self._bell:
+            bell[0].send(b"\0")
+
+
+def receipt(device_no: int, outcome: str, seq: int, no: int, code: str, given: str) -> Receipt:
+    """A row of receipts as the port has it."""
+    return Receipt(
+        device_no, Outcome(outcome), seq, no, Refusal(code) if code else "", json.loads(given)
+    )
+
+
+def _is_poked(notices: Iterable[object]) -> bool:
+    return len(list(notices)) > 0
+
+
+def _greeting(told: Mapping[str, Any]) -> Greeting:
+    return Greeting(
+        server_time=datetime.fromisoformat(told["server_time"]),
+        epoch=UUID(told["epoch"]).hex,
+        is_recovering=told["is_recovering"],
+        protocol_min=told["protocol_min"],
+        protocol_max=told["protocol_max"],
+        role=told["role"],
+        is_admin=told["is_admin"],
+        device_last_no=told["device_last_no"],
+        device_state=told["device_state"],
+        lease_until=datetime.fromisoformat(told["lease_until"]),
+        streams=tuple(_head(**head) for head in told["streams"]),
+        erasures=tuple(
+            Erasure(erasure["id"], tuple(UUID(each).hex for each in erasure["object_ids"]))
+            for erasure in told["erasures"]
+        ),
+    )
+
+
+def _head(
+    *, name: str, right: str, head_no: int, chain_at_cursor: str | None, is_closed: bool
+) -> StreamHead:
+    chain = bytes.fromhex(chain_at_cursor) if chain_at_cursor is not None else None
+    return StreamHead(name, Right(right), head_no, chain, is_closed)

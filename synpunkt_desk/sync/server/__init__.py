@@ -1,0 +1,1 @@
+"""The server as SQL, one file a version, run in order by `synpunkt-desk server init|upgrade`."""

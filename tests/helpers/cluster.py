@@ -1,0 +1,96 @@
+"""A PostgreSQL of the tests' own, also where they run as root."""
+
+import os
+import random
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from synpunkt_desk.sync import administration
+
+OFFICE = "office"
+PEOPLE = ("anna", "bo", "cilla", "stranger")
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A server with its data in a folder; everybody signs in over a socket in the folder."""
+
+    programs: Path
+    folder: Path
+    port: int
+
+    def address(self, person: str, database: str) -> str:
+        return f"postgresql://{person}@/{database}?host={self.folder}&port={self.port}"
+
+    def administrator(self, database: str = "postgres") -> psycopg.Connection[tuple[object, ...]]:
+        return psycopg.connect(self.address("postgres", database), autocommit=True)
+
+    def control(self, *words: str) -> None:
+        settings = f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1"
+        self._run("pg_ctl", "-w", "-o", settings, "-l", f"{self.folder}/log", *words)
+
+    def make(self) -> None:
+        self._run("initdb", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-k",
+                  "--auth-local=trust", "--auth-host=scram-sha-256")  # fmt: skip
+
+    def _run(self, program: str, *words: str) -> None:
+        command = [*_as_nobody(), str(self.programs / program), "-D", f"{self.folder}/data", *words]
+        log = (self.folder / "output").open("ab")
+        with log:
+            subprocess.run(  # noqa: S603
+                command, check=True, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/"
+            )
+
+
+@contextmanager
+def running_cluster() -> Iterator[Cluster]:
+    """A cluster with an empty office; gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="desk-server-"))
+    if os.geteuid() == 0:
+        shutil.chown(folder, "nobody")
+    cluster = Cluster(_programs(), folder, random.randint(20_000, 60_000))
+    try:
+        cluster.make()
+        cluster.control("start")
+        _make_office(cluster)
+        yield cluster
+    finally:
+        with suppress(subprocess.CalledProcessError):
+            cluster.control("stop", "-m", "immediate")
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make_office(cluster: Cluster) -> None:
+    with cluster.administrator() as connection:
+        connection.execute(f"CREATE DATABASE {OFFICE}")
+    with administration.administrator(cluster.address("postgres", OFFICE)) as connection:
+        administration.init(connection)
+        for person in PEOPLE:
+            connection.execute(f"CREATE ROLE {person} LOGIN IN ROLE sync_user")
+
+
+def _programs() -> Path:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[4]))
+    on_path = shutil.which("initdb")
+    if found:
+        return found[-1].parent
+    if on_path:
+        return Path(on_path).resolve().parent
+    if os.environ.get("CI"):
+        pytest.fail("PostgreSQL is not installed; see .ci/apt-packages")
+    pytest.skip("PostgreSQL is not installed: nothing of the shared office is tested")
+
+
+def _as_nobody() -> list[str]:
+    """PostgreSQL refuses to run as root."""
+    if os.geteuid():
+        return []
+    return ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--"]
