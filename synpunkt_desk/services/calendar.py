@@ -26,7 +26,7 @@ def _holidays_of(year: int) -> Mapping[date, str]:
     """Midsummer, Christmas and New Year's Eve are days off in fact, though not in law."""
     # The library of all countries takes a tenth of the time of starting; the first list reads it
     # away from the window.
-    from holidays import country_holidays  # noqa: PLC0415
+    from holidays import country_holidays
 
     found = country_holidays(
         "SE",

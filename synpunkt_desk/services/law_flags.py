@@ -50,7 +50,7 @@ class Checklist:
 def laws() -> Mapping[str, Law]:
     """The laws that come with the program, by key."""
     # Reading them is no part of starting; the first opened case does, away from the window.
-    import yaml  # noqa: PLC0415
+    import yaml
 
     file = resources.files("synpunkt_desk").joinpath("resources", _FILE)
     stored = yaml.safe_load(file.read_text("utf-8"))

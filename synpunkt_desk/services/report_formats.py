@@ -7,8 +7,8 @@ from typing import Final
 
 from synpunkt_desk.documents.csv_file import render_csv
 from synpunkt_desk.documents.docx import render_docx
+from synpunkt_desk.documents.html import render_html
 from synpunkt_desk.documents.html.fragment import render_fragment
-from synpunkt_desk.documents.html.page import render_html
 from synpunkt_desk.documents.model import Document, Table
 from synpunkt_desk.documents.open_data import render_open_data
 from synpunkt_desk.documents.pdf import render_pdf

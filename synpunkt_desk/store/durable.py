@@ -13,7 +13,7 @@ def upgrade(connection: Connection) -> None:
     current = _current(connection)
     if current != HEAD:
         # Alembic takes a third of the time of starting, and is needed once a version.
-        from synpunkt_desk.store import migrate  # noqa: PLC0415
+        from synpunkt_desk.store import migrate
 
         migrate.upgrade(connection, current)
 

@@ -1,5 +1,6 @@
 """Where the local database may lie, and that only one process has it open."""
 
+import ctypes
 import os
 import sys
 from pathlib import Path
@@ -28,8 +29,6 @@ def require_local(folder: Path) -> None:
 def is_network_path(path: Path) -> bool:
     """Whether the path lies on another computer, as far as the platform tells."""
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - exists only there
-
         root = path.anchor
         return (
             root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOTE_DRIVE

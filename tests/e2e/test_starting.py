@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-HEAVY = ("PIL", "numpy", "pikepdf", "pypdfium2", "reportlab", "segno", "tesserocr", "zxingcpp")
+HEAVY = (
+    "PIL", "alembic", "docx", "holidays", "numpy", "pikepdf", "pypdfium2", "reportlab", "segno",
+    "tesserocr", "xlsxwriter", "yaml", "zxingcpp",
+)  # fmt: skip
 PROGRAM = (
     "import sys, synpunkt_desk.app, synpunkt_desk.ui.case_editor.editor;"
     f"print([name for name in {HEAVY} if name in sys.modules])"

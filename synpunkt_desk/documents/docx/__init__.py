@@ -8,8 +8,7 @@ def render_docx(document: Document, template: bytes = b"") -> bytes:
 
     Raises the known errors `docx_template_unreadable`, `docx_template_unsafe`, `logo_unreadable`.
     """
-    # What writes takes a quarter of a second to read, which only who writes shall wait for.
-    from synpunkt_desk.documents.docx.rendering import render  # noqa: PLC0415
+    from synpunkt_desk.documents.docx.rendering import render
 
     return render(document, template)
 
@@ -19,7 +18,7 @@ def checked_template(template: bytes) -> bytes:
 
     Raises the known errors `docx_template_unreadable`, `docx_template_unsafe`.
     """
-    from synpunkt_desk.documents.docx.rendering import check  # noqa: PLC0415 - as above
+    from synpunkt_desk.documents.docx.rendering import check
 
     check(template)
     return template

@@ -22,7 +22,7 @@ from synpunkt_desk.documents.docx.markup import (
 from synpunkt_desk.documents.docx.pictures import picture_xml
 from synpunkt_desk.documents.docx.styles import Look
 from synpunkt_desk.documents.docx.template import Template
-from synpunkt_desk.documents.logo import logo_size
+from synpunkt_desk.documents.logo.picture import logo_size
 from synpunkt_desk.documents.model import Document, Head, Paper
 from synpunkt_desk.texts import documents as t
 

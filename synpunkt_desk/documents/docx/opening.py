@@ -1,11 +1,11 @@
 """Opens Word templates, and refuses what is broken or not safe to send on."""
 
+import zlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812  # its own name says nothing
 
 import docx
 from docx.document import Document as WordDocument
@@ -22,7 +22,7 @@ _CONTENT_TYPES: Final = "[Content_Types].xml"
 _TEMPLATE: Final = b"wordprocessingml.template.main+xml"
 _DOCUMENT: Final = b"wordprocessingml.document.main+xml"
 _DANGEROUS: Final = ("macro", "vba", "activex", "oleobject", "afchunk")
-_BROKEN: Final = (BadZipFile, OpcError, ZlibError, KeyError, ValueError, SyntaxError, OSError,
+_BROKEN: Final = (BadZipFile, OpcError, zlib.error, KeyError, ValueError, SyntaxError, OSError,
                   RuntimeError, EOFError, AttributeError, TypeError)  # fmt: skip
 """What reading a file that is no Word file, or half of one, ends in."""
 

@@ -7,7 +7,7 @@ from synpunkt_desk.documents.cleaning import clean_line
 from synpunkt_desk.documents.docx.markup import NAMESPACES, raw_paragraph
 from synpunkt_desk.documents.docx.styles import Look
 from synpunkt_desk.documents.docx.template import Template
-from synpunkt_desk.documents.logo import open_logo
+from synpunkt_desk.documents.logo.picture import open_logo
 
 _EMU = 12_700
 

@@ -9,16 +9,13 @@ from synpunkt_desk.documents.headings import lifted_level
 from synpunkt_desk.documents.html.blocks import block_html
 from synpunkt_desk.documents.html.markup import element, joined, plain
 from synpunkt_desk.documents.html.style import STYLE
-from synpunkt_desk.documents.logo import open_logo
+from synpunkt_desk.documents.logo.picture import open_logo
 from synpunkt_desk.documents.model import Document, Head, Heading
 from synpunkt_desk.texts import documents as t
 
 
-def render_html(document: Document) -> str:
-    """Return a page where all text is escaped; it runs no script and asks no other machine.
-
-    Raises the known error `logo_unreadable`.
-    """
+def render(document: Document) -> str:
+    """The page (see `documents.html.render_html`)."""
     title = clean_line(document.title)
     main = element("main", joined(_main(document, title)))
     footer = element("footer", plain(document.footer))

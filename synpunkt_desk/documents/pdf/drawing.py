@@ -5,7 +5,7 @@ from io import BytesIO
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from synpunkt_desk.documents.logo import open_logo
+from synpunkt_desk.documents.logo.picture import open_logo
 from synpunkt_desk.documents.pdf.fonts import Face, load
 from synpunkt_desk.documents.pdf.layout import (
     Box,

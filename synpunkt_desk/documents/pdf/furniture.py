@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from synpunkt_desk.documents.logo import logo_size
+from synpunkt_desk.documents.logo.picture import logo_size
 from synpunkt_desk.documents.model import Align, Document, Head, RichText, Run
 from synpunkt_desk.documents.pdf.flow import paragraph_strips
 from synpunkt_desk.documents.pdf.layout import Box, Marked, Picture, Shape, Strip

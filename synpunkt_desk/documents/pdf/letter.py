@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from synpunkt_desk.documents.logo import logo_size
+from synpunkt_desk.documents.logo.picture import logo_size
 from synpunkt_desk.documents.model import Head, RichText, Window
 from synpunkt_desk.documents.pdf.furniture import fact_entries, sender_entries
 from synpunkt_desk.documents.pdf.layout import Marked, Picture, Shape, Strip

@@ -6,7 +6,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Final
 
-from synpunkt_desk.documents.logo import logo_size
+from synpunkt_desk.documents.logo.picture import logo_size
 from synpunkt_desk.documents.pdf.structure import Role
 from synpunkt_desk.documents.pdf.styles import Style
 from synpunkt_desk.intake.paper.form_content import REPLY_WAYS, FormContent

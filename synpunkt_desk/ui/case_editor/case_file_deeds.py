@@ -15,6 +15,7 @@ from synpunkt_desk.texts import case_file as t
 from synpunkt_desk.texts import output
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of
+from synpunkt_desk.ui.case_editor.papers import draw_case_file
 from synpunkt_desk.ui.case_editor.subject import Subject, act_form
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import ask_file, show_print_preview
@@ -63,9 +64,6 @@ class CaseFileDeeds:
         on_paper = text_of(values, "way") == "paper"
 
         def draw(office: Office) -> tuple[MadeFile, Sequence[QImage]]:
-            # What draws pages is no part of starting; it is read away from the window.
-            from synpunkt_desk.ui.case_editor.papers import draw_case_file  # noqa: PLC0415
-
             return draw_case_file(office, case_id, is_whole=is_whole, on_paper=on_paper)
 
         self._operations.compute(draw, leave)

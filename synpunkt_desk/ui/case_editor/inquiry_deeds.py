@@ -16,6 +16,7 @@ from synpunkt_desk.ui.case_editor.editor_view import RECORDS, EditorView
 from synpunkt_desk.ui.case_editor.form import Form, Work
 from synpunkt_desk.ui.case_editor.inquiry_forms import take_form, tick_form
 from synpunkt_desk.ui.case_editor.inquiry_tab import Want, Wanted
+from synpunkt_desk.ui.case_editor.papers import draw_request
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
@@ -85,13 +86,7 @@ class InquiryDeeds(QObject):
         def show(pages: Sequence[QImage]) -> None:
             show_print_preview(pages, t.REQUEST_FILE, self._view)
 
-        def draw(office: Office) -> Sequence[QImage]:
-            # What draws pages is no part of starting; it is read away from the window.
-            from synpunkt_desk.ui.case_editor.papers import draw_request  # noqa: PLC0415
-
-            return draw_request(office, request_id)
-
-        self._operations.compute(draw, show)
+        self._operations.compute(lambda office: draw_request(office, request_id), show)
 
 
 def subject_of(sheet: Sheet) -> Subject:

@@ -1,4 +1,4 @@
-"""Papers of a case as finished pages; imported when somebody first asks for one."""
+"""Papers of a case as finished pages."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,6 @@ from PySide6.QtGui import QImage
 
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.case_file import make_case_file
 from synpunkt_desk.services.disclosures import MadeFile
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.statement_letters import letter_document
@@ -17,6 +16,8 @@ def draw_case_file(
     office: Office, case_id: ObjectId, *, is_whole: bool, on_paper: bool
 ) -> tuple[MadeFile, Sequence[QImage]]:
     """The case file, and its pages for a printer where it goes on paper."""
+    from synpunkt_desk.services.case_file import make_case_file
+
     made = make_case_file(office, case_id, is_whole=is_whole)
     return made, draw_pages(made.pdf) if on_paper else ()
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synpunkt_desk.documents.model import Column, Row, Table
-from synpunkt_desk.documents.xlsx import Part, Spreadsheet, render_xlsx, sheet_names
+from synpunkt_desk.documents.xlsx import Part, Spreadsheet, render_xlsx
+from synpunkt_desk.documents.xlsx.rendering import sheet_names
 from tests.helpers.documents import CRITERIA, make_document, make_register
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

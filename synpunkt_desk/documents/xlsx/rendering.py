@@ -1,22 +1,21 @@
-"""Writes tables as an Excel file: one sheet each, after a sheet that tells what they are."""
+"""Writes tables as the bytes of an Excel file."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from synpunkt_desk.documents.alignment import column_aligns
 from synpunkt_desk.documents.cleaning import clean, clean_line
 from synpunkt_desk.documents.model import Align, Cell, Row, Table
+from synpunkt_desk.documents.xlsx import Spreadsheet
 from synpunkt_desk.texts import spreadsheets as t
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST_NAME: Final = 31
 _LONGEST_TEXT: Final = 32_767
@@ -30,29 +29,8 @@ _TEXT: Final = {"valign": "top", "text_wrap": True}
 _NUMBER_FORMATS: Final = {"whole": "#,##0", "broken": "#,##0.0##", "share": "0 %"}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Lines under a heading on the first sheet; each has a label, or "" for none."""
-
-    heading: str
-    lines: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spreadsheet:
-    """What a file holds; tables are named by their title, `made_at` is aware."""
-
-    title: str
-    parts: tuple[Part, ...]
-    tables: tuple[Table, ...]
-    made_at: datetime
-    author: str = ""
-
-
-def render_xlsx(spreadsheet: Spreadsheet) -> bytes:
-    """Return an Excel file where no text is a formula or a link; equal ones give equal bytes."""
-    from xlsxwriter import Workbook  # noqa: PLC0415  # only who writes one waits for it
-
+def render(spreadsheet: Spreadsheet) -> bytes:
+    """The bytes of the file (see `documents.xlsx.render_xlsx`)."""
     target = BytesIO()
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(target, {"in_memory": True, **safe}) as book:
@@ -92,7 +70,7 @@ def _name(text: str) -> str:
     return " ".join(_FORBIDDEN.sub(" ", clean_line(text)).split())[:_LONGEST_NAME].strip("' ")
 
 
-def _write_about(book: "Workbook", sheet: "Worksheet", spreadsheet: Spreadsheet) -> None:
+def _write_about(book: Workbook, sheet: Worksheet, spreadsheet: Spreadsheet) -> None:
     strong, plain = book.add_format({"bold": True, **_TEXT}), book.add_format(_TEXT)
     sheet.set_column(0, 0, _LABEL_WIDTH)
     sheet.set_column(1, 1, _TEXT_WIDTH)
@@ -111,7 +89,7 @@ def _write_about(book: "Workbook", sheet: "Worksheet", spreadsheet: Spreadsheet)
 class _TableWriter:
     """Writes one table, whose head stays in sight."""
 
-    def __init__(self, book: "Workbook", sheet: "Worksheet", table: Table) -> None:
+    def __init__(self, book: Workbook, sheet: Worksheet, table: Table) -> None:
         self._book = book
         self._sheet: Worksheet = sheet
         self._table = table
@@ -156,7 +134,7 @@ class _TableWriter:
             look = self._format(kind, align, bold=bold)
             self._sheet.write_number(row, column, float(cell), look)
 
-    def _format(self, kind: str, align: Align, *, bold: bool = False) -> "Format":
+    def _format(self, kind: str, align: Align, *, bold: bool = False) -> Format:
         key = (kind, bold, align)
         if key not in self._formats:
             looks: dict[str, object] = {"valign": "top", "align": _side(align), "bold": bold}
@@ -183,6 +161,6 @@ def _said(text: str) -> str:
     return clean(text)[:_LONGEST_TEXT]
 
 
-def _set_print(sheet: "Worksheet") -> None:
+def _set_print(sheet: Worksheet) -> None:
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)

@@ -1,25 +1,21 @@
-"""Reads the picture of a municipality's logo. What reads pictures is imported when one is read."""
+"""Reads the picture of a municipality's logo."""
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+
+from PIL import Image, UnidentifiedImageError
 
 from synpunkt_desk.models.errors import KnownError
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 _LARGEST_WIDTH = 180.0
 _LARGEST_HEIGHT = 42.0
 _SHARPNESS = 600 / 72
 
 
-def open_logo(data: bytes) -> "Image.Image":
+def open_logo(data: bytes) -> Image.Image:
     """Return the picture on white, since see-through pictures are a risk in archives.
 
     Raises the known error `logo_unreadable`.
     """
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
-
     try:
         picture = Image.open(BytesIO(data)).convert("RGBA")
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
@@ -35,11 +31,8 @@ def logo_size(data: bytes) -> tuple[float, float]:
     return width * scale, height * scale
 
 
-def reduced_logo(data: bytes) -> bytes:
-    """Return the picture as PNG, no larger than it is ever printed at 600 dots per inch.
-
-    Raises the known error `logo_unreadable`.
-    """
+def reduced(data: bytes) -> bytes:
+    """The picture as PNG (see `documents.logo.reduced_logo`)."""
     picture = open_logo(data)
     picture.thumbnail((round(_LARGEST_WIDTH * _SHARPNESS), round(_LARGEST_HEIGHT * _SHARPNESS)))
     target = BytesIO()
