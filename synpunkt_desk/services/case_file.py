@@ -83,7 +83,7 @@ def case_file_document(office: Office, case_id: ObjectId, *, is_whole: bool) -> 
             department=office.organisation.name(shown.case.department or shown.case.board),
             document_type=t.DOCUMENT_TYPE,
             day=now.date(),
-            diary_number=shown.case.diary_number or number,
+            diary_number=shown.case.diary_number,
         ),
         blocks=tuple(_blocks(office, shown, mask)),
         made_at=now,

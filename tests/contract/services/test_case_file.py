@@ -57,6 +57,18 @@ def test_it_holds_every_public_record_and_the_events(office: Office, case_id: st
     assert "Ring i morgon" not in words
 
 
+def test_the_number_of_the_case_is_not_called_a_diary_number(office: Office, case_id: str) -> None:
+    document = case_file_document(office, case_id, is_whole=True)
+    assert document.head
+    assert document.head.diary_number == ""
+    assert document.title == f"Akt {view(office, case_id).case.number}"
+
+    case_work.edit(office, case_id, {"diary_number": "TN 2026-00119"}, seen={})
+    document = case_file_document(office, case_id, is_whole=True)
+    assert document.head
+    assert document.head.diary_number == "TN 2026-00119"
+
+
 def test_a_working_note_that_was_kept_is_part_of_it(office: Office, case_id: str) -> None:
     outcome = office.organisation.find_category("outcome", "åtgärdad") or ""
     closing.close(office, [case_id], Closing(outcome=outcome, notes=Notes.KEEP))
