@@ -56,10 +56,11 @@ def counts(connection: Connection, question: ImprovementQuestion, *, today: date
     return found
 
 
-def count_reminded(connection: Connection, today: date) -> int:
-    """How many measures and orders somebody should be reminded of."""
+def count_reminded(connection: Connection, today: date, *, not_of: Collection[str] = ()) -> int:
+    """How many measures and orders there is to be reminded of, without those of some owners."""
+    is_meant = and_(_of_share(Share.REMINDED, today), _M.responsible.not_in(not_of))
     query = select(func.count()).select_from(measure_row)
-    return connection.execute(query.where(_of_share(Share.REMINDED, today))).scalar_one()
+    return connection.execute(query.where(is_meant)).scalar_one()
 
 
 def owners(connection: Connection) -> list[str]:

@@ -170,6 +170,6 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
     return Waiting(
         counts=counts if member else {**counts, Queue.MINE: 0},
         too_long={queue: days for queue, days in waited.items() if days > 1},
-        reminded=improvements.count_reminded(office),
+        reminded=improvements.count_reminded(office, member),
         reports=year_wheel.count_reminded(office),
     )

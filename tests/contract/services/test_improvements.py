@@ -74,6 +74,19 @@ def test_what_is_due_first_stands_first_and_what_is_done_is_counted_apart(office
     assert improvements.count_reminded(office) == 1
 
 
+def test_one_is_reminded_of_ones_own_and_of_what_is_nobodys(office: Office) -> None:
+    me, other = current_member(office), add_member(office, name="Bo Ek")
+    for owner in (me, other, "Bo Ek", "", "Enhetschefen"):
+        add(office, responsible=owner, decided_on=TODAY, due_on=TODAY)
+
+    assert improvements.count_reminded(office) == 5
+    assert improvements.count_reminded(office, me) == 3
+    assert improvements.count_reminded(office, other) == 4
+
+    add_absence(office, member=other, deputy=me, first=TODAY, last=TODAY)
+    assert improvements.count_reminded(office, me) == 5
+
+
 def test_the_queue_is_narrowed_by_department_owner_level_and_law(office: Office) -> None:
     law = office.organisation.categories_of("law")
     case = add_case(office)
