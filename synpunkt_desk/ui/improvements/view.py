@@ -78,10 +78,12 @@ class ImprovementsView(QWidget):
         super().resizeEvent(event)
         is_narrow = event.size().width() < scaled(_NARROW)
         self._row.setDirection(direction(is_narrow))
-        if is_narrow:
-            self._side.setMaximumWidth(event.size().width())
-        else:
-            self._side.setFixedWidth(scaled(_SIDE))
+        for part in (self.panel, self.detail):
+            if is_narrow:
+                part.setMinimumWidth(0)
+                part.setMaximumWidth(event.size().width())
+            else:
+                part.setFixedWidth(scaled(_SIDE))
         self.panel.set_narrow(is_narrow or event.size().width() < scaled(_SIDE))
 
     def _lay_out(self) -> None:

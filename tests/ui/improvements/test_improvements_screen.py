@@ -210,3 +210,5 @@ def test_where_nothing_is_it_says_what_belongs_here(show: Show) -> None:
     assert screen.view.count.text() == "0 öppna"
     assert not screen.view.table.isVisible()
     assert not screen.view.detail.isVisible()
+    middle = screen.view.empty.mapTo(screen, screen.view.empty.rect().center()).x()
+    assert abs(middle - screen.rect().center().x()) < 40
