@@ -15,6 +15,7 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 _MOST_SHOWN: Final = 200
 _PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def whole_words(text: str, metrics: QFontMetrics, width: int) -> str:
 
 class TypeAheadBox(QComboBox):
     """An editable box: typing filters, Enter takes the marked line, arrow and F4 show all.
+
+    Tab takes the only line that is left, unless what is typed could be added.
 
     Signals: value_changed(value) by the user, empty when emptied; add_requested(text) from the
     last line; unmatched_left(text) when the focus leaves a text that is none of the options (the
@@ -131,11 +134,8 @@ class TypeAheadBox(QComboBox):
 
     def focusOutEvent(self, e: QFocusEvent, /) -> None:
         super().focusOutEvent(e)
-        if e.reason() not in (
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        ):
-            self._settle()
+        if e.reason() not in _PASSING:
+            self._settle(takes_only=e.reason() in _BY_KEY)
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._lines, self)
@@ -178,6 +178,11 @@ class TypeAheadBox(QComboBox):
         same = (option for option in self._options if fold_for_search(option.label) == folded)
         return next(same, None)
 
+    def _only(self, text: str) -> Option | None:
+        """The one line there was to choose."""
+        found = matching(self._options, text) if text and not self._can_add else []
+        return found[0] if len(found) == 1 else None
+
     def _on_hit_chosen(self, index: QModelIndex) -> None:
         self._take(self._hits[index.row()])
 
@@ -208,12 +213,12 @@ class TypeAheadBox(QComboBox):
         shown = next((option for option in self._options if option.value == self._value), None)
         return shown is not None and shown.label == self._line.text()
 
-    def _settle(self) -> None:
+    def _settle(self, *, takes_only: bool = False) -> None:
         """Take what is written when it is one of the options, or nothing."""
         text = self._line.text().strip()
         if self._is_shown():
             return
-        option = self._exact(text)
+        option = self._exact(text) or (self._only(text) if takes_only else None)
         if option is not None or not text:
             self._choose(option.value if option else "")
         else:

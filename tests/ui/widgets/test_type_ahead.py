@@ -101,6 +101,26 @@ def test_leaving_something_unknown_loses_nothing_and_says_so(
     assert box.value() == "road"
 
 
+def test_tab_takes_the_only_line_that_is_left(qtbot: QtBot, form: QWidget) -> None:
+    chosen = TypeAheadBox(UNITS, name="Mottagare", parent=form)
+    chosen.show()
+    for typed, value in (("ekar", "oak"), ("par", "")):
+        chosen.set_value("")
+        chosen.setFocus()
+        _line(chosen).setText(typed)
+        qtbot.keyClick(chosen, Qt.Key.Key_Tab)
+        assert chosen.value() == value
+
+
+def test_tab_takes_no_line_where_what_is_typed_could_be_added(
+    box: TypeAheadBox, qtbot: QtBot
+) -> None:
+    _line(box).setText("ekar")
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+
+    assert box.value() == ""
+
+
 def test_emptying_takes_the_value_away(box: TypeAheadBox, qtbot: QtBot) -> None:
     box.set_value("road")
     _line(box).clear()
