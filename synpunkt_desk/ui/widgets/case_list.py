@@ -1,5 +1,6 @@
 """Rows of a list of cases: what a model gives, and how it is drawn."""
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Final
 
@@ -12,7 +13,7 @@ from synpunkt_desk.ui.widgets.focus import paint_focus
 from synpunkt_desk.ui.widgets.pill import paint_pill, pill_size
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import colours, font, scaled
-from synpunkt_desk.ui.widgets.tokens import Tone
+from synpunkt_desk.ui.widgets.tokens import Tone, ToneColours
 
 _LEFT: Final = 16
 _RIGHT: Final = 12
@@ -62,11 +63,14 @@ class CaseListDelegate(QStyledItemDelegate):
         painter.save()
         _paint_ground(painter, rect, state=state)
         room = rect.adjusted(scaled(_LEFT), 0, -scaled(_RIGHT), 0)
-        _paint_chips(painter, room, index)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        _paint_chips(painter, room, index, is_selected=is_selected)
         _paint_line(painter, room, str(index.data()), middle=41, bold=True)
         meta = fitting(str(index.data(CaseRole.META) or ""), QFontMetrics(font()), room.width())
         _paint_line(painter, room, meta, middle=62, bold=False)
-        _paint_line(painter, room, str(index.data(CaseRole.OWED) or ""), middle=82, bold=False)
+        owed = str(index.data(CaseRole.OWED) or "")
+        owed = keeping_day(owed, QFontMetrics(font()), room.width())
+        _paint_line(painter, room, owed, middle=82, bold=False)
         painter.restore()
 
 
@@ -99,6 +103,23 @@ def fitting(facts: str, metrics: QFontMetrics, width: int) -> str:
     return " · ".join(parts)
 
 
+def keeping_day(words: str, metrics: QFontMetrics, width: int) -> str:
+    """A sentence shortened before its last two words where they are a day: it matters most."""
+    before, _, day = words.rpartition(" senast ")
+    if not before or metrics.horizontalAdvance(words) <= width:
+        return words
+    end = f" senast {day}"
+    room = width - metrics.horizontalAdvance(end)
+    return metrics.elidedText(before, Qt.TextElideMode.ElideRight, room) + end
+
+
+def chip_colours(tone: Tone, *, is_selected: bool) -> ToneColours:
+    """The colours of a chip, which stands out on the ground of a selected row too."""
+    c = colours()
+    pair = c.tone(tone)
+    return replace(pair, ground=c.surface) if is_selected and pair.ground == c.selected else pair
+
+
 def _paint_ground(painter: QPainter, rect: QRect, *, state: QStyle.StateFlag) -> None:
     c = colours()
     is_selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -113,7 +134,11 @@ def _paint_ground(painter: QPainter, rect: QRect, *, state: QStyle.StateFlag) ->
 
 
 def _paint_chips(
-    painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex
+    painter: QPainter,
+    room: QRect,
+    index: QModelIndex | QPersistentModelIndex,
+    *,
+    is_selected: bool,
 ) -> None:
     top, state_text = room.top() + scaled(10), str(index.data(CaseRole.STATE_TEXT) or "")
     right = room.right() + 1
@@ -121,7 +146,7 @@ def _paint_chips(
         size = pill_size(state_text)
         width = min(size.width(), room.width())
         spot = QRect(right - width, top, width, size.height())
-        paint_pill(painter, spot, state_text, tone=_tone(index, CaseRole.STATE_TONE))
+        _paint_chip(painter, spot, state_text, _tone(index, CaseRole.STATE_TONE), is_selected)
         right = spot.left() - scaled(8)
     type_text = str(index.data(CaseRole.TYPE_TEXT) or "")
     if type_text:
@@ -129,7 +154,12 @@ def _paint_chips(
         width = min(size.width(), right - room.left())
         if width >= min(size.width(), scaled(_LEAST_CHIP)):
             spot = QRect(room.left(), top, width, size.height())
-            paint_pill(painter, spot, type_text, tone=_tone(index, CaseRole.TYPE_TONE))
+            _paint_chip(painter, spot, type_text, _tone(index, CaseRole.TYPE_TONE), is_selected)
+
+
+def _paint_chip(painter: QPainter, spot: QRect, text: str, tone: Tone, is_selected: bool) -> None:
+    pair = chip_colours(tone, is_selected=is_selected)
+    paint_pill(painter, spot, text, tone=tone, pair=pair)
 
 
 def _tone(index: QModelIndex | QPersistentModelIndex, role: CaseRole) -> Tone:

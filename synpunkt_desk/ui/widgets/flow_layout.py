@@ -1,5 +1,7 @@
 """A layout that goes on in the next line when one is full."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -7,8 +9,9 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 
 class FlowLayout(QLayout):
-    """Lines of items, from the left; with `spread` each line is drawn out to the right edge.
+    """Lines of items, from the left.
 
+    With `spread` one line is drawn out to the right edge, and several stand in even columns.
     With `hangs` the tops of the items of a line are level, else their middles.
     """
 
@@ -60,9 +63,12 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown)
         height = max((item.sizeHint().height() for item in shown), default=0)
-        return self._with_margins(QSize(width + self.spacing() * max(0, len(shown) - 1), height))
+        return self._with_margins(QSize(self._in_one_line(shown), height))
+
+    def _in_one_line(self, shown: list[QLayoutItem]) -> int:
+        width = sum(item.sizeHint().width() for item in shown)
+        return width + self.spacing() * max(0, len(shown) - 1)
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -83,16 +89,23 @@ class FlowLayout(QLayout):
         lines = self._lines(room.width())
         for line in lines:
             height = max(_height(item, room.width()) for item in line)
-            if not is_trial:
-                self._place(line, QRect(room.left(), top, room.width(), height))
+            place = QRect(room.left(), top, room.width(), height)
+            if not is_trial and self._spread and len(lines) > 1:
+                self._place_in_columns(line, place, len(lines[0]))
+            elif not is_trial:
+                self._place(line, place)
             top += height + self.spacing()
         gap = self.spacing() if lines else 0
         return top - gap - rect.top() + self.contentsMargins().bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        shown = self._shown()
+        if self._spread and self._in_one_line(shown) > width:
+            columns = self._columns(shown, width)
+            return [shown[at : at + columns] for at in range(0, len(shown), columns)]
         lines: list[list[QLayoutItem]] = []
         used = 0
-        for item in self._shown():
+        for item in shown:
             needed = item.sizeHint().width()
             if not lines or used + self.spacing() + needed > width:
                 lines.append([])
@@ -100,6 +113,20 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += self.spacing() + needed
         return lines
+
+    def _columns(self, shown: list[QLayoutItem], width: int) -> int:
+        """How many columns there is room for, with lines about equally full."""
+        widest = max(item.sizeHint().width() for item in shown)
+        most = max(1, (width + self.spacing()) // (widest + self.spacing()))
+        return ceil(len(shown) / ceil(len(shown) / most))
+
+    def _place_in_columns(self, line: list[QLayoutItem], room: QRect, columns: int) -> None:
+        step = (room.width() + self.spacing()) / columns
+        for at, item in enumerate(line):
+            height = _height(item, room.width())
+            width = min(item.sizeHint().width(), round(step))
+            corner = QPoint(room.left() + round(at * step), room.top())
+            item.setGeometry(QRect(corner, QSize(width, height)))
 
     def _place(self, line: list[QLayoutItem], room: QRect) -> None:
         left = float(room.left())

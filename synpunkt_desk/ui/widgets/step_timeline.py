@@ -83,6 +83,7 @@ class _StepView(QWidget):
         self._label.setText(step.label)
         self._label.setAccessibleName(t.spoken(step.label, step.state.value))
         self._note.setText(step.note)
+        self._note.setVisible(bool(step.note))
 
 
 class _StepMark(QWidget):

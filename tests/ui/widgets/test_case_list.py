@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.ui.widgets.case_list import CaseListView, fitting
-from synpunkt_desk.ui.widgets.theme import Theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.ui.widgets.case_list import CaseListView, chip_colours, fitting, keeping_day
+from synpunkt_desk.ui.widgets.theme import Theme, colours
+from synpunkt_desk.ui.widgets.tokens import Scheme, Tone
 from tests.ui.widgets.examples import CASES, case_model
 
 
@@ -56,3 +56,23 @@ def test_a_narrow_row_leaves_out_the_channel_and_not_the_day(view: CaseListView)
 
     assert fitting(facts, metrics, room) == facts
     assert fitting(facts, metrics, room - 1) == "TN SYN 2026-0117 · inkom 2026-11-17"
+
+
+def test_a_narrow_row_cuts_who_owes_what_and_not_the_day(view: CaseListView) -> None:
+    owed, metrics = "Du bekräftar till avsändaren senast 2026-11-17", view.fontMetrics()
+    room = metrics.horizontalAdvance(owed)
+
+    assert keeping_day(owed, metrics, room) == owed
+    cut = keeping_day(owed, metrics, room - metrics.horizontalAdvance("ändaren"))
+    assert cut.startswith("Du bekräftar till")
+    assert cut.endswith("… senast 2026-11-17")
+    assert keeping_day("Ska fördelas", metrics, 1) == "Ska fördelas"
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_stands_out_on_the_chosen_row(theme: Theme, scheme: Scheme, tone: Tone) -> None:
+    theme.choose(scheme, text_percent=100)
+
+    assert chip_colours(tone, is_selected=True).ground != colours().selected
+    assert chip_colours(tone, is_selected=False) == colours().tone(tone)

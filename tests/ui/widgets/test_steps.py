@@ -95,7 +95,8 @@ def test_a_line_that_is_full_goes_on_in_the_next(show: Callable[[QWidget], None]
     page.resize(2 * width + 40, 200)
 
     assert buttons[0].y() == buttons[1].y() < buttons[2].y()
-    assert buttons[1].geometry().right() == page.rect().right()
+    step = (page.width() + flow.spacing()) / 2
+    assert (buttons[0].x(), buttons[1].x(), buttons[2].x()) == (0, round(step), 0)
     assert flow.takeAt(0) is not None
     assert flow.takeAt(9) is None
 
