@@ -198,9 +198,11 @@ def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> st
             return f"{who or place or NOBODY} avslutar"
 
 
-def you_for(name: str) -> str:
-    """Who acts for somebody who is away."""
-    return f"{YOU} för {name}"
+def acting(name: str, *, is_you: bool, is_yours: bool) -> str:
+    """Who does something: you, you for somebody who is away, or somebody else."""
+    if is_you:
+        return YOU
+    return f"{YOU} för {name}" if is_yours and name else name
 
 
 def _object_form(who: str) -> str:

@@ -44,6 +44,7 @@ class Desk:
             show_many=self.chosen.append,
             choose_number=lambda number, _cases: self.numbers.append(number),
             on_decided=self.listeners.append,
+            on_key=lambda _takes_key: None,
         )
 
     def parts(self) -> Parts:

@@ -32,7 +32,7 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 _READ: Final = "case of the editor"
 _AROUND: Final = (
     "submitter", "record", "measure", "relation", "statement_request", "law_step", "disclosure",
-    "organisation_unit", "category", "member", "municipality",
+    "organisation_unit", "category", "member", "municipality", "absence",
 )  # fmt: skip
 """What a case is shown with, besides itself."""
 

@@ -1,5 +1,7 @@
 """The head of a case: what it is about, what is next, and everything one can do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -27,6 +29,7 @@ class CaseHead(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._possible: frozenset[Act] = frozenset()
+        self._takes_key: Callable[[Act], bool] = lambda _act: False
         self.title = Title()
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = Muted()
@@ -65,10 +68,18 @@ class CaseHead(QWidget):
         """Where there is little room the buttons stand under the title."""
         self._top.setDirection(direction(is_narrow))
 
+    def ask_first(self, takes_key: Callable[[Act], bool]) -> None:
+        """Ask somebody at each key whether it is meant for another case than the one shown."""
+        self._takes_key = takes_key
+
     def choose(self, act: Act) -> None:
         """Do something, if the state of the case allows it."""
         if act in self._possible:
             self.act_chosen.emit(act)
+
+    def _on_key(self, act: Act) -> None:
+        if not self._takes_key(act):
+            self.choose(act)
 
     def _choose(self, place: int) -> None:
         self.act_chosen.emit(self._shown[place])
@@ -94,7 +105,7 @@ class CaseHead(QWidget):
         for act, keys in KEYS.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(lambda act=act: self.choose(act))
+            shortcut.activated.connect(lambda act=act: self._on_key(act))
 
     def _fill_menu(self, groups: tuple[tuple[Act, ...], ...]) -> None:
         menu = self.more.menu()

@@ -56,6 +56,7 @@ def make_case_pane(
         show_many=pair.show_many,
         choose_number=pair.panel.choose_by_number,
         on_decided=pair.editor.deeds.decided.connect,
+        on_key=pair.on_key,
     )
 
 
@@ -93,6 +94,11 @@ class _Pair(QObject):
             self._operations.write(partial(_take, case_ids))
         else:
             self.editor.act(_ACTS[action_id], case_ids)
+
+    def on_key(self, takes_key: Callable[[ActionId], bool]) -> None:
+        """Ask somebody first about the keys of the case."""
+        actions = {act: action_id for action_id, act in _ACTS.items()}
+        self.editor.view.head.ask_first(lambda act: takes_key(actions[act]))
 
     def _on_case_shown(self, sheet: Sheet) -> None:
         self._sheet = sheet

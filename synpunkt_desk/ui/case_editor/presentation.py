@@ -17,7 +17,7 @@ from synpunkt_desk.texts import inquiry
 from synpunkt_desk.texts import log as log_texts
 from synpunkt_desk.texts.arrival import arrival_sentence
 from synpunkt_desk.texts.deadlines import clock_words, due_date_sentence
-from synpunkt_desk.texts.inbox import owed
+from synpunkt_desk.texts.inbox import acting, owed
 from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.texts.relations import MERGED
 from synpunkt_desk.ui.case_editor.sheet import Sheet
@@ -161,7 +161,9 @@ def _own_step(sheet: Sheet) -> Iterator[str]:
     step = next_step(standing_of(sheet.view.case))
     if step is None:
         return
-    who, place = sheet.organisation.name(step.person), sheet.organisation.name(step.place)
+    name, place = sheet.organisation.name(step.person), sheet.organisation.name(step.place)
+    is_you = bool(step.person) and step.person == sheet.member
+    who = acting(name, is_you=is_you, is_yours=step.person in sheet.stood_in_for)
     yield owed(step.step, who, place, step.by, is_owed_reply=step.is_owed_reply)
     if step.step is Step.ANSWER and step.by and step.by <= sheet.today.isoformat():
         yield t.TELL_DELAY

@@ -8,6 +8,7 @@ from synpunkt_desk.models.law_rules import Proposal
 from synpunkt_desk.models.objects import Disclosure, StatementRequest
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import closing, drafts, history, law_flags
+from synpunkt_desk.services.absences import stands_in_for
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.closing import Around
 from synpunkt_desk.services.disclosures import copies_of
@@ -34,6 +35,8 @@ class Sheet:
     copies: tuple[Disclosure, ...]
     member: ObjectId = ""
     """Who works here."""
+    stood_in_for: tuple[ObjectId, ...] = ()
+    """Who is away and has left the cases to them."""
     related: tuple[Related, ...] = ()
 
     @property
@@ -50,14 +53,15 @@ class Sheet:
 
 def read_sheet(office: Office, case_id: ObjectId) -> Sheet:
     """Read a case. Raises `case_missing`."""
-    shown = view(office, case_id)
+    shown, member = view(office, case_id), current_member(office)
     return Sheet(
         view=shown,
         events=tuple(history.log(office, case_id)),
         draft=drafts.draft_of(office, case_id),
         organisation=office.organisation,
         today=office.today(),
-        member=current_member(office),
+        member=member,
+        stood_in_for=stands_in_for(office, member),
         around=closing.around_case(office, case_id),
         checklists=law_flags.checklists(office, case_id, shown.case),
         proposals=law_flags.proposed(office.organisation, shown.case),

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import queues
+from synpunkt_desk.services.absences import stands_in_for
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.queues import Question, Queue
@@ -226,9 +227,9 @@ def read_rows(office: Office, question: Question, *, after: tuple[Any, ...], lim
     found = queues.page(office, question, after=after, limit=limit)
     order = queues.effective_order(question)
     more = found[-1].place(order) if len(found) == limit else None
-    is_mine = question.queue is Queue.MINE
+    member, meanwhile = question.member, stands_in_for(office, question.member)
     rows = [
-        case_row(item, office.organisation, today, member=question.member, is_mine=is_mine)
+        case_row(item, office.organisation, today, member=member, stood_in_for=meanwhile)
         for item in found
     ]
     return Rows(rows, more)

@@ -85,6 +85,11 @@ class Inbox(QWidget):
         """The filter shown, or to come back to after a search."""
         return self._list.filter
 
+    @property
+    def is_going_on(self) -> bool:
+        """Whether a decision has been made and the next case is not there yet."""
+        return self._is_going_on
+
     def set_member(self, member: ObjectId) -> None:
         """Whose cases "Mina" are."""
         self._list.member = member

@@ -1,5 +1,6 @@
 """From a case or draft of a list to the words and tones of its row. Pure functions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -71,9 +72,9 @@ def case_row(
     today: date,
     *,
     member: ObjectId = "",
-    is_mine: bool = False,
+    stood_in_for: Collection[ObjectId] = (),
 ) -> ListRow:
-    """The row of a case as a member sees it; what `is_mine` and somebody else's is for them."""
+    """The row of a case as a member sees it, who does what others should meanwhile."""
     category = organisation.categories.get(item.case_type)
     state_text, state_tone = _state(item, organisation, today)
     channel = organisation.name(item.channel)
@@ -87,7 +88,7 @@ def case_row(
         state_text=state_text,
         state_tone=state_tone,
         meta=_flagged(item) + t.meta(shown, channel[:1].upper() + channel[1:], item.received_on),
-        owed=_owed(item, organisation, member, is_mine=is_mine),
+        owed=_owed(item, organisation, member, stood_in_for),
         receiver_day=t.receiver_day("" if item.answered_on else item.unit_answer_by),
     )
 
@@ -110,16 +111,17 @@ def left_queue(row: ListRow) -> ListRow:
 
 
 def _owed(
-    item: CaseListItem, organisation: Organisation, member: ObjectId, *, is_mine: bool
+    item: CaseListItem,
+    organisation: Organisation,
+    member: ObjectId,
+    stood_in_for: Collection[ObjectId],
 ) -> str:
     step = next_step(item)
     if step is None:
         return ""
-    who = organisation.name(step.person)
-    if step.person and step.person == member:
-        who = t.YOU
-    elif is_mine and who:
-        who = t.you_for(who)
+    is_you = bool(step.person) and step.person == member
+    is_yours = step.person in stood_in_for
+    who = t.acting(organisation.name(step.person), is_you=is_you, is_yours=is_yours)
     place = organisation.name(step.place)
     return t.owed(step.step, who, place, step.by, is_owed_reply=step.is_owed_reply)
 

@@ -73,9 +73,16 @@ class CasePlace:
     def _made(self, make: Callable[[], CasePane]) -> CasePane:
         pane = make()
         pane.on_decided(self._inbox.go_on)
+        pane.on_key(self._take_key)
         self._view.add_case_pane(pane.editor, pane.panel)
         self._view.place_columns(self._settings)
         return pane
+
+    def _take_key(self, action_id: ActionId) -> bool:
+        """After a decision a key pressed in the old case means the next one."""
+        if self._inbox.is_going_on:
+            self.act(action_id)
+        return self._inbox.is_going_on
 
     def _choose_number(self, number: int) -> None:
         chosen = self._inbox.selected_ids()

@@ -41,7 +41,8 @@ class CasePane:
     `act` does an action with one or more cases and asks in the editor where it needs to.
     `show_many` is told which cases are chosen when they are several, and none when that is over;
     `choose_number` sorts cases by the digit of a type or criterion. `on_decided` takes
-    whom to tell when a decision has been made, so that the next case can be taken.
+    whom to tell when a decision has been made, so that the next case can be taken; `on_key`
+    whom to ask first about a key pressed in the case, who says whether it is taken.
     """
 
     editor: QWidget
@@ -52,6 +53,7 @@ class CasePane:
     show_many: Callable[[Sequence[ObjectId]], None]
     choose_number: Callable[[int, Sequence[ObjectId]], None]
     on_decided: Callable[[Callable[[], None]], object]
+    on_key: Callable[[Callable[[ActionId], bool]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,6 +143,30 @@ def test_a_key_right_after_a_decision_is_meant_for_the_next_case(
     assert not view(office, second).case.distributed_at
 
 
+def test_a_key_pressed_in_the_old_case_is_meant_for_the_next_one(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    add_case(office, days_ago=1)
+    add_case(office, "Synpunkt om halka")
+    window = open_window()
+    qtbot.waitUntil(lambda: title(window) != "")
+    settle(window)
+    view_of, person = editor(window).view, Person(qtbot)
+    view_of.tabs.setFocus()
+    person.press("Alt+F")
+    form = view_of.panel
+    form.fill({"place": office.organisation.find_unit("area", "Gata och park") or ""})
+    with qtbot.waitSignal(form.closed):
+        person.press("Ctrl+Return")
+    view_of.tabs.setFocus()
+    person.press("Alt+F")
+
+    qtbot.waitUntil(lambda: title(window) == "Synpunkt om halka" and form.form is not None)
+    settle(window)
+
+    assert form.accessibleName() == "Fördela"
+
+
 @pytest.mark.parametrize(("several", "is_read"), [(False, False), (True, False), (True, True)])
 def test_keys_of_the_case_act_on_what_is_chosen_in_the_list(
     open_window: Opener, office: Office, qtbot: QtBot, several: bool, is_read: bool

@@ -162,8 +162,8 @@ def test_somebody_acts_for_oneself_or_for_who_is_away(organisation: Organisation
     item = replace(ITEM, stage="answered", answered_on="2026-11-19", responsible=anna)
 
     owed = [
-        case_row(item, organisation, FRIDAY, member=member, is_mine=is_mine).owed
-        for member, is_mine in ((anna, True), ("another", True), ("another", False))
+        case_row(item, organisation, FRIDAY, member=member, stood_in_for=away).owed
+        for member, away in ((anna, ()), ("another", (anna,)), ("another", ()))
     ]
     assert owed == ["Du avslutar", "Du för Anna Andersson avslutar", "Anna Andersson avslutar"]
 
