@@ -247,7 +247,7 @@ class MainWindow(Frame):
         self.filters.read_counts()
 
     def _on_status_changed(self, parts: list[str]) -> None:
-        self.view.foot.show_parts(*parts)
+        self.view.show_status(*parts)
 
     def _on_case_opened(self, case_id: ObjectId) -> None:
         self.show_case(case_id)

@@ -31,6 +31,7 @@ class WindowView(QWidget):
     def __init__(self, bar: QWidget, nav: SideNav, case_list: QWidget) -> None:
         super().__init__()
         self.foot = StatusLine()
+        self._saved = self._due = ""
         self._nav = nav
         self._panel: QWidget | None = None
         self._is_shared = False
@@ -71,12 +72,19 @@ class WindowView(QWidget):
     def show_cases(self) -> None:
         """Show the list and the case."""
         self._pages.setCurrentWidget(self._cases)
+        self._show_foot()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page of its own beside the navigation."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._show_foot()
+
+    def show_status(self, saved: str, due: str) -> None:
+        """When it was saved, and the due day of the case, which is told only beside the case."""
+        self._saved, self._due = saved, due
+        self._show_foot()
 
     def pages(self) -> QStackedWidget:
         """What stands beside the navigation."""
@@ -106,6 +114,10 @@ class WindowView(QWidget):
         if self._is_shared:
             self._whole.setSizes(self._widths_of_whole())
             self._cases.setSizes(self._widths_of_cases())
+
+    def _show_foot(self) -> None:
+        is_beside_case = self._pages.currentWidget() is self._cases
+        self.foot.show_parts(self._saved, self._due if is_beside_case else "")
 
     def _stack(self) -> bool:
         """Put the panel under the case, or beside it again; say whether that changed anything."""

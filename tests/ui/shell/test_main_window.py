@@ -479,6 +479,11 @@ def test_the_foot_explains_the_due_day(window: MainWindow, qtbot: QtBot) -> None
 
     qtbot.waitUntil(lambda: window.view.foot.text() == f"Bekräftelse: {explained}")
 
+    window.show_place("reports")
+    qtbot.waitUntil(lambda: not window.view.foot.text())
+    window.show_place("to_distribute")
+    assert window.view.foot.text() == f"Bekräftelse: {explained}"
+
 
 def test_screens_open_beside_the_navigation(window: MainWindow, qtbot: QtBot) -> None:
     window.nav.setFocus()
