@@ -15,7 +15,7 @@ def write_file(path: Path, content: bytes) -> None:
 
     Raises KnownError: `output_unwritable`, `output_is_folder`, `disk_full`.
     """
-    if path.is_dir():
+    if _is_folder(path):
         raise KnownError("output_is_folder", file=str(path))
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -30,3 +30,11 @@ def write_file(path: Path, content: bytes) -> None:
         if error.errno == _NO_SPACE:
             raise KnownError("disk_full") from error
         raise KnownError("output_unwritable", file=str(path)) from error
+
+
+def _is_folder(path: Path) -> bool:
+    """What cannot even be looked at is refused when it is written."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

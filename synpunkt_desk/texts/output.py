@@ -4,6 +4,9 @@ from typing import Final
 
 SAVE_PDF: Final = "Spara PDF…"
 PRINT: Final = "Skriv ut…"
+UNNAMED: Final = "Dokument"
+_LONGEST_NAME: Final = 100
+"""Letters of a file's name; most systems hold 255 bytes, and a Swedish letter needs two."""
 
 
 def kind(ending: str) -> str:
@@ -18,5 +21,5 @@ def saved(name: str) -> str:
 
 def file_name(title: str, ending: str) -> str:
     """A name for the file that every system can hold."""
-    clean = "".join(c if c.isalnum() or c in " -–" else "" for c in title)
-    return f"{' '.join(clean.split())}.{ending}"
+    clean = " ".join("".join(c for c in title if c.isalnum() or c in " -–").split())
+    return f"{clean[:_LONGEST_NAME].rstrip() or UNNAMED}.{ending}"

@@ -46,7 +46,8 @@ class Output:
         path = ask_file(self._host, t.file_name(title, ending), t.kind(ending))
         if path is None:
             return
-        file = path if path.suffix else path.with_suffix(f".{ending}")
+        is_named = path.suffix.casefold() == f".{ending}"
+        file = path if is_named else path.with_name(f"{path.name}.{ending}")
         self._operations.compute(
             lambda _: write_file(file, content()),
             lambda _: self._toast.show_text(t.saved(file.name)),
@@ -68,8 +69,13 @@ class Output:
 def ask_file(parent: QWidget, name: str, kinds: str) -> Path | None:
     """The file to write to, None when the user thinks better of it."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(parent, name, str(Path(folder) / name), kinds)
-    return Path(chosen) if chosen else None
+    dialog = QFileDialog(parent, name, folder, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))  # so that it asks about that file
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def draw_pages(pdf: bytes) -> list[QImage]:
@@ -83,13 +89,14 @@ def draw_pages(pdf: bytes) -> list[QImage]:
 
 def show_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> None:
     """Show what would be printed; the dialog prints, also where no printer is set."""
-    dialog = make_print_preview(pages, title, parent)
+    printer = make_printer(pages, title)  # the dialog does not keep it
+    dialog = make_print_preview(pages, printer, parent)
     dialog.exec()
     dialog.deleteLater()
 
 
-def make_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> QPrintPreviewDialog:
-    """The dialog, with the paper of the first page."""
+def make_printer(pages: Sequence[QImage], title: str) -> QPrinter:
+    """A printer set for the paper of the first page."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(_page_size(pages))
@@ -97,8 +104,15 @@ def make_print_preview(pages: Sequence[QImage], title: str, parent: QWidget) -> 
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     printer.setFullPage(True)
+    return printer
+
+
+def make_print_preview(
+    pages: Sequence[QImage], printer: QPrinter, parent: QWidget
+) -> QPrintPreviewDialog:
+    """The dialog; the printer has to outlive it."""
     dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(printer.docName())
     dialog.resize(parent.window().size() * 0.9)
 
     def on_paint_requested(target: QPrinter) -> None:
@@ -118,6 +132,7 @@ def print_pages(pages: Sequence[QImage], printer: QPrinter) -> None:
     """Put the chosen pages on paper, each as large as the sheet."""
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     painter = QPainter(printer)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)  # else letters lose strokes
     for at, page in enumerate(pages[first - 1 : last]):
         if at:
             printer.newPage()

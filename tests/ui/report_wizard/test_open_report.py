@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,24 @@ def pages(report: OpenReport) -> str:
     """All that the preview shows."""
     view = report.view.half.preview.view
     return "\n".join(view.page_text(page) for page in range(1, view.page_count() + 1))
+
+
+def shown_pdf(report: OpenReport) -> QPdfDocument:
+    """The document that the preview shows."""
+    found = report.view.half.preview.view.findChild(QPdfDocument)
+    assert isinstance(found, QPdfDocument)
+    return found
+
+
+def saved_pdf(file: Path) -> QPdfDocument:
+    read = QPdfDocument()
+    read.load(str(file))
+    return read
+
+
+def pictures(pdf: QPdfDocument) -> list[QImage]:
+    """Every page, dot by dot."""
+    return [pdf.render(page, QSize(300, 424)) for page in range(pdf.pageCount())]
 
 
 def received(report: OpenReport) -> str:
@@ -352,7 +371,7 @@ def test_files_are_saved_under_the_name_given(
         report.view.finish.output.save_as.save_wanted.emit(ending, 2)
         qtbot.waitUntil(report.toast.isVisible)
         assert report.toast.text() == f"Sparad som rapport.{ending}"
-    assert (tmp_path / "rapport.pdf").read_bytes().startswith(b"%PDF")
+    assert pictures(saved_pdf(tmp_path / "rapport.pdf")) == pictures(shown_pdf(report))
     assert json.loads((tmp_path / "rapport.json").read_text())["layout"] == "boras"
 
 
@@ -415,7 +434,7 @@ def test_it_is_compared_with_the_time_right_before(qtbot: QtBot, open_report: Op
 
 
 def test_it_is_printed_as_it_is_shown(
-    qtbot: QtBot, open_report: Open, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = open_report()
     printed: list[Sequence[QImage]] = []
@@ -426,3 +445,8 @@ def test_it_is_printed_as_it_is_shown(
     qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(printed), timeout=15_000)
     assert len(printed[0]) == report.view.half.preview.view.page_count()
+    file = tmp_path / "rapport.pdf"
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: file)
+    report.view.finish.output.save_as.save_wanted.emit("pdf", 2)
+    qtbot.waitUntil(report.toast.isVisible)
+    assert list(printed[0]) == pdf_output.draw_pages(file.read_bytes())
