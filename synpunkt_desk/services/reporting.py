@@ -35,6 +35,8 @@ from synpunkt_desk.store.report_rows import measures_of_received, report_rows
 from synpunkt_desk.store.tallies import tally_sums
 
 _TALLIED: Final = TallyFacts._fields[:-1]
+_YEARS: Final = range(1900, 2200)
+"""The years that a report can be about; any other is a slip of the finger."""
 
 
 def make_report(office: Office, layout: str, request: Request) -> Report:
@@ -83,7 +85,9 @@ def _events(themes: Mapping[ObjectId, Theme]) -> dict[ObjectId, str]:
 
 
 def period_of(first: date, last: date) -> Period:
-    """Days from the first to the last. Raises `period_backwards`."""
+    """Days from the first to the last. Raises `period_backwards`, `period_unlikely`."""
+    if first.year not in _YEARS or last.year not in _YEARS:
+        raise KnownError("period_unlikely", first=first.isoformat(), last=last.isoformat())
     if last < first:
         raise KnownError("period_backwards", first=first.isoformat(), last=last.isoformat())
     return Period(first, last)

@@ -358,6 +358,10 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Perioden slutar innan den börjar",
         "Den går från {first} till {last}. Byt plats på dagarna.",
     ),
+    "period_unlikely": (
+        "Perioden kan inte stämma",
+        "Den går från {first} till {last}. Välj dagar mellan 1900 och 2199.",
+    ),
     "department_unknown": (
         "Förvaltningen ”{name}” finns inte",
         "Välj bland: {known}.",

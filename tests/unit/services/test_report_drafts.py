@@ -137,3 +137,11 @@ def test_a_period_that_ends_before_it_begins_is_refused(office: Office) -> None:
     draft = replace(report_drafts.new_draft(office), last=date(2020, 1, 1))
     with pytest.raises(KnownError, match="period_backwards"):
         report_pages.make(office, draft, letterhead(office))
+
+
+@pytest.mark.parametrize("year", [1, 202, 9999])
+def test_a_slip_of_the_finger_in_the_year_is_refused(office: Office, year: int) -> None:
+    days = {"first": date(year, 1, 1), "last": date(year, 12, 31)}
+    draft = replace(report_drafts.new_draft(office), **days)
+    with pytest.raises(KnownError, match="period_unlikely"):
+        report_pages.make(office, draft, letterhead(office))
