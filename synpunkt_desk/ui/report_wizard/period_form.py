@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
@@ -47,7 +47,6 @@ class PeriodForm(Card):
         self.place = _combo(places)
         self.year = QSpinBox()
         self.year.setRange(1990, 2100)
-        self.year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.part = ChoiceGroup(
             [
                 *(Choice(key, label) for key, (label, _, _) in _PARTS.items()),

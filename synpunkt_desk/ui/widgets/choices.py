@@ -89,6 +89,9 @@ class ChoiceGroup(QWidget):
             box.show()  # else the layout does so later, and Tab would pass it by till then
             if choice.key:
                 self._listen(choice.key, box)
+        widest = max((box.width_with_hint() for box in self._boxes.values()), default=0)
+        for box in self._boxes.values():
+            box.room_beside = widest
         self._place()
         self.set_value(self._value)
 
@@ -183,9 +186,13 @@ class ChoiceGroup(QWidget):
 
 
 class _ChoiceBox(QRadioButton):
-    """A radio button drawn as a box."""
+    """A radio button drawn as a box.
+
+    Its hint stands beside the label only where there is room for those of the whole group.
+    """
 
     _choice = Choice("", "")  # what Qt may still ask for while Python frees the box
+    room_beside = 0
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice.label.replace("&", "&&"), parent)
@@ -197,10 +204,13 @@ class _ChoiceBox(QRadioButton):
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def width_with_hint(self) -> int:
+        """What the words need beside each other."""
+        hint = scaled(_GAP) + _width(self._choice.hint) if self._choice.hint else 0
+        return self._lead() + _width(self._choice.label) + hint
+
     def sizeHint(self) -> QSize:
-        width = self._lead() + _width(self._choice.label) + 2 * scaled(_PAD) + 2
-        if self._choice.hint:
-            width += scaled(_GAP) + _width(self._choice.hint)
+        width = self.width_with_hint() + 2 * scaled(_PAD) + 2
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -261,7 +271,7 @@ class _ChoiceBox(QRadioButton):
         painter.drawText(hint, _FLAGS, self._choice.hint)
 
     def _has_hint_beside(self, room: int) -> bool:
-        return _width(self._choice.label) + scaled(_GAP) + _width(self._choice.hint) <= room
+        return self.room_beside - self._lead() <= room
 
     def _lead(self) -> int:
         return _width(self._choice.key) + scaled(7) if self._choice.key else 0

@@ -153,3 +153,17 @@ def test_words_stand_in_one_line_where_a_group_has_the_room_it_asks_for(
     boxes = group.findChildren(QRadioButton)
 
     assert [box.heightForWidth(box.width()) for box in boxes] == [boxes[0].heightForWidth(999)] * 2
+
+
+def test_hints_stand_alike_in_a_group(show: Callable[[QWidget], None]) -> None:
+    short = Choice("short", "Per kanal", hint="Hur de kom in.")
+    long = Choice("long", "Till nämnd", hint="Varje halvår, med allt som nämnden ska ha. " * 3)
+    alone = ChoiceGroup([short], name="Upplägg", columns=1)
+    group = ChoiceGroup([short, long], name="Upplägg", columns=1)
+    for shown in (alone, group):
+        shown.resize(400, 200)
+        show(shown)
+
+    (beside,) = alone.findChildren(QRadioButton)
+    below = group.findChildren(QRadioButton)[0]
+    assert below.heightForWidth(400) > beside.heightForWidth(400)
