@@ -1,34 +1,54 @@
 """Who gives places and official numbers: alone on one PC, the file itself."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
+from synpunkt_desk.models.fold import State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields, with_given
 from synpunkt_desk.models.numbering import format_number
+from synpunkt_desk.models.streams import LOCAL
 
-Placed = tuple[Entry, int]
+Objects = Mapping[ObjectId, tuple[str, State]]
+"""Type and state of touched objects."""
+
+
+class Placed(NamedTuple):
+    """An entry with its stream and places; without places it waits for the server."""
+
+    entry: Entry
+    stream: str
+    place: int | None
+    no: int | None = None
 
 
 class Authority(Protocol):
     """Gives each entry its place in the one order, and what it asks for."""
 
-    def append(self, connection: Connection, entries: Sequence[Entry]) -> list[Placed]:
-        """The entries in order with their places and `given` filled in."""
+    def append(
+        self, connection: Connection, entries: Sequence[Entry], objects: Objects
+    ) -> list[Placed]:
+        """The entries in order with their places and `given` filled in.
+
+        `objects` are the touched ones as they are after the entries.
+        """
         ...
 
 
 class LocalAuthority:
     """The authority in the same file and the same transaction as the entry itself."""
 
-    def append(self, connection: Connection, entries: Sequence[Entry]) -> list[Placed]:
+    def append(
+        self, connection: Connection, entries: Sequence[Entry], objects: Objects
+    ) -> list[Placed]:
         """See `Authority`. Numbers have no holes, since they roll back with the entry."""
+        del objects
         first = count_up(connection, "place", 0, by=len(entries)) - len(entries) + 1
         numbers = _numbers(connection, entries)
         return [
-            (with_given(entry, number) if (number := numbers.get(entry.entry_id)) else entry, place)
+            Placed(_numbered(entry, numbers.get(entry.entry_id)), LOCAL, place)
             for place, entry in enumerate(entries, first)
         ]
 
@@ -48,6 +68,10 @@ def last_number(connection: Connection, series: str, year: int) -> int:
     """The number of a series that was taken last, 0 before the first."""
     query = "SELECT last FROM number_series WHERE series = ? AND year = ?"
     return int(connection.exec_driver_sql(query, (series, year)).scalar() or 0)
+
+
+def _numbered(entry: Entry, number: Fields | None) -> Entry:
+    return with_given(entry, number) if number else entry
 
 
 def _numbers(connection: Connection, entries: Sequence[Entry]) -> dict[ObjectId, Fields]:

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from synpunkt_desk.models.journal import Entry, Fields
+from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.tables import journal
-
-LOCAL_STREAM: Final = "local"
-"""Alone on one PC there is one circle of readers."""
 
 _COLUMNS: Final = (
     journal.c.entry_id,
@@ -32,6 +32,7 @@ _COLUMNS: Final = (
 _encode: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
 ).encode
+_IN_ORDER: Final = (journal.c.place.is_(None), journal.c.place, journal.c.seq)
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
@@ -45,14 +46,14 @@ def loads(text: str) -> dict[str, Any]:
     return json.loads(text)
 
 
-def insert_entries(connection: Connection, placed: Sequence[tuple[Entry, int]]) -> dict[str, int]:
+def insert_entries(connection: Connection, placed: Sequence[Placed]) -> dict[str, int]:
     """Write entries with their places; gives each object's first sequence number among them."""
     last: int = connection.execute(_LAST).scalar_one()
-    rows = [{"seq": last + n, **_row(entry, place)} for n, (entry, place) in enumerate(placed, 1)]
+    rows = [{"seq": last + n, **_row(one)} for n, one in enumerate(placed, 1)]
     insert_rows(connection, journal, rows)
     firsts: dict[str, int] = {}
-    for seq, (entry, _) in enumerate(placed, last + 1):
-        firsts.setdefault(entry.object_id, seq)
+    for seq, one in enumerate(placed, last + 1):
+        firsts.setdefault(one.entry.object_id, seq)
     return firsts
 
 
@@ -71,15 +72,26 @@ def entries_of_group(connection: Connection, group_id: str) -> list[Entry]:
     return _read(connection, journal.c.group_id == group_id)
 
 
-def all_by_object(connection: Connection) -> Iterator[tuple[int, Entry]]:
-    """Every entry with its sequence number, object by object, each in order."""
-    query = select(journal.c.seq, *_COLUMNS).order_by(journal.c.object_id, journal.c.seq)
-    for seq, *values in connection.execution_options(yield_per=2000).execute(query):
-        yield seq, _entry(values)
+def all_by_object(connection: Connection) -> Iterator[tuple[int, list[Entry]]]:
+    """Every object's entries in the order of everybody, with its first sequence number."""
+    query = select(journal.c.seq, journal.c.place, *_COLUMNS).order_by(
+        journal.c.object_id, journal.c.seq
+    )
+    rows = connection.execution_options(yield_per=2000).execute(query)
+    for _, found in groupby(rows, key=attrgetter("object_id")):
+        listed = list(found)
+        first = listed[0].seq
+        listed.sort(key=_order)
+        yield first, [_entry(row[2:]) for row in listed]
+
+
+def _order(row: Row[*tuple[Any, ...]]) -> tuple[bool, int]:
+    """What waits for its place comes after what has one, in the order that it was written."""
+    return row.place is None, row.seq if row.place is None else row.place
 
 
 def _read(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
-    query = select(*_COLUMNS).where(condition).order_by(journal.c.seq)
+    query = select(*_COLUMNS).where(condition).order_by(*_IN_ORDER)
     return [_entry(tuple(row)) for row in connection.execute(query)]
 
 
@@ -104,7 +116,8 @@ def _entry(row: Sequence[Any]) -> Entry:
     )
 
 
-def _row(entry: Entry, place: int) -> dict[str, Any]:
+def _row(placed: Placed) -> dict[str, Any]:
+    entry = placed.entry
     return {
         "entry_id": entry.entry_id,
         "group_id": entry.group_id,
@@ -120,8 +133,9 @@ def _row(entry: Entry, place: int) -> dict[str, Any]:
         "device_no": entry.device_no,
         "client_at": entry.client_at,
         "schema": entry.schema,
-        "stream": LOCAL_STREAM,
-        "place": place,
+        "stream": placed.stream,
+        "place": placed.place,
+        "no": placed.no,
     }
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Index, Table, func, select, tuple_
@@ -153,12 +153,9 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckResu
 
 def _folded(connection: Connection) -> Iterator[_Folded]:
     """Every object of the journal as it should be."""
-    by_object = groupby(journal.all_by_object(connection), key=lambda pair: pair[1].object_id)
-    for object_id, pairs in by_object:
-        listed = list(pairs)
-        state = fold_all(entry for _, entry in listed)
-        first_seq, first = listed[0]
-        yield _Folded(object_id, first.object_type, first_seq, state)
+    for first_seq, entries in journal.all_by_object(connection):
+        first = entries[0]
+        yield _Folded(first.object_id, first.object_type, first_seq, fold_all(entries))
 
 
 def _rows(batch: Iterable[_Folded]) -> Rows:

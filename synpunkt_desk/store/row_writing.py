@@ -13,6 +13,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
+from synpunkt_desk.store.authority import Objects
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.case_facts import put_facts
 from synpunkt_desk.store.rows import (
@@ -33,9 +34,6 @@ from synpunkt_desk.store.tables import (
     relation_row,
     tally_row,
 )
-
-Objects = Mapping[ObjectId, tuple[str, State]]
-"""Type and state of touched objects."""
 
 Places = Mapping[ObjectId, int]
 """Objects without a row so far, with their places in the journal."""

@@ -52,12 +52,43 @@ journal: Final = Table(
     Column("schema", Integer, nullable=False),
     Column("stream", Text, nullable=False),
     Column("place", Integer),
+    Column("no", Integer),
     UniqueConstraint("entry_id", name="uq_journal_entry_id"),
     Index("ix_journal_object", "object_id", "seq"),
     Index("ix_journal_group", "group_id"),
     Index("ix_journal_sent_back", "object_id", sqlite_where=text("verb = 'send_back'")),
     Index("ix_journal_pending", "device_no", sqlite_where=text("place IS NULL")),
 )
+
+"""`seq` is the order of arrival in this file. `place` is the order of everybody, in which objects
+are folded, and `no` the place within the stream; both are missing until the server has the entry.
+"""
+
+stream_cursor: Final = Table(
+    "stream_cursor",
+    durable,
+    Column("stream", Text, primary_key=True),
+    Column("no", Integer, nullable=False),
+    Column("chain", LargeBinary, nullable=False),
+    Column("right", Text, nullable=False),
+)
+"""The streams of a shared server that this person may read, and how far they have been read."""
+
+refused_entry: Final = Table(
+    "refused_entry",
+    durable,
+    Column("entry_id", Text, primary_key=True),
+    Column("group_id", Text, nullable=False),
+    Column("device_no", Integer, nullable=False),
+    Column("object_type", Text, nullable=False),
+    Column("object_id", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("patch", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("client_at", Text, nullable=False),
+    Column("code", Text, nullable=False),
+)
+"""What the server would not take, kept with its reason until its author throws it away."""
 
 number_series: Final = Table(
     "number_series",

@@ -13,7 +13,7 @@ from synpunkt_desk.models.fold import EMPTY, State, fold, fold_given
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields
 from synpunkt_desk.store import journal, meta, reading
-from synpunkt_desk.store.authority import Authority, count_up, last_number
+from synpunkt_desk.store.authority import Authority, Objects, count_up, last_number
 from synpunkt_desk.store.row_writing import PutTexts, write_rows
 from synpunkt_desk.store.search_index import replace_texts
 
@@ -173,13 +173,13 @@ class UnitOfWork:
         entries = self._entries
         for series, (_, taken) in self._taken.items():
             count_up(self.connection, series, 0, by=taken)
-        placed = self._authority.append(self.connection, entries)
-        seqs = journal.insert_entries(self.connection, placed)
-        self._fold_given([entry for entry, _ in placed])
         touched = list(dict.fromkeys(entry.object_id for entry in entries))
+        placed = self._authority.append(self.connection, entries, self._objects(touched))
+        seqs = journal.insert_entries(self.connection, placed)
+        self._fold_given([one.entry for one in placed])
         write_rows(
             self.connection,
-            {i: (self._types[i], self._states[i]) for i in touched},
+            self._objects(touched),
             new={i: seqs[i] for i in touched if not self._before[i].fields},
             put_texts=self._put_texts,
         )
@@ -187,6 +187,9 @@ class UnitOfWork:
         self._taken.clear()
         self._before.update({i: self._states[i] for i in touched})
         return Changes(_ids_by_type(entries), self.group_id)
+
+    def _objects(self, ids: Iterable[ObjectId]) -> Objects:
+        return {i: (self._types[i], self._states[i]) for i in ids}
 
     def _fold_given(self, entries: Iterable[Entry]) -> None:
         """What the authority gave (numbers) becomes part of the state."""
