@@ -1,6 +1,6 @@
 """What a write changed, so that each screen can decide whether to refresh."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from synpunkt_desk.models.ids import ObjectId
@@ -16,3 +16,11 @@ class Changes:
     def touches(self, *object_types: str) -> bool:
         """Whether any object of these types changed."""
         return any(self.ids.get(object_type) for object_type in object_types)
+
+
+def changes_of(objects: Iterable[tuple[str, ObjectId]], group_id: ObjectId = "") -> Changes:
+    """The changes of objects that are given by type and id."""
+    found: dict[str, set[ObjectId]] = {}
+    for kind, object_id in objects:
+        found.setdefault(kind, set()).add(object_id)
+    return Changes({kind: frozenset(ids) for kind, ids in found.items()}, group_id)

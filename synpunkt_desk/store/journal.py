@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select, update
 
 from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.store.authority import Placed
@@ -33,6 +33,11 @@ _encode: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
 ).encode
 _IN_ORDER: Final = (journal.c.place.is_(None), journal.c.place, journal.c.seq)
+_GIVE_PLACE: Final = (
+    update(journal)
+    .where(journal.c.entry_id == bindparam("of"))
+    .values({name: bindparam(name) for name in ("stream", "place", "no", "given")})
+)
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
@@ -55,6 +60,56 @@ def insert_entries(connection: Connection, placed: Sequence[Placed]) -> dict[str
     for seq, one in enumerate(placed, last + 1):
         firsts.setdefault(one.entry.object_id, seq)
     return firsts
+
+
+def known_entries(connection: Connection, entry_ids: Sequence[str]) -> set[str]:
+    """Which of these entries the file has already."""
+    query = "SELECT entry_id FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))"
+    return set(connection.exec_driver_sql(query, (dumps(list(entry_ids)),)).scalars())
+
+
+def give_places(connection: Connection, placed: Sequence[Placed]) -> None:
+    """Set stream, places and what was given for entries that the file has already."""
+    if placed:
+        connection.execute(
+            _GIVE_PLACE,
+            [
+                {
+                    "of": entry.entry_id,
+                    "stream": stream,
+                    "place": place,
+                    "no": no,
+                    "given": _small(entry.given),
+                }
+                for entry, stream, place, no in placed
+            ],
+        )
+
+
+def waiting_after(
+    connection: Connection, device_no: int, most: int | None, group_id: str = ""
+) -> list[tuple[Entry, str]]:
+    """Entries without a place after a count of this device, with their streams, in order.
+
+    With a group, those of it alone.
+    """
+    query = select(journal.c.stream, *_COLUMNS).where(
+        journal.c.place.is_(None), journal.c.device_no > device_no
+    )
+    if group_id:
+        query = query.where(journal.c.group_id == group_id)
+    rows = connection.execute(query.order_by(journal.c.device_no).limit(most))
+    return [(_entry(row[1:]), row.stream) for row in rows]
+
+
+def first_places(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The first sequence number of each of these objects."""
+    query = (
+        "SELECT object_id, min(seq) AS first FROM journal"
+        " WHERE object_id IN (SELECT value FROM json_each(?)) GROUP BY object_id"
+    )
+    rows = connection.exec_driver_sql(query, (dumps(list(ids)),))
+    return {row.object_id: row.first for row in rows}
 
 
 def entries_of_object(connection: Connection, object_id: str) -> list[Entry]:

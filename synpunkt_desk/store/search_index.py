@@ -95,16 +95,41 @@ def replace_texts(
     """
     old = _stored(connection, [row["row_no"] for row in rows if row["row_no"] not in new])
     changed = [row for row in rows if old.get(row["row_no"]) != tuple(row[c] for c in COLUMNS)]
-    gone = [(row["row_no"], *old[row["row_no"]]) for row in changed if row["row_no"] in old]
-    if gone:
-        remove = f"INSERT INTO case_fts(case_fts, rowid, {_NAMES}) VALUES('delete',?,?,?,?,?,?)"
-        connection.exec_driver_sql(remove, gone)
-        connection.execute(_DELETE, [{"gone": row[0]} for row in gone])
+    _take_out(connection, {n: old[n] for row in changed if (n := row["row_no"]) in old})
     if changed:
         insert_rows(connection, case_search, changed)
         add = f"INSERT INTO case_fts(rowid, {_NAMES}) VALUES(?,?,?,?,?,?)"
         connection.exec_driver_sql(add, [(r["row_no"], *(r[c] for c in COLUMNS)) for r in changed])
         _add_words(connection, changed)
+
+
+def remove_texts(connection: Connection, row_numbers: Sequence[int]) -> None:
+    """Forget the texts of these rows, and the words that nothing else holds."""
+    old = _stored(connection, row_numbers)
+    _take_out(connection, old)
+    words_of = _long_words(connection, [text for texts in old.values() for text in texts])
+    _forget_words(connection, words_of)
+
+
+def _forget_words(connection: Connection, candidates: Collection[str]) -> None:
+    """Take those of the words out of the vocabulary that the index has no more."""
+    listed = dumps(sorted(candidates))
+    query = (
+        "SELECT word_no, word FROM word WHERE word IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM case_terms WHERE term = word)"
+    )
+    gone = [tuple(row) for row in connection.exec_driver_sql(query, (listed,))]
+    if gone:
+        remove = "INSERT INTO word_part(word_part, rowid, word) VALUES('delete', ?, ?)"
+        connection.exec_driver_sql(remove, gone)
+        connection.exec_driver_sql("DELETE FROM word WHERE word_no = ?", [g[:1] for g in gone])
+
+
+def _take_out(connection: Connection, old: Mapping[int, tuple[str, ...]]) -> None:
+    if old:
+        remove = f"INSERT INTO case_fts(case_fts, rowid, {_NAMES}) VALUES('delete',?,?,?,?,?,?)"
+        connection.exec_driver_sql(remove, [(row_no, *texts) for row_no, texts in old.items()])
+        connection.execute(_DELETE, [{"gone": row_no} for row_no in old])
 
 
 def keep_texts(
@@ -184,10 +209,7 @@ def _prefix(word: str) -> str:
 
 def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add the long words that the vocabulary does not know yet."""
-    texts = [row[c] for row in rows for c in COLUMNS]
-    found = set(_LONG_WORD.findall("\n".join(texts)))
-    found = {word for word in found if not word.isdecimal()}
-    found |= _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
+    found = _long_words(connection, [row[c] for row in rows for c in COLUMNS])
     if found:
         listed = dumps(sorted(w for w in found if len(w) <= _LONGEST_WORD))
         last = connection.exec_driver_sql("SELECT coalesce(max(word_no), 0) FROM word").scalar_one()
@@ -198,6 +220,11 @@ def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
             "INSERT INTO word_part(rowid, word) SELECT word_no, word FROM word WHERE word_no > ?",
             (last,),
         )
+
+
+def _long_words(connection: Connection, texts: Sequence[str]) -> set[str]:
+    found = {word for word in _LONG_WORD.findall("\n".join(texts)) if not word.isdecimal()}
+    return found | _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
 
 
 def _words_by_sqlite(connection: Connection, texts: Sequence[str]) -> set[str]:

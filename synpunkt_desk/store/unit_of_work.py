@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection
 
 from synpunkt_desk.models.case import Case
-from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.changes import Changes, changes_of
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.fold import EMPTY, State, fold, fold_given
 from synpunkt_desk.models.ids import ObjectId
@@ -186,7 +186,7 @@ class UnitOfWork:
         self._entries = []
         self._taken.clear()
         self._before.update({i: self._states[i] for i in touched})
-        return Changes(_ids_by_type(entries), self.group_id)
+        return changes_of(((e.object_type, e.object_id) for e in entries), self.group_id)
 
     def _objects(self, ids: Iterable[ObjectId]) -> Objects:
         return {i: (self._types[i], self._states[i]) for i in ids}
@@ -200,10 +200,3 @@ class UnitOfWork:
 
 def _changed(fields: Fields, patch: Fields) -> Fields:
     return {n: v for n, v in patch.items() if n not in fields or fields[n] != v}
-
-
-def _ids_by_type(entries: Iterable[Entry]) -> dict[str, frozenset[ObjectId]]:
-    found: dict[str, set[ObjectId]] = {}
-    for entry in entries:
-        found.setdefault(entry.object_type, set()).add(entry.object_id)
-    return {kind: frozenset(ids) for kind, ids in found.items()}

@@ -1,0 +1,115 @@
+"""Taking in what others have written: entries, rows, search and cursor in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection
+
+from synpunkt_desk.models.changes import Changes, changes_of
+from synpunkt_desk.models.fold import State, fold_all
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Entry
+from synpunkt_desk.store import journal
+from synpunkt_desk.store.authority import Placed
+from synpunkt_desk.store.journal import dumps
+from synpunkt_desk.store.row_removal import remove_rows, rows_held
+from synpunkt_desk.store.row_writing import PutTexts, write_rows
+from synpunkt_desk.store.search_index import replace_texts
+from synpunkt_desk.store.streams import Cursor, drop_cursor, set_cursor
+
+MOVE: Final = "move"
+"""The verb of a transfer: a case and what lies with it go to the stream of another board."""
+
+ERASE: Final = "erase"
+_LEAVING: Final = frozenset({MOVE, ERASE})
+_CONFIRMED: Final = "stream = ? AND place IS NOT NULL"
+_BATCH: Final = 500
+_IDS: Final = "(SELECT value FROM json_each(?))"
+
+
+def take_in(
+    connection: Connection,
+    cursor: Cursor,
+    placed: Sequence[Placed],
+    *,
+    put_texts: PutTexts = replace_texts,
+) -> Changes:
+    """Write the next entries of a stream and everything that follows from them.
+
+    Own entries that were waiting get their places: to see them here is what confirms them.
+    `cursor` is how far the stream has been read with these.
+    """
+    _place(connection, placed)
+    left = [i for one in placed if one.entry.verb in _LEAVING for i in _objects_named(one.entry)]
+    _forget(connection, left, cursor.stream)
+    touched = dict.fromkeys((*(one.entry.object_id for one in placed), *left))
+    changes = refold(connection, list(touched), put_texts=put_texts)
+    set_cursor(connection, cursor)
+    return changes
+
+
+def leave(connection: Connection, stream: str) -> Changes:
+    """Forget a stream that this person may no longer read, but not what is unsent in it."""
+    query = "SELECT DISTINCT object_id FROM journal WHERE stream = ?"
+    ids = list(connection.exec_driver_sql(query, (stream,)).scalars())
+    connection.exec_driver_sql(f"DELETE FROM journal WHERE {_CONFIRMED}", (stream,))  # noqa: S608
+    drop_cursor(connection, stream)
+    return refold(connection, ids)
+
+
+def refold(
+    connection: Connection, ids: Sequence[ObjectId], *, put_texts: PutTexts = replace_texts
+) -> Changes:
+    """Make the rows of these objects equal to the journal."""
+    kinds: list[tuple[str, ObjectId]] = []
+    for start in range(0, len(ids), _BATCH):
+        kinds += _refold(connection, ids[start : start + _BATCH], put_texts)
+    return changes_of(kinds)
+
+
+def _refold(
+    connection: Connection, ids: Sequence[ObjectId], put_texts: PutTexts
+) -> list[tuple[str, ObjectId]]:
+    folded: dict[ObjectId, tuple[str, State]] = {
+        object_id: (entries[0].object_type, fold_all(entries))
+        for object_id, entries in _by_object(journal.entries_of_objects(connection, ids)).items()
+    }
+    held = rows_held(connection, ids)
+    gone = held.keys() - folded.keys()
+    remove_rows(connection, gone)
+    new = journal.first_places(connection, [i for i in folded if i not in held])
+    write_rows(connection, folded, new=new, put_texts=put_texts)
+    return [*((kind, i) for i, (kind, _) in folded.items()), *((held[i], i) for i in gone)]
+
+
+def _by_object(entries: Iterable[Entry]) -> dict[ObjectId, list[Entry]]:
+    found: dict[ObjectId, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.object_id, []).append(entry)
+    return found
+
+
+def _place(connection: Connection, placed: Sequence[Placed]) -> None:
+    """Give those that are here their places, and insert the others."""
+    known = journal.known_entries(connection, [one.entry.entry_id for one in placed])
+    journal.give_places(connection, [one for one in placed if one.entry.entry_id in known])
+    new = [one for one in placed if one.entry.entry_id not in known]
+    journal.insert_entries(connection, new)
+
+
+def _objects_named(entry: Entry) -> list[ObjectId]:
+    """The objects that an entry moves or erases."""
+    match entry.asks.get(entry.verb):
+        case {"objects": list(ids)}:
+            return [i for i in ids if isinstance(i, str)]
+        case _:
+            return []
+
+
+def _forget(connection: Connection, ids: Sequence[ObjectId], stream: str) -> None:
+    """Remove what the stream had of these objects; what is unsent stays until it is refused."""
+    if ids:
+        connection.exec_driver_sql(
+            f"DELETE FROM journal WHERE {_CONFIRMED} AND object_id IN {_IDS}",  # noqa: S608
+            (stream, dumps(list(ids))),
+        )

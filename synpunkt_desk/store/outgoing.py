@@ -1,0 +1,116 @@
+"""What waits to be sent, and what the server would not take."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, select
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Entry, Fields
+from synpunkt_desk.store import journal
+from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.incoming import refold
+from synpunkt_desk.store.journal import dumps, loads
+from synpunkt_desk.store.tables import journal as journal_table
+from synpunkt_desk.store.tables import refused_entry
+
+_ENTRIES: Final = 100
+_IS_WAITING: Final = journal_table.c.place.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An entry that waits for its place, in its stream."""
+
+    entry: Entry
+    stream: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An entry that the server would not take; `code` is why."""
+
+    entry_id: ObjectId
+    group_id: ObjectId
+    object_type: str
+    object_id: ObjectId
+    verb: str
+    patch: Fields
+    client_at: str
+    code: str
+
+
+def waiting_groups(
+    connection: Connection, *, after: int = 0, most: int = _ENTRIES
+) -> list[list[Waiting]]:
+    """The next whole user actions after a count of this device, about `most` entries of them."""
+    waiting = journal.waiting_after(connection, after, most)
+    groups = [list(some) for _, some in groupby(waiting, key=lambda one: one[0].group_id)]
+    if groups:
+        last = groups[-1]
+        last += journal.waiting_after(connection, last[-1][0].device_no, None, last[0][0].group_id)
+    return [[Waiting(entry, stream) for entry, stream in group] for group in groups]
+
+
+def count_waiting(connection: Connection) -> int:
+    """How many entries wait for the server."""
+    query = select(func.count()).select_from(journal_table).where(_IS_WAITING)
+    return connection.execute(query).scalar_one()
+
+
+def refuse(connection: Connection, codes: dict[ObjectId, str]) -> Changes:
+    """Put entries aside that the server would not take, by their ids, with its reason.
+
+    What they changed is no longer shown, and nothing of it is thrown away.
+    """
+    found = [w for w in journal.waiting_after(connection, 0, None) if w[0].entry_id in codes]
+    insert_rows(
+        connection, refused_entry, [_row(e, stream, codes[e.entry_id]) for e, stream in found]
+    )
+    connection.exec_driver_sql(
+        "DELETE FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))",
+        (dumps([entry.entry_id for entry, _ in found]),),
+    )
+    return refold(connection, list(dict.fromkeys(entry.object_id for entry, _ in found)))
+
+
+def refused(connection: Connection) -> list[Refused]:
+    """Everything that was refused and not thrown away, oldest first."""
+    rows = connection.execute(select(refused_entry).order_by(refused_entry.c.device_no))
+    return [
+        Refused(
+            row.entry_id,
+            row.group_id,
+            row.object_type,
+            row.object_id,
+            row.verb,
+            loads(row.patch),
+            row.client_at,
+            row.code,
+        )
+        for row in rows
+    ]
+
+
+def throw_away(connection: Connection, group_ids: Iterable[ObjectId]) -> None:
+    """Forget refused user actions; only their author may wish that."""
+    condition = refused_entry.c.group_id.in_(list(group_ids))
+    connection.execute(delete(refused_entry).where(condition))
+
+
+def _row(entry: Entry, stream: str, code: str) -> dict[str, object]:
+    return {
+        "entry_id": entry.entry_id,
+        "group_id": entry.group_id,
+        "device_no": entry.device_no,
+        "object_type": entry.object_type,
+        "object_id": entry.object_id,
+        "verb": entry.verb,
+        "patch": dumps(entry.patch),
+        "stream": stream,
+        "client_at": entry.client_at,
+        "code": code,
+    }

@@ -1,0 +1,57 @@
+"""Taking away the rows of objects that this file may not or need not hold any more."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from sqlalchemy import Connection
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.store import reading
+from synpunkt_desk.store.case_facts import put_facts
+from synpunkt_desk.store.journal import dumps
+from synpunkt_desk.store.search_index import remove_texts
+
+_IDS: Final = "(SELECT value FROM json_each(?))"
+_OF_OBJECTS: Final = (
+    ("object_row", "object_id"),
+    ("measure_case", "measure_id"),
+    ("measure_row", "object_id"),
+    ("relation_row", "object_id"),
+    ("tally_row", "object_id"),
+)
+
+
+def remove_rows(connection: Connection, ids: Collection[ObjectId]) -> None:
+    """Remove every row of these objects, and what the search knows of them."""
+    _remove_cases(connection, list(ids))
+    listed = dumps(list(ids))
+    for table, column in _OF_OBJECTS:
+        connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE {column} IN {_IDS}",  # noqa: S608 - constants
+            (listed,),
+        )
+
+
+def _remove_cases(connection: Connection, ids: Sequence[ObjectId]) -> None:
+    held = reading.arrivals(connection, ids)
+    if not held:
+        return
+    numbers = [row_no for *_, row_no in held.values()]
+    remove_texts(connection, numbers)
+    put_facts(connection, (), instead_of=held.values())
+    listed = dumps(numbers)
+    for table in ("case_state", "case_row"):
+        connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE row_no IN {_IDS}",  # noqa: S608 - constants
+            (listed,),
+        )
+
+
+def rows_held(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, str]:
+    """The types of those of these objects that have a row."""
+    queries = (
+        f"SELECT object_id, object_type FROM object_row WHERE object_id IN {_IDS}",  # noqa: S608
+        f"SELECT object_id, 'case' FROM case_row WHERE object_id IN {_IDS}",  # noqa: S608
+    )
+    listed = dumps(list(ids))
+    return {i: kind for q in queries for i, kind in connection.exec_driver_sql(q, (listed,))}
