@@ -79,6 +79,47 @@ class Blobs:
             raise KnownError("file_damaged")
         return data
 
+    def has(self, blob_id: str) -> bool:
+        """Whether the whole file is here."""
+        query = "SELECT 1 FROM blob WHERE blob_id = ?"
+        with known_errors():
+            self._prepare()
+            with self._engine.begin() as connection:
+                return connection.exec_driver_sql(query, (blob_id,)).first() is not None
+
+    def pieces(self, blob_id: str) -> set[int]:
+        """Which pieces of a file are here, also of one that is still coming."""
+        query = "SELECT no FROM blob_piece WHERE blob_id = ?"
+        with known_errors():
+            self._prepare()
+            with self._engine.begin() as connection:
+                return set(connection.exec_driver_sql(query, (blob_id,)).scalars())
+
+    def put_piece(self, blob_id: str, no: int, data: bytes) -> None:
+        """Store a piece of a file that comes from elsewhere; see `complete`."""
+        statement = "INSERT OR REPLACE INTO blob_piece(blob_id, no, data) VALUES(?, ?, ?)"
+        with known_errors():
+            self._prepare()
+            with self._engine.begin() as connection:
+                connection.exec_driver_sql(statement, (blob_id, no, data))
+
+    def complete(self, blob_id: str, sha256: str) -> None:
+        """Declare that every piece is here. Raises `file_damaged`, and forgets them, if not."""
+        with known_errors():
+            self._prepare()
+            with self._engine.begin() as connection:
+                query = "SELECT data FROM blob_piece WHERE blob_id = ? ORDER BY no"
+                data = b"".join(connection.exec_driver_sql(query, (blob_id,)).scalars())
+                is_right = hashlib.sha256(data).hexdigest() == sha256
+                if is_right:
+                    connection.exec_driver_sql(
+                        "INSERT INTO blob(blob_id, size, sha256) VALUES(?, ?, ?)",
+                        (blob_id, len(data), sha256),
+                    )
+        if not is_right:
+            self.drop(blob_id)
+            raise KnownError("file_damaged")
+
     def drop(self, blob_id: str) -> None:
         """Forget a file that no entry names."""
         with known_errors():

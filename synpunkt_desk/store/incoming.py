@@ -13,8 +13,7 @@ from synpunkt_desk.store import journal
 from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.row_removal import remove_rows, rows_held
-from synpunkt_desk.store.row_writing import PutTexts, write_rows
-from synpunkt_desk.store.search_index import replace_texts
+from synpunkt_desk.store.row_writing import write_rows
 from synpunkt_desk.store.streams import Cursor, drop_cursor, set_cursor
 
 MOVE: Final = "move"
@@ -32,18 +31,20 @@ def take_in(
     cursor: Cursor,
     placed: Sequence[Placed],
     *,
-    put_texts: PutTexts = replace_texts,
+    bare: Sequence[ObjectId] = (),
 ) -> Changes:
     """Write the next entries of a stream and everything that follows from them.
 
     Own entries that were waiting get their places: to see them here is what confirms them.
-    `cursor` is how far the stream has been read with these.
+    `cursor` is how far the stream has been read with these, and `bare` are entries on the way
+    whose bodies have been erased or have moved to another stream.
     """
     _place(connection, placed)
+    touched = dict.fromkeys(one.entry.object_id for one in placed)
+    touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, bare))
     left = [i for one in placed if one.entry.verb in _LEAVING for i in _objects_named(one.entry)]
     _forget(connection, left, cursor.stream)
-    touched = dict.fromkeys((*(one.entry.object_id for one in placed), *left))
-    changes = refold(connection, list(touched), put_texts=put_texts)
+    changes = refold(connection, [*(touched | dict.fromkeys(left))])
     set_cursor(connection, cursor)
     return changes
 
@@ -57,19 +58,15 @@ def leave(connection: Connection, stream: str) -> Changes:
     return refold(connection, ids)
 
 
-def refold(
-    connection: Connection, ids: Sequence[ObjectId], *, put_texts: PutTexts = replace_texts
-) -> Changes:
+def refold(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
     """Make the rows of these objects equal to the journal."""
     kinds: list[tuple[str, ObjectId]] = []
     for start in range(0, len(ids), _BATCH):
-        kinds += _refold(connection, ids[start : start + _BATCH], put_texts)
+        kinds += _refold(connection, ids[start : start + _BATCH])
     return changes_of(kinds)
 
 
-def _refold(
-    connection: Connection, ids: Sequence[ObjectId], put_texts: PutTexts
-) -> list[tuple[str, ObjectId]]:
+def _refold(connection: Connection, ids: Sequence[ObjectId]) -> list[tuple[str, ObjectId]]:
     folded: dict[ObjectId, tuple[str, State]] = {
         object_id: (entries[0].object_type, fold_all(entries))
         for object_id, entries in _by_object(journal.entries_of_objects(connection, ids)).items()
@@ -78,7 +75,7 @@ def _refold(
     gone = held.keys() - folded.keys()
     remove_rows(connection, gone)
     new = journal.first_places(connection, [i for i in folded if i not in held])
-    write_rows(connection, folded, new=new, put_texts=put_texts)
+    write_rows(connection, folded, new=new)
     return [*((kind, i) for i, (kind, _) in folded.items()), *((held[i], i) for i in gone)]
 
 

@@ -86,6 +86,16 @@ def give_places(connection: Connection, placed: Sequence[Placed]) -> None:
         )
 
 
+def drop_from_stream(connection: Connection, stream: str, entry_ids: Sequence[str]) -> list[str]:
+    """Remove those of the entries that still lie in the stream; gives their objects."""
+    rows = connection.exec_driver_sql(
+        "DELETE FROM journal WHERE stream = ?"
+        " AND entry_id IN (SELECT value FROM json_each(?)) RETURNING object_id",
+        (stream, dumps(list(entry_ids))),
+    )
+    return list(rows.scalars())
+
+
 def waiting_after(
     connection: Connection, device_no: int, most: int | None, group_id: str = ""
 ) -> list[tuple[Entry, str]]:

@@ -14,7 +14,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
 from synpunkt_desk.models.stopping import CanBeInterrupted, watched
 from synpunkt_desk.store import meta, rebuild
-from synpunkt_desk.store.authority import LocalAuthority, last_number
+from synpunkt_desk.store.authority import Authority, LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints
 from synpunkt_desk.store.durable import upgrade
@@ -22,11 +22,13 @@ from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
 from synpunkt_desk.store.row_writing import PutTexts
 from synpunkt_desk.store.search_index import keep_texts, replace_texts
+from synpunkt_desk.store.shared_authority import SharedAuthority
 from synpunkt_desk.store.tables import VIEW_VERSION
 from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
 
 FILE_NAME: Final = "desk.db"
 BLOB_FILE_NAME: Final = "blobs.db"
+_IS_SHARED: Final = "shared"
 
 
 def utc_now() -> str:
@@ -58,7 +60,7 @@ class Replica:
         self._lock = lock
         self._ids = IdMaker()
         self._writing = threading.Lock()
-        self._authority = LocalAuthority()
+        self._authority: Authority = LocalAuthority()
         self._write: Engine = open_engine(folder / FILE_NAME, key, log_pages=LOG_PAGES)
         self._read: Engine = open_engine(folder / FILE_NAME, key, read_only=True)
         self._checkpoints = Checkpoints(self._write)
@@ -116,6 +118,22 @@ class Replica:
         with self.writing() as connection:
             meta.keep(connection, name, value)
 
+    def share(self) -> None:
+        """From now on a server gives places and numbers; what is written waits for it."""
+        self.set_meta(_IS_SHARED, "yes")
+        self._authority = SharedAuthority()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether a server gives places and numbers."""
+        return isinstance(self._authority, SharedAuthority)
+
+    def begin(self) -> None:
+        """Find out which device this is and who gives numbers, once the file is up to date."""
+        self.device = self.meta("device")
+        if self.meta(_IS_SHARED):
+            self._authority = SharedAuthority()
+
     def next_number(self, series: str) -> int:
         """The number of a series of this device that will be taken next."""
         with self.reading() as connection:
@@ -157,7 +175,7 @@ def create(
             ("view_version", VIEW_VERSION),
         ):
             meta.keep(connection, name, value)
-    replica.device = device
+    replica.begin()
     set_private(folder / FILE_NAME)
     return replica
 
@@ -178,7 +196,7 @@ def open_existing(folder: Path, key: bytes, *, now: Callable[[], str] = utc_now)
             with replica.writing() as connection:
                 rebuild.rebuild(connection)
                 meta.keep(connection, "view_version", VIEW_VERSION)
-        replica.device = replica.meta("device")
+        replica.begin()
     except BaseException:
         replica.close()
         raise

@@ -35,7 +35,21 @@ class SharedAuthority:
         for stream in dict.fromkeys(streams.values()):
             if not _may_write(followed, stream):
                 raise KnownError("stream_closed_to_you")
+        _note_transfers(connection, streams, objects)
         return [Placed(entry, streams[entry.object_id], None) for entry in entries]
+
+
+def _note_transfers(
+    connection: Connection, streams: Mapping[ObjectId, str], objects: Objects
+) -> None:
+    """Remember the cases that now lie with another board than theirs."""
+    due = [
+        (i,)
+        for i, (kind, state) in objects.items()
+        if kind == "case" and state.fields.get("board") not in ("", None, streams[i])
+    ]
+    if due:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO transfer_due VALUES(?)", due)
 
 
 def _resolved(connection: Connection, objects: Objects) -> dict[ObjectId, str]:

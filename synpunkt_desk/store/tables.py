@@ -90,6 +90,9 @@ refused_entry: Final = Table(
 )
 """What the server would not take, kept with its reason until its author throws it away."""
 
+transfer_due: Final = Table("transfer_due", durable, Column("case_id", Text, primary_key=True))
+"""Cases that came to belong to another board here, until they are handed to its stream."""
+
 number_series: Final = Table(
     "number_series",
     durable,

@@ -12,12 +12,6 @@ from synpunkt_desk.models.journal import Fields
 PROTOCOL: Final = 1
 """Version of these shapes; a server tells which ones it takes."""
 
-COMMON: Final = "common"
-"""The stream that everybody reads: code lists, people, templates."""
-
-UNPLACED: Final = "unplaced"
-"""The stream of cases that nobody has placed at a board yet."""
-
 MAX_ENTRIES: Final = 10_000
 MAX_BYTES: Final = 16 * 1024 * 1024
 """What one call of `append` takes at most; bytes are those of the bodies in UTF-8."""

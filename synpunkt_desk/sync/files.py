@@ -1,0 +1,47 @@
+"""Files go to the server before the entry that names them, and come when they are opened.
+
+Both ways piece by piece, so that a broken line costs one piece.
+"""
+
+from collections.abc import Iterable
+from itertools import count
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.store.blobs import Blobs
+from synpunkt_desk.store.outgoing import Waiting
+from synpunkt_desk.sync.port import PIECE, Server
+from synpunkt_desk.sync.wire import NamedFile, files_of
+
+
+def send_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None:
+    """Send the files that these entries name, as far as the server lacks them."""
+    wanted = dict.fromkeys((one.stream, file) for one in waiting for file in files_of(one.entry))
+    for stream, file in wanted:
+        if blobs.has(file.blob_id):
+            _send_file(blobs, server, stream, file)
+
+
+def fetch_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:
+    """Fetch a file that is not here yet. Raises `file_missing` where the server has none."""
+    here = blobs.pieces(file.blob_id)
+    for piece_no in count():
+        if piece_no in here:
+            continue
+        data = server.blob_get(stream, file.sha256, piece_no=piece_no)
+        if data is None:
+            if not piece_no:
+                raise KnownError("file_missing")
+            break
+        blobs.put_piece(file.blob_id, piece_no, data)
+    blobs.complete(file.blob_id, file.sha256)
+
+
+def _send_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:
+    content = blobs.get(file.blob_id)
+    server.blob_begin(stream, file.sha256, size=len(content))
+    there = server.blob_state(stream, file.sha256)
+    for piece_no, start in enumerate(range(0, len(content), PIECE)):
+        if piece_no not in there:
+            data = content[start : start + PIECE]
+            server.blob_put(stream, file.sha256, piece_no=piece_no, data=data)
+    server.blob_commit(stream, file.sha256)
