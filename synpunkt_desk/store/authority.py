@@ -70,6 +70,14 @@ def last_number(connection: Connection, series: str, year: int) -> int:
     return int(connection.exec_driver_sql(query, (series, year)).scalar() or 0)
 
 
+def set_last_number(connection: Connection, series: str, year: int, last: int) -> None:
+    """Go on counting a series from a number."""
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO number_series(series, year, last) VALUES(?, ?, ?)",
+        (series, year, last),
+    )
+
+
 def _numbered(entry: Entry, number: Fields | None) -> Entry:
     return with_given(entry, number) if number else entry
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, delete, func, select
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields
-from synpunkt_desk.store import journal
+from synpunkt_desk.store import journal, meta
+from synpunkt_desk.store.authority import set_last_number
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.incoming import refold
 from synpunkt_desk.store.journal import dumps, loads
@@ -75,6 +76,18 @@ def refuse(connection: Connection, codes: dict[ObjectId, str]) -> Changes:
         (dumps([entry.entry_id for entry, _ in found]),),
     )
     return refold(connection, list(dict.fromkeys(entry.object_id for entry, _ in found)))
+
+
+def renumber(connection: Connection, device: ObjectId) -> None:
+    """Count what waits from 1 for a new device: this file is a copy or an older state of one."""
+    waiting = journal.waiting_after(connection, 0, None)
+    if waiting:
+        connection.exec_driver_sql(
+            "UPDATE journal SET device = ?, device_no = ? WHERE entry_id = ?",
+            [(device, no, entry.entry_id) for no, (entry, _) in enumerate(waiting, 1)],
+        )
+    meta.keep(connection, "device", device)
+    set_last_number(connection, "device", 0, len(waiting))
 
 
 def refused(connection: Connection) -> list[Refused]:

@@ -13,7 +13,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
 from synpunkt_desk.models.stopping import CanBeInterrupted, watched
-from synpunkt_desk.store import meta, rebuild
+from synpunkt_desk.store import meta, outgoing, rebuild
 from synpunkt_desk.store.authority import Authority, LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints
@@ -127,6 +127,12 @@ class Replica:
     def is_shared(self) -> bool:
         """Whether a server gives places and numbers."""
         return isinstance(self._authority, SharedAuthority)
+
+    def renew_device(self) -> None:
+        """Go on as a new device: another has the same name, or this is an older file."""
+        with self.writing() as connection:
+            outgoing.renumber(connection, self._ids.new())
+        self.begin()
 
     def begin(self) -> None:
         """Find out which device this is and who gives numbers, once the file is up to date."""

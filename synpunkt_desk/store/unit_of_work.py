@@ -18,7 +18,8 @@ from synpunkt_desk.store.row_writing import PutTexts, write_rows
 from synpunkt_desk.store.search_index import replace_texts
 
 T = TypeVar("T")
-_DEVICE: Final = "device"
+DEVICE: Final = "device"
+"""The series that counts what this device has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ class UnitOfWork:
             seen={name: writers[name] for name in changed if writers.get(name)},
             author=self._writer.author,
             device=self._writer.device,
-            device_no=self.next_number(_DEVICE),
+            device_no=self.next_number(DEVICE),
             client_at=self.now(),
             asks=asks,
         )

@@ -15,6 +15,7 @@ from synpunkt_desk.store import incoming, outgoing
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import Cursor, cursors, drop_cursor, set_cursor
+from synpunkt_desk.store.unit_of_work import DEVICE
 from synpunkt_desk.sync.chain import is_whole, next_chain
 from synpunkt_desk.sync.files import send_files
 from synpunkt_desk.sync.port import (
@@ -33,6 +34,7 @@ from synpunkt_desk.sync.wire import received, sent
 PAGE: Final = 2000
 PAGE_BYTES: Final = 8 * 1024 * 1024
 _EPOCH: Final = "epoch"
+_CLONED: Final = "refused_device_cloned"
 Tell = Callable[["Progress"], None]
 
 
@@ -65,10 +67,36 @@ def run_round(
     for changes in _follow(replica, greeting.streams):
         tell(replace(progress, changes=changes))
     streams = sorted((h.name for h in greeting.streams), key=lambda name: (name != COMMON, name))
-    progress = _exchange(replica, server, streams, progress, tell)
+    if greeting.device_last_no > _last_count(replica):
+        progress = _as_new_device(replica, server, streams, progress, tell)
+    try:
+        progress = _exchange(replica, server, streams, progress, tell)
+    except KnownError as error:
+        if error.error_id != _CLONED:
+            raise
+        progress = _as_new_device(replica, server, streams, progress, tell)
+        progress = _exchange(replica, server, streams, progress, tell)
     with replica.unit(author) as unit:
         transfers = write_transfers(unit)
     return _exchange(replica, server, streams, progress, tell) if transfers else progress
+
+
+def _last_count(replica: Replica) -> int:
+    return replica.next_number(DEVICE) - 1
+
+
+def _as_new_device(
+    replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
+) -> Progress:
+    """This file was copied or put back from a backup: what waits may have been sent already.
+
+    So it is fetched first, and only what is not there then is counted anew and sent.
+    """
+    for stream in streams:
+        progress = _fetch(replica, server, stream, progress, tell)
+    replica.renew_device()
+    _greet(replica, server)
+    return progress
 
 
 def _exchange(

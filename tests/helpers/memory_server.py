@@ -1,11 +1,12 @@
 """A server in memory with the rules of the real one; the same contract tests hold for both."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import groupby
+from typing import TypeVar
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Fields
@@ -32,6 +33,7 @@ from synpunkt_desk.sync.port import (
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 _SALT = b"salt"
+T = TypeVar("T")
 
 
 @dataclass
@@ -301,6 +303,45 @@ class MemoryServer:
             str(wanted["pattern"]), prefix=str(wanted["prefix"]), year=year, number=number
         )
         return {"number": text}
+
+
+class BreakingServer(MemoryServer):
+    """Its line breaks at one call: before the server has heard it, or before it has answered."""
+
+    def __init__(self, office: MemoryOffice, role: str, *, at: int, is_late: bool) -> None:
+        super().__init__(office, role)
+        self._left = at
+        self._is_late = is_late
+
+    def hello(
+        self, device: str, *, protocol: int, epoch: str | None, cursors: Mapping[str, int]
+    ) -> Greeting:
+        """See `Server`."""
+        hello = super().hello
+        return self._over_line(
+            lambda: hello(device, protocol=protocol, epoch=epoch, cursors=cursors)
+        )
+
+    def append(self, device: str, entries: Sequence[Outgoing]) -> list[Receipt]:
+        """See `Server`."""
+        append = super().append
+        return self._over_line(lambda: append(device, entries))
+
+    def pull(self, stream: str, *, after_no: int, max_rows: int, max_bytes: int) -> Page:
+        """See `Server`."""
+        pull = super().pull
+        return self._over_line(
+            lambda: pull(stream, after_no=after_no, max_rows=max_rows, max_bytes=max_bytes)
+        )
+
+    def _over_line(self, call: Callable[[], T]) -> T:
+        self._left -= 1
+        if self._left == -1 and not self._is_late:
+            raise KnownError("server_away")
+        answer = call()
+        if self._left == -1:
+            raise KnownError("server_away")
+        return answer
 
 
 def _refused(entry: Outgoing, code: Refusal) -> Receipt:

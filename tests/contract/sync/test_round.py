@@ -1,5 +1,6 @@
 """Several computers and one server: what each has at the end, and that nothing is lost."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,17 +8,18 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
+from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.streams import COMMON, UNPLACED
 from synpunkt_desk.store import journal, outgoing, reading, rebuild, replica
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.port import Right
 from synpunkt_desk.sync.round import Progress, run_round
-from tests.helpers.memory_server import MemoryOffice, MemoryServer
+from tests.helpers.memory_server import BreakingServer, MemoryOffice, MemoryServer
 
 KEY = bytes(range(32))
 SOCIAL = "5" * 32
 TECHNICAL = "7" * 32
-NUMBER = {
+NUMBER: dict[str, Json] = {
     "number": {
         "series": "S",
         "year": 2026,
@@ -30,10 +32,9 @@ NUMBER = {
 class Desk:
     """One person's computer, and the server as that person reaches it."""
 
-    def __init__(self, folder: Path, office: MemoryOffice, role: str) -> None:
+    def __init__(self, file: Replica, office: MemoryOffice, role: str) -> None:
         self.role = role
-        self.file: Replica = replica.create(folder, KEY, device=IdMaker().new(), device_tag="K7")
-        self.file.share()
+        self.file = file
         self.server = MemoryServer(office, role)
 
     def sync(self) -> Progress:
@@ -89,7 +90,10 @@ def make_desk(tmp_path: Path, office: MemoryOffice) -> Iterator[MakeDesk]:
     def make(role: str, *streams: str, right: Right = Right.WRITE) -> Desk:
         for stream in streams:
             office.grant(role, stream, right)
-        made.append(Desk(tmp_path / f"{role}-{len(made)}", office, role))
+        folder = tmp_path / f"{role}-{len(made)}"
+        file = replica.create(folder, KEY, device=IdMaker().new(), device_tag="K7")
+        file.share()
+        made.append(Desk(file, office, role))
         made[-1].sync()
         return made[-1]
 
@@ -266,3 +270,87 @@ def test_new_computers_get_everything(make_desk: MakeDesk) -> None:
     late = make_desk("ny", SOCIAL)
 
     assert [late.case(i) for i in ids] == [eva.case(i) for i in ids]
+
+
+@pytest.mark.parametrize("is_late", [False, True], ids=["before", "after"])
+def test_a_round_cut_off_at_any_call_loses_and_doubles_nothing(
+    make_desk: MakeDesk, office: MemoryOffice, *, is_late: bool
+) -> None:
+    eva, bo = make_desk("eva", SOCIAL), make_desk("bo", SOCIAL, TECHNICAL)
+    ids: list[str] = []
+    was_cut_off = [True]
+    while was_cut_off[-1]:
+        at = len(ids)
+        ids.append(eva.register(f"Ärende {at}"))
+        eva.edit(ids[0], text=f"Ändrat {at}", board=TECHNICAL if at == 3 else SOCIAL)
+        eva.server = BreakingServer(office, "eva", at=at, is_late=is_late)
+        was_cut_off.append(is_cut_off(eva))
+        eva.server = MemoryServer(office, "eva")
+        eva.sync()
+    bo.sync()
+
+    assert len(ids) > 5
+    assert eva.waiting() == 0
+    assert [bo.case(i)["title"] for i in ids] == [f"Ärende {n}" for n in range(len(ids))]
+    numbers = sorted(str(bo.case(i)["number"]) for i in ids)
+    assert numbers == [f"SN 2026-{n:04}" for n in range(1, len(ids) + 1)]
+
+
+def test_a_copied_computer_gets_a_name_of_its_own_and_loses_nothing(
+    make_desk: MakeDesk, tmp_path: Path, office: MemoryOffice
+) -> None:
+    eva = make_desk("eva", SOCIAL)
+    first = eva.register("Innan kopian")
+    eva.sync()
+    copy = copied(eva, tmp_path / "copy", office)
+    here, there = eva.register("Här"), copy.register("Där")
+
+    eva.sync()
+    copy.sync()
+    eva.sync()
+
+    for desk in (eva, copy):
+        titles = [desk.case(i)["title"] for i in (first, here, there)]
+        assert titles == ["Innan kopian", "Här", "Där"]
+    assert copy.file.device != eva.file.device
+    assert copy.problems() == ()
+    copy.file.close()
+
+
+def test_a_file_from_a_backup_fetches_what_it_had_sent(
+    make_desk: MakeDesk, tmp_path: Path, office: MemoryOffice
+) -> None:
+    eva = make_desk("eva", SOCIAL)
+    waiting = eva.register("Väntar i säkerhetskopian")
+    backup = copied(eva, tmp_path / "backup", office)
+    eva.edit(waiting, text="Skrivet efteråt")
+    eva.sync()
+
+    backup.register("Nytt efter återläsningen")
+    backup.sync()
+
+    assert backup.case(waiting)["text"] == "Skrivet efteråt"
+    assert backup.case(waiting)["number"] == "SN 2026-0001"
+    assert backup.waiting() == 0
+    assert backup.refused() == []
+    assert backup.problems() == ()
+    backup.file.close()
+
+
+def is_cut_off(desk: Desk) -> bool:
+    """Whether the line broke in a round."""
+    try:
+        desk.sync()
+    except KnownError as error:
+        if error.error_id != "server_away":
+            raise
+        return True
+    return False
+
+
+def copied(desk: Desk, folder: Path, office: MemoryOffice) -> Desk:
+    """The same computer once more, as it is now."""
+    desk.file.close()
+    shutil.copytree(desk.file.folder, folder)
+    desk.file = replica.open_existing(desk.file.folder, KEY)
+    return Desk(replica.open_existing(folder, KEY), office, desk.role)
