@@ -112,6 +112,24 @@ def waiting_after(
     return [(_entry(row[1:]), row.stream) for row in rows]
 
 
+def unplaced_from(connection: Connection, seq: int, most: int) -> list[tuple[int, Entry, str]]:
+    """Entries without a place after one of this file, with their order and streams.
+
+    About `most` of them: a user action is never cut in two.
+    """
+    query = (
+        select(journal.c.seq, journal.c.stream, *_COLUMNS)
+        .where(journal.c.place.is_(None))
+        .order_by(journal.c.seq)
+    )
+    found = connection.execute(query.where(journal.c.seq > seq).limit(most)).all()
+    if found:
+        last = found[-1]
+        same = (journal.c.seq > last.seq, journal.c.group_id == last.group_id)
+        found = [*found, *connection.execute(query.where(*same))]
+    return [(row.seq, _entry(row[2:]), row.stream) for row in found]
+
+
 def first_places(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """The first sequence number of each of these objects."""
     query = (

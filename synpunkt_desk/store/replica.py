@@ -13,7 +13,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker
 from synpunkt_desk.models.stopping import CanBeInterrupted, watched
-from synpunkt_desk.store import meta, outgoing, rebuild
+from synpunkt_desk.store import meta, offering, outgoing, rebuild
 from synpunkt_desk.store.authority import Authority, LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints
@@ -28,7 +28,8 @@ from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
 
 FILE_NAME: Final = "desk.db"
 BLOB_FILE_NAME: Final = "blobs.db"
-_IS_SHARED: Final = "shared"
+_SHARED: Final = "shared"
+_BRINGING: Final = "bringing"
 
 
 def utc_now() -> str:
@@ -120,13 +121,25 @@ class Replica:
 
     def share(self) -> None:
         """From now on a server gives places and numbers; what is written waits for it."""
-        self.set_meta(_IS_SHARED, "yes")
-        self._authority = SharedAuthority()
+        self.set_meta(_SHARED, "yes")
+        self.begin()
+
+    def offer_everything(self) -> None:
+        """Share a server to which the whole journal must be brought first."""
+        with self.writing() as connection:
+            offering.offer_everything(connection)
+            meta.keep(connection, _SHARED, _BRINGING)
+        self.begin()
 
     @property
     def is_shared(self) -> bool:
         """Whether a server gives places and numbers."""
         return isinstance(self._authority, SharedAuthority)
+
+    @property
+    def is_bringing(self) -> bool:
+        """Whether the journal from before the server is still on its way there."""
+        return self.meta(_SHARED) == _BRINGING
 
     def renew_device(self) -> None:
         """Go on as a new device: another has the same name, or this is an older file."""
@@ -137,7 +150,7 @@ class Replica:
     def begin(self) -> None:
         """Find out which device this is and who gives numbers, once the file is up to date."""
         self.device = self.meta("device")
-        if self.meta(_IS_SHARED):
+        if self.meta(_SHARED):
             self._authority = SharedAuthority()
 
     def next_number(self, series: str) -> int:

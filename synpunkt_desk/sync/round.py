@@ -69,6 +69,8 @@ def run_round(
     streams = sorted((h.name for h in greeting.streams), key=lambda name: (name != COMMON, name))
     if greeting.device_last_no > _last_count(replica):
         progress = _as_new_device(replica, server, streams, progress, tell)
+    elif greeting.device_last_no >= _first_waiting(replica):
+        progress = _fetch_all(replica, server, streams, progress, tell)
     try:
         progress = _exchange(replica, server, streams, progress, tell)
     except KnownError as error:
@@ -85,6 +87,12 @@ def _last_count(replica: Replica) -> int:
     return replica.next_number(DEVICE) - 1
 
 
+def _first_waiting(replica: Replica) -> int:
+    """The count of the first entry that waits; one that the server counts may be there already."""
+    groups = _next_groups(replica, 0)
+    return groups[0][0].entry.device_no if groups else _last_count(replica) + 1
+
+
 def _as_new_device(
     replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
 ) -> Progress:
@@ -92,8 +100,7 @@ def _as_new_device(
 
     So it is fetched first, and only what is not there then is counted anew and sent.
     """
-    for stream in streams:
-        progress = _fetch(replica, server, stream, progress, tell)
+    progress = _fetch_all(replica, server, streams, progress, tell)
     replica.renew_device()
     _greet(replica, server)
     return progress
@@ -103,6 +110,12 @@ def _exchange(
     replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
 ) -> Progress:
     progress = _send(replica, server, progress, tell)
+    return _fetch_all(replica, server, streams, progress, tell)
+
+
+def _fetch_all(
+    replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
+) -> Progress:
     for stream in streams:
         progress = _fetch(replica, server, stream, progress, tell)
     return progress

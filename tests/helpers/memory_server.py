@@ -25,6 +25,7 @@ from synpunkt_desk.sync.port import (
     Page,
     Placed,
     Receipt,
+    Recovered,
     Refusal,
     Right,
     StreamHead,
@@ -115,6 +116,7 @@ class MemoryServer:
         return Greeting(
             server_time=_START,
             epoch=office.epoch,
+            is_recovering=False,
             protocol_min=PROTOCOL,
             protocol_max=PROTOCOL,
             role=self.role,
@@ -153,6 +155,21 @@ class MemoryServer:
                 known.receipts[entry.device_no] = entry.entry_id, receipt
             known.last_no = group[-1].device_no
             receipts += made
+        return receipts
+
+    def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
+        """See `Caretaker`."""
+        if not self.office.is_admin(self.role):
+            raise KnownError(f"refused_{Refusal.NO_RIGHT}")
+        receipts: list[Receipt] = []
+        for one in entries:
+            known = self.office.devices.setdefault(one.device, MemoryDevice(self.role))
+            known.last_no = max(known.last_no, one.entry.device_no)
+            if one.entry.stream not in self.office.streams:
+                self.office.grant(self.role, one.entry.stream, Right.ADMIN)
+            there = {p.entry_id: p for placed in self.office.streams.values() for p in placed}
+            if one.entry.entry_id not in there:
+                receipts.append(self._place(one.device, one.entry, one.author, one.given))
         return receipts
 
     def pull(self, stream: str, *, after_no: int, max_rows: int, max_bytes: int) -> Page:
@@ -217,7 +234,7 @@ class MemoryServer:
         first = next((code for code in codes if code), None)
         if first:
             return [_refused(entry, codes[n] or first) for n, entry in enumerate(group)]
-        return [self._place(device, entry) for entry in group]
+        return [self._place(device, entry, self.role) for entry in group]
 
     def _refusal(self, entry: Outgoing) -> Refusal | None:
         office = self.office
@@ -236,9 +253,12 @@ class MemoryServer:
             return Refusal.BLOB_MISSING
         return None
 
-    def _place(self, device: str, entry: Outgoing) -> Receipt:
+    def _place(
+        self, device: str, entry: Outgoing, author: str, kept: Fields | None = None
+    ) -> Receipt:
         asks = json.loads(entry.body)["asks"]
         given = self._number(asks)
+        given = given if kept is None else kept
         placed = self._append(
             entry.stream,
             Placed(
@@ -248,7 +268,7 @@ class MemoryServer:
                 group_id=entry.group_id,
                 device=device,
                 device_no=entry.device_no,
-                author=self.role,
+                author=author,
                 object_type=entry.object_type,
                 object_id=entry.object_id,
                 verb=entry.verb,

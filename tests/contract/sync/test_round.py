@@ -12,6 +12,7 @@ from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.streams import COMMON, UNPLACED
 from synpunkt_desk.store import journal, outgoing, reading, rebuild, replica
 from synpunkt_desk.store.replica import Replica
+from synpunkt_desk.sync.joining import bring
 from synpunkt_desk.sync.port import Right
 from synpunkt_desk.sync.round import Progress, run_round
 from tests.helpers.memory_server import BreakingServer, MemoryOffice, MemoryServer
@@ -335,6 +336,49 @@ def test_a_file_from_a_backup_fetches_what_it_had_sent(
     assert backup.refused() == []
     assert backup.problems() == ()
     backup.file.close()
+
+
+def test_an_office_that_was_alone_brings_everything_with_its_numbers(
+    make_replica: Callable[[str], Replica], make_desk: MakeDesk, office: MemoryOffice
+) -> None:
+    alone = Desk(make_replica("alone"), office, "eva")
+    with alone.file.unit("Eva Ek") as unit:
+        unit.create("organisation_unit", {"kind": "board", "name": "SN"}, object_id=SOCIAL)
+    case_id = alone.register("Från förr")
+    with alone.file.unit("Eva Ek") as unit:
+        unit.create("record", {"case": case_id, "text": "En anteckning"})
+    number = alone.case(case_id)["number"]
+    office.grant("eva", COMMON, Right.ADMIN)
+
+    bring(alone.file, alone.server, lambda _done: None)
+    alone.sync()
+    bo = make_desk("bo", SOCIAL)
+    newer = bo.register("Efteråt")
+    bo.sync()
+
+    assert alone.waiting() == 0
+    assert bo.case(case_id) == alone.case(case_id)
+    assert (number, bo.case(newer)["number"]) == ("SN 2026-0001", "SN 2026-0002")
+    with bo.file.reading() as connection:
+        assert [e.author for e in journal.entries_of_object(connection, SOCIAL)] == ["Eva Ek"]
+        assert reading.children(connection, "record", [case_id])[case_id]
+    assert alone.problems() == ()
+
+
+def test_only_an_empty_server_takes_a_whole_office(
+    make_replica: Callable[[str], Replica], make_desk: MakeDesk, office: MemoryOffice
+) -> None:
+    eva = make_desk("eva", SOCIAL)
+    eva.register("Finns redan")
+    eva.sync()
+    office.grant("siv", SOCIAL, Right.ADMIN)
+    alone = Desk(make_replica("alone"), office, "siv")
+    case_id = alone.register("Ensam")
+
+    with pytest.raises(KnownError, match="server_not_empty"):
+        bring(alone.file, alone.server, lambda _done: None)
+
+    assert alone.case(case_id)["number"] == "SN 2026-0001"
 
 
 def is_cut_off(desk: Desk) -> bool:

@@ -1,0 +1,74 @@
+"""How a file comes to share a server: with all it has, or empty."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final, Protocol
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.journal import Entry
+from synpunkt_desk.store import offering
+from synpunkt_desk.store.outgoing import Waiting
+from synpunkt_desk.store.replica import Replica
+from synpunkt_desk.sync.files import send_files
+from synpunkt_desk.sync.port import PROTOCOL, Outcome, Receipt, Recovered, Server
+from synpunkt_desk.sync.wire import sent
+
+_BATCH: Final = 500
+Told = Callable[[int], None]
+
+
+class TakesOver(Server, Protocol):
+    """A server as whoever keeps the office reaches it (see `Caretaker`)."""
+
+    def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
+        """Place entries with their own authors, times and given numbers."""
+        ...
+
+
+def join(replica: Replica, server: Server) -> None:
+    """Share the server from now on with a file that has nothing of its own yet."""
+    _greet(replica, server)
+    replica.share()
+
+
+def bring(replica: Replica, server: TakesOver, told: Told) -> None:
+    """Bring the journal of an office that was alone to an empty server, and share it from now on.
+
+    Authors, times and numbers stay. Cut off anywhere, it goes on where it was. Raises KnownError
+    `server_not_empty`, and `refused_no_right` for anybody but an administrator of the office.
+    """
+    if not replica.is_shared:
+        if _greet(replica, server):
+            raise KnownError("server_not_empty")
+        replica.offer_everything()
+    last = done = 0
+    while entries := _next(replica, last):
+        last = entries[-1][0]
+        send_files(replica.blobs, server, [Waiting(entry, stream) for _, entry, stream in entries])
+        sizes = Counter(entry.group_id for _, entry, _ in entries)
+        receipts = server.append_recovered(
+            [_recovered(entry, stream, sizes[entry.group_id]) for _, entry, stream in entries]
+        )
+        refusal = next((r.code for r in receipts if r.outcome == Outcome.REFUSED), "")
+        if refusal:
+            raise KnownError(f"refused_{refusal}")
+        done += len(entries)
+        told(done)
+    replica.share()
+
+
+def _greet(replica: Replica, server: Server) -> int:
+    """How many entries the server has that one may read."""
+    greeting = server.hello(replica.device, protocol=PROTOCOL, epoch=None, cursors={})
+    return sum(head.head_no for head in greeting.streams)
+
+
+def _next(replica: Replica, after: int) -> list[tuple[int, Entry, str]]:
+    with replica.reading() as connection:
+        return offering.offered(connection, after=after, most=_BATCH)
+
+
+def _recovered(entry: Entry, stream: str, size: int) -> Recovered:
+    [out] = sent([Waiting(entry, stream)])
+    return Recovered(replace(out, group_size=size), entry.device, entry.author, entry.given)
