@@ -113,6 +113,10 @@ def _command(name: str) -> "Callable[[Arguments], Outcome]":
         from synpunkt_desk.command_line.suggestions import suggestions
 
         return suggestions
+    if name == "server":
+        from synpunkt_desk.command_line.server import server
+
+        return server
     from synpunkt_desk.command_line.care import COMMANDS
 
     return COMMANDS[name]

@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import keyring
 import pytest
@@ -11,6 +11,9 @@ from hypothesis import settings
 
 from tests.helpers.keyrings import MemoryKeyring
 from tests.helpers.sockets import socket_watch
+
+if TYPE_CHECKING:
+    from tests.helpers.cluster import Cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # for child processes
@@ -30,6 +33,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
         yield
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator["Cluster"]:
+    """A PostgreSQL of our own that lives as long as the tests."""
+    from tests.helpers.cluster import running_cluster
+
+    with running_cluster() as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)

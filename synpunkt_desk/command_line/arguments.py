@@ -11,6 +11,7 @@ import platformdirs
 from synpunkt_desk import VERSION
 from synpunkt_desk.models.dates import parse_moment
 from synpunkt_desk.texts import cli as t
+from synpunkt_desk.texts import server as st
 
 WRONG_USE: Final = 2
 _MOST_DAYS: Final = 9_999
@@ -53,6 +54,13 @@ class Arguments(argparse.Namespace):
     day: date
     days: int
     calendar_days: bool
+    server_command: str
+    address: str
+    password_file: Path | None
+    person: str
+    right: str
+    stream: str
+    new_password: bool
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -120,6 +128,7 @@ def _parser() -> _Parser:
     restore = add("restore", t.RESTORE)
     restore.options.add_argument("file", type=Path, metavar="FIL", help=t.RESTORE_FILE)
     restore.options.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
+    _add_server(add("server", st.SERVER))
     return parser
 
 
@@ -185,6 +194,22 @@ def _add_due(parser: _Parser) -> None:
     add("day", type=_day, metavar="DAG", help=t.DUE_DAY)
     add("--days", type=_days, required=True, metavar="ANTAL", help=t.DAYS)
     add("--calendar-days", action="store_true", help=t.CALENDAR_DAYS)
+
+
+def _add_server(parser: _Parser) -> None:
+    commands = parser.add_subparsers(
+        dest="server_command", required=True, title=t.COMMANDS, metavar=t.COMMAND_TITLE
+    )
+    for name, words in st.COMMANDS.items():
+        command: _Parser = commands.add_parser(name, help=words, description=words)
+        add = command.options.add_argument
+        add("address", metavar="ADRESS", help=st.ADDRESS)
+        add("--password-file", type=Path, metavar="FIL", help=st.FROM_FILE)
+        if name == "add-user":
+            add("person", metavar="NAMN", help=st.PERSON)
+            add("--right", default="write", choices=tuple(st.RIGHTS), metavar="RÄTT", help=st.RIGHT)
+            add("--stream", required=True, metavar="NÄMND", help=st.STREAM)
+            add("--new-password", action="store_true", help=st.RENEW)
 
 
 def _years(text: str) -> int:

@@ -14,12 +14,13 @@ from psycopg.sql import SQL, Identifier
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.field_rules import GUARDED_GROUPS
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.sync.line import conninfo, known_errors
+from synpunkt_desk.sync.line import conninfo, connect, known_errors
 from synpunkt_desk.sync.port import Right
 
 MINIMUM_VERSION: Final = 150_000
 """Earlier ones have no views that see with the rights of whoever asks."""
 
+_FOLDER: Final = "synpunkt_desk.sync.server"
 _PERSON: Final = re.compile(r"[a-z][a-z0-9._-]{0,39}")
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
 _STREAM: Final = re.compile(r"common|unplaced|[0-9a-f]{32}")
@@ -38,7 +39,7 @@ class Upgraded:
 @contextmanager
 def administrator(address: str, password: str = "") -> Generator[Connection]:
     """A superuser's connection, one transaction; raises `server_…`."""
-    with known_errors(), psycopg.connect(conninfo(address, password)) as connection:
+    with known_errors(), connect(conninfo(address, password), autocommit=False) as connection:
         if connection.info.server_version < MINIMUM_VERSION:
             version = connection.info.server_version // 10_000
             raise KnownError("server_postgres_too_old", version=version)
@@ -107,16 +108,20 @@ def _upgrade(connection: Connection, before: int) -> Upgraded:
                 connection.execute(cast("LiteralString", text))
                 connection.execute("SET LOCAL ROLE sync_owner")
         connection.execute("RESET ROLE")
+        connection.execute(cast("LiteralString", _read("000_locks.sql")))
         _write_rules(connection)
         connection.execute("UPDATE sync.server_state SET version = %s", (latest(),))
     return Upgraded(before, latest())
 
 
 def _steps() -> Iterator[tuple[int, str]]:
-    folder = files("synpunkt_desk.sync.server")
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".sql"):
-            yield int(file.name[:3]), file.read_text("utf-8")
+    names = sorted(file.name for file in files(_FOLDER).iterdir() if file.name.endswith(".sql"))
+    for name in names:
+        yield int(name[:3]), _read(name)
+
+
+def _read(name: str) -> str:
+    return (files(_FOLDER) / name).read_text("utf-8")
 
 
 def _write_rules(connection: Connection) -> None:

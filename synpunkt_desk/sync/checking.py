@@ -48,7 +48,7 @@ def _encryption(connection: Connection) -> Iterator[Finding]:
     rows = _rows(
         connection,
         "SELECT line_number, type, auth_method FROM pg_hba_file_rules WHERE error IS NULL"
-        " AND (address IS NULL OR address NOT IN ('127.0.0.1', '::1')) AND type <> 'local'"
+        " AND (address IS NULL OR address NOT IN ('127.0.0.1', '::1'))"
         " ORDER BY line_number",
     )
     for line, kind, method in rows:

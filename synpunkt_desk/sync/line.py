@@ -37,22 +37,27 @@ _SETTINGS: Final[dict[str, str | int]] = {
 
 def conninfo(address: str, password: str) -> str:
     """What the driver is told. Raises `server_address_wrong`."""
-    try:
-        given = conninfo_to_dict(address)
-    except psycopg.ProgrammingError as error:
-        raise KnownError("server_address_wrong") from error
     secret = {"password": password} if password else {}
-    return make_conninfo("", **{**_SETTINGS, **given, **secret})
+    return make_conninfo("", **{**_SETTINGS, **_parts(address), **secret})
+
+
+def has_password(address: str) -> bool:
+    """Whether an address shows a password. Raises `server_address_wrong`."""
+    return bool(_parts(address).get("password"))
 
 
 def without_password(address: str) -> str:
-    """Where an address leads, to be shown; what is secret in it is left out."""
+    """Where an address leads, to be shown."""
+    parts = _parts(address)
+    host, port = parts.get("host") or "", parts.get("port")
+    return f"{host}{f':{port}' if port else ''}/{parts.get('dbname') or ''}"
+
+
+def _parts(address: str) -> dict[str, Any]:
     try:
-        given = conninfo_to_dict(address)
+        return {**conninfo_to_dict(address)}
     except psycopg.ProgrammingError:
-        return ""
-    host, port = given.get("host") or "", given.get("port")
-    return f"{host}{f':{port}' if port else ''}/{given.get('dbname') or ''}"
+        raise KnownError("server_address_wrong") from None  # its words hold the address
 
 
 class PostgresLine:
@@ -74,7 +79,7 @@ class PostgresLine:
         """The open connection, listening for pokes."""
         if self._connection is None or self._connection.broken:
             self.close()
-            self._connection = psycopg.connect(self._conninfo, autocommit=True)
+            self._connection = connect(self._conninfo, autocommit=True)
             self._connection.adapters.register_loader("uuid", _HexLoader)
             with self._watched(self._connection):
                 self._connection.execute("LISTEN sync")
@@ -95,6 +100,14 @@ class PostgresLine:
             yield
         finally:
             timer.cancel()
+
+
+def connect(info: str, *, autocommit: bool) -> psycopg.Connection[tuple[Any, ...]]:
+    """A new connection. Raises `server_…`."""
+    try:
+        return psycopg.connect(info, autocommit=autocommit)
+    except psycopg.OperationalError as error:
+        raise _not_connected(error) from None
 
 
 class _HexLoader(Loader):
@@ -142,24 +155,25 @@ def known_error(error: psycopg.Error) -> KnownError:
     ):
         if state in states:
             return KnownError(error_id)
-    if state:
-        return KnownError("server_failed", state=state)
-    return _without_state(str(error))
+    return KnownError("server_failed", state=state) if state else KnownError("server_lost")
 
 
-def _without_state(message: str) -> KnownError:
-    """What the driver says by itself has no state, only words."""
+def _not_connected(error: psycopg.Error) -> KnownError:
+    """Before there is a connection the driver has words only."""
+    message = str(error)
     for words, error_id in (
         ("certificate", "server_untrusted"),
         ("SSL", "server_untrusted"),
         ("password", "server_login"),
-        ("connection failed", "server_unreachable"),
-        ("connection timeout", "server_unreachable"),
-        ("resolve", "server_unreachable"),
+        ("role", "server_login"),
+        ("database", "server_not_made"),
+        ("permission denied", "server_no_access"),
+        ("pg_hba.conf", "server_no_access"),
+        ("too many", "server_crowded"),
     ):
         if words in message:
             return KnownError(error_id)
-    return KnownError("server_lost")
+    return KnownError("server_unreachable")
 
 
 def refused(code: str) -> KnownError:

@@ -1,4 +1,4 @@
-"""Words about the shared server: what went wrong, and what `server check` finds."""
+"""Words about the shared server: its commands, what went wrong, and what `server check` finds."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,6 +7,11 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     "server_address_wrong": (
         "Serverns adress går inte att läsa",
         "Skriv den som postgresql://namn@server:5432/databas.",
+    ),
+    "server_password_shown": (
+        "Adressen innehåller ett lösenord",
+        "Inget gjordes, eftersom andra kan se det. Ta bort det ur adressen, och skriv det när "
+        "programmet frågar eller ange --password-file.",
     ),
     "server_login": (
         "Inloggningen godtogs inte",
@@ -146,3 +151,115 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Ge först en annan person den rätten.",
     ),
 }
+
+SERVER: Final = "sköt den gemensamma servern (PostgreSQL 15 eller senare)"
+COMMANDS: Final[Mapping[str, str]] = {
+    "init": "iordningställ en tom databas för kommunen",
+    "upgrade": "uppdatera databasen till programmets version",
+    "add-user": "lägg upp en person, eller ge den en rätt till",
+    "check": "kontrollera att servern är rätt inställd",
+}
+ADDRESS: Final = "postgresql://postgres@server:5432/databas, utan lösenord"
+FROM_FILE: Final = "fil med lösenordet (annars PGPASSWORD, eller så frågar programmet)"
+PERSON: Final = "inloggningens namn, till exempel anna.berg"
+RIGHT: Final = "read, write eller admin (annars write); admin i common är superanvändare"
+STREAM: Final = "nämndens namn, common för det gemensamma eller unplaced för ärenden utan nämnd"
+RENEW: Final = "ge ett nytt lösenord också om inloggningen finns"
+ASK: Final = "Administratörens lösenord på servern (tomt om inget behövs): "
+RIGHTS: Final[Mapping[str, str]] = {"read": "läsa", "write": "skriva", "admin": "administrera"}
+NOTHING_FOUND: Final = "Servern är rätt inställd."
+
+_FINDINGS: Final[Mapping[str, str]] = {
+    "not_made": "Databasen är inte iordningställd. Kör server init.",
+    "other_version": "Databasen har version {about}, en annan än programmets. Kör server upgrade.",
+    "stream_broken": (
+        "Ordningen i {about} är bruten: poster saknas. Återställ den senaste säkerhetskopian och "
+        "öppna återställningen enligt docs/server.md."
+    ),
+    "locks_open": (
+        "Vem som helst kan ta databasens lås och hindra andra från att spara. Kör server upgrade."
+    ),
+    "table_open": (
+        "Tabellen {about} saknar radskydd. Kör ALTER TABLE sync.{about} ENABLE ROW LEVEL SECURITY, "
+        "FORCE ROW LEVEL SECURITY."
+    ),
+    "function_open": (
+        "Funktionen {about} får köras av alla. Kör REVOKE EXECUTE ON FUNCTION sync.{about} FROM "
+        "PUBLIC."
+    ),
+    "open_to_all": (
+        "Alla inloggningar har rätten {about} i databasen. Ta bort den med REVOKE … FROM PUBLIC."
+    ),
+    "role_too_strong": (
+        "{about} har fler rättigheter än en användare behöver. Ta bort dem med ALTER ROLE eller "
+        "REVOKE."
+    ),
+    "role_unlimited": (
+        "{about} får öppna hur många förbindelser som helst. Kör ALTER ROLE … CONNECTION LIMIT 3."
+    ),
+    "right_without_role": (
+        "{about} har rättigheter men ingen inloggning. Ta bort rätten, så att ingen ny med samma "
+        "namn ärver den."
+    ),
+    "no_admin": "Ingen är superanvändare. Kör server add-user med --stream common --right admin.",
+    "recovering": "En återställning pågår, och ingen kan spara på servern. Avsluta den.",
+    "line_without_tls": (
+        "Rad {about} i pg_hba.conf släpper in utan kryptering. Skriv hostssl i stället för host."
+    ),
+    "line_weak": "Rad {about} i pg_hba.conf har en svag inloggning. Skriv scram-sha-256.",
+    "tls_off": "Servern krypterar inte förbindelserna. Sätt ssl = on och lägg in ett certifikat.",
+    "weak_passwords": "Lösenord sparas svagt. Sätt password_encryption = scram-sha-256.",
+    "not_durable": "Sparat kan gå förlorat vid strömavbrott. Sätt {about} = on.",
+    "no_checksums": (
+        "Fel på disken upptäcks inte. Slå på kontrollsummor med pg_checksums --enable när servern "
+        "är stoppad."
+    ),
+    "isolation": (
+        "Inget går att spara på servern. Sätt default_transaction_isolation = 'read committed'."
+    ),
+    "log_parameters": (
+        "Texter ur ärenden kan hamna i serverns logg. Sätt log_parameter_max_length_on_error = 0."
+    ),
+    "no_lock_log": "Det syns inte vem som håller lås länge. Sätt log_lock_waits = on.",
+    "dead_clients": (
+        "Servern märker inte när en dator försvinner. Sätt client_connection_check_interval = 5s."
+    ),
+    "idle_clients": (
+        "En hängd dator kan hindra andra. Sätt idle_in_transaction_session_timeout = 60s."
+    ),
+    "temp_files": "En enda fråga kan fylla disken. Sätt temp_file_limit, till exempel 5GB.",
+    "no_archive": (
+        "Bara hela säkerhetskopior går att återställa. Sätt archive_mode = on för att kunna gå "
+        "tillbaka till en viss minut."
+    ),
+}
+
+
+def made_sentence(place: str, version: int) -> str:
+    """After `server init`."""
+    return (
+        f"Databasen {place} är iordningställd (version {version}). Lägg upp superanvändaren med "
+        "server add-user."
+    )
+
+
+def upgraded_sentence(place: str, before: int, after: int) -> str:
+    """After `server upgrade`."""
+    if before == after:
+        return f"Databasen {place} har redan den senaste versionen ({after})."
+    return f"Databasen {place} är uppdaterad från version {before} till {after}."
+
+
+def added_sentence(person: str, right: str, stream: str) -> str:
+    """After `server add-user`."""
+    return f"{person} får nu {RIGHTS[right]} i {stream}."
+
+
+def password_sentence(password: str) -> str:
+    """The only time that a password is shown."""
+    return f"Lösenord: {password}\nDet visas bara nu. Lämna det på ett säkert sätt."
+
+
+def finding(finding_id: str, about: str) -> str:
+    """One thing that is not as it should be, and what to do."""
+    return _FINDINGS[finding_id].format(about=about)

@@ -24,17 +24,3 @@ create schema sync_views authorization sync_owner;
 grant usage on schema sync, sync_views to sync_user;
 alter default privileges for role sync_owner revoke execute on functions from public;
 alter default privileges for role sync_owner revoke usage on types from public;
-
--- Whoever held the lock of append could stop everybody else, so that only append may take locks.
-revoke execute on function
-  pg_catalog.pg_advisory_lock(bigint), pg_catalog.pg_advisory_lock(int, int),
-  pg_catalog.pg_advisory_lock_shared(bigint), pg_catalog.pg_advisory_lock_shared(int, int),
-  pg_catalog.pg_advisory_xact_lock(bigint), pg_catalog.pg_advisory_xact_lock(int, int),
-  pg_catalog.pg_advisory_xact_lock_shared(bigint), pg_catalog.pg_advisory_xact_lock_shared(int, int),
-  pg_catalog.pg_try_advisory_lock(bigint), pg_catalog.pg_try_advisory_lock(int, int),
-  pg_catalog.pg_try_advisory_lock_shared(bigint), pg_catalog.pg_try_advisory_lock_shared(int, int),
-  pg_catalog.pg_try_advisory_xact_lock(bigint), pg_catalog.pg_try_advisory_xact_lock(int, int),
-  pg_catalog.pg_try_advisory_xact_lock_shared(bigint),
-  pg_catalog.pg_try_advisory_xact_lock_shared(int, int)
-from public;
-grant execute on function pg_catalog.pg_advisory_xact_lock(int, int) to sync_owner;

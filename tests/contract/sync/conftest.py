@@ -5,15 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from synpunkt_desk.sync.port import Right
-from tests.helpers.cluster import OFFICE, Cluster, running_cluster
+from tests.helpers.cluster import OFFICE, Cluster
 from tests.helpers.shared_offices import BOARD, OTHER, Participant, PostgresOffice, SharedOffice
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """A PostgreSQL that lives as long as the tests."""
-    with running_cluster() as running:
-        yield running
 
 
 @pytest.fixture

@@ -1,0 +1,81 @@
+"""The commands about the shared server of an office."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from getpass import getpass
+from typing import Final
+
+from synpunkt_desk.command_line.arguments import Arguments
+from synpunkt_desk.command_line.outcome import REFUSED, Outcome
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.journal import Json
+from synpunkt_desk.sync import administration, checking
+from synpunkt_desk.sync.administration import Connection
+from synpunkt_desk.sync.line import has_password, without_password
+from synpunkt_desk.sync.port import Right
+from synpunkt_desk.texts import server as t
+
+
+def server(arguments: Arguments) -> Outcome:
+    """Do one of the things an administrator of PostgreSQL does for the office."""
+    if has_password(arguments.address):
+        raise KnownError("server_password_shown")
+    with administration.administrator(arguments.address, _password(arguments)) as connection:
+        return _COMMANDS[arguments.server_command](connection, arguments)
+
+
+def _init(connection: Connection, arguments: Arguments) -> Outcome:
+    made = administration.init(connection)
+    place = without_password(arguments.address)
+    return Outcome(t.made_sentence(place, made.after), {"version": made.after})
+
+
+def _upgrade(connection: Connection, arguments: Arguments) -> Outcome:
+    done = administration.upgrade(connection)
+    place = without_password(arguments.address)
+    said = t.upgraded_sentence(place, done.before, done.after)
+    return Outcome(said, {"before": done.before, "version": done.after})
+
+
+def _add_user(connection: Connection, arguments: Arguments) -> Outcome:
+    person, right = arguments.person, Right(arguments.right)
+    password = administration.add_user(connection, person, arguments.stream, right)
+    if arguments.new_password and password is None:
+        password = administration.set_password(connection, person)
+    said = t.added_sentence(person, right, arguments.stream)
+    data: dict[str, Json] = {"person": person, "right": right, "stream": arguments.stream}
+    if password is None:
+        return Outcome(said, data)
+    return Outcome(f"{said}\n{t.password_sentence(password)}", {**data, "password": password})
+
+
+def _check(connection: Connection, arguments: Arguments) -> Outcome:
+    del arguments
+    found = checking.check(connection)
+    data: dict[str, Json] = {
+        "whole": not found,
+        "findings": [{"finding": each.finding_id, "about": each.about} for each in found],
+    }
+    if not found:
+        return Outcome(t.NOTHING_FOUND, data)
+    return Outcome(
+        "\n".join(t.finding(each.finding_id, each.about) for each in found), data, REFUSED
+    )
+
+
+def _password(arguments: Arguments) -> str:
+    """From a file, from where the driver looks by itself, or from the keyboard."""
+    if arguments.password_file:
+        return arguments.password_file.read_text("utf-8").strip()
+    if "PGPASSWORD" in os.environ or not sys.stdin.isatty():
+        return ""
+    return getpass(t.ASK)
+
+
+_COMMANDS: Final[Mapping[str, Callable[[Connection, Arguments], Outcome]]] = {
+    "init": _init,
+    "upgrade": _upgrade,
+    "add-user": _add_user,
+    "check": _check,
+}
