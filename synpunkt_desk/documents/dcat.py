@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from synpunkt_desk.documents.cleaning import clean_line
@@ -16,6 +17,7 @@ _NAMESPACES: Final = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 _DAY: Final = "http://www.w3.org/2001/XMLSchema#date"
 
@@ -31,7 +33,10 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """What the files hold, who publishes them, and of which days they tell."""
+    """What the files hold, who publishes them, and of which days they tell.
+
+    Questions are answered by the publisher, at `contact_email` where there is one.
+    """
 
     title: str
     description: str
@@ -40,12 +45,19 @@ class Dataset:
     last: date
     issued: date
     distributions: tuple[Distribution, ...]
+    contact_email: str = ""
 
 
 def dcat_rdf(dataset: Dataset) -> str:
     """Return RDF/XML whose addresses are relative: the files lie wherever the description does."""
     known = "".join(f' xmlns:{key}="{address}"' for key, address in _NAMESPACES.items())
-    parts = (_catalog(dataset), _publisher(dataset), _dataset(dataset), *_files(dataset))
+    parts = (
+        _catalog(dataset),
+        _publisher(dataset),
+        _contact(dataset),
+        _dataset(dataset),
+        *_files(dataset),
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{known}>\n{"".join(parts)}</rdf:RDF>\n'
 
 
@@ -68,6 +80,13 @@ def _publisher(dataset: Dataset) -> str:
     return _thing("foaf:Agent", "publisher", name, kind)
 
 
+def _contact(dataset: Dataset) -> str:
+    name = f"<vcard:fn>{_text(dataset.publisher)}</vcard:fn>"
+    address = f"mailto:{quote(dataset.contact_email, safe='@.+-_')}"
+    email = [_link("vcard:hasEmail", address)] if dataset.contact_email else []
+    return _thing("vcard:Organization", "contact", name, *email)
+
+
 def _dataset(dataset: Dataset) -> str:
     days = "".join(
         _dated(f"dcat:{name}", day)
@@ -80,6 +99,7 @@ def _dataset(dataset: Dataset) -> str:
         _said("dcterms:title", dataset.title),
         _said("dcterms:description", dataset.description),
         _link("dcterms:publisher", "#publisher"),
+        _link("dcat:contactPoint", "#contact"),
         _dated("dcterms:issued", dataset.issued),
         f"<dcterms:temporal>{period}</dcterms:temporal>",
         _link("dcterms:language", f"{_EU}/language/SWE"),

@@ -32,6 +32,7 @@ class OpenData:
     issued: date
     tables: Sequence[tuple[str, Table]]
     data: Mapping[str, object]
+    contact_email: str = ""
 
 
 def render_open_data(opened: OpenData) -> bytes:
@@ -74,5 +75,6 @@ def _dataset(opened: OpenData, named: Sequence[tuple[str, Table]]) -> Dataset:
         first=opened.first,
         last=opened.last,
         issued=opened.issued,
+        contact_email=opened.contact_email,
         distributions=(*tables, Distribution(_ALL, t.ALL_TABLES, "application/json")),
     )

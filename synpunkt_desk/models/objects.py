@@ -291,6 +291,10 @@ class Municipality:
     """The lines under which printed forms are sent back."""
     letter_window: str = "right"
     """On which side of an envelope its window is."""
+    smallest_shown: int = 3
+    """The least number that a published report shows."""
+    contact_email: str = ""
+    """Where questions about published figures are answered."""
 
 
 class TemplateKind(StrEnum):

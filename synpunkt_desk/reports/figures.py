@@ -64,6 +64,11 @@ class Figures:
             return HIDDEN
         return numbers_beside(self.basis)[number]
 
+    @property
+    def hidden_values(self) -> frozenset[int]:
+        """The numbers that the published version hides."""
+        return self._protection.hidden_values if self._protection else frozenset()
+
     def protected(self) -> "Figures":
         """The tables that have been asked for so far, and no others, as they are published."""
         return Figures(self.basis, protect(self._tables.values(), self.basis))

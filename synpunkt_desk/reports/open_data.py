@@ -20,6 +20,7 @@ def report_open_data(report: Report) -> OpenData:
         title=report.title,
         description=t.description(report.words.unit, report.words.days, report.definitions),
         publisher=report.words.municipality,
+        contact_email=report.contact_email,
         first=request.period.first,
         last=request.period.last,
         issued=request.today,

@@ -90,6 +90,7 @@ class Protection:
 
     tables: Mapping[str, Table]
     hidden: frozenset[Number]
+    hidden_values: frozenset[int] = frozenset()
 
 
 def protect(tables: Iterable[Table], basis: Basis) -> Protection:
@@ -106,7 +107,7 @@ def protect(tables: Iterable[Table], basis: Basis) -> Protection:
     published = Published(values, shown, [*sums, *nested, *_sums_across(values, basis)])
     hidden = hide(published, basis.request.smallest_shown)
     masked = {table.id: _masked(table, numbers, hidden) for table, numbers in found}
-    return Protection(masked, hidden)
+    return Protection(masked, hidden, frozenset(values[number] for number in hidden))
 
 
 def numbers_beside(basis: Basis) -> Mapping[Number, int]:

@@ -14,6 +14,7 @@ from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.measures import eligible_measures
 from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.published_texts import look_over
 from synpunkt_desk.reports.routine_shares import Share, routine_shares
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
@@ -30,6 +31,7 @@ class Report:
     """A whole report. Tables open their cells to case ids; checks name the cases they are about.
 
     `eligible` are the measures that it may tell of, `shares` what its cases say of the routine.
+    Questions about a published one are answered at `contact_email`.
     """
 
     layout: Layout
@@ -43,6 +45,7 @@ class Report:
     selection: Selection
     eligible: tuple[tuple[ObjectId, Measure], ...]
     shares: tuple[Share, ...] = ()
+    contact_email: str = ""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -78,9 +81,11 @@ def build_report(
     draft = Draft(figures, sections)
     if selection.left_out:
         figures.table("events")
+    checks = run_checks(layout.checks, draft)
     if request.is_public:
         figures = figures.protected()
         sections = build_sections(layout, figures=figures, words=words)
+        checks = (*look_over(sections, basis, figures.hidden_values), *checks)
     return Report(
         layout=layout,
         request=request,
@@ -88,11 +93,12 @@ def build_report(
         title=words.fill(layout.title),
         department=organisation.name(request.department),
         sections=sections,
-        checks=run_checks(layout.checks, draft),
+        checks=checks,
         definitions=_definitions(sections, figures=figures, words=words),
         selection=selection,
         eligible=tuple(eligible_measures(basis)),
         shares=routine_shares(draft.figures) if "routine" in layout.tables else (),
+        contact_email=register.municipality.contact_email,
     )
 
 

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -72,6 +73,8 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
         others = [*([compared] if compared else []), *request.earlier_periods]
         also = [(other.first, other.last) for other in dict.fromkeys(others) if other != period]
         make = partial(tuple[Any, ...].__new__, CaseFacts)  # far quicker than `_make`
+        smallest = register.municipality.smallest_shown
+        request = replace(request, smallest_shown=smallest)
         cases: list[CaseFacts] = []
         for rows in report_rows(connection, CaseFacts._fields, period=days, also=also):
             cases.extend(map(make, rows))

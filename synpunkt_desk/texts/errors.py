@@ -372,6 +372,14 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "Välj bland: {known}.",
     ),
     **outside_figures.ERRORS,
+    "smallest_shown_wrong": (
+        "Så kan små tal inte skyddas",
+        "Välj ett tal från {first} till {last}.",
+    ),
+    "contact_email_wrong": (
+        "E-postadressen är inte hel",
+        "Skriv den som synpunkter@kommun.se, eller lämna fältet tomt.",
+    ),
     "super_user_needed": (
         "Bara en superanvändare kan ändra här",
         "Be en superanvändare, eller ändra vem du är under Personer.",

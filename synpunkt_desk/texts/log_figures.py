@@ -7,6 +7,7 @@ from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts.outside_figures import BASE_KINDS
 
+_DEFAULT: Final = 3
 _Told = tuple[str, str]
 _Teller = Callable[[Fields, Fields, Organisation], _Told]
 
@@ -51,6 +52,16 @@ def _layout_removed(_before: Fields, after: Fields, _organisation: Organisation)
     return "Rapportmallen togs bort", f": {_text(after, 'name')}"
 
 
+def _publishing_set(before: Fields, after: Fields, _organisation: Organisation) -> _Told:
+    smallest, email = _number(after, "smallest_shown"), _text(after, "contact_email")
+    earlier = before.get("smallest_shown") or _DEFAULT
+    parts = (
+        f"tal under {smallest} visas inte (förut {earlier})",
+        f"frågor besvaras på {email}" if email else "",
+    )
+    return "Publiceringen av rapporter ändrades", f": {', '.join(p for p in parts if p)}"
+
+
 OF_TYPE: Final[dict[str, _Teller]] = {
     "base_number": _base_changed,
     "outside_figure": _outside_changed,
@@ -58,6 +69,7 @@ OF_TYPE: Final[dict[str, _Teller]] = {
 TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("template", "keep_layout"): _layout_kept,
     ("template", "remove_layout"): _layout_removed,
+    ("municipality", "set_publishing"): _publishing_set,
 }
 
 

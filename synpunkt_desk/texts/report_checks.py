@@ -151,3 +151,27 @@ def other_year(heading: str, years: Sequence[str]) -> str:
 
 
 OTHER_YEAR_WHY: Final = "Året ligger före redovisningens period. Kontrollera att texten är aktuell."
+
+
+NUMBERS: Final = {
+    word: value
+    for value, word in enumerate(
+        ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"], start=2
+    )
+}  # fmt: skip
+"""Numbers in words; one is also an article."""
+TELLS_HIDDEN_WHY: Final = (
+    "Ett tal som är lika stort visas inte i tabellerna. Skriv om texten, eller låt den stå om talet"
+    " gäller något annat."
+)
+TELLS_CASE_WHY: Final = "Versionen för publicering ska inte gå att följa till ett ärende."
+
+
+def tells_hidden(heading: str, numbers: Sequence[str]) -> str:
+    """An own text with numbers that are hidden elsewhere."""
+    return f"{quoted(heading)} kan röja ett dolt tal: {listed(list(numbers))}"
+
+
+def tells_case(heading: str, words: Sequence[str]) -> str:
+    """An own text that names a case or somebody."""
+    return f"{quoted(heading)} pekar ut ett enskilt ärende: {listed(list(words))}"

@@ -42,7 +42,7 @@ class AdministrationScreen(QWidget):
         super().__init__(parent)
         self._operations = operations
         self.tabs = TabStrip([Tab(*tab) for tab in t.TABS.items()], name=t.TABS_NAME)
-        self.municipality = MunicipalityPanel(str(operations.office.replica.folder))
+        self.municipality = MunicipalityPanel(operations)
         self.members = MembersPanel(operations)
         self.organisation = OrganisationPanel(operations)
         self.categories = CategoriesPanel(operations)

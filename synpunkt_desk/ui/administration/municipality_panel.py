@@ -10,6 +10,8 @@ from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office import local_today
 from synpunkt_desk.texts import administration as t
+from synpunkt_desk.ui.administration.publishing_card import PublishingCard
+from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
@@ -17,11 +19,11 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 
 class MunicipalityPanel(ScrollPage):
-    """Facts to read."""
+    """Facts to read, and how reports are published."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, operations: Operations) -> None:
         super().__init__()
-        self._folder = folder
+        self._folder = str(operations.office.replica.folder)
         self._name = Title()
         self._sheet = Card()
         self._shown: dict[str, QLabel] = {}
@@ -31,11 +33,14 @@ class MunicipalityPanel(ScrollPage):
         self._sheet.body.addWidget(self._name)
         self._sheet.body.addWidget(Muted(t.FACTS_HINT))
         self._sheet.body.addLayout(self._rows)
+        self.publishing = PublishingCard(operations)
         self.body.addWidget(self._sheet)
+        self.body.addWidget(self.publishing)
         self.body.addStretch()
 
     def show_organisation(self, organisation: Organisation) -> None:
         """Show the municipality."""
+        self.publishing.refresh()
         self._name.setText(organisation.municipality.name)
         while self._rows.rowCount():
             self._rows.removeRow(0)

@@ -16,6 +16,7 @@ from tests.helpers.documents import CRITERIA, make_register
 DCAT, DCTERMS = "{http://www.w3.org/ns/dcat#}", "{http://purl.org/dc/terms/}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 FOAF = "{http://xmlns.com/foaf/0.1/}"
+VCARD = "{http://www.w3.org/2006/vcard/ns#}"
 
 OPENED = OpenData(
     title="Synpunkter januari–juni 2024",
@@ -97,3 +98,15 @@ def test_what_people_write_is_only_text() -> None:
 
 def test_equal_ones_give_equal_bytes() -> None:
     assert render_open_data(OPENED) == render_open_data(OPENED)
+
+
+def test_whoever_asks_finds_the_publisher() -> None:
+    for email in ("", "synpunkter@exempel.se"):
+        root = described(replace(OPENED, contact_email=email))
+        (link,) = root.iter(f"{DCAT}contactPoint")
+        contact = root.find(f"{VCARD}Organization")
+        assert contact is not None
+        assert link.get(f"{RDF}resource") == contact.get(f"{RDF}about") == "#contact"
+        assert contact.findtext(f"{VCARD}fn") == "Borås Stad"
+        addresses = [one.get(f"{RDF}resource") for one in contact.iter(f"{VCARD}hasEmail")]
+        assert addresses == ([f"mailto:{email}"] if email else [])
