@@ -143,7 +143,8 @@ class Request:
     """What somebody wants a report on, and what they wrote for it.
 
     `department` is the id of a board or department; without one the report covers all. `texts`
-    holds the user's own text by section id and wins over the drafted one. `measures` are the
+    holds the user's own text by section id and wins over the drafted one; `drafted` what each was
+    written against, so that its untouched sentences follow the figures. `measures` are the
     chosen improvements; None lets the report choose. `recipient` names the board that decides.
     `headings` holds the user's own headings by section id, as for another's proposal.
     """
@@ -153,6 +154,7 @@ class Request:
     department: ObjectId = ""
     compared_with: Period | None = None
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    drafted: Mapping[str, str] = field(default_factory=dict[str, str])
     routine: Mapping[ObjectId, RoutineAnswer] = field(default_factory=dict[ObjectId, RoutineAnswer])
     measures: tuple[ObjectId, ...] | None = None
     recipient: str = ""

@@ -26,6 +26,11 @@ def moved_numbers(before: str, now: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
 
 
+def masked(text: str) -> tuple[str, ...]:
+    """The words of a text, with one mark for any number and one for any day."""
+    return tuple(_masked(_tokens(text)))
+
+
 def _tokens(text: str) -> list[tuple[str, str]]:
     """Kind and text of each part; every day is the same."""
     found = ((match.lastgroup or "", match.group()) for match in _TOKENS.finditer(text))

@@ -1,7 +1,7 @@
 """The sections of a report, filled with the user's text or a drafted one, and a table."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,7 +17,9 @@ from synpunkt_desk.reports.per_thousand import base_numbers
 from synpunkt_desk.reports.protection import FORWARDED
 from synpunkt_desk.reports.schools import has_supervision
 from synpunkt_desk.reports.sentences import Story
+from synpunkt_desk.reports.sources import Sources
 from synpunkt_desk.reports.tables import Cell, Table, has_hidden
+from synpunkt_desk.reports.tied_text import Followed, follow
 from synpunkt_desk.reports.wording import Wording
 from synpunkt_desk.reports.workplaces import EACH
 from synpunkt_desk.texts import report_sentences as s
@@ -28,7 +30,8 @@ class Section:
     """A heading with text and table. `is_own_text`: somebody wrote it, instead of the `drafted`.
 
     In the text an empty line parts paragraphs; lines that begin with `- ` or `1. ` are points.
-    `told_from` are the ids of the tables that the drafted numbers are read from.
+    `told_from` are the ids of the tables that the drafted numbers are read from, `sources` those
+    of each drafted sentence. `own` is the own text as it follows the figures.
     """
 
     id: str
@@ -43,6 +46,14 @@ class Section:
     level: int = 2
     is_on_new_page: bool = False
     told_from: tuple[str, ...] = ()
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    own: Followed | None = None
+
+    def tables_of(self, sentence: str) -> tuple[str, ...]:
+        """Which tables a sentence of the text is told from; those of the section in doubt."""
+        drafted = self.own.rewritten.get(sentence, sentence) if self.own else sentence
+        around = [text for text in self.sources if drafted and drafted in text]
+        return self.sources[min(around, key=len)] if around else self.told_from
 
 
 def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple[Section, ...]:
@@ -71,34 +82,29 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
     request = figures.basis.request
     heading = request.headings.get(section_id) or words.fill(part.heading) or name
     own_text = request.texts.get(section_id)
-    sources = _Sources(figures)
-    drafted = _drafted(part, Story(sources, words, place))
+    sources = Sources(figures)
+    story = Story(sources, words, place)
+    drafted = _drafted(part, story)
+    own = (
+        follow(own_text.strip(), request.drafted.get(section_id, ""), drafted)
+        if own_text is not None
+        else None
+    )
     table = figures.table(part.table) if part.table else None
     return Section(
         id=section_id,
         heading=heading,
-        text=drafted if own_text is None else own_text.strip(),
-        is_own_text=own_text is not None,
+        text=own.text if own else drafted,
+        is_own_text=own is not None,
         when_empty=part.when_empty,
         table=replace(table, title=heading) if table else None,
         has_chart=bool(part.chart),
         drafted=drafted,
         is_on_new_page=part.page == "new",
         told_from=tuple(sources.asked),
+        sources=story.told,
+        own=own,
     )
-
-
-class _Sources(Figures):
-    """The same tables, and which of them were asked for."""
-
-    def __init__(self, figures: Figures) -> None:
-        super().__init__(figures.basis)
-        self._figures = figures
-        self.asked: dict[str, None] = {}
-
-    def table(self, table_id: str) -> Table:
-        self.asked[table_id] = None
-        return self._figures.table(table_id)
 
 
 def _is_lacking(part: SectionLayout, figures: Figures) -> bool:

@@ -4,13 +4,14 @@ A sentence is left out where the published version hides a number that it would 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.measures import eligible_measures, shown_measures
 from synpunkt_desk.reports.protection import GIVEN_BY_UNKNOWN, LISTS, SERVED_BY_LAW
+from synpunkt_desk.reports.sources import Sources
 from synpunkt_desk.reports.tables import REST, Row, Table
 from synpunkt_desk.reports.wording import Wording
 from synpunkt_desk.texts import report_sentences as s
@@ -21,11 +22,15 @@ MOST_EXAMPLES: Final = 5
 
 @dataclass(frozen=True)
 class Story:
-    """What a drafted text is told from; `place` is the department of a repeated section."""
+    """What a drafted text is told from; `place` is the department of a repeated section.
+
+    By each sentence `told` notes the tables that its numbers were read from.
+    """
 
     figures: Figures
     words: Wording
     place: ObjectId = ""
+    told: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 class _HiddenNumberError(Exception):
@@ -43,10 +48,14 @@ def _told(story: Story, *sentences: Callable[[Story], str]) -> str:
 
 
 def _one_told(story: Story, sentence: Callable[[Story], str]) -> str:
+    sources = Sources(story.figures)
     try:
-        return sentence(story)
+        text = sentence(replace(story, figures=sources))
     except _HiddenNumberError:
         return ""
+    if text:
+        story.told[text] = tuple(sources.asked)
+    return text
 
 
 def _summary(story: Story) -> str:

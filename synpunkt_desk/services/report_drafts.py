@@ -137,21 +137,14 @@ def with_text(
 ) -> ReportDraft:
     """The draft with the user's own text of a section, None for the drafted one.
 
-    `drafted` is the text that the figures gave when somebody began to write their own; it stays
-    until that is taken away.
+    `drafted` is the text that it is written against: what the figures say in its place, as far as
+    somebody has looked at that.
     """
     key = _text_key(draft, section)
     texts, seen = ({k: v for k, v in of.items() if k != key} for of in (draft.texts, draft.drafted))
     if text is None:
         return replace(draft, texts=texts, drafted=seen)
-    seen[key] = draft.drafted.get(key, drafted)
-    return replace(draft, texts={**texts, key: text}, drafted=seen)
-
-
-def with_drafted(draft: ReportDraft, section: str, drafted: str) -> ReportDraft:
-    """The draft with its own text of a section kept as seen against what is drafted now."""
-    key = _text_key(draft, section)
-    return replace(draft, drafted={**draft.drafted, key: drafted})
+    return replace(draft, texts={**texts, key: text}, drafted={**seen, key: drafted})
 
 
 def own_texts(draft: ReportDraft) -> dict[str, str]:

@@ -10,7 +10,7 @@ from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services import opening, reporting
 from synpunkt_desk.services.letterhead import Letterhead, with_letterhead
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_drafts import Compare, ReportDraft, own_texts
+from synpunkt_desk.services.report_drafts import Compare, ReportDraft, drafted_texts, own_texts
 
 
 @dataclass(frozen=True)
@@ -20,10 +20,6 @@ class MadeReport:
     report: Report
     document: Document
     pdf: bytes
-
-    def drafted(self, section_id: str) -> str:
-        """What the figures say in a section, also where somebody has written otherwise."""
-        return next((x.drafted for x in self.report.sections if x.id == section_id), "")
 
 
 def make(office: Office, draft: ReportDraft, letterhead: Letterhead) -> MadeReport:
@@ -45,6 +41,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         compared_with=compared_period(draft),
         earlier_periods=earlier_periods(draft),
         texts=own_texts(draft),
+        drafted=drafted_texts(draft),
         routine=draft.routine,
         measures=draft.measures,
         diary_number=draft.diary_number.strip(),

@@ -74,9 +74,11 @@ WRITE: Final = "Skriv text"
 ANSWER: Final = "Svara"
 CHOOSE_PERIOD: Final = "Välj period"
 
+_QUOTED: Final = 60
 TEXTS: Final = "Texter"
 TEXTS_HINT: Final = (
-    "Förslagen skrivs om när siffrorna ändras. Det du själv skriver står kvar. "
+    "Meningarna skrivs om när siffrorna ändras. En mening som du har ändrat står kvar, och märks "
+    "om siffran i den blir en annan; de andra följer siffrorna. "
     "Rader som börjar med ”- ” eller ”1. ” blir punkter."
 )
 OWN_TEXT: Final = "Egen text"
@@ -85,6 +87,7 @@ SHOW_FIGURES: Final = "Visa siffrorna"
 SHOW_PROPOSAL: Final = "Visa nytt förslag"
 TAKE_PROPOSAL: Final = "Ta det nya förslaget"
 KEEP_OWN: Final = "Behåll min text"
+SENTENCE_GONE: Final = "Förslaget har inte längre någon sådan mening."
 DECISION: Final = "Beslut och underskrift"
 DECISION_HEADING: Final = "Beslutets rubrik"
 DECISION_HEADING_HINT: Final = (
@@ -207,13 +210,14 @@ def next_step(name: str) -> str:
     return f"Nästa: {name[:1].lower()}{name[1:]}"
 
 
-def moved_sentence(numbers: Sequence[tuple[str, str]]) -> str:
-    """That a text was written from other figures."""
+def moved_sentence(own: str, numbers: Sequence[tuple[str, str]]) -> str:
+    """That a sentence was written from other figures."""
+    said = own if len(own) <= _QUOTED else f"{own[:_QUOTED].rpartition(' ')[0]} …"
     if not numbers:
-        return "Förslaget har ändrats sedan texten skrevs."
+        return f"Förslaget har ändrats sedan du skrev ”{said}”"
     what = "Siffran" if len(numbers) == 1 else "Siffrorna"
     moved = ", ".join(f"{before} → {now}" for before, now in numbers)
-    return f"{what} har ändrats sedan texten skrevs: {moved}"
+    return f"{what} har ändrats sedan du skrev ”{said}”: {moved}"
 
 
 def share_left(label: str) -> str:

@@ -122,7 +122,6 @@ class OpenReport(QWidget):
         page.routine.cases_wanted.connect(self.cases_requested)
         page.texts.text_written.connect(self._on_text_written)
         page.texts.text_restored.connect(self._on_text_restored)
-        page.texts.text_kept.connect(self._on_text_kept)
         page.texts.table_wanted.connect(view.show_table)
 
     def _read_day(self, typed: str) -> date | None:
@@ -186,19 +185,11 @@ class OpenReport(QWidget):
         today, before = self._operations.office.today(), layouts[self._draft.layout]
         self._take(report_drafts.with_layout(self._draft, layouts[key], today, before=before))
 
-    def _on_text_written(self, section: str, text: str) -> None:
-        drafted = self._drafted(section)
+    def _on_text_written(self, section: str, text: str, drafted: str) -> None:
         self._take(report_drafts.with_text(self._draft, section, text, drafted=drafted))
 
     def _on_text_restored(self, section: str) -> None:
         self._take(report_drafts.with_text(self._draft, section, None))
-
-    def _on_text_kept(self, section: str) -> None:
-        drafted = self._drafted(section)
-        self._take(report_drafts.with_drafted(self._draft, section, drafted))
-
-    def _drafted(self, section: str) -> str:
-        return self._made.drafted(section) if self._made else ""
 
     def _on_letterhead_changed(self, letterhead: Letterhead) -> None:
         self._letterhead = letterhead

@@ -1,10 +1,12 @@
 """The text of one section: drafted from the figures, or the user's own."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from synpunkt_desk.reports.moved_numbers import has_moved, moved_numbers
 from synpunkt_desk.reports.sections import Section
+from synpunkt_desk.reports.tied_text import piece_at
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.new_proposal import NewProposal
 from synpunkt_desk.ui.widgets.buttons import PlainButton
@@ -17,19 +19,19 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 
 class SectionField(QWidget):
-    """Signals: text_written(section_id, text); text_restored(section_id); text_kept(section_id)
-    although the figures moved; table_wanted(table_id) that the drafted text is told from.
+    """Signals: text_written(section_id, text, the drafted text that it stands against);
+    text_restored(section_id); table_wanted(table_id) that the sentence one stands in is told from.
     """
 
-    text_written = Signal(str, str)
+    text_written = Signal(str, str, str)
     text_restored = Signal(str)
-    text_kept = Signal(str)
     table_wanted = Signal(str)
 
     def __init__(self, section_id: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = section_id
-        self._table = ""
+        self._section: Section | None = None
+        self._tables: Collection[str] = ()
         self._is_showing = False
         self._heading = SectionLabel("")
         self.mark = Pill(t.OWN_TEXT, Tone.BLUE)
@@ -41,54 +43,89 @@ class SectionField(QWidget):
         self._lay_out()
         self._mark_own(False)
         self.edit.textChanged.connect(self._on_text_changed)
-        self.figures.clicked.connect(lambda: self.table_wanted.emit(self._table))
+        self.figures.clicked.connect(self._on_figures_wanted)
         self.restore.clicked.connect(self._on_restored)
-        self.proposal.taken.connect(self._on_restored)
+        self.proposal.taken.connect(self._on_taken)
         self.proposal.refused.connect(self._on_kept)
 
-    def show_section(self, section: Section, *, against: str, table_id: str) -> None:
-        """Show heading and text; own text is never replaced while somebody stands in it.
-
-        `against` is the drafted text that it was written against, `table_id` has the figures.
-        """
+    def show_section(self, section: Section, tables: Collection[str]) -> None:
+        """Show heading and text; the report has these tables to show figures from."""
+        self._section, self._tables = section, tables
         self._heading.show_words(section.heading)
         self.edit.setAccessibleName(section.heading)
-        self._table = table_id
-        self.figures.setVisible(bool(table_id))
+        self.figures.setVisible(bool(self._first_shown(section.told_from)))
         for button in (self.figures, self.restore):
             button.setAccessibleDescription(section.heading)
-        is_being_written = self.edit.hasFocus() and section.is_own_text
-        if not is_being_written and self.edit.toPlainText().strip() != section.text:
-            self._is_showing = True
-            self.edit.set_text(section.text)
-            self._is_showing = False
+        if self.edit.toPlainText().strip() != section.text:
+            self._show_text(section.text)
         self._mark_own(section.is_own_text)
-        self._show_moved(section, against)
+        self._show_moved(section)
 
-    def _show_moved(self, section: Section, against: str) -> None:
-        if section.is_own_text and against and has_moved(against, section.drafted):
-            words = t.moved_sentence(moved_numbers(against, section.drafted))
-            self.proposal.show_proposal(words, section.drafted)
+    def _show_text(self, text: str) -> None:
+        """Show another text, and stay at the same place in it."""
+        self._is_showing = True
+        at = self.edit.textCursor().position()
+        self.edit.set_text(text)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(min(at, len(text)))
+        self.edit.setTextCursor(cursor)
+        self._is_showing = False
+
+    def _show_moved(self, section: Section) -> None:
+        moved = section.own.moved if section.own else ()
+        self.edit.underline([sentence for one in moved for sentence in one.own])
+        if moved:
+            words = [t.moved_sentence(" ".join(one.own), one.numbers) for one in moved]
+            drafted = [one.now or t.SENTENCE_GONE for one in moved]
+            self.proposal.show_proposal("\n".join(words), "\n\n".join(drafted))
         else:
             self.proposal.clear()
+
+    def _first_shown(self, tables: Collection[str]) -> str:
+        return next((table for table in tables if table in self._tables), "")
+
+    def _on_figures_wanted(self) -> None:
+        """Show where the sentence that one stands in is told from."""
+        if self._section:
+            cursor = self.edit.textCursor().position()
+            sentence = piece_at(self.edit.toPlainText(), cursor)
+            table = self._first_shown(self._section.tables_of(sentence))
+            self.table_wanted.emit(table or self._first_shown(self._section.told_from))
 
     def _mark_own(self, is_own: bool) -> None:
         self.mark.setVisible(is_own)
         self.restore.setVisible(is_own)
 
     def _on_text_changed(self) -> None:
-        if not self._is_showing:
+        if not self._is_showing and self._section:
+            own, drafted = self._section.own, self._section.drafted
             self._mark_own(True)
-            self.text_written.emit(self._id, self.edit.toPlainText())
+            self._tell(self.edit.toPlainText(), own.against if own else drafted)
 
     def _on_restored(self) -> None:
         self._mark_own(False)
         self.edit.setFocus()
         self.text_restored.emit(self._id)
 
+    def _on_taken(self) -> None:
+        """Say what the figures say now where one's own sentences say otherwise."""
+        section = self._section
+        if section and section.own:
+            text = section.own.taken()
+            self.edit.setFocus()
+            if text == section.drafted:
+                self.text_restored.emit(self._id)
+            else:
+                self._tell(text, section.drafted)
+
     def _on_kept(self) -> None:
+        """Let the text be as it is, beside today's figures."""
         self.edit.setFocus()
-        self.text_kept.emit(self._id)
+        if self._section:
+            self._tell(self._section.text, self._section.drafted)
+
+    def _tell(self, text: str, against: str) -> None:
+        self.text_written.emit(self._id, text, against)
 
     def _lay_out(self) -> None:
         marks = FlowLayout(spacing=6)

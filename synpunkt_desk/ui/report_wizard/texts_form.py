@@ -16,9 +16,8 @@ from synpunkt_desk.ui.widgets.labels import Muted
 class TextsForm(Card):
     """A field for each section, with the signals of such a field."""
 
-    text_written = Signal(str, str)
+    text_written = Signal(str, str, str)
     text_restored = Signal(str)
-    text_kept = Signal(str)
     table_wanted = Signal(str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -26,19 +25,13 @@ class TextsForm(Card):
         self.body.addWidget(Muted(t.TEXTS_HINT))
         self._fields: dict[str, SectionField] = {}
 
-    def show_report(self, report: Report, against: Mapping[str, str]) -> None:
-        """Show the texts of a newly counted report; what is being written is left alone.
-
-        `against` holds the drafted texts that the user's own were written against.
-        """
+    def show_report(self, report: Report) -> None:
+        """Show the texts of a newly counted report."""
         if list(self._fields) != [section.id for section in report.sections]:
             self._make_fields(report.sections)
         shown = {table.id for table in report.tables}
         for section in report.sections:
-            tables = [table_id for table_id in section.told_from if table_id in shown]
-            self._fields[section.id].show_section(
-                section, against=against.get(section.id, ""), table_id=next(iter(tables), "")
-            )
+            self._fields[section.id].show_section(section, shown)
 
     @property
     def fields(self) -> Mapping[str, SectionField]:
@@ -55,5 +48,4 @@ class TextsForm(Card):
             self.body.addWidget(field)
             field.text_written.connect(self.text_written)
             field.text_restored.connect(self.text_restored)
-            field.text_kept.connect(self.text_kept)
             field.table_wanted.connect(self.table_wanted)

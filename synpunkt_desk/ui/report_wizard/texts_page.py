@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.reports.paper import DECISION
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sentences import MOST_EXAMPLES
-from synpunkt_desk.services.report_drafts import ReportDraft, drafted_texts
+from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.decision_form import DecisionForm
 from synpunkt_desk.ui.report_wizard.measures_form import MeasuresForm
@@ -37,7 +37,7 @@ class TextsPage(StepPage):
         self.measures.show_measures(report.eligible, draft.measures, most=most)
         self._show_routine(report, draft)
         self._show_decision(report)
-        self.texts.show_report(report, drafted_texts(draft))
+        self.texts.show_report(report)
 
     def place_to_mend(self, check: str, section: str) -> QWidget:
         """Where something that a check has found is put right."""

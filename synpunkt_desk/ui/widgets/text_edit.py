@@ -1,10 +1,12 @@
 """A field for longer texts that grows with what is written."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from collections.abc import Iterable
 
-from synpunkt_desk.ui.widgets.theme import scaled
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+
+from synpunkt_desk.ui.widgets.theme import colours, scaled
 
 
 class AutoGrowTextEdit(QPlainTextEdit):
@@ -37,6 +39,21 @@ class AutoGrowTextEdit(QPlainTextEdit):
         self._committed = text
         if text != self.toPlainText():
             self.setPlainText(text)
+
+    def underline(self, parts: Iterable[str]) -> None:
+        """Draw a wave under these parts of the text, and under nothing else."""
+        self.setExtraSelections([self._waved(part) for part in parts if part in self.toPlainText()])
+
+    def _waved(self, part: str) -> QTextEdit.ExtraSelection:
+        cursor = self.textCursor()
+        cursor.setPosition(self.toPlainText().index(part))
+        cursor.setPosition(cursor.position() + len(part), QTextCursor.MoveMode.KeepAnchor)
+        made = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(colours().amber.ink))
+        made.cursor, made.format = cursor, look
+        return made
 
     def set_min_lines(self, lines: int) -> None:
         """Take more or less room while there is little text."""

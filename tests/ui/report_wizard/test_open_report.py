@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.reports.tied_text import pieces_of
 from synpunkt_desk.services import frozen_reports, measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_wizard as t
@@ -333,6 +334,52 @@ def test_an_own_text_tells_that_its_number_has_moved(qtbot: QtBot, open_report: 
     wait_until_counted(qtbot, report)
     assert not field.proposal.isVisible()
     assert field.edit.toPlainText() == "Det var lugnt."
+
+
+def test_a_changed_sentence_is_marked_and_the_others_follow(
+    qtbot: QtBot, open_report: Open
+) -> None:
+    report = open_report()
+    field = report.view.texts.texts.fields["closed"]
+    drafted = field.edit.toPlainText()
+    first, second, third = (piece.text for piece in pieces_of(drafted))
+    own = second.replace("Under perioden", "Under våren")
+    field.edit.setPlainText(f"{first} {own} {third}")
+    wait_until_counted(qtbot, report)
+    report.view.period.part.choice_changed.emit("second_half")
+    wait_until_counted(qtbot, report)
+    made = report.made
+    assert made is not None
+    section = next(one for one in made.report.sections if one.id == "closed")
+    now = [piece.text for piece in pieces_of(section.drafted)]
+    assert field.edit.toPlainText() == f"{now[0]} {own} {now[2]}"
+    assert now[0] != first
+    assert own in pages(report).replace("\r\n", " ")
+    assert own in field.proposal.banner.text()
+    assert [mark.cursor.selectedText() for mark in field.edit.extraSelections()] == [own]
+
+    go_to(qtbot, report, Step.TEXTS)
+    field.proposal.banner.action_taken.emit()
+    qtbot.mouseClick(field.proposal.take, Qt.MouseButton.LeftButton)
+    wait_until_counted(qtbot, report)
+    assert field.edit.toPlainText() == section.drafted
+    assert not field.mark.isVisible()
+
+
+def test_the_figures_of_the_sentence_one_stands_in_are_shown(
+    qtbot: QtBot, open_report: Open
+) -> None:
+    report = open_report()
+    go_to(qtbot, report, Step.TEXTS)
+    field = report.view.texts.texts.fields["summary"]
+    cursor = field.edit.textCursor()
+    shown: list[str] = []
+    field.table_wanted.connect(shown.append)
+    for words in ("fick", "Vid periodens slut"):
+        cursor.setPosition(field.edit.toPlainText().index(words))
+        field.edit.setTextCursor(cursor)
+        field.figures.click()
+    assert shown == ["criteria_by_type", "closed"]
 
 
 def test_the_last_step_sums_up(qtbot: QtBot, open_report: Open) -> None:

@@ -25,11 +25,13 @@ def report(
     givers: Mapping[str, int],
     lists: Mapping[str, int] | None = None,
     layout: str = "channels",
+    *,
+    is_public: bool = False,
 ) -> Report:
     register = replace(municipalities.boras(), givers=givers, names_on_lists=lists or {})
     return build_report(
         shipped_layout(layout),
-        request=samples.request("2024-01-01", "2024-06-30"),
+        request=replace(samples.request("2024-01-01", "2024-06-30"), is_public=is_public),
         register=register,
         cases=cases(count),
     )
@@ -74,6 +76,13 @@ def test_lists_of_names_are_told_of_once(layout: str) -> None:
     made = report(4, {}, {"1": 1200, "3": 3, "elsewhere": 9}, layout)
     said = [section.text for section in made.sections] + list(made.definitions)
     assert sum(SENTENCE in text for text in said) == 1
+
+
+@pytest.mark.parametrize("layout", SHIPPED)
+def test_a_single_list_is_not_told_to_everybody(layout: str) -> None:
+    made = report(4, {}, {"1": 30}, layout, is_public=True)
+    said = [section.text for section in made.sections] + list(made.definitions)
+    assert not any("namnlist" in text for text in said)
 
 
 def test_a_single_list_is_said_in_its_own_form() -> None:
