@@ -47,21 +47,25 @@ def local_moment(text: str) -> datetime:
 class Office:
     """One open database with the person who works in it.
 
-    The organisation is read once and again after a change of it.
+    The organisation is read once and again after a change of it. What was read while it changed
+    belongs to the time before, so it is kept with the number of the latest change.
     """
 
     replica: Replica
     author: str
     today: Callable[[], date] = local_today
-    _organisation: Organisation | None = field(default=None, repr=False)
+    _latest: int = field(default=0, init=False, repr=False)
+    _kept: tuple[int, Organisation] | None = field(default=None, init=False, repr=False)
 
     @property
     def organisation(self) -> Organisation:
         """Boards, departments, categories and words of the municipality."""
-        if self._organisation is None:
+        latest, kept = self._latest, self._kept
+        if kept is None or kept[0] != latest:
             with self.replica.reading() as connection:
-                self._organisation = organisation_in(connection)
-        return self._organisation
+                kept = (latest, organisation_in(connection))
+            self._kept = kept
+        return kept[1]
 
     @contextmanager
     def unit(self) -> Generator[OpenUnit]:
@@ -73,7 +77,7 @@ class Office:
     def forget(self, changes: Changes) -> None:
         """Read the organisation again when it has changed."""
         if changes.touches(*_ORGANISATION):
-            self._organisation = None
+            self._latest += 1
 
     def close(self) -> None:
         """Let go of the database."""
