@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import keyring
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from tests.helpers.keyrings import MemoryKeyring
 from tests.helpers.sockets import socket_watch
@@ -24,6 +25,13 @@ IS_CI: Final = bool(os.environ.get("CI"))
 settings.register_profile("quick", deadline=None, max_examples=50, derandomize=IS_CI)
 settings.register_profile("soak", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+PATIENCE: Final = 60_000
+"""Milliseconds; whoever waits on a busy machine should fail for what is wrong, not for the time."""
+
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive):
+    assert _wait.__kwdefaults__ is not None
+    _wait.__kwdefaults__["timeout"] = PATIENCE
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -138,7 +138,7 @@ def test_a_pc_without_a_keyring_is_told_what_to_do(
 
 
 def test_one_can_try_with_an_example(start: FirstStart, folder: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(start.example_made, timeout=60_000) as made:
+    with qtbot.waitSignal(start.example_made) as made:
         start.beginning.example_asked.emit()
 
     assert made.args is not None

@@ -45,7 +45,7 @@ def test_a_copy_is_changed_looked_at_and_saved(
     view.table.set_value("by_type")
     view.table.value_changed.emit("by_type")
     view.up.click()
-    qtbot.waitUntil(lambda: view.preview.view.page_count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: view.preview.view.page_count() > 0)
     view.save.click()
     qtbot.waitUntil(view.remove.isEnabled)
 

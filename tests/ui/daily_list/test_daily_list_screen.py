@@ -115,4 +115,4 @@ def test_it_is_saved_and_printed(
         pdf_output, "show_print_preview", lambda pages, *_: printed.append(len(pages))
     )
     qtbot.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: printed == [1], timeout=15_000)
+    qtbot.waitUntil(lambda: printed == [1])

@@ -200,7 +200,7 @@ def test_the_list_is_saved_as_pdf_and_csv(
         file = tmp_path / f"lista.{ending}"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, f=file: (str(f), ""))
         button.click()
-        qtbot.waitUntil(file.exists, timeout=20_000)
+        qtbot.waitUntil(file.exists)
         assert file.read_bytes().startswith(begins)
 
 

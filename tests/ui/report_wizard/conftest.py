@@ -80,4 +80,4 @@ def window(qtbot: QtBot, office: Office) -> Iterator[MainWindow]:
 
 def wait_until_counted(qtbot: QtBot, report: OpenReport) -> None:
     """Let the latest change reach the pages."""
-    qtbot.waitUntil(lambda: report.made is not None and not report.is_counting, timeout=15_000)
+    qtbot.waitUntil(lambda: report.made is not None and not report.is_counting)

@@ -111,7 +111,7 @@ def test_days_are_typed_and_a_backward_period_is_explained(qtbot: QtBot, open_re
     field.selectAll()
     qtbot.keyClicks(field, "20231231")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not report.view.half.problem.isHidden(), timeout=15_000)
+    qtbot.waitUntil(lambda: not report.view.half.problem.isHidden())
     assert report.view.half.problem.text().startswith("Perioden slutar innan den börjar")
     assert not report.view.finish.output.save_as.isEnabled()
 
@@ -248,7 +248,7 @@ def test_name_and_logo_are_remembered(
     qtbot.keyClicks(name, "Staden")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     wait_until_counted(qtbot, report)
-    qtbot.waitUntil(lambda: "Staden" in pages(report), timeout=15_000)
+    qtbot.waitUntil(lambda: "Staden" in pages(report))
     again = open_report()
     go_to(qtbot, again, Step.LAYOUT)
     assert again.view.paper.municipality.text() == "Staden"
@@ -401,7 +401,7 @@ def test_a_report_is_done_when_somebody_has_approved_it(
     qtbot.waitUntil(lambda: card.field.error().startswith("Ingen har godkänt rapporten"))
     qtbot.keyClicks(card.approved_by, "Karin Berg")
     wait_until_counted(qtbot, report)
-    with qtbot.waitSignal(report.closed, timeout=15_000):
+    with qtbot.waitSignal(report.closed):
         qtbot.mouseClick(card.complete, Qt.MouseButton.LeftButton)
     (finished,) = frozen_reports.reports(office)
     assert finished.report.approved_by == "Karin Berg"
@@ -490,7 +490,7 @@ def test_it_is_printed_as_it_is_shown(
     )
     go_to(qtbot, report, Step.FINISH)
     qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(printed), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(printed))
     assert len(printed[0]) == report.view.half.preview.view.page_count()
     file = tmp_path / "rapport.pdf"
     monkeypatch.setattr(pdf_output, "ask_file", lambda *_: file)

@@ -244,7 +244,7 @@ def test_an_empty_sheet_is_printed_and_saved(
         pdf_output, "show_print_preview", lambda pages, *_: printed.append(len(pages))
     )
     person.press("Ctrl+P")
-    qtbot.waitUntil(lambda: printed == [1], timeout=15_000)
+    qtbot.waitUntil(lambda: printed == [1])
 
 
 def test_the_overview_follows_what_is_counted(
