@@ -14,7 +14,7 @@ from psycopg.sql import SQL, Identifier
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.field_rules import GUARDED_GROUPS
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.sync.line import conninfo, connect, known_errors
+from synpunkt_desk.sync.line import connect, conninfo, known_errors
 from synpunkt_desk.sync.port import Right
 
 MINIMUM_VERSION: Final = 150_000

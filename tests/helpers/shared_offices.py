@@ -77,7 +77,7 @@ class PostgresOffice:
     def run(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """As the administrator of the server, whom no right stops."""
         with self.cluster.administrator(self.database) as connection:
-            cursor = connection.execute(query.encode(), values)
+            cursor = connection.execute(query.encode(), values or None)
             return cursor.fetchall() if cursor.description else []
 
     def empty(self) -> None:

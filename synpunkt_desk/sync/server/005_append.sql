@@ -522,7 +522,7 @@ begin
   end if;
   return query select * from sync.receipts(
     append.device, arrived[1].device_no, arrived[cardinality(arrived)].device_no);
-exception when data_exception then -- its words would hold texts of cases
+exception when data_exception or integrity_constraint_violation then -- its words would hold texts of cases
   perform sync.refuse('malformed');
 end $$;
 grant execute on function sync.append to sync_user;

@@ -278,7 +278,7 @@ begin
   end loop;
   perform sync.end_placing(here);
   perform pg_notify('sync', '');
-exception when data_exception then
+exception when data_exception or integrity_constraint_violation then
   perform sync.refuse('malformed');
 end $$;
 
