@@ -37,6 +37,10 @@ class Checkpoints:
             self._thread.start()
         self._wanted.set()
 
+    def empty_log(self) -> None:
+        """Move everything and leave nothing in the log, unless somebody is still reading it."""
+        self._move("TRUNCATE")
+
     def close(self) -> None:
         """End the thread; what remains is moved when the last connection closes."""
         self._is_closed = True
@@ -49,11 +53,11 @@ class Checkpoints:
             self._wanted.clear()
             self._move()
 
-    def _move(self) -> None:
+    def _move(self, how: str = "PASSIVE") -> None:
         """A full or failing disk is told to whoever saves next; the log keeps everything."""
         connection = self._engine.raw_connection()
         try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+            connection.cursor().execute(f"PRAGMA wal_checkpoint({how})")
         except sqlcipher.DatabaseError:
             self._wanted.clear()
         finally:

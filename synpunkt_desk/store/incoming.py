@@ -9,7 +9,7 @@ from synpunkt_desk.models.changes import Changes, changes_of
 from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.store import journal
+from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.row_removal import remove_rows, rows_held
@@ -20,7 +20,8 @@ MOVE: Final = "move"
 """The verb of a transfer: a case and what lies with it go to the stream of another board."""
 
 ERASE: Final = "erase"
-_LEAVING: Final = frozenset({MOVE, ERASE})
+"""The verb by which the server tells that an object is gone for ever."""
+
 _CONFIRMED: Final = "stream = ? AND place IS NOT NULL"
 _BATCH: Final = 500
 _IDS: Final = "(SELECT value FROM json_each(?))"
@@ -39,10 +40,11 @@ def take_in(
     `cursor` is how far the stream has been read with these, and `bare` are entries on the way
     whose bodies have been erased or have moved to another stream.
     """
-    _place(connection, placed)
-    touched = dict.fromkeys(one.entry.object_id for one in placed)
+    kept = [one for one in placed if one.entry.verb != ERASE]
+    _place(connection, kept)
+    touched = dict.fromkeys(one.entry.object_id for one in kept)
     touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, bare))
-    left = [i for one in placed if one.entry.verb in _LEAVING for i in _objects_named(one.entry)]
+    left = [i for one in placed for i in _leaving(one.entry)]
     _forget(connection, left, cursor.stream)
     changes = refold(connection, [*(touched | dict.fromkeys(left))])
     set_cursor(connection, cursor)
@@ -56,6 +58,21 @@ def leave(connection: Connection, stream: str) -> Changes:
     connection.exec_driver_sql(f"DELETE FROM journal WHERE {_CONFIRMED}", (stream,))  # noqa: S608
     drop_cursor(connection, stream)
     return refold(connection, ids)
+
+
+def erase(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
+    """Forget objects, but for what is unsent of them: the server will refuse it."""
+    connection.exec_driver_sql(
+        f"DELETE FROM journal WHERE place IS NOT NULL AND object_id IN {_IDS}",  # noqa: S608
+        (dumps(list(ids)),),
+    )
+    return refold(connection, ids)
+
+
+def files_of(connection: Connection, ids: Sequence[ObjectId]) -> list[str]:
+    """The files that records among these objects have here."""
+    fields = reading.objects_by_id(connection, ids).values()
+    return [blob for one in fields if isinstance(blob := one.get("blob"), str) and blob]
 
 
 def refold(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
@@ -94,10 +111,12 @@ def _place(connection: Connection, placed: Sequence[Placed]) -> None:
     journal.insert_entries(connection, new)
 
 
-def _objects_named(entry: Entry) -> list[ObjectId]:
-    """The objects that an entry moves or erases."""
-    match entry.asks.get(entry.verb):
-        case {"objects": list(ids)}:
+def _leaving(entry: Entry) -> list[ObjectId]:
+    """The objects that an entry takes out of its stream."""
+    if entry.verb == ERASE:
+        return [entry.object_id]
+    match entry.asks.get(MOVE):
+        case {"objects": list(ids)} if entry.verb == MOVE:
             return [i for i in ids if isinstance(i, str)]
         case _:
             return []

@@ -1,7 +1,7 @@
 """The local database: made, opened, read from and written to."""
 
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.models.ids import IdMaker
+from synpunkt_desk.models.ids import IdMaker, ObjectId
 from synpunkt_desk.models.stopping import CanBeInterrupted, watched
-from synpunkt_desk.store import meta, offering, outgoing, rebuild
+from synpunkt_desk.store import incoming, meta, offering, outgoing, rebuild
 from synpunkt_desk.store.authority import Authority, LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints
@@ -130,6 +130,16 @@ class Replica:
             offering.offer_everything(connection)
             meta.keep(connection, _SHARED, _BRINGING)
         self.begin()
+
+    def erase(self, ids: Sequence[ObjectId]) -> Changes:
+        """Forget objects for ever: entries, rows, search, files, and what the disk still holds."""
+        with self.writing() as connection:
+            files = incoming.files_of(connection, ids)
+            changes = incoming.erase(connection, ids)
+        for blob_id in files:
+            self.blobs.drop(blob_id)
+        self._checkpoints.empty_log()
+        return changes
 
     @property
     def is_shared(self) -> bool:

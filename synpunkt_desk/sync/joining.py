@@ -18,8 +18,8 @@ _BATCH: Final = 500
 Told = Callable[[int], None]
 
 
-class TakesOver(Server, Protocol):
-    """A server as whoever keeps the office reaches it (see `Caretaker`)."""
+class TakesOver(Protocol):
+    """What a caretaker of the office may do (see `Caretaker`)."""
 
     def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
         """Place entries with their own authors, times and given numbers."""
@@ -32,7 +32,7 @@ def join(replica: Replica, server: Server) -> None:
     replica.share()
 
 
-def bring(replica: Replica, server: TakesOver, told: Told) -> None:
+def bring(replica: Replica, server: Server, caretaker: TakesOver, told: Told) -> None:
     """Bring the journal of an office that was alone to an empty server, and share it from now on.
 
     Authors, times and numbers stay. Cut off anywhere, it goes on where it was. Raises KnownError
@@ -47,7 +47,7 @@ def bring(replica: Replica, server: TakesOver, told: Told) -> None:
         last = entries[-1][0]
         send_files(replica.blobs, server, [Waiting(entry, stream) for _, entry, stream in entries])
         sizes = Counter(entry.group_id for _, entry, _ in entries)
-        receipts = server.append_recovered(
+        receipts = caretaker.append_recovered(
             [_recovered(entry, stream, sizes[entry.group_id]) for _, entry, stream in entries]
         )
         refusal = next((r.code for r in receipts if r.outcome == Outcome.REFUSED), "")

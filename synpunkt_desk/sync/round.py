@@ -21,6 +21,7 @@ from synpunkt_desk.sync.files import send_files
 from synpunkt_desk.sync.port import (
     FIRST_CHAIN,
     PROTOCOL,
+    Erasure,
     Greeting,
     Outcome,
     Page,
@@ -66,6 +67,7 @@ def run_round(
     progress = Progress(expected=_to_come(replica, greeting))
     for changes in _follow(replica, greeting.streams):
         tell(replace(progress, changes=changes))
+    tell(replace(progress, changes=_erase(replica, server, greeting.erasures)))
     streams = sorted((h.name for h in greeting.streams), key=lambda name: (name != COMMON, name))
     if greeting.device_last_no > _last_count(replica):
         progress = _as_new_device(replica, server, streams, progress, tell)
@@ -145,7 +147,7 @@ def _require_same_server(replica: Replica, greeting: Greeting, followed: dict[st
         for name, cursor in followed.items()
         if name in heads and cursor.no
     )
-    if forked or (epoch and epoch != greeting.epoch):
+    if forked or greeting.is_recovering or (epoch and epoch != greeting.epoch):
         raise KnownError("server_restored")
     if not epoch:
         replica.set_meta(_EPOCH, greeting.epoch)
@@ -174,6 +176,16 @@ def _follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:
             changes = incoming.leave(connection, stream)
             drop_cursor(connection, stream)
         yield changes
+
+
+def _erase(replica: Replica, server: Server, erasures: Sequence[Erasure]) -> Changes:
+    """Forget what was erased for ever, and tell the server that it is gone from here."""
+    ids = [i for erasure in erasures for i in erasure.object_ids]
+    if not erasures:
+        return Changes()
+    changes = replica.erase(ids)
+    server.confirm_erasures(replica.device, [erasure.erasure_id for erasure in erasures])
+    return changes
 
 
 def _send(replica: Replica, server: Server, progress: Progress, tell: Tell) -> Progress:

@@ -58,6 +58,8 @@ class MemoryOffice:
     devices: dict[str, MemoryDevice] = field(default_factory=dict[str, MemoryDevice])
     lies_in: dict[str, str] = field(default_factory=dict[str, str])
     erased: set[str] = field(default_factory=set[str])
+    cleaned: set[str] = field(default_factory=set[str])
+    """Devices that have confirmed what was erased."""
     series: dict[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
     blobs: dict[tuple[str, str], dict[int, bytes]] = field(
         default_factory=dict[tuple[str, str], dict[int, bytes]]
@@ -67,6 +69,15 @@ class MemoryOffice:
     def __post_init__(self) -> None:
         for name in (COMMON, UNPLACED):
             self.streams[name] = []
+
+    def erase(self, object_id: str) -> None:
+        """Delete what an object held; its entries stay as heads."""
+        stream = self.lies_in[object_id]
+        self.streams[stream] = [
+            replace(one, body=None, salt=None) if one.object_id == object_id else one
+            for one in self.streams[stream]
+        ]
+        self.erased.add(object_id)
 
     def grant(self, role: str, stream: str, right: Right) -> None:
         """Give a right, opening the stream if need be."""
@@ -219,6 +230,8 @@ class MemoryServer:
 
     def confirm_erasures(self, device: str, erasure_ids: Iterable[int]) -> None:
         """See `Server`."""
+        del erasure_ids
+        self.office.cleaned.add(device)
 
     def close(self) -> None:
         """See `Server`."""

@@ -350,7 +350,7 @@ def test_an_office_that_was_alone_brings_everything_with_its_numbers(
     number = alone.case(case_id)["number"]
     office.grant("eva", COMMON, Right.ADMIN)
 
-    bring(alone.file, alone.server, lambda _done: None)
+    bring(alone.file, alone.server, alone.server, lambda _done: None)
     alone.sync()
     bo = make_desk("bo", SOCIAL)
     newer = bo.register("Efteråt")
@@ -376,9 +376,42 @@ def test_only_an_empty_server_takes_a_whole_office(
     case_id = alone.register("Ensam")
 
     with pytest.raises(KnownError, match="server_not_empty"):
-        bring(alone.file, alone.server, lambda _done: None)
+        bring(alone.file, alone.server, alone.server, lambda _done: None)
 
     assert alone.case(case_id)["number"] == "SN 2026-0001"
+
+
+def test_what_is_erased_is_in_no_byte_of_any_file(
+    make_desk: MakeDesk, office: MemoryOffice
+) -> None:
+    eva, bo = make_desk("eva", SOCIAL), make_desk("bo", SOCIAL)
+    case_id = eva.register("Rabarberkrämen")
+    eva.edit(case_id, text="Rabarberkrämen var slut")
+    kept = eva.register("Trappan")
+    for desk in (eva, bo):
+        desk.sync()
+
+    office.erase(case_id)
+    for desk in (eva, bo):
+        desk.sync()
+
+    for desk in (eva, bo):
+        assert (desk.case(case_id), desk.case(kept)["title"]) == ({}, "Trappan")
+        assert desk.file.device in office.cleaned
+        assert "abarberkr" not in everything_in(desk.file)
+
+
+def everything_in(file: Replica) -> str:
+    """Every value of every table, also of those that the search keeps for itself."""
+    with file.reading() as connection:
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        ).scalars()
+        return "".join(
+            str(tuple(row))
+            for name in list(names)
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')  # noqa: S608
+        )
 
 
 def is_cut_off(desk: Desk) -> bool:
