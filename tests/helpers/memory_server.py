@@ -84,6 +84,14 @@ class MemoryOffice:
         self.streams.setdefault(stream, [])
         self.rights[role, stream] = right
 
+    def server(self, person: str) -> "MemoryServer":
+        """The office as somebody reaches it."""
+        return MemoryServer(self, person)
+
+    def caretaker(self, person: str) -> "MemoryServer":
+        """The office as who keeps it reaches it."""
+        return MemoryServer(self, person)
+
     def revoke(self, role: str, stream: str) -> None:
         """End a right."""
         del self.rights[role, stream]
@@ -261,10 +269,11 @@ class MemoryServer:
             return Refusal.ERASED
         if office.lies_in.get(entry.object_id, entry.stream) != entry.stream:
             return Refusal.MOVED
-        wanted = json.loads(entry.body)["asks"].get("blobs", [])
-        if any((entry.stream, name) not in office.complete for name in wanted):
+        asks = json.loads(entry.body)["asks"]
+        if any((entry.stream, name) not in office.complete for name in asks.get("blobs", [])):
             return Refusal.BLOB_MISSING
-        return None
+        is_lost = "move" in asks and asks["move"]["to"] not in office.streams
+        return Refusal.NO_STREAM if is_lost else None
 
     def _place(
         self, device: str, entry: Outgoing, author: str, kept: Fields | None = None
@@ -313,7 +322,6 @@ class MemoryServer:
         """Copy what lies there to the other stream, and leave heads alone behind."""
         target, objects = str(move["to"]), move["objects"]
         assert isinstance(objects, list)
-        self.office.streams.setdefault(target, [])
         for place, entry in enumerate(list(self.office.streams[stream])):
             if entry.object_id in objects and entry.body is not None:
                 self._append(target, entry)

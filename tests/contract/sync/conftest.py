@@ -1,11 +1,16 @@
 """An office on each kind of server there is."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.models.ids import IdMaker
+from synpunkt_desk.store import replica
 from synpunkt_desk.sync.port import Right
 from tests.helpers.cluster import OFFICE, Cluster
+from tests.helpers.memory_server import MemoryOffice
+from tests.helpers.shared_desks import KEY, Desk, MakeDesk
 from tests.helpers.shared_offices import BOARD, OTHER, Participant, PostgresOffice, SharedOffice
 
 
@@ -39,3 +44,36 @@ def bo(office: SharedOffice) -> Participant:
 def cilla(office: SharedOffice) -> Participant:
     """Writes at another board."""
     return Participant(office, "cilla")
+
+
+@pytest.fixture
+def memory_office() -> MemoryOffice:
+    """An empty office in memory."""
+    return MemoryOffice()
+
+
+@pytest.fixture(params=["memory", "postgres"])
+def empty_office(request: pytest.FixtureRequest) -> SharedOffice:
+    """An office that nobody takes part in yet."""
+    return request.getfixturevalue(f"{request.param}_office")
+
+
+@pytest.fixture
+def make_desk(tmp_path: Path, empty_office: SharedOffice) -> Iterator[MakeDesk]:
+    """Makes computers of people with their streams; sound at the end, every one."""
+    made: list[Desk] = []
+
+    def make(role: str, *streams: str, right: Right = Right.WRITE) -> Desk:
+        for stream in streams:
+            empty_office.grant(role, stream, right)
+        folder = tmp_path / f"{role}-{len(made)}"
+        file = replica.create(folder, KEY, device=IdMaker().new(), device_tag="K7")
+        file.share()
+        made.append(Desk(file, empty_office, role))
+        made[-1].sync()
+        return made[-1]
+
+    yield make
+    for desk in made:
+        assert desk.problems() == ()
+        desk.file.close()

@@ -1,0 +1,90 @@
+"""Rounds with a server that fails, forgets, or is not the one it was."""
+
+import pytest
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.store import reading
+from tests.helpers.memory_server import BreakingServer, MemoryOffice, MemoryServer
+from tests.helpers.shared_desks import SOCIAL, TECHNICAL, MakeDesk, everything_in, is_cut_off
+
+
+@pytest.fixture
+def empty_office(memory_office: MemoryOffice) -> MemoryOffice:
+    """What is done to it here can only be done in memory."""
+    return memory_office
+
+
+def test_a_restored_server_is_noticed_and_nothing_is_sent(
+    make_desk: MakeDesk, memory_office: MemoryOffice
+) -> None:
+    anna = make_desk("anna", SOCIAL)
+    anna.register("Första")
+    anna.sync()
+    memory_office.streams[SOCIAL].clear()
+    anna.register("Andra")
+
+    with pytest.raises(KnownError, match="server_restored"):
+        anna.sync()
+
+    assert anna.waiting() == 1
+    assert not memory_office.streams[SOCIAL]
+
+
+def test_a_hole_in_the_journal_stops_before_anything_is_kept(
+    make_desk: MakeDesk, memory_office: MemoryOffice
+) -> None:
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
+    for title in ("Första", "Andra", "Tredje"):
+        anna.register(title)
+    anna.sync()
+    del memory_office.streams[SOCIAL][1]
+
+    with pytest.raises(KnownError, match="journal_broken"):
+        bo.sync()
+
+    with bo.file.reading() as connection:
+        assert reading.objects_of_type(connection, "transfer") == []
+
+
+@pytest.mark.parametrize("is_late", [False, True], ids=["before", "after"])
+def test_a_round_cut_off_at_any_call_loses_and_doubles_nothing(
+    make_desk: MakeDesk, memory_office: MemoryOffice, *, is_late: bool
+) -> None:
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL, TECHNICAL)
+    ids: list[str] = []
+    was_cut_off = [True]
+    while was_cut_off[-1]:
+        at = len(ids)
+        ids.append(anna.register(f"Ärende {at}"))
+        anna.edit(ids[0], text=f"Ändrat {at}", board=TECHNICAL if at == 3 else SOCIAL)
+        anna.server = BreakingServer(memory_office, "anna", at=at, is_late=is_late)
+        was_cut_off.append(is_cut_off(anna))
+        anna.server = MemoryServer(memory_office, "anna")
+        anna.sync()
+    bo.sync()
+
+    assert len(ids) > 5
+    assert anna.waiting() == 0
+    assert [bo.case(i)["title"] for i in ids] == [f"Ärende {n}" for n in range(len(ids))]
+    numbers = sorted(str(bo.case(i)["number"]) for i in ids)
+    assert numbers == [f"SN 2026-{n:04}" for n in range(1, len(ids) + 1)]
+
+
+def test_what_is_erased_is_in_no_byte_of_any_file(
+    make_desk: MakeDesk, memory_office: MemoryOffice
+) -> None:
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
+    case_id = anna.register("Rabarberkrämen")
+    anna.edit(case_id, text="Rabarberkrämen var slut")
+    kept = anna.register("Trappan")
+    for desk in (anna, bo):
+        desk.sync()
+
+    memory_office.erase(case_id)
+    for desk in (anna, bo):
+        desk.sync()
+
+    for desk in (anna, bo):
+        assert (desk.case(case_id), desk.case(kept)["title"]) == ({}, "Trappan")
+        assert desk.file.device in memory_office.cleaned
+        assert "abarberkr" not in everything_in(desk.file)
