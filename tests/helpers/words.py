@@ -7,8 +7,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import docx
-import pytest
 from docx.document import Document as WordDocument
+
+from tests.helpers.tools import give_up
 
 
 def open_word(data: bytes) -> WordDocument:
@@ -47,12 +48,12 @@ def said(word: WordDocument) -> list[tuple[str, str]]:
 
 
 def pages_by_office(data: bytes, folder: Path) -> bytes:
-    """The PDF that LibreOffice makes of the file; the test is skipped where there is none."""
+    """The PDF that LibreOffice makes of the file; a test gives up where there is none."""
     program = shutil.which("soffice")
     if not program:
-        pytest.skip("soffice (LibreOffice) is not installed: Word files are not drawn")
+        give_up("soffice (LibreOffice) is not installed: Word files are not drawn")
     file = folder / "document.docx"
     file.write_bytes(data)
     command = [program, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True, timeout=250)  # noqa: S603
     return file.with_suffix(".pdf").read_bytes()
