@@ -81,7 +81,11 @@ def without_lock(office: PostgresOffice) -> Iterator[None]:
     put, end, lock = (function(text, name) for name in ("put_entry", "end_placing", "take_lock"))
     office.run("CREATE SEQUENCE sync.bare")
     office.run("ALTER SEQUENCE sync.bare OWNER TO sync_owner")
-    broken = put.replace("here.seq + 1", "nextval('sync.bare')").replace("here.no + 1", "here.seq")
+    broken = (
+        put.replace("here.seq + 1", "nextval('sync.bare')")
+        .replace("here.no + 1", "here.seq")
+        .replace("e.no := here.no;", "e.no := here.no; e.group_last := here.no;")
+    )
     office.run(broken)
     office.run("CREATE OR REPLACE FUNCTION sync.end_placing(here sync.place) RETURNS void"
                " LANGUAGE sql AS 'SELECT'")  # fmt: skip
