@@ -1,5 +1,6 @@
 """Writes tables for Word, whose head is repeated on every page and whose rows stay whole."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,15 @@ from synpunkt_desk.documents.docx.styles import Look
 from synpunkt_desk.documents.docx.template import Template
 from synpunkt_desk.documents.model import Align, KeyValues, RichText, Row, Table
 from synpunkt_desk.documents.numbers import format_cell
+from synpunkt_desk.documents.pdf.fonts import Face, drawable, width_of
 from synpunkt_desk.documents.pdf.widths import share_width
 
 _TWIPS = 20
 _SIZES = (10.0, 9.0, 8.0)
-_LETTER = 0.66
-"""About how wide a letter is for a size of one point."""
+_WIDER = 1.4
+"""How much wider a font that Word takes may be than the one that is measured."""
+_MOST_ROWS_KEPT = 15
+"""A table with no more rows stands on one page."""
 _PADDING = 10.0
 _FACTS_WIDTHS = (1.0, 2.6)
 _JUSTIFIED = {Align.START: "", Align.CENTER: value("jc", "center"), Align.END: value("jc", "right")}
@@ -39,9 +43,13 @@ def table_xml(table: Table, template: Template) -> str:
     wishes = [column.width for column in table.columns]
     grid = _grid([titles, *rows, total], wishes, column_aligns(table), template)
     height = '<w:trHeight w:val="560" w:hRule="atLeast"/>' if table.is_form else ""
+    kept = _rows_kept(len(rows), has_total=bool(total))
     drawn = [
-        _row(titles, grid, properties="<w:cantSplit/><w:tblHeader/>", bold=True),
-        *(_row(row, grid, properties=f"<w:cantSplit/>{height}") for row in rows),
+        _row(titles, grid, properties="<w:cantSplit/><w:tblHeader/>", bold=True, keep=True),
+        *(
+            _row(row, grid, properties=f"<w:cantSplit/>{height}", keep=at in kept)
+            for at, row in enumerate(rows)
+        ),
         *([_row(total, grid, properties="<w:cantSplit/>", bold=True)] if total else []),
     ]
     described = _described(table)
@@ -70,22 +78,41 @@ def _grid(
 ) -> _Grid:
     """Return the largest text in which the longest words fit beside each other."""
     longest = [_longest(row[index] for row in rows if row) for index in range(len(wishes))]
-    choices = [(size, [n * size * _LETTER + _PADDING for n in longest]) for size in _SIZES]
     width = template.text_width
-    fitting = (choice for choice in choices if sum(choice[1]) <= width)
-    size, needs = next(fitting, choices[-1])
+    words, free = sum(longest) or 1.0, width - _PADDING * len(wishes)
+    size = next((size for size in _SIZES if words * size * _WIDER <= free), _SIZES[-1])
+    slack = max(1.0, min(_WIDER, free / (words * size)))
+    needs = [one * size * slack + _PADDING for one in longest]
     widths = share_width(wishes, [min(need, width / 2) for need in needs], width)
     return _Grid(template.style(Look.CELL), widths, size, aligns)
 
 
-def _longest(texts: Iterable[str]) -> int:
-    return max((len(word) for text in texts for word in text.split(" ")), default=0)
+def _longest(texts: Iterable[str]) -> float:
+    """Return the width of the longest word for a size of one point."""
+    words = (word for text in texts for word in re.split("[ \n]", drawable(text, Face.BOLD)))
+    return max((width_of(word, Face.BOLD, 1) for word in words), default=0.0)
 
 
-def _row(cells: Sequence[str], grid: _Grid, *, properties: str, bold: bool = False) -> str:
+def _rows_kept(count: int, *, has_total: bool) -> range:
+    """Return the rows held on the page of the next: all of a low table, else that of the total."""
+    last = count if has_total else count - 1
+    return range(0 if count <= _MOST_ROWS_KEPT else count - 1, last)
+
+
+def _row(
+    cells: Sequence[str], grid: _Grid, *, properties: str, bold: bool = False, keep: bool = False
+) -> str:
+    held = "<w:keepNext/>" if keep else ""
     drawn = "".join(
         _cell(
-            paragraph(text, grid.cell_style, after=_JUSTIFIED[align], bold=bold, size=grid.size),
+            paragraph(
+                text,
+                grid.cell_style,
+                before=held,
+                after=_JUSTIFIED[align],
+                bold=bold,
+                size=grid.size,
+            ),
             width,
         )
         for text, width, align in zip(cells, grid.widths, grid.aligns, strict=True)

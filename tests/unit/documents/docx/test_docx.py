@@ -28,6 +28,7 @@ from synpunkt_desk.documents.model import (
     Signer,
     Table,
 )
+from synpunkt_desk.documents.pdf.fonts import Face, width_of
 from tests.helpers.documents import CRITERIA, HEAD, WHOLE, make_document, make_register
 from tests.helpers.pdfs import read_texts
 from tests.helpers.words import open_word, pages_by_office, part_of, said
@@ -87,6 +88,30 @@ def test_a_table_repeats_its_head_and_keeps_rows_whole() -> None:
     content = body(make_register(60))
     assert content.count("<w:tblHeader/>") == 1
     assert content.count("<w:cantSplit/>") == 62
+
+
+def test_a_low_table_stays_on_one_page_and_a_total_with_the_last_row() -> None:
+    for rows, held in ((15, 1 + 15), (60, 1 + 1)):
+        assert len(re.findall("<w:keepNext/>", body(make_register(rows)))) == held * 4
+
+
+def test_words_of_a_table_have_room() -> None:
+    heads = [
+        "Sektor",
+        "Utförande",
+        "Bemötande",
+        "Återkoppling",
+        "Handläggning",
+        "Information",
+        "Övrigt",
+        "Summa",
+    ]
+    numbers = (127, 33, 16, 25, 53, 16, 270)
+    content = body(Table(tuple(map(Column, heads)), (Row("Samhällsbyggnad", numbers),)))
+    size = int(re.findall(r'<w:sz w:val="(\d+)"', content)[0]) / 2
+    widths = [int(width) / 20 for width in re.findall(r'<w:gridCol w:w="(\d+)"', content)]
+    for word, width in zip(("Samhällsbyggnad", *heads[1:]), widths, strict=True):
+        assert width_of(word, Face.BOLD, size) * 1.1 + 9 < width
 
 
 def test_a_table_has_title_summary_and_note(whole: bytes, word: WordDocument) -> None:
