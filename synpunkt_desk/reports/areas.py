@@ -1,12 +1,18 @@
 """Own cases by area, with what was most common in each."""
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping
-from operator import attrgetter
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.tables import CaseIds, Dimension, Row, Table, count_table, counted
+from synpunkt_desk.reports.tables import (
+    CaseIds,
+    Dimension,
+    Row,
+    Table,
+    by,
+    count_table,
+    joint_counts,
+)
 from synpunkt_desk.texts import reports as t
 
 
@@ -39,18 +45,15 @@ def area_table(basis: Basis) -> Table:
 
 def _most_common_local(basis: Basis, areas: Dimension) -> Mapping[str, str]:
     """By area, the name of its most common local category; at a tie all, in scheme order."""
-    pair = attrgetter("area", "local_category")
-    local = basis.categories(CategoryKind.LOCAL_CATEGORY)
-    scheme = {category_id: category.name for category_id, category in local}
-    by_area: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (area, category_id), number in counted(map(pair, basis.selection.own)).items():
-        if category_id in scheme:
-            by_area[areas.place(area)][category_id] += number
-    names: defaultdict[str, str] = defaultdict(str)
-    for area, counts in by_area.items():
-        most = max(counts.values())
-        if basis.request.is_public and most < basis.request.smallest_shown:
-            continue
-        tied = [scheme[category_id] for category_id in scheme if counts[category_id] == most]
-        names[area] = ", ".join(dict.fromkeys(tied))
+    scheme = [(i, c.name) for i, c in basis.categories(CategoryKind.LOCAL_CATEGORY)]
+    local = Dimension(heading="", members=scheme, key_of=by("local_category"), rest="")
+    counts = joint_counts(basis.selection.own, (areas, local))
+    least = basis.request.smallest_shown if basis.request.is_public else 1
+    names = dict.fromkeys(areas.keys, "")
+    for area in areas.keys:
+        numbers = [(name, counts.get((area, key), 0)) for key, name in scheme]
+        most = max((number for _, number in numbers), default=0)
+        if most >= least:
+            tied = (name for name, number in numbers if number == most)
+            names[area] = ", ".join(dict.fromkeys(tied))
     return names

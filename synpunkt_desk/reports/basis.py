@@ -7,22 +7,40 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Category, CategoryKind, Measure, UnitKind
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.facts import CaseFacts, Register, Request, TallyFacts
-from synpunkt_desk.reports.organisation import Organisation, responsible_for
+from synpunkt_desk.reports.cases import Cases, Words
+from synpunkt_desk.reports.facts import Register, Request, TallyFacts
+from synpunkt_desk.reports.improvements import Improvement, by_place, worth_telling
+from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import Selection
-from synpunkt_desk.reports.tables import Dimension, KeyOf, counted
+from synpunkt_desk.reports.tables import Dimension, KeyOf, by
 from synpunkt_desk.texts import reports as t
 
 _KEY_OF: Final[Mapping[CategoryKind, KeyOf]] = {
-    CategoryKind.CASE_TYPE: attrgetter("case_type"),
-    CategoryKind.CRITERION: attrgetter("criterion"),
-    CategoryKind.CHANNEL: attrgetter("channel"),
+    CategoryKind.CASE_TYPE: by("case_type"),
+    CategoryKind.CRITERION: by("criterion"),
+    CategoryKind.CHANNEL: by("channel"),
 }
-_AREA: Final[KeyOf] = attrgetter("area")
-_UNIT: Final[KeyOf] = attrgetter("unit")
+_PLACE: Final[KeyOf] = attrgetter("responsible")
+_AREA: Final[KeyOf] = by("area")
+_UNIT: Final[KeyOf] = by("unit")
+
+
+@dataclass(frozen=True)
+class Givers:
+    """Cases giver by giver, the first that came first, and how many each giver gave."""
+
+    cases: Cases
+    sizes: NDArray[np.intp]
+
+    def who_gave(self, is_wanted: NDArray[np.bool_]) -> "Givers":
+        """Some of them, told for each whether it is wanted."""
+        return Givers(self.cases.where(np.repeat(is_wanted, self.sizes)), self.sizes[is_wanted])
 
 
 @dataclass(frozen=True)
@@ -52,12 +70,30 @@ class Basis:
         return {i: m for i, m in self.measures.items() if i not in self.register.untold}
 
     @cached_property
-    def improved(self) -> Mapping[ObjectId, CaseFacts]:
-        """The own cases that any measure serves."""
+    def served(self) -> Mapping[ObjectId, Sequence[int]]:
+        """For each measure, where the cases that it serves stand among the own."""
         named = {case_id for measure in self.measures.values() for case_id in measure.cases}
-        if not named:
-            return {}
-        return {case.case_id: case for case in self.selection.own if case.case_id in named}
+        ids = enumerate(self.selection.own.ids if named else ())
+        known = {case_id: place for place, case_id in ids if case_id in named}
+        return {
+            measure_id: [known[case_id] for case_id in measure.cases if case_id in known]
+            for measure_id, measure in self.measures.items()
+        }
+
+    @cached_property
+    def eligible(self) -> Sequence[Improvement]:
+        """The measures for own cases that may be told of, in their order."""
+        return worth_telling({i: m for i, m in self.told_measures.items() if self.served[i]})
+
+    @cached_property
+    def eligible_by_place(self) -> Mapping[ObjectId, Sequence[Improvement]]:
+        """The same for the cases of each department or board."""
+        return self._eligible_by(self.selection.own.responsible)
+
+    @cached_property
+    def eligible_by_workplace(self) -> Mapping[ObjectId, Sequence[Improvement]]:
+        """The same for the cases of the least place that has them."""
+        return self._eligible_by(self.selection.own.workplace)
 
     @cached_property
     def tallied(self) -> Sequence[TallyFacts]:
@@ -66,24 +102,28 @@ class Basis:
         return [one for one in self.register.tallies if is_whole or one.receiver in self.scope]
 
     @cached_property
-    def by_workplace(self) -> Mapping[ObjectId, Sequence[CaseFacts]]:
-        """The own cases by the least place that has them."""
-        found: dict[ObjectId, list[CaseFacts]] = {}
-        for case in self.selection.own:
-            found.setdefault(case.unit or case.area or responsible_for(case), []).append(case)
-        return found
+    def by_place(self) -> Mapping[ObjectId, Cases]:
+        """The own cases by the department or board that has them."""
+        own = self.selection.own
+        return own.by(own.responsible)
 
     @cached_property
-    def givers(self) -> Sequence[Sequence[CaseFacts]]:
-        """The received cases of each known giver."""
-        numbers = self.register.givers
-        if not numbers:
-            return ()
-        found: dict[int, list[CaseFacts]] = {}
-        for case in self.selection.received:
-            if case.case_id in numbers:
-                found.setdefault(numbers[case.case_id], []).append(case)
-        return list(found.values())
+    def by_workplace(self) -> Mapping[ObjectId, Cases]:
+        """The own cases by the least place that has them."""
+        own = self.selection.own
+        return own.by(own.workplace)
+
+    @cached_property
+    def givers(self) -> "Givers":
+        """The known givers of the received cases."""
+        numbers, received = self.register.givers, self.selection.received
+        own = np.array([numbers.get(i, -1) for i in received.ids] if numbers else [], np.int64)
+        known = np.flatnonzero(own >= 0)
+        _, firsts, order, sizes = np.unique(
+            own[known], return_index=True, return_inverse=True, return_counts=True
+        )
+        one_by_one = np.argsort(firsts[order], kind="stable")
+        return Givers(received.at(known[one_by_one]), sizes[np.argsort(firsts)])
 
     @cached_property
     def names_on_lists(self) -> Sequence[int]:
@@ -91,7 +131,13 @@ class Basis:
         names = self.register.names_on_lists
         if not names:
             return ()
-        return [names[c.case_id] for c in self.selection.received if c.case_id in names]
+        return [names[i] for i in self.selection.received.ids if i in names]
+
+    def _eligible_by(self, places: Words) -> Mapping[ObjectId, Sequence[Improvement]]:
+        names = list(places)
+        return by_place(
+            self.eligible, {i: [names[case] for case in cases] for i, cases in self.served.items()}
+        )
 
     def categories(self, kind: CategoryKind) -> list[tuple[ObjectId, Category]]:
         """The categories of one kind in scheme order."""
@@ -117,8 +163,8 @@ class Basis:
         leading = {units[i].parent for i in places if units[i].kind == UnitKind.DEPARTMENT}
         return Dimension(
             heading=self.department_heading,
-            members=self._named(places, responsible_for, optional=leading),
-            key_of=responsible_for,
+            members=self._named(places, _PLACE, optional=leading),
+            key_of=_PLACE,
             rest=t.NO_PLACE,
         )
 
@@ -164,9 +210,7 @@ class Basis:
         """Those of the ids that no case of the periods belongs to."""
         if not ids:
             return frozenset()
-        chosen = self.selection
+        parts = (self.selection.received, self.selection.before, *self.selection.earlier.values())
         return frozenset(ids).difference(
-            counted(map(key_of, chosen.received)),
-            counted(map(key_of, chosen.before)),
-            *(counted(map(key_of, cases)) for cases in chosen.earlier.values()),
+            *(key_of(part).counts() for part in parts),
         )

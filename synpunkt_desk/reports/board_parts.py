@@ -1,14 +1,13 @@
 """What is told of one department in three parts: what came, what lay behind it, what was done."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports import sentences
-from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.measures import count_by_law
-from synpunkt_desk.reports.organisation import responsible_for
 from synpunkt_desk.reports.sentences import Story
 from synpunkt_desk.texts import report_extras as t
 
@@ -30,34 +29,34 @@ def _parts(story: Story) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _cases(story: Story) -> list[CaseFacts]:
-    own = story.figures.basis.selection.own
-    return [case for case in own if responsible_for(case) == story.place]
+def _cases(story: Story) -> Cases:
+    return story.figures.basis.by_place.get(story.place, Cases.none())
 
 
 def _what(story: Story) -> str:
     return sentences.department_numbers(story)
 
 
-def _units(story: Story, cases: Sequence[CaseFacts]) -> str:
+def _units(story: Story, cases: Cases) -> str:
     """The units that most came to."""
-    counts = Counter(case.unit for case in cases if case.unit)
+    counts = cases.words("unit").counts()
+    del counts[""]
     name = story.figures.basis.organisation.name
     return t.units_sentence(_named((name(i), n) for i, n in counts.most_common(_MOST_NAMED)))
 
 
-def _beside(story: Story, cases: Sequence[CaseFacts]) -> str:
+def _beside(story: Story, cases: Cases) -> str:
     """What was only counted, and what was answered at once."""
     basis = story.figures.basis
     below = basis.organisation.below(story.place)
     tallied = sum(one.amount for one in basis.tallied if one.receiver in below)
-    return t.beside_sentence(tallied, sum(case.first_contact for case in cases), len(cases))
+    return t.beside_sentence(tallied, int(cases.flags("first_contact").sum()), len(cases))
 
 
-def _causes(story: Story, cases: Sequence[CaseFacts]) -> str:
+def _causes(story: Story, cases: Cases) -> str:
     """The causes that most cases name."""
     matters = story.figures.basis.register.matters
-    told = [matters[case.case_id].cause for case in cases if case.case_id in matters]
+    told = [matters[case_id].cause for case_id in cases.ids if case_id in matters]
     first: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for cause in told:
@@ -75,12 +74,13 @@ def _measures(story: Story) -> str:
 def _sheet(story: Story) -> str:
     """A board's numbers in the order of the yearly form: period, number, categories, laws."""
     basis = story.figures.basis
-    board_of = basis.organisation.board_of
-    cases = [c for c in basis.selection.own if board_of(responsible_for(c)) == story.place]
+    own = basis.selection.own
+    is_own = own.responsible.mapped(basis.organisation.board_of).are(story.place)
+    cases = own.where(is_own)
     criteria = basis.category_dimension(CategoryKind.CRITERION)
-    counts = Counter(map(criteria.of, cases))
+    counts = criteria.counts(cases)
     members = criteria.with_rest(counts)
-    laws = count_by_law(basis, {case.case_id for case in cases})
+    laws = count_by_law(basis, is_own)
     return "\n\n".join(
         (
             t.sheet_sentence(story.words.days, len(cases)),

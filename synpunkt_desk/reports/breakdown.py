@@ -1,21 +1,22 @@
 """The tables of the overview by month, type, place or channel, from one selection of cases."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final, NamedTuple, TypeVar
+from itertools import chain
+from typing import Final, NamedTuple
+
+import numpy as np
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
-from synpunkt_desk.reports.tables import CaseIds, Dimension, Row, Table, ids_of
-from synpunkt_desk.reports.timing import Timing, timing_cells
+from synpunkt_desk.reports.cases import Cases, Mask, Places, Words
+from synpunkt_desk.reports.tables import CaseIds, Dimension, Row, Table
+from synpunkt_desk.reports.timing import Timings, timing_cells
 from synpunkt_desk.texts import overview as t
-
-T = TypeVar("T")
 
 
 class By(StrEnum):
@@ -48,9 +49,9 @@ class Counted:
     """
 
     basis: Basis
-    before: Sequence[CaseFacts]
-    responses: Sequence[Timing]
-    handlings: Sequence[Timing]
+    before: Cases
+    responses: Timings
+    handlings: Timings
     tallied: Sequence[Tallied]
     passed_on: frozenset[ObjectId] = frozenset()
     """The cases of praise that those whom it is about have heard of."""
@@ -65,6 +66,7 @@ class Breakdown:
     handling: Table
 
 
+_NOWHERE: Final = np.zeros(0, np.intp)
 _SPARSE: Final = frozenset({By.DEPARTMENT, By.UNIT})
 """What has too many members for those to be shown of which nothing is counted."""
 _TALLIED_KEYS: Final[Mapping[By, Callable[[Tallied], str]]] = {
@@ -80,12 +82,13 @@ def breakdown(counted: Counted, by: By) -> Breakdown:
     rows = _dimension(counted.basis, by)
     key_before = _a_year_later if by is By.MONTH else rows.key_of
     now = counted.basis.selection.received
-    received = _grouped(now, map(rows.key_of, now), rows)
-    before = _grouped(counted.before, map(key_before, counted.before), rows)
+    received = _grouped(now, rows.key_of(now), rows)
+    before = _grouped(counted.before, key_before(counted.before), rows)
     key_of_tallied = _TALLIED_KEYS.get(by)
     tallied = Counter[str]()
-    for one in counted.tallied if key_of_tallied else ():
-        tallied[rows.place(key_of_tallied(one)) if key_of_tallied else ""] += one.amount
+    if key_of_tallied:
+        for one in counted.tallied:
+            tallied[rows.place(key_of_tallied(one))] += one.amount
     found = {*received, *before, *tallied}
     members = rows.with_rest(found)
     if by in _SPARSE:
@@ -98,7 +101,7 @@ def breakdown(counted: Counted, by: By) -> Breakdown:
 
 
 Members = Sequence[tuple[str, str]]
-Groups = Mapping[str, Sequence[CaseFacts]]
+Groups = Mapping[str, Cases]
 
 
 def _dimension(basis: Basis, by: By) -> Dimension:
@@ -122,24 +125,28 @@ def _months(first: date, last: date) -> Dimension:
     return Dimension(
         heading=t.MONTH,
         members=[(key, t.month_name(key)) for key in keys],
-        key_of=lambda case: case.received_on[:7],
+        key_of=lambda cases: cases.days_as("received_on", _month),
         rest=t.OTHER_MONTH,
     )
 
 
-def _a_year_later(case: CaseFacts) -> str:
-    return f"{int(case.received_on[:4]) + 1:04}{case.received_on[4:7]}"
+def _month(day: date) -> str:
+    return day.isoformat()[:7]
 
 
-def _grouped(values: Sequence[T], keys: Iterable[str], rows: Dimension) -> dict[str, list[T]]:
-    """The values by the row that their key belongs to."""
-    by_key: defaultdict[str, list[T]] = defaultdict(list)
-    for key, value in zip(keys, values, strict=True):
-        by_key[key].append(value)
-    found: dict[str, list[T]] = {}
-    for key, those in by_key.items():
-        found.setdefault(rows.place(key), []).extend(those)
-    return found
+def _a_year_later(cases: Cases) -> Words:
+    return cases.days_as("received_on", lambda day: f"{day.year + 1:04}-{day.month:02}")
+
+
+def _grouped(cases: Cases, keys: Words, rows: Dimension) -> dict[str, Cases]:
+    """The cases by the row that their key belongs to."""
+    return {rows.keys[row]: cases.at(those) for row, those in _by_row(keys, rows).items()}
+
+
+def _by_row(keys: Words, rows: Dimension) -> dict[int, Places]:
+    """Where those stand whose keys belong to each row."""
+    own = keys.places_in(rows.keys[:-1])
+    return {row: np.flatnonzero(own == row) for row in np.unique(own).tolist()}
 
 
 def _received(
@@ -152,7 +159,7 @@ def _received(
 ) -> Table:
     """What came in, a year before, answered at once; and beside them what was only counted."""
     received, before = groups
-    direct = {key: [c for c in cases if c.first_contact] for key, cases in received.items()}
+    direct = {key: those.where(those.flags("first_contact")) for key, those in received.items()}
     parts: tuple[Groups, ...] = (received, before, direct)
     with_tallied = by in _TALLIED_KEYS
 
@@ -160,7 +167,7 @@ def _received(
         if column >= len(parts):
             return ()
         keys = [key for key, _ in members] if row is None else [members[row][0]]
-        return ids_of(case for key in keys for case in parts[column].get(key, ()))
+        return tuple(chain.from_iterable(parts[column][k].ids for k in keys if k in parts[column]))
 
     rows = [
         (
@@ -182,19 +189,18 @@ def _received(
     )
 
 
-def _times(
-    title: str, by: By, timings: Sequence[Timing], rows: Dimension, members: Members
-) -> Table:
-    groups = _grouped(timings, (rows.key_of(timing.case) for timing in timings), rows)
+def _times(title: str, by: By, timings: Timings, rows: Dimension, members: Members) -> Table:
+    found = _by_row(rows.key_of(timings.cases), rows)
+    groups = {key: timings.at(found.get(row, _NOWHERE)) for row, key in enumerate(rows.keys)}
 
-    def of_row(row: int | None) -> Sequence[Timing]:
-        return timings if row is None else groups.get(members[row][0], ())
+    def of_row(row: int | None) -> Timings:
+        return timings if row is None else groups[members[row][0]]
 
     return Table(
         id=f"{'response' if title == t.RESPONSE else 'handling'}_by_{by}",
         row_heading=rows.heading,
         columns=t.TIME_COLUMNS,
-        rows=tuple(Row(name, timing_cells(groups.get(key, ()))) for key, name in members),
+        rows=tuple(Row(name, timing_cells(groups[key])) for key, name in members),
         total=timing_cells(timings),
         total_word=t.SUM,
         title=t.per(title, by),
@@ -203,17 +209,13 @@ def _times(
     )
 
 
-def _timed_cases(timings: Sequence[Timing], column: int) -> CaseIds:
+def _timed_cases(timings: Timings, column: int) -> CaseIds:
     """The cases behind a cell: those done for the first three, then those that had a day."""
-    wanted: tuple[Callable[[Timing], bool], ...] = (
-        *(3 * [_is_done]),
-        lambda timing: timing.is_kept is not None,
-        lambda timing: timing.is_kept is True,
-        lambda timing: timing.is_kept is False,
-        lambda timing: timing.is_kept is not None,
+    wanted: tuple[Mask, ...] = (
+        *(3 * [timings.are_done]),
+        timings.are_due,
+        timings.are_kept,
+        timings.are_late,
+        timings.are_due,
     )
-    return ids_of(timing.case for timing in timings if wanted[column](timing))
-
-
-def _is_done(timing: Timing) -> bool:
-    return timing.days is not None
+    return timings.cases.where(wanted[column]).ids

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind, Improves
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.cases import Cases, Mask
 from synpunkt_desk.reports.figures import Figures
-from synpunkt_desk.reports.measures import eligible_measures, shown_measures
+from synpunkt_desk.reports.measures import shown_measures
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.sentences import MOST_EXAMPLES
-from synpunkt_desk.reports.tables import REST, CaseIds, Table, ids_of
-from synpunkt_desk.reports.timing import expects_answer
+from synpunkt_desk.reports.tables import REST, CaseIds, Table
+from synpunkt_desk.reports.timing import expect_answer
 from synpunkt_desk.texts import report_checks as c
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts.dates import long_date
@@ -141,11 +140,9 @@ def _local_category(draft: Draft) -> Iterator[Check]:
     scheme = draft.basis.categories(CategoryKind.LOCAL_CATEGORY)
     known = {category_id for category_id, _ in scheme}
     choosing = {category.department for _, category in scheme}
-    cases = ids_of(
-        case
-        for case in draft.basis.selection.own
-        if case.department in choosing and case.local_category not in known
-    )
+    own = draft.basis.selection.own
+    is_missing = own.words("department").are(*choosing) & ~own.words("local_category").are(*known)
+    cases = own.where(is_missing).ids
     if cases:
         message = c.missing(len(cases), c.MISSING["local_category"])
         yield Check("local_category", Severity.REVIEW, message, cases=cases)
@@ -157,7 +154,7 @@ def _improvements(draft: Draft) -> Iterator[Check]:
     if section is None or not draft.basis.selection.own:
         return
     if not section.text:
-        eligible = len(eligible_measures(draft.basis))
+        eligible = len(draft.basis.eligible)
         detail = c.measures_to_choose(eligible)
         yield Check("improvements", Severity.FIX, c.empty_section(section.heading), detail)
         return
@@ -208,56 +205,51 @@ def _compared(draft: Draft) -> Iterator[Check]:
         yield Check("compared", Severity.REVIEW, c.NO_COMPARISON, c.NO_COMPARISON_WHY)
 
 
-_days_of: Final = attrgetter(
-    "received_on", "registered_on", "acknowledged_on", "answered_on", "closed_on"
-)
-
-
 def _dates(draft: Draft) -> Iterator[Check]:
-    chosen, today = draft.basis.selection, draft.basis.request.today.isoformat()
-    cases = ids_of(
-        case for case in chain(chosen.received, chosen.open_at_start) if _is_slip(case, today)
-    )
+    chosen, today = draft.basis.selection, draft.basis.request.today
+    concerned = chosen.received.with_others(chosen.open_at_start)
+    cases = concerned.where(_are_slips(concerned, today)).ids
     if cases:
         message = c.contradictory_dates(len(cases))
         yield Check("dates", Severity.FIX, s.capital(message), c.DATES_WHY, cases)
 
 
-def _is_slip(case: CaseFacts, today: str) -> bool:
+def _are_slips(cases: Cases, today: date) -> Mask:
     """Something happened before the case came, after today, or was answered after closing."""
-    received, registered, acknowledged, answered, closed = _days_of(case)
-    return (
-        max(received, acknowledged, answered, closed) > today
-        or (registered != "" and registered < received)
-        or (acknowledged != "" and acknowledged < received)
-        or (answered != "" and answered < received)
-        or (closed != "" and (closed < received or closed < answered))
-    )
+    received, closed, answered = map(cases.days, ("received_on", "closed_on", "answered_on"))
+    is_slip = received > today.toordinal()
+    for name in ("acknowledged_on", "answered_on", "closed_on"):
+        day = cases.days(name)
+        is_slip |= (day > today.toordinal()) | ((day != 0) & (day < received))
+    registered = cases.days("registered_on")
+    is_slip |= (registered != 0) & (registered < received)
+    return is_slip | ((closed != 0) & (closed < answered))
 
 
 def _late(draft: Draft) -> Iterator[Check]:
-    last = draft.basis.request.period.last.isoformat()
-    late = [x for x in draft.basis.selection.received if x.registered_on > last and not x.imported]
+    last = draft.basis.request.period.last.toordinal()
+    received = draft.basis.selection.received
+    is_late = (received.days("registered_on") > last) & ~received.flags("imported")
+    late = received.where(is_late)
     if not late:
         return
     days = [long_date(date.fromisoformat(d)) for d in (late[0].received_on, late[0].registered_on)]
     message = c.one_registered_late(*days) if len(late) == 1 else c.registered_late(len(late))
-    yield Check(
-        "late", Severity.REVIEW, s.capital(message), c.are_included(len(late)), ids_of(late)
-    )
+    yield Check("late", Severity.REVIEW, s.capital(message), c.are_included(len(late)), late.ids)
 
 
 def _unanswered(draft: Draft) -> Iterator[Check]:
-    cases = ids_of(case for case in draft.basis.selection.closed if _is_owed_answer(case))
+    cases = _owed_answer(draft.basis.selection.closed).ids
     if cases:
         message = s.capital(c.closed_without_answer(len(cases)))
         why = c.CLOSED_WITHOUT_ANSWER_WHY
         yield Check("unanswered", Severity.REVIEW, message, why, cases)
 
 
-def _is_owed_answer(case: CaseFacts) -> bool:
-    is_done = case.answered_on or case.first_contact or case.forwarded_to
-    return not is_done and expects_answer(case)
+def _owed_answer(cases: Cases) -> Cases:
+    is_answered = (cases.days("answered_on") != 0) | cases.flags("first_contact")
+    is_done = is_answered | cases.words("forwarded_to").are_given
+    return cases.where(expect_answer(cases) & ~is_done)
 
 
 def _forwarded(draft: Draft) -> Iterator[Check]:
@@ -270,7 +262,7 @@ def _forwarded(draft: Draft) -> Iterator[Check]:
 
 
 def _handed_over(draft: Draft) -> Iterator[Check]:
-    cases = ids_of(draft.basis.selection.handed_over)
+    cases = draft.basis.selection.handed_over.ids
     if cases:
         detail = c.handed_over_detail(is_inside=not draft.basis.request.department)
         message = s.capital(c.handed_over(len(cases)))

@@ -4,21 +4,20 @@ Each period counts its own cases by today's organisation and words. Numbers come
 change only where the earlier number bears it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts, Period
-from synpunkt_desk.reports.tables import CaseIds, Cell, Dimension, Row, Table, counted, ids_of
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.facts import Period
+from synpunkt_desk.reports.tables import CaseIds, Cell, Dimension, Row, Table
 from synpunkt_desk.texts import reports as t
 from synpunkt_desk.texts.dates import period_in_months
 from synpunkt_desk.texts.overview import percent_change
 
 NEEDS_COMPARISON: Final = frozenset({"compared", "compared_types", "compared_criteria"})
 """The tables that need one period to compare with."""
-_Cases = Sequence[CaseFacts]
 
 
 def compared_table(basis: Basis) -> Table:
@@ -46,7 +45,7 @@ def _compared(table_id: str, basis: Basis, rows: Dimension) -> Table:
         id=table_id,
         row_heading=rows.heading,
         columns=t.COMPARED_COLUMNS,
-        rows=tuple(Row(label, values([n[key] for n in counts])) for key, label in members),
+        rows=tuple(Row(label, values([n.get(key, 0) for n in counts])) for key, label in members),
         total=values([len(part) for part in parts]),
         total_word=t.SUM,
         keys=tuple(key for key, _ in members),
@@ -72,7 +71,7 @@ def years_table(basis: Basis) -> Table:
         id="compared_years",
         row_heading=rows.heading,
         columns=(*words, t.change_since(words[then]), t.PERCENT),
-        rows=tuple(Row(label, values([n[key] for n in counts])) for key, label in members),
+        rows=tuple(Row(label, values([n.get(key, 0) for n in counts])) for key, label in members),
         total=values([len(part) for part in parts]),
         total_word=t.SUM,
         keys=tuple(key for key, _ in members),
@@ -95,24 +94,19 @@ def _counts(period: Period, basis: Basis) -> str:
 
 
 def _by_member(
-    parts: Iterable[_Cases], rows: Dimension
-) -> tuple[Sequence[tuple[str, str]], list[Counter[str]]]:
+    parts: Iterable[Cases], rows: Dimension
+) -> tuple[Sequence[tuple[str, str]], list[dict[str, int]]]:
     """The members of the rows, and how many each part has of them."""
-    counts: list[Counter[str]] = []
-    for part in parts:
-        numbers = Counter[str]()
-        for key, number in counted(map(rows.key_of, part)).items():
-            numbers[rows.place(key)] += number
-        counts.append(numbers)
+    counts = [rows.counts(part) for part in parts]
     return rows.with_rest(key for numbers in counts for key in numbers), counts
 
 
 def _opener(
-    parts: Sequence[_Cases], rows: Dimension, members: Sequence[tuple[str, str]]
+    parts: Sequence[Cases], rows: Dimension, members: Sequence[tuple[str, str]]
 ) -> Callable[[int | None, int], CaseIds]:
     def open_cell(row: int | None, column: int) -> CaseIds:
-        cases = parts[column] if column < len(parts) else ()
-        return ids_of(cases if row is None else rows.chosen(cases, members[row][0]))
+        cases = parts[column] if column < len(parts) else Cases.none()
+        return (cases if row is None else rows.chosen(cases, members[row][0])).ids
 
     return open_cell
 

@@ -1,8 +1,7 @@
 """Marked mass events: what came in with them and without, so that one storm hides nothing else."""
 
-from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.reports.tables import REST, CaseIds, Dimension, Row, Table, by
 from synpunkt_desk.texts import reports as t
 
 
@@ -11,21 +10,20 @@ def events_table(basis: Basis) -> Table:
 
     Events without cases in the period have no row.
     """
-    events = basis.register.events
-    cases = (*basis.selection.received, *basis.selection.left_out)
-    keys = ["", *(i for i in events if any(case.theme == i for case in cases))]
-    groups = [[c for c in cases if _event(c.theme, basis) == key] for key in keys]
+    rows = _rows(basis)
+    cases = basis.selection.received.with_others(basis.selection.left_out)
+    counts = rows.counts(cases)
+    keys = [REST, *(key for key, _ in rows.members if counts[key])]
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
-        return ids_of(cases if row is None else groups[row])
+        return (cases if row is None else rows.chosen(cases, keys[row])).ids
 
     return Table(
         id="events",
         row_heading=t.EVENT,
         columns=(t.CASES,),
         rows=tuple(
-            Row(events.get(key, t.NO_EVENT), (len(group),))
-            for key, group in zip(keys, groups, strict=True)
+            Row(basis.register.events.get(key, rows.rest), (counts.get(key, 0),)) for key in keys
         ),
         total=(len(cases),),
         total_word=t.SUM,
@@ -37,10 +35,10 @@ def events_table(basis: Basis) -> Table:
 
 def has_events(basis: Basis) -> bool:
     """Whether anything came in about a marked event."""
-    events = basis.register.events
-    cases = (*basis.selection.received, *basis.selection.left_out)
-    return bool(events) and any(case.theme in events for case in cases)
+    counts = _rows(basis).counts(basis.selection.received.with_others(basis.selection.left_out))
+    return any(number for key, number in counts.items() if key != REST)
 
 
-def _event(theme: ObjectId, basis: Basis) -> ObjectId:
-    return theme if theme in basis.register.events else ""
+def _rows(basis: Basis) -> Dimension:
+    events = list(basis.register.events.items())
+    return Dimension(heading=t.EVENT, members=events, key_of=by("theme"), rest=t.NO_EVENT)

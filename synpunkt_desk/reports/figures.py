@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import numpy as np
+
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.areas import area_table
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.cases import Cases, Words
 from synpunkt_desk.reports.comparisons import compared_categories, compared_table, years_table
 from synpunkt_desk.reports.events import events_table
-from synpunkt_desk.reports.facts import CaseFacts, RoutineAnswer
+from synpunkt_desk.reports.facts import RoutineAnswer
 from synpunkt_desk.reports.givers import givers_table
 from synpunkt_desk.reports.handling import followed_table, times_table
 from synpunkt_desk.reports.hiding import Number
@@ -31,9 +34,7 @@ from synpunkt_desk.reports.tables import (
     Row,
     Table,
     count_table,
-    counted,
     cross_table,
-    ids_of,
     named_members,
 )
 from synpunkt_desk.reports.tallied import tallied_by_unit_table, tallied_table
@@ -134,7 +135,7 @@ def _by_authority(basis: Basis) -> Table:
 def _by_system(basis: Basis) -> Table:
     rows = Dimension(
         heading=t.SYSTEM,
-        members=named_members(_system(case) for case in basis.selection.own),
+        members=named_members(_system(basis.selection.own).counts()),
         key_of=_system,
         rest=t.NO_SYSTEM,
     )
@@ -142,23 +143,27 @@ def _by_system(basis: Basis) -> Table:
     return count_table("by_system", basis.selection.own, rows, words=words, whole="own")
 
 
-def _system(case: CaseFacts) -> str:
-    return " ".join(case.system.split()) if case.system else ""
+def _system(cases: Cases) -> Words:
+    return cases.words("system").mapped(_in_single_spaces)
 
 
 def _forwarded(basis: Basis) -> Table:
     forwarded = basis.selection.forwarded
     rows = Dimension(
         heading=t.ORGANISATION,
-        members=named_members(_receiver(case) for case in forwarded),
+        members=named_members(_receiver(forwarded).counts()),
         key_of=_receiver,
         rest=t.UNNAMED,
     )
     return count_table("forwarded", forwarded, rows, words=(t.COUNT, t.SUM), whole="")
 
 
-def _receiver(case: CaseFacts) -> str:
-    return " ".join(case.forwarded_to.split())
+def _receiver(cases: Cases) -> Words:
+    return cases.words("forwarded_to").mapped(_in_single_spaces)
+
+
+def _in_single_spaces(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _by_channel(basis: Basis) -> Table:
@@ -166,26 +171,22 @@ def _by_channel(basis: Basis) -> Table:
     channels = basis.category_dimension(CategoryKind.CHANNEL)
     received = basis.selection.received
     table = count_table("by_channel", received, channels, words=(t.CASES, t.SUM), whole="")
-    ranks = {key: rank for rank, key in enumerate(table.keys)}
-    places: dict[str, int] = {}
-    for case in received:
-        letter = case.letter or case.case_id
-        rank = ranks[channels.of(case)]
-        if rank < places.get(letter, len(ranks)):
-            places[letter] = rank
-    letters = counted(places.values())
+    ranks, letters = channels.places(received), received.letters
+    firsts = np.full(letters.max(initial=-1) + 1, len(channels.keys))
+    np.minimum.at(firsts, letters, ranks)
+    counts = np.bincount(firsts, minlength=len(channels.keys)).tolist()
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if column == 1:
             return table.open_cell(row, 0)
-        return ids_of(c for c in received if row in (None, places[c.letter or c.case_id]))
+        return (received if row is None else received.where(firsts[letters] == row)).ids
 
     return Table(
         id=table.id,
         row_heading=table.row_heading,
         columns=(t.LETTERS, *table.columns),
-        rows=tuple(Row(r.label, (letters[rank], *r.values)) for rank, r in enumerate(table.rows)),
-        total=(len(places), len(received)),
+        rows=tuple(Row(r.label, (counts[rank], *r.values)) for rank, r in enumerate(table.rows)),
+        total=(sum(counts[: len(channels.keys)]), len(received)),
         total_word=table.total_word,
         keys=table.keys,
         whole="received",
@@ -199,7 +200,7 @@ def _closed(basis: Basis) -> Table:
     columns = (chosen.open_at_start, chosen.received, chosen.closed, chosen.open_at_end)
 
     def open_cell(_row: int | None, column: int) -> CaseIds:
-        return ids_of(columns[column])
+        return columns[column].ids
 
     return Table(
         id="closed",

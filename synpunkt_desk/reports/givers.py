@@ -1,10 +1,7 @@
 """The table of those who gave the cases, with repeat givers counted apart."""
 
-from collections.abc import Sequence
-
-from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
-from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.reports.basis import Basis, Givers
+from synpunkt_desk.reports.tables import CaseIds, Row, Table
 from synpunkt_desk.texts import reports as t
 
 
@@ -13,13 +10,11 @@ def givers_table(basis: Basis) -> Table:
 
     Anonymous and unknown givers are not in it.
     """
-    once = [cases for cases in basis.givers if len(cases) == 1]
-    often = [cases for cases in basis.givers if len(cases) > 1]
-    parts = (once, often)
+    is_once = basis.givers.sizes == 1
+    parts = (basis.givers.who_gave(is_once), basis.givers.who_gave(~is_once))
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
-        chosen = basis.givers if row is None else parts[row]
-        return ids_of(case for cases in chosen for case in cases)
+        return (basis.givers if row is None else parts[row]).cases.ids
 
     return Table(
         id="givers",
@@ -37,8 +32,8 @@ def givers_table(basis: Basis) -> Table:
 
 def has_repeat_givers(basis: Basis) -> bool:
     """Whether anybody gave more than one case."""
-    return any(len(cases) > 1 for cases in basis.givers)
+    return bool((basis.givers.sizes > 1).any())
 
 
-def _numbers(givers: Sequence[Sequence[CaseFacts]]) -> tuple[int, int]:
-    return len(givers), sum(len(cases) for cases in givers)
+def _numbers(givers: Givers) -> tuple[int, int]:
+    return len(givers.sizes), len(givers.cases)

@@ -1,17 +1,19 @@
 """How the cases were handled: categorised, acknowledged, answered, and how long it took."""
 
-from collections.abc import Sequence
 from statistics import median_low
+
+import numpy as np
+from numpy.typing import NDArray
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.reports.tables import CaseIds, Row, Table
 from synpunkt_desk.reports.timing import (
     days_open,
     elapsed_days,
-    expects_answer,
-    first_contact_day,
+    expect_answer,
+    first_contact_days,
 )
 from synpunkt_desk.texts import reports as t
 
@@ -22,33 +24,32 @@ def followed_table(basis: Basis) -> Table:
     The columns count the done ones and all; beyond them, `open_cell` opens those left.
     """
     own = basis.selection.own
+    kinds = (CategoryKind.CASE_TYPE, CategoryKind.CRITERION)
     typed, judged = (
-        {key for key, _ in basis.category_dimension(kind).members}
-        for kind in (CategoryKind.CASE_TYPE, CategoryKind.CRITERION)
+        dimension.places(own) < len(dimension.members)
+        for dimension in map(basis.category_dimension, kinds)
     )
-    waiting = [case for case in own if expects_answer(case)]
+    waiting = own.where(expect_answer(own))
+    answered = waiting.days("answered_on") != 0
     parts = (
-        (own, [c for c in own if c.case_type not in typed or c.criterion not in judged]),
-        (waiting, [case for case in waiting if not (case.acknowledged_on or case.answered_on)]),
-        (waiting, [case for case in waiting if not (case.answered_on or case.first_contact)]),
+        (own, typed & judged),
+        (waiting, answered | (waiting.days("acknowledged_on") != 0)),
+        (waiting, answered | waiting.flags("first_contact")),
     )
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if row is None:
             return ()
-        base, left = parts[row]
-        if column:
-            return ids_of((base, left)[column - 1])
-        undone = set(left)
-        return ids_of(case for case in base if case not in undone)
+        base, is_done = parts[row]
+        return (base.where(is_done), base, base.where(~is_done))[column].ids
 
     return Table(
         id="followed",
         row_heading="",
         columns=t.FOLLOWED_COLUMNS,
         rows=tuple(
-            Row(label, (len(base) - len(left), len(base)))
-            for label, (base, left) in zip(t.FOLLOWED_ROWS, parts, strict=True)
+            Row(label, (int(is_done.sum()), len(base)))
+            for label, (base, is_done) in zip(t.FOLLOWED_ROWS, parts, strict=True)
         ),
         keys=("categorised", "acknowledged", "answered"),
         open_cell=open_cell,
@@ -58,15 +59,16 @@ def followed_table(basis: Basis) -> Table:
 def times_table(basis: Basis) -> Table:
     """Working days from arrival to the first contact and to closing, for the own cases."""
     elapsed = elapsed_days(basis.register.calendar or Calendar({}))
-    reached = [case for case in basis.selection.own if first_contact_day(case)]
-    closed = [case for case in basis.selection.own if case.closed_on]
+    own = basis.selection.own
+    reached = own.where(first_contact_days(own) != 0)
+    closed = own.where(own.days("closed_on") != 0)
     times = (
-        [elapsed(case.received_on, first_contact_day(case)) for case in reached],
-        [days_open(case, elapsed) for case in closed],
+        elapsed(reached.days("received_on"), first_contact_days(reached)),
+        days_open(closed, elapsed),
     )
 
     def open_cell(row: int | None, column: int) -> CaseIds:
-        return ids_of((reached, closed)[row]) if row is not None and column == 0 else ()
+        return (reached, closed)[row].ids if row is not None and column == 0 else ()
 
     return Table(
         id="times",
@@ -80,6 +82,6 @@ def times_table(basis: Basis) -> Table:
     )
 
 
-def _spread(days: Sequence[int]) -> tuple[int, int, int]:
+def _spread(days: NDArray[np.intp]) -> tuple[int, int, int]:
     """How many, the median and the longest."""
-    return (len(days), median_low(days), max(days)) if days else (0, 0, 0)
+    return (len(days), median_low(days.tolist()), int(days.max())) if len(days) else (0, 0, 0)

@@ -6,7 +6,6 @@ part as a number of its own.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
@@ -14,7 +13,7 @@ from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.hiding import Number
 from synpunkt_desk.reports.per_thousand import base_key, base_numbers
 from synpunkt_desk.reports.schools import authority_dimension
-from synpunkt_desk.reports.tables import Dimension, counted
+from synpunkt_desk.reports.tables import Dimension, by, joint_counts
 from synpunkt_desk.texts import report_extras, reports
 
 _BOARD: Final = "board"
@@ -66,7 +65,7 @@ def _boards(basis: Basis) -> Dimension:
     return Dimension(
         heading=_BOARD,
         members=[(i, basis.organisation.name(i)) for i in boards],
-        key_of=attrgetter("board"),
+        key_of=by("board"),
         rest="",
     )
 
@@ -124,12 +123,10 @@ def _counted(
 ) -> Mapping[Number, int]:
     """How many own cases there are for each combination that there is."""
     dimensions = [known[name] for name in names]
-    counts: Counter[Number] = Counter()
-    columns = (map(one.key_of, basis.selection.own) for one in dimensions)
-    for keys, count in counted(zip(*columns, strict=True)).items():
-        members = (one.place(key) for one, key in zip(dimensions, keys, strict=True))
-        counts[Number(_OWN, frozenset(zip(names, members, strict=True)))] += count
-    return counts
+    return {
+        Number(_OWN, frozenset(zip(names, members, strict=True))): count
+        for members, count in joint_counts(basis.selection.own, dimensions).items()
+    }
 
 
 def _grouped(joint: Mapping[Number, int], left_out: str) -> Mapping[Number, list[Number]]:

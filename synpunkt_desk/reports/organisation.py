@@ -1,4 +1,4 @@
-"""The organisation in its order: who answers for a case, and what lies below whom."""
+"""The organisation in its order, and what lies below whom."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import OrganisationUnit, UnitKind
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.facts import CaseFacts
 
 
 @dataclass(frozen=True)
@@ -55,8 +54,3 @@ class Organisation:
             walked.add(unit_id)
             yield unit_id
             unit_id = self.units[unit_id].parent
-
-
-def responsible_for(case: CaseFacts) -> ObjectId:
-    """The department that has the case, or the board where no department is set."""
-    return case.department or case.board

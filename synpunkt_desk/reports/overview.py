@@ -1,33 +1,34 @@
 """The overview: what came in, how old the open cases are, and the times, in tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from math import inf
 from typing import Final
+
+import numpy as np
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.breakdown import Breakdown, By, Counted, Tallied, breakdown
-from synpunkt_desk.reports.facts import CaseFacts, Register, Request
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.facts import Register, Request
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import select_cases
 from synpunkt_desk.reports.succession import by_todays_words
-from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.reports.tables import CaseIds, Row, Table
 from synpunkt_desk.reports.timing import (
-    Timing,
+    Timings,
     elapsed_days,
-    expects_answer,
-    first_contact_day,
+    expect_answer,
+    first_contact_days,
     handling_times,
     response_times,
 )
 from synpunkt_desk.texts import overview as t
 
-_BAND_ENDS: Final = (-1, 2, 10, 30, inf)
-_OLDEST: Final = len(_BAND_ENDS) - 2
+_BAND_ENDS: Final = (2, 10, 30)
+_OLDEST: Final = len(_BAND_ENDS)
 _PRAISE: Final = "compliment"
 
 
@@ -60,7 +61,7 @@ class Overview:
 
 
 def select(
-    cases: Sequence[CaseFacts],
+    cases: Cases,
     tallied: Iterable[Tallied],
     *,
     request: Request,
@@ -69,8 +70,7 @@ def select(
 ) -> Counted:
     """The cases of the request and those of the period it is compared with."""
     organisation = Organisation(register.units)
-    found, register = by_todays_words(cases, register, request.today)
-    cases = list(found)
+    cases, register = by_todays_words(cases, register, request.today)
     selection = select_cases(cases, request=request, organisation=organisation)
     earlier = request.compared_with or request.period
     asked_before = replace(request, period=earlier, compared_with=None)
@@ -80,8 +80,8 @@ def select(
     return Counted(
         basis,
         before.received,
-        list(response_times(selection.own, calendar, request.today)),
-        list(handling_times(selection.own, calendar, request.today)),
+        response_times(selection.own, calendar, request.today),
+        handling_times(selection.own, calendar, request.today),
         [one for one in tallied if not request.department or one.receiver in basis.scope],
         passed_on,
     )
@@ -111,16 +111,17 @@ def with_rows(found: Overview, by: By) -> Overview:
 def age_table(basis: Basis) -> Table:
     """The cases that were open at the end of the period, by working days since they came in."""
     request = basis.request
-    end = min(request.today, request.period.last).isoformat()
+    end = min(request.today, request.period.last).toordinal()
     elapsed = elapsed_days(basis.register.calendar or Calendar({}))
-    bands: list[list[CaseFacts]] = [[] for _ in t.AGE_BANDS]
-    for case in basis.selection.open_at_end:
-        bands[_band(elapsed(case.received_on, end))].append(case)
-    owed = [[case for case in band if _owes_contact(case)] for band in bands]
+    waiting = basis.selection.open_at_end
+    arrived = waiting.days("received_on")
+    ages = np.searchsorted(_BAND_ENDS, elapsed(arrived, np.full_like(arrived, end)))
+    bands = [waiting.where(ages == at) for at in range(len(t.AGE_BANDS))]
+    owed = [band.where(expect_answer(band) & (first_contact_days(band) == 0)) for band in bands]
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         chosen = (bands, owed)[column]
-        return ids_of(case for band in (chosen if row is None else [chosen[row]]) for case in band)
+        return tuple(i for band in (chosen if row is None else [chosen[row]]) for i in band.ids)
 
     rows = [(len(band), len(owing)) for band, owing in zip(bands, owed, strict=True)]
     return Table(
@@ -139,10 +140,10 @@ def age_table(basis: Basis) -> Table:
 def figures_table(counted: Counted, by_age: Table) -> Table:
     """The numbers at the top, each with what it means, and its cases."""
     chosen = counted.basis.selection
-    direct = [case for case in chosen.received if case.first_contact]
+    direct = chosen.received.where(chosen.received.flags("first_contact"))
     tallied = sum(one.amount for one in counted.tallied)
     praise = _praise(counted.basis)
-    told = [case for case in praise if case.case_id in counted.passed_on]
+    told = tuple(i for i in praise.ids if i in counted.passed_on)
     rows = (
         (t.RECEIVED, len(chosen.received), t.year_before(len(counted.before))),
         (t.CLOSED, len(chosen.closed), t.CLOSED_AMONG),
@@ -154,13 +155,13 @@ def figures_table(counted: Counted, by_age: Table) -> Table:
         (t.TALLIED, tallied, t.APART),
     )
     behind = (
-        ids_of(chosen.received),
-        ids_of(chosen.closed),
-        ids_of(chosen.open_at_end),
+        chosen.received.ids,
+        chosen.closed.ids,
+        chosen.open_at_end.ids,
         _with_day(counted.responses),
         _with_day(counted.handlings),
-        ids_of(direct),
-        ids_of(told),
+        direct.ids,
+        told,
         (),
     )
     return Table(
@@ -174,19 +175,20 @@ def figures_table(counted: Counted, by_age: Table) -> Table:
     )
 
 
-def _praise(basis: Basis) -> list[CaseFacts]:
+def _praise(basis: Basis) -> Cases:
     categories = basis.register.categories.items()
-    types = {i for i, category in categories if category.code == _PRAISE}
-    return [case for case in basis.selection.received if case.case_type in types]
+    types = [i for i, category in categories if category.code == _PRAISE]
+    received = basis.selection.received
+    return received.where(received.words("case_type").are(*types))
 
 
-def _kept_row(name: str, timings: Sequence[Timing]) -> tuple[str, str, str]:
-    stated = [timing.is_kept for timing in timings if timing.is_kept is not None]
-    return name, t.kept(sum(stated), len(stated)), t.of_those(len(stated))
+def _kept_row(name: str, timings: Timings) -> tuple[str, str, str]:
+    kept, stated = int(timings.are_kept.sum()), int(timings.are_due.sum())
+    return name, t.kept(kept, stated), t.of_those(stated)
 
 
-def _with_day(timings: Sequence[Timing]) -> CaseIds:
-    return ids_of(timing.case for timing in timings if timing.is_kept is not None)
+def _with_day(timings: Timings) -> CaseIds:
+    return timings.cases.where(timings.are_due).ids
 
 
 def _criteria(basis: Basis) -> Table:
@@ -197,12 +199,3 @@ def _criteria(basis: Basis) -> Table:
         return ()
 
     return replace(table, title=t.CRITERIA, open_cell=open_cell)
-
-
-def _band(days: int) -> int:
-    ends = enumerate(pairwise(_BAND_ENDS))
-    return next(at for at, (low, high) in ends if low < days <= high)
-
-
-def _owes_contact(case: CaseFacts) -> bool:
-    return expects_answer(case) and not first_contact_day(case)

@@ -1,17 +1,17 @@
 """Own cases against for how many a place is there."""
 
-from collections import Counter
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import BaseNumber, UnitKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
-from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.tables import CaseIds, Row, Table
 from synpunkt_desk.texts import report_extras as t
 from synpunkt_desk.texts.outside_figures import BASE_KINDS
 from synpunkt_desk.texts.overview import NOT_SHOWN
 
+_LEVELS: Final = ("board", "department", "area", "unit")
 SMALLEST: Final = 100
 """Of fewer people than this a single case would say too much."""
 
@@ -33,19 +33,17 @@ def base_numbers(basis: Basis) -> list[BaseNumber]:
 def per_thousand_table(basis: Basis) -> Table:
     """A row for each place with a base number; no rate over a small one."""
     bases = base_numbers(basis)
-    counts = Counter(place for case in basis.selection.own for place in _places(case))
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if row is None or column:
             return ()
-        place = bases[row].unit
-        return ids_of(case for case in basis.selection.own if place in _places(case))
+        return _cases_at(basis, bases[row].unit).ids
 
     return Table(
         id="per_thousand",
         row_heading=t.PLACE,
         columns=t.PER_THOUSAND_COLUMNS,
-        rows=tuple(_row(basis, base, counts[base.unit]) for base in bases),
+        rows=tuple(_row(basis, base, len(_cases_at(basis, base.unit))) for base in bases),
         keys=tuple(map(base_key, bases)),
         counts=("own", "", "", ""),
         open_cell=open_cell,
@@ -57,8 +55,11 @@ def base_key(base: BaseNumber) -> str:
     return f"{base.unit} {base.what}"
 
 
-def _places(case: CaseFacts) -> set[ObjectId]:
-    return {case.board, case.department, case.area, case.unit} - {""}
+def _cases_at(basis: Basis, place: ObjectId) -> Cases:
+    """The own cases of a place or of what is known to lie below it."""
+    own = basis.selection.own
+    board, department, area, unit = (own.words(name).are(place) for name in _LEVELS)
+    return own.where(board | department | area | unit)
 
 
 def _row(basis: Basis, base: BaseNumber, cases: int) -> Row:

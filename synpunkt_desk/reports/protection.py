@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.hiding import Number, Place, Published, hide
-from synpunkt_desk.reports.measures import cases_served_by_law
+from synpunkt_desk.reports.measures import count_served_by_law
 from synpunkt_desk.reports.nesting import nested_sums
 from synpunkt_desk.reports.tables import CaseIds, Cell, Row, Table
 from synpunkt_desk.texts.overview import NOT_SHOWN
@@ -119,8 +119,8 @@ def numbers_beside(basis: Basis) -> Mapping[Number, int]:
         FORWARDED: len(chosen.forwarded),
         HANDED_OVER: len(chosen.handed_over),
         LISTS: len(basis.names_on_lists),
-        SERVED_BY_LAW: len(cases_served_by_law(basis)),
-        GIVEN_BY_UNKNOWN: len(chosen.received) - sum(map(len, basis.givers)),
+        SERVED_BY_LAW: count_served_by_law(basis),
+        GIVEN_BY_UNKNOWN: len(chosen.received) - len(basis.givers.cases),
         TALLIED: sum(one.amount for one in basis.tallied),
     }
 

@@ -8,18 +8,18 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Measure
 from synpunkt_desk.reports import protection as p
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.checks import Check, Draft, run_checks
 from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.layout import Layout
-from synpunkt_desk.reports.measures import eligible_measures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.published_texts import look_over
 from synpunkt_desk.reports.routine_shares import Share, routine_shares
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
 from synpunkt_desk.reports.succession import by_todays_words
-from synpunkt_desk.reports.tables import CaseIds, Cell, Table, ids_of
+from synpunkt_desk.reports.tables import CaseIds, Cell, Table
 from synpunkt_desk.reports.tallied import TALLIED
 from synpunkt_desk.reports.wording import Wording, word_report
 from synpunkt_desk.texts import report_sentences as s
@@ -55,7 +55,7 @@ class Report:
     @cached_property
     def case_ids(self) -> CaseIds:
         """Ids of everything received in the period, in order of arrival."""
-        return ids_of(self.selection.received)
+        return self.selection.received.ids
 
     def table(self, table_id: str) -> Table | None:
         """The table of this id, if the report has it."""
@@ -71,9 +71,9 @@ def build_report(
     that were not closed before the period.
     """
     organisation = Organisation(register.units)
-    cases, register = by_todays_words(cases, register, request.today)
+    found, register = by_todays_words(Cases.of(cases), register, request.today)
     selection = select_cases(
-        cases, request=request, organisation=organisation, events=register.events
+        found, request=request, organisation=organisation, events=register.events
     )
     basis = Basis(request, register, organisation, selection)
     figures, words = Figures(basis), word_report(basis)
@@ -96,7 +96,7 @@ def build_report(
         checks=checks,
         definitions=_definitions(sections, figures=figures, words=words),
         selection=selection,
-        eligible=tuple(eligible_measures(basis)),
+        eligible=tuple(basis.eligible),
         shares=routine_shares(draft.figures) if "routine" in layout.tables else (),
         contact_email=register.municipality.contact_email,
     )

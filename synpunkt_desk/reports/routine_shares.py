@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.figures import Figures
-from synpunkt_desk.reports.tables import CaseIds, ids_of
+from synpunkt_desk.reports.tables import CaseIds
 from synpunkt_desk.reports.timing import handling_times
 from synpunkt_desk.texts import reports as t
 
@@ -33,7 +33,7 @@ def routine_shares(figures: Figures) -> tuple[Share, ...]:
 def _in_time(figures: Figures) -> Share:
     basis = figures.basis
     calendar = basis.register.calendar or Calendar({})
-    timings = list(handling_times(basis.selection.own, calendar, basis.request.today))
-    late = [timing.case for timing in timings if timing.is_kept is False]
-    kept = sum(timing.is_kept is True for timing in timings)
-    return Share(t.ENDED_IN_TIME, kept, kept + len(late), ids_of(late))
+    timings = handling_times(basis.selection.own, calendar, basis.request.today)
+    late = timings.cases.where(timings.are_late)
+    kept = int(timings.are_kept.sum())
+    return Share(t.ENDED_IN_TIME, kept, kept + len(late), late.ids)

@@ -2,20 +2,18 @@
 
 from collections import Counter
 from dataclasses import replace
-from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import CategoryKind, Measure, MeasureKind, UnitKind
+from synpunkt_desk.models.objects import CategoryKind, MeasureKind, UnitKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.tables import (
     CaseIds,
     Dimension,
     Row,
     Table,
+    by,
     cross_table,
-    ids_of,
 )
 from synpunkt_desk.texts import report_extras as t
 from synpunkt_desk.texts import reports
@@ -34,7 +32,7 @@ def authority_dimension() -> Dimension:
     return Dimension(
         heading=reports.AUTHORITY,
         members=list(reports.AUTHORITIES.items()),
-        key_of=attrgetter("school_authority"),
+        key_of=by("school_authority"),
         rest=reports.NO_AUTHORITY,
     )
 
@@ -58,49 +56,35 @@ def supervision_table(basis: Basis) -> Table:
 
     A measure for the cases of several units counts at each of them.
     """
-    rows = _units(basis)
-    pairs = _pairs(basis)
-    counts = Counter((rows.of(case), measure.kind) for measure, case in _once(pairs))
-    found = {key for key, _ in counts}
-    members = [(key, label) for key, label in rows.with_rest(found) if key in found]
+    rows, own = _units(basis), basis.selection.own
+    units: list[int] = own.words("unit").codes.tolist()
+    places: list[int] = rows.places(own).tolist()
+    pairs = [(measure, case) for i, measure in basis.measures.items() for case in basis.served[i]]
+    once = {(id(measure), units[case]): (places[case], measure.kind) for measure, case in pairs}
+    counts = Counter(once.values())
+    found = sorted({row for row, _ in counts})
+    labels = [*(label for _, label in rows.members), rows.rest]
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if row is None:
             return ()
-        chosen = (
-            case
-            for measure, case in pairs
-            if rows.of(case) == members[row][0] and measure.kind == _KINDS[column]
-        )
-        return tuple(dict.fromkeys(ids_of(chosen)))
+        wanted = (found[row], _KINDS[column])
+        chosen = (case for measure, case in pairs if (places[case], measure.kind) == wanted)
+        return own.at(list(dict.fromkeys(chosen))).ids
 
     return Table(
         id="supervision",
         row_heading=rows.heading,
         columns=tuple(t.SUPERVISION_COLUMNS[kind] for kind in _KINDS),
-        rows=tuple(Row(label, tuple(counts[key, k] for k in _KINDS)) for key, label in members),
-        keys=tuple(key for key, _ in members),
+        rows=tuple(Row(labels[at], tuple(counts[at, kind] for kind in _KINDS)) for at in found),
+        keys=tuple(rows.keys[at] for at in found),
         open_cell=open_cell,
     )
 
 
 def has_supervision(basis: Basis) -> bool:
     """Whether any measure or visit came of the own cases."""
-    return bool(basis.improved)
-
-
-def _pairs(basis: Basis) -> list[tuple[Measure, CaseFacts]]:
-    return [
-        (measure, basis.improved[case_id])
-        for measure in basis.measures.values()
-        for case_id in measure.cases
-        if case_id in basis.improved
-    ]
-
-
-def _once(pairs: list[tuple[Measure, CaseFacts]]) -> list[tuple[Measure, CaseFacts]]:
-    """Each measure with one case of each unit."""
-    return list({(id(measure), case.unit): (measure, case) for measure, case in pairs}.values())
+    return any(basis.served.values())
 
 
 def _units(basis: Basis) -> Dimension:
@@ -123,6 +107,7 @@ def _path(basis: Basis, unit: ObjectId) -> str:
 
 def _authorities(basis: Basis) -> dict[ObjectId, str]:
     """What a unit says of itself, else what its cases say."""
-    found = {case.unit: case.school_authority for case in basis.selection.own}
+    own = basis.selection.own
+    found = dict(zip(own.words("unit"), own.words("school_authority"), strict=True))
     said = {i: unit.school_authority for i, unit in basis.register.units.items()}
     return {**found, **{i: word for i, word in said.items() if word}}

@@ -1,16 +1,12 @@
 """The one set of cases behind a report, divided once into what the tables count."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.reports.facts import CaseFacts, Period, Request
-from synpunkt_desk.reports.organisation import Organisation, responsible_for
-
-_arrival: Final = attrgetter("received_on")
-_arrival_and_closing: Final = attrgetter("received_on", "closed_on")
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.organisation import Organisation
 
 
 @dataclass(frozen=True)
@@ -23,27 +19,25 @@ class Selection:
     in the period about marked events that the report does without; they are in no other part.
     """
 
-    received: Sequence[CaseFacts]
-    own: Sequence[CaseFacts]
-    forwarded: Sequence[CaseFacts]
-    open_at_start: Sequence[CaseFacts]
-    closed: Sequence[CaseFacts]
-    open_at_end: Sequence[CaseFacts]
-    before: Sequence[CaseFacts]
-    handed_over: Sequence[CaseFacts]
-    earlier: Mapping[Period, Sequence[CaseFacts]] = field(
-        default_factory=dict[Period, Sequence[CaseFacts]]
-    )
-    left_out: Sequence[CaseFacts] = ()
+    received: Cases
+    own: Cases
+    forwarded: Cases
+    open_at_start: Cases = field(default_factory=Cases.none)
+    closed: Cases = field(default_factory=Cases.none)
+    open_at_end: Cases = field(default_factory=Cases.none)
+    before: Cases = field(default_factory=Cases.none)
+    handed_over: Cases = field(default_factory=Cases.none)
+    earlier: Mapping[Period, Cases] = field(default_factory=dict[Period, Cases])
+    left_out: Cases = field(default_factory=Cases.none)
 
-    def of(self, period: Period, request: Request) -> Sequence[CaseFacts]:
+    def of(self, period: Period, request: Request) -> Cases:
         """The own cases of the period of a request, or of another it asks for."""
         known = {request.compared_with: self.before, request.period: self.own}
-        return known.get(period) or self.earlier.get(period, ())
+        return known.get(period) or self.earlier.get(period, Cases.none())
 
 
 def select_cases(
-    cases: Iterable[CaseFacts],
+    cases: Cases,
     *,
     request: Request,
     organisation: Organisation,
@@ -56,43 +50,37 @@ def select_cases(
     themes) are left out.
     """
     in_scope, elsewhere = _divide_by_place(cases, request, organisation)
-    away = frozenset(events) if request.without_events else frozenset[ObjectId]()
-    left_out = [case for case in in_scope if case.theme in away] if away else []
-    if left_out:
-        in_scope = [case for case in in_scope if case.theme not in away]
-    received, open_at_start, closed, open_at_end = _divide_by_day(in_scope, request.period)
+    period, left_out = request.period, Cases.none()
+    if request.without_events:
+        is_away = in_scope.words("theme").are(*events)
+        left_out, in_scope = in_scope.where(is_away), in_scope.where(~is_away)
+    received, open_at_start, closed, open_at_end = _divide_by_day(in_scope, period)
+    is_forwarded = received.words("forwarded_to").are_given
     return Selection(
         received=received,
-        own=[case for case in received if not case.forwarded_to],
-        forwarded=[case for case in received if case.forwarded_to],
+        own=received.where(~is_forwarded),
+        forwarded=received.where(is_forwarded),
         open_at_start=open_at_start,
         closed=closed,
         open_at_end=open_at_end,
-        before=_own_in(in_scope, request.compared_with),
-        handed_over=[case for case in elsewhere if request.period.holds(case.received_on)],
-        earlier={period: _own_in(in_scope, period) for period in request.earlier_periods},
-        left_out=[case for case in left_out if request.period.holds(case.received_on)],
+        before=own_in(in_scope, request.compared_with),
+        handed_over=_received_in(elsewhere, period),
+        earlier={earlier: own_in(in_scope, earlier) for earlier in request.earlier_periods},
+        left_out=_received_in(left_out, period),
     )
 
 
 def _divide_by_place(
-    cases: Iterable[CaseFacts], request: Request, organisation: Organisation
-) -> tuple[list[CaseFacts], list[CaseFacts]]:
+    cases: Cases, request: Request, organisation: Organisation
+) -> tuple[Cases, Cases]:
     """Those the department answers for, and those it has handed to another board."""
-    dated = [case for case in cases if case.received_on]
-    dated.sort(key=_arrival)
+    dated = cases.where(cases.days("received_on") != 0).in_order_of_arrival()
     if not request.department:
-        return dated, [case for case in dated if case.handed_over_from]
-    scope = organisation.below(request.department)
+        return dated, dated.where(dated.words("handed_over_from").are_given)
+    is_inside = dated.responsible.are(*organisation.below(request.department))
+    in_scope, outside = dated.where(is_inside), dated.where(~is_inside)
     senders = _senders(request.department, organisation)
-    in_scope: list[CaseFacts] = []
-    elsewhere: list[CaseFacts] = []
-    for case in dated:
-        if responsible_for(case) in scope:
-            in_scope.append(case)
-        elif case.handed_over_from in senders:
-            elsewhere.append(case)
-    return in_scope, elsewhere
+    return in_scope, outside.where(outside.words("handed_over_from").are(*senders))
 
 
 def _senders(department: ObjectId, organisation: Organisation) -> set[ObjectId]:
@@ -102,33 +90,31 @@ def _senders(department: ObjectId, organisation: Organisation) -> set[ObjectId]:
     return {department, board} if alone else {department}
 
 
-def _divide_by_day(cases: Iterable[CaseFacts], period: Period) -> tuple[list[CaseFacts], ...]:
+def _divide_by_day(cases: Cases, period: Period) -> tuple[Cases, Cases, Cases, Cases]:
     """One closed before it came (a slip) counts as closed on arrival.
 
     Without this, cases at the start + received - closed would differ from those at the end.
     """
-    first, last = period.first.isoformat(), period.last.isoformat()
-    received: list[CaseFacts] = []
-    open_at_start: list[CaseFacts] = []
-    closed: list[CaseFacts] = []
-    open_at_end: list[CaseFacts] = []
-    for case in cases:
-        received_on, closed_on = _arrival_and_closing(case)
-        if received_on > last:
-            continue
-        if received_on >= first:
-            received.append(case)
-        elif closed_on == "" or closed_on >= first:
-            open_at_start.append(case)
-        else:
-            continue
-        is_closed = closed_on != "" and closed_on <= last
-        (closed if is_closed else open_at_end).append(case)
+    first, last = period.first.toordinal(), period.last.toordinal()
+    arrived, ended = cases.days("received_on"), cases.days("closed_on")
+    is_received = (arrived >= first) & (arrived <= last)
+    was_open = (arrived < first) & ((ended == 0) | (ended >= first))
+    is_closed = (ended != 0) & (ended <= last)
+    is_either = is_received | was_open
+    parts = (is_received, was_open, is_either & is_closed, is_either & ~is_closed)
+    received, open_at_start, closed, open_at_end = map(cases.where, parts)
     return received, open_at_start, closed, open_at_end
 
 
-def _own_in(cases: Iterable[CaseFacts], period: Period | None) -> list[CaseFacts]:
+def _received_in(cases: Cases, period: Period) -> Cases:
+    arrived = cases.days("received_on")
+    first, last = period.first.toordinal(), period.last.toordinal()
+    return cases.where((arrived >= first) & (arrived <= last))
+
+
+def own_in(cases: Cases, period: Period | None) -> Cases:
+    """Those received in a period that stayed within the municipality."""
     if period is None:
-        return []
-    first, last = period.first.isoformat(), period.last.isoformat()
-    return [c for c in cases if first <= c.received_on <= last and not c.forwarded_to]
+        return Cases.none()
+    found = _received_in(cases, period)
+    return found.where(~found.words("forwarded_to").are_given)

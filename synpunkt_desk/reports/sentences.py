@@ -9,7 +9,7 @@ from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.figures import Figures
-from synpunkt_desk.reports.measures import eligible_measures, shown_measures
+from synpunkt_desk.reports.measures import shown_measures
 from synpunkt_desk.reports.protection import GIVEN_BY_UNKNOWN, LISTS, SERVED_BY_LAW
 from synpunkt_desk.reports.sources import Sources
 from synpunkt_desk.reports.tables import REST, Row, Table
@@ -294,7 +294,7 @@ def _department_most(story: Story) -> str:
 
 def department_measures(story: Story) -> str:
     """What came of the cases of one department."""
-    measures = eligible_measures(story.figures.basis, place=story.place)
+    measures = story.figures.basis.eligible_by_place.get(story.place, ())
     texts = dict.fromkeys(measure.text for _, measure in measures)
     return s.measures_sentence(list(texts)[:MOST_EXAMPLES]) if texts else ""
 

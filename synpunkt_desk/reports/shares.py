@@ -1,14 +1,12 @@
 """Shares that show how much is never registered, and how the days that were stated were kept."""
 
-from collections.abc import Sequence
-
 from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.models.case import Submitter
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.tables import CaseIds, Row, Table, ids_of
-from synpunkt_desk.reports.timing import Timing, handling_times, response_times, timing_cells
+from synpunkt_desk.reports.tables import CaseIds, Row, Table
+from synpunkt_desk.reports.timing import Timings, handling_times, response_times, timing_cells
 from synpunkt_desk.texts import reports as t
 from synpunkt_desk.texts.overview import TIME_COLUMNS, share
 
@@ -19,15 +17,15 @@ def shares_table(basis: Basis) -> Table:
     channels = basis.categories(CategoryKind.CHANNEL)
     oral = {i for i, channel in channels if channel.code == ArrivalWay.CONVERSATION}
     parts = (
-        [case for case in received if case.first_contact],
-        [case for case in received if case.channel in oral],
-        [case for case in received if case.submitter == Submitter.ANONYMOUS],
+        received.where(received.flags("first_contact")),
+        received.where(received.words("channel").are(*oral)),
+        received.where(received.words("submitter").are(Submitter.ANONYMOUS)),
     )
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if row is None or column > 1:
             return ()
-        return ids_of(received if column else parts[row])
+        return (received if column else parts[row]).ids
 
     return Table(
         id="shares",
@@ -47,8 +45,8 @@ def kept_times_table(basis: Basis) -> Table:
     calendar, today = basis.register.calendar or Calendar({}), basis.request.today
     own = basis.selection.own
     groups = (
-        list(response_times(own, calendar, today)),
-        list(handling_times(own, calendar, today)),
+        response_times(own, calendar, today),
+        handling_times(own, calendar, today),
     )
     return Table(
         id="kept_times",
@@ -63,12 +61,12 @@ def kept_times_table(basis: Basis) -> Table:
     )
 
 
-def _opened(timings: Sequence[Timing], column: int) -> CaseIds:
+def _opened(timings: Timings, column: int) -> CaseIds:
     """The cases behind the counts; medians and shares have none of their own."""
     wanted = {
-        0: [timing for timing in timings if timing.days is not None],
-        3: [timing for timing in timings if timing.is_kept is not None],
-        4: [timing for timing in timings if timing.is_kept is True],
-        5: [timing for timing in timings if timing.is_kept is False],
+        0: timings.are_done,
+        3: timings.are_due,
+        4: timings.are_kept,
+        5: timings.are_late,
     }
-    return ids_of(timing.case for timing in wanted.get(column, ()))
+    return timings.cases.where(wanted[column]).ids if column in wanted else ()

@@ -4,14 +4,15 @@ So a department that took over another's work is compared with both, and a categ
 renamed by a new one with the old. What was parted among several has no successor and stands alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Category, OrganisationUnit
-from synpunkt_desk.reports.facts import CaseFacts, Register, TallyFacts
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.facts import Register, TallyFacts
 
 _OF_CASES: Final = (
     "board", "department", "area", "unit", "handed_over_from",
@@ -20,15 +21,13 @@ _OF_CASES: Final = (
 _OF_TALLIES: Final = ("receiver", "unit", "case_type")
 
 
-def by_todays_words(
-    cases: Iterable[CaseFacts], register: Register, today: date
-) -> tuple[Iterable[CaseFacts], Register]:
+def by_todays_words(cases: Cases, register: Register, today: date) -> tuple[Cases, Register]:
     """The cases, and the register with what was only counted, as of a day."""
     now = _successors({**register.units, **register.categories}, today)
     if not now:
         return cases, register
     tallies = tuple(_moved_tally(one, now) for one in register.tallies)
-    return [_moved(case, now) for case in cases], replace(register, tallies=tallies)
+    return cases.renamed(_OF_CASES, now), replace(register, tallies=tallies)
 
 
 def _successors(
@@ -51,11 +50,6 @@ def _last(first: ObjectId, gone: Mapping[ObjectId, ObjectId]) -> ObjectId:
             return first
         walked.add(step)
     return step
-
-
-def _moved(case: CaseFacts, now: Mapping[ObjectId, ObjectId]) -> CaseFacts:
-    moved = {name: now[old] for name in _OF_CASES if (old := getattr(case, name)) in now}
-    return case._replace(**moved) if moved else case
 
 
 def _moved_tally(one: TallyFacts, now: Mapping[ObjectId, ObjectId]) -> TallyFacts:

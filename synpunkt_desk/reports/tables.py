@@ -1,25 +1,24 @@
 """Tables that count cases, where every number can be opened to the cases behind it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
-from typing import Final, TypeAlias, TypeVar
+from operator import methodcaller
+from typing import Final, TypeAlias
+
+import numpy as np
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.cases import Cases, Places, Words
 from synpunkt_desk.texts.overview import NOT_SHOWN
 from synpunkt_desk.texts.reports import HIDDEN
 
 Cell: TypeAlias = int | str
 CaseIds: TypeAlias = tuple[ObjectId, ...]
 Opener: TypeAlias = Callable[[int | None, int], CaseIds]
-KeyOf: TypeAlias = Callable[[CaseFacts], str]
+KeyOf: TypeAlias = Callable[[Cases], Words]
 
-T = TypeVar("T")
-_STEP: Final = 4096
 REST: Final = ""
 """The key of cases that belong to no member of a dimension."""
 
@@ -66,12 +65,17 @@ class Table:
 
 @dataclass(frozen=True, kw_only=True)
 class Dimension:
-    """What the rows or columns of a table stand for, in order, and how a case tells its own."""
+    """What the rows or columns of a table stand for, in order, and how cases tell their own."""
 
     heading: str
     members: Sequence[tuple[str, str]]
     key_of: KeyOf
     rest: str
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """What the members are known by, and last what the cases of none are."""
+        return (*(key for key, _ in self.members), REST)
 
     def with_rest(self, found: Iterable[str]) -> Sequence[tuple[str, str]]:
         """The members, and last those without one if any were found."""
@@ -79,41 +83,42 @@ class Dimension:
 
     def place(self, key: str) -> str:
         """The member's key, or REST for anything else."""
-        return key if key in self._keys else REST
+        return key if key in self.keys else REST
 
-    def of(self, case: CaseFacts) -> str:
-        """The member the case belongs to, or REST."""
-        return self.place(self.key_of(case))
+    def places(self, cases: Cases) -> Places:
+        """The place among `keys` of each case."""
+        return self.key_of(cases).places_in(self.keys[:-1])
 
-    def chosen(self, cases: Sequence[CaseFacts], key: str) -> list[CaseFacts]:
+    def counts(self, cases: Cases) -> dict[str, int]:
+        """How many cases each member has, and REST if there are any of none."""
+        numbers = np.bincount(self.places(cases), minlength=len(self.keys)).tolist()
+        counts = dict(zip(self.keys, numbers, strict=True))
+        return counts if counts[REST] else {key: counts[key] for key in self.keys[:-1]}
+
+    def chosen(self, cases: Cases, key: str) -> Cases:
         """The cases of one member, or with REST those of none."""
-        pairs = zip(cases, map(self.key_of, cases), strict=True)
-        if key == REST:
-            keys = self._keys
-            return [case for case, own in pairs if own not in keys]
-        return [case for case, own in pairs if own == key]
+        return cases.where(self.places(cases) == self.keys.index(key))
 
-    @cached_property
-    def _keys(self) -> frozenset[str]:
-        return frozenset(key for key, _ in self.members)
+
+def by(name: str) -> KeyOf:
+    """What cases are told apart by: a fact of theirs that is a word."""
+    return methodcaller("words", name)
 
 
 def count_table(
     table_id: str,
-    cases: Sequence[CaseFacts],
+    cases: Cases,
     rows: Dimension,
     *,
     words: tuple[str, str],
     whole: str,
 ) -> Table:
     """A table of one column; `words` are its heading and the word for the total."""
-    counts: Counter[str] = Counter()
-    for key, number in counted(map(rows.key_of, cases)).items():
-        counts[rows.place(key)] += number
+    counts = rows.counts(cases)
     members = rows.with_rest(counts)
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
-        return ids_of(cases if row is None else rows.chosen(cases, members[row][0]))
+        return (cases if row is None else rows.chosen(cases, members[row][0])).ids
 
     return Table(
         id=table_id,
@@ -129,24 +134,21 @@ def count_table(
 
 
 def cross_table(
-    table_id: str, cases: Sequence[CaseFacts], rows: Dimension, columns: Dimension, *, sum_word: str
+    table_id: str, cases: Cases, rows: Dimension, columns: Dimension, *, sum_word: str
 ) -> Table:
     """A table of one dimension against another, with sums to the right and below."""
-    counts: Counter[tuple[str, str]] = Counter()
-    pairs = zip(map(rows.key_of, cases), map(columns.key_of, cases), strict=True)
-    for (row, column), number in counted(pairs).items():
-        counts[rows.place(row), columns.place(column)] += number
+    counts = joint_counts(cases, (rows, columns))
     down = rows.with_rest(row for row, _ in counts)
     across = columns.with_rest(column for _, column in counts)
 
     def values(row: str) -> tuple[int, ...]:
-        numbers = [counts[row, column] for column, _ in across]
+        numbers = [counts.get((row, column), 0) for column, _ in across]
         return (*numbers, sum(numbers))
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         found = cases if row is None else rows.chosen(cases, down[row][0])
         is_sum = column == len(across)
-        return ids_of(found if is_sum else columns.chosen(found, across[column][0]))
+        return (found if is_sum else columns.chosen(found, across[column][0])).ids
 
     body = [values(key) for key, _ in down]
     return Table(
@@ -165,13 +167,18 @@ def cross_table(
     )
 
 
-def counted(keys: Iterable[T]) -> Counter[T]:
-    """How often each key comes; in steps, since no other thread runs while one is counted."""
-    counts: Counter[T] = Counter()
-    rest = iter(keys)
-    while step := list(islice(rest, _STEP)):
-        counts.update(step)
-    return counts
+def joint_counts(cases: Cases, dimensions: Sequence[Dimension]) -> dict[tuple[str, ...], int]:
+    """How many cases there are of each combination of members, the first that comes first."""
+    sizes = [len(one.keys) for one in dimensions]
+    own = np.ravel_multi_index([one.places(cases) for one in dimensions], sizes)
+    counts = np.bincount(own)
+    firsts = np.zeros_like(counts)
+    firsts[own[::-1]] = np.arange(len(own))[::-1]
+    found = np.flatnonzero(counts)
+    found = found[np.argsort(firsts[found])]
+    places: list[Places] = list(np.unravel_index(found, sizes))
+    keys = (map(one.keys.__getitem__, own) for one, own in zip(dimensions, places, strict=True))
+    return dict(zip(zip(*keys, strict=True), counts[found].tolist(), strict=True))
 
 
 def is_figure(cell: Cell) -> bool:
@@ -184,11 +191,6 @@ def is_figure(cell: Cell) -> bool:
 def has_hidden(table: Table) -> bool:
     """Whether the published version hides a number of it."""
     return any(HIDDEN in row for row in (*(row.values for row in table.rows), table.total or ()))
-
-
-def ids_of(cases: Iterable[CaseFacts]) -> CaseIds:
-    """The ids of the cases, in the order they stand in."""
-    return tuple(case.case_id for case in cases)
 
 
 def named_members(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from synpunkt_desk.documents import model as d
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.checks import Check, Severity
 from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
 from synpunkt_desk.reports.layout import Layout, SectionLayout
@@ -19,7 +20,7 @@ from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.selection import Selection
-from synpunkt_desk.reports.tables import REST, CaseIds, Cell, Row, Table, ids_of
+from synpunkt_desk.reports.tables import REST, CaseIds, Cell, Row, Table
 from synpunkt_desk.reports.wording import Wording, word_report
 from synpunkt_desk.texts import reports as rt
 from synpunkt_desk.texts import reports_together as t
@@ -252,7 +253,7 @@ class _Maker:
     ) -> Table:
         def open_cell(row: int | None, _column: int) -> CaseIds:
             lines = self.lines if row is None else [self.lines[row]]
-            return ids_of(case for line in lines for case in line.cases)
+            return tuple(case.case_id for line in lines for case in line.cases)
 
         return Table(
             id=table_id,
@@ -304,21 +305,14 @@ def _is_gone(register: Register, board: ObjectId, period: Period) -> bool:
 
 
 def _selection(lines: Sequence[_Line]) -> Selection:
-    received = sorted((case for line in lines for case in line.cases), key=_arrival)
+    every = Cases.of(case for line in lines for case in line.cases)
+    received = every.in_order_of_arrival()
+    is_forwarded = received.words("forwarded_to").are_given
     return Selection(
         received=received,
-        own=[case for case in received if not case.forwarded_to],
-        forwarded=[case for case in received if case.forwarded_to],
-        open_at_start=(),
-        closed=(),
-        open_at_end=(),
-        before=(),
-        handed_over=(),
+        own=received.where(~is_forwarded),
+        forwarded=received.where(is_forwarded),
     )
-
-
-def _arrival(case: CaseFacts) -> str:
-    return case.received_on
 
 
 def _checks(lines: Sequence[_Line], late: Sequence[Part], period: Period) -> Iterator[Check]:

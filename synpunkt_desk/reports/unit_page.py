@@ -1,16 +1,14 @@
 """The page for a workplace meeting: what came in, what was done, and what to talk about."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
-from synpunkt_desk.reports.measures import eligible_measures
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.sentences import Story
-from synpunkt_desk.reports.timing import expects_answer
+from synpunkt_desk.reports.tables import REST
+from synpunkt_desk.reports.timing import expect_answer
 from synpunkt_desk.reports.workplaces import cases_at, tallied_at
 from synpunkt_desk.texts import report_extras as t
 from synpunkt_desk.texts import report_sentences as s
@@ -35,10 +33,10 @@ def _came(story: Story) -> str:
     )
 
 
-def _told(basis: Basis, cases: Sequence[CaseFacts]) -> str:
+def _told(basis: Basis, cases: Cases) -> str:
     """The latest matters as points; those that may not be retold are only counted."""
     matters = basis.register.matters
-    known = [matters[case.case_id].text for case in cases if case.case_id in matters]
+    known = [matters[case_id].text for case_id in cases.ids if case_id in matters]
     shown = [t.point(_cut(text)) for text in known[-MOST_TOLD:] if text]
     rest = len(cases) - len(shown)
     return "\n".join([*shown, *([t.rest_sentence(rest)] if rest and shown else [])])
@@ -48,11 +46,11 @@ def _done(story: Story) -> str:
     """What was answered and closed, and the measures."""
     basis = story.figures.basis
     cases = cases_at(basis, story.place)
-    waiting = [case for case in cases if expects_answer(case)]
-    answered = sum(bool(case.answered_on or case.first_contact) for case in waiting)
-    closed = sum(bool(case.closed_on) for case in cases)
-    points = [t.point(s.effect_words(text, effect)) for text, effect in _measures(basis, cases)]
-    said = t.done_sentence((answered, len(waiting)), (closed, len(cases))) if cases else ""
+    waiting, unanswered = _waiting(cases)
+    answered = waiting - unanswered
+    closed = int((cases.days("closed_on") != 0).sum())
+    points = [t.point(s.effect_words(text, effect)) for text, effect in _measures(story)]
+    said = t.done_sentence((answered, waiting), (closed, len(cases))) if cases else ""
     return "\n\n".join(part for part in (said, "\n".join(points)) if part)
 
 
@@ -63,43 +61,43 @@ def _talk(story: Story) -> str:
     kinds = {name.casefold(): n for name, n in _by(basis, cases, CategoryKind.CASE_TYPE)[0]}
     ranked = _by(basis, cases, CategoryKind.CRITERION)[0]
     often = [name for name, n in _local(basis, cases) if n >= _OFTEN][:1]
-    waiting = [c for c in cases if expects_answer(c) and not (c.answered_on or c.first_contact)]
     questions = (
         t.ask_about(ranked[0][0]) if ranked and ranked[0][1] >= _OFTEN else "",
         t.ask_often(often[0]) if often else "",
         t.ask_suggestions(kinds.get(t.SUGGESTION, 0)),
         t.ask_praise(kinds.get(t.PRAISE, 0)),
-        t.ask_waiting(len(waiting)),
-        t.ASK_MEASURE if kinds.get(t.COMPLAINT) and not _measures(basis, cases) else "",
+        t.ask_waiting(_waiting(cases)[1]),
+        t.ASK_MEASURE if kinds.get(t.COMPLAINT) and not _measures(story) else "",
         t.ASK_TALLIED if not cases and tallied_at(basis, story.place) else "",
         t.ASK_MORE,
     )
     return "\n".join(t.point(question) for question in questions if question)
 
 
-def _measures(basis: Basis, cases: Sequence[CaseFacts]) -> list[tuple[str, str]]:
-    """What was decided because of these cases; each wording once."""
-    own = {case.case_id for case in cases}
-    found = {
-        " ".join(measure.text.split()): measure.effect
-        for _, measure in eligible_measures(basis)
-        if not own.isdisjoint(measure.cases)
-    }
+def _waiting(cases: Cases) -> tuple[int, int]:
+    """How many wait for an answer or have waited for it, and how many still do."""
+    waiting = cases.where(expect_answer(cases))
+    is_answered = (waiting.days("answered_on") != 0) | waiting.flags("first_contact")
+    return len(waiting), int((~is_answered).sum())
+
+
+def _measures(story: Story) -> list[tuple[str, str]]:
+    """What was decided because of the cases of the place; each wording once."""
+    eligible = story.figures.basis.eligible_by_workplace.get(story.place, ())
+    found = {" ".join(measure.text.split()): measure.effect for _, measure in eligible}
     return list(found.items())[:MOST_TOLD]
 
 
-def _by(
-    basis: Basis, cases: Sequence[CaseFacts], kind: CategoryKind
-) -> tuple[list[tuple[str, int]], int]:
+def _by(basis: Basis, cases: Cases, kind: CategoryKind) -> tuple[list[tuple[str, int]], int]:
     """Names with numbers, the most common first, and how many have none."""
     dimension = basis.category_dimension(kind)
-    counts: Counter[ObjectId] = Counter(map(dimension.of, cases))
+    counts = dimension.counts(cases)
     named = [(name, counts[key]) for key, name in dimension.members if counts[key]]
-    return sorted(named, key=lambda pair: -pair[1]), counts[""]
+    return sorted(named, key=lambda pair: -pair[1]), counts.get(REST, 0)
 
 
-def _local(basis: Basis, cases: Sequence[CaseFacts]) -> list[tuple[str, int]]:
-    counts = Counter(case.local_category for case in cases if case.local_category)
+def _local(basis: Basis, cases: Cases) -> list[tuple[str, int]]:
+    counts = cases.words("local_category").counts()
     known = basis.register.categories
     return [(known[i].name, n) for i, n in counts.most_common() if i in known]
 

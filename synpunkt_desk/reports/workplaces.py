@@ -6,12 +6,12 @@ from typing import Final
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.cases import Cases
 
 
-def cases_at(basis: Basis, place: ObjectId) -> Sequence[CaseFacts]:
+def cases_at(basis: Basis, place: ObjectId) -> Cases:
     """The own cases of a workplace."""
-    return basis.by_workplace.get(place, ())
+    return basis.by_workplace.get(place, Cases.none())
 
 
 def tallied_at(basis: Basis, place: ObjectId) -> int:

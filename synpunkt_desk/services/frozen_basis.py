@@ -1,13 +1,10 @@
 """What a finished report was counted from: what was asked for, its cases, and its sums."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Sequence
-from operator import attrgetter
 from typing import Final
 
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services.report_drafts import ReportDraft, as_fields
@@ -25,7 +22,6 @@ _COUNTED: Final = (
 )  # fmt: skip
 _IMPROVEMENTS: Final = "improvements"
 """The section of a layout that tells what has become better."""
-_facts = attrgetter(*COLUMNS)
 
 
 def basis_of(report: Report, draft: ReportDraft) -> dict[str, Json]:
@@ -38,7 +34,7 @@ def basis_of(report: Report, draft: ReportDraft) -> dict[str, Json]:
         "columns": list(COLUMNS),
         "cases": {part: _rows(getattr(chosen, part)) for part in PARTS},
         "sums": {part: len(getattr(chosen, part)) for part in _COUNTED},
-        "types": dict(Counter(case.case_type for case in chosen.own)),
+        "types": dict(chosen.own.words("case_type").counts()),
         "improvements": _improvements(report),
     }
 
@@ -48,8 +44,8 @@ def layout_version(layout: Layout) -> str:
     return hashlib.sha256(repr(layout).encode()).hexdigest()[:16]
 
 
-def _rows(cases: Sequence[CaseFacts]) -> list[Json]:
-    return [list(_facts(case)) for case in cases]
+def _rows(cases: Cases) -> list[Json]:
+    return [list(row) for row in cases.cells(COLUMNS)]
 
 
 def _improvements(report: Report) -> str:

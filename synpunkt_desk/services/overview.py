@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from synpunkt_desk.documents import model as d
 from synpunkt_desk.documents.csv_file import render_csv
@@ -14,7 +13,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.stopping import go_on
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.breakdown import By, Tallied
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.facts import Period, Register, Request
 from synpunkt_desk.reports.overview import Overview, put_together, select
 from synpunkt_desk.reports.paper import document_table
 from synpunkt_desk.reports.tables import Cell, Row, Table
@@ -22,10 +21,10 @@ from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office, local_now
 from synpunkt_desk.services.praise import praise_types
+from synpunkt_desk.services.report_cases import read_cases
 from synpunkt_desk.services.reporting import year_before
 from synpunkt_desk.services.send_backs import SendBacks, SentBackRow, send_backs
 from synpunkt_desk.store.praise import passed_on
-from synpunkt_desk.store.report_rows import report_rows
 from synpunkt_desk.store.tallies import tally_sums
 from synpunkt_desk.texts import overview as t
 from synpunkt_desk.texts import send_backs as back
@@ -75,22 +74,18 @@ def _overview(office: Office, period: Period, department: ObjectId, by: By) -> O
     today, organisation = office.today(), office.organisation
     period = Period(period.first, max(period.first, min(period.last, today)))
     before = year_before(period)
-    days, days_before = (period.first, period.last), (before.first, before.last)
-    make = partial(tuple[Any, ...].__new__, CaseFacts)
-    cases: list[CaseFacts] = []
+    days = (period.first, period.last)
     with office.replica.reading() as connection:
         tallied = [Tallied(*row) for row in tally_sums(connection, *days, by=_TALLIED)]
-        for rows in report_rows(connection, CaseFacts._fields, period=days, also=[days_before]):
-            go_on()
-            cases.extend(map(make, rows))
+        cases = read_cases(connection, period, [before])
         told = passed_on(connection, praise_types(organisation), *days)
-    days_of_arrival = (case.received_on for case in cases if case.received_on)
-    oldest = min(days_of_arrival, default=today.isoformat())
+    arrivals = cases.days("received_on")
+    oldest = arrivals[arrivals != 0].min(initial=today.toordinal())
     register = Register(
         municipality=organisation.municipality,
         units=organisation.units,
         categories=organisation.categories,
-        calendar=organisation.calendar(date.fromisoformat(oldest), today),
+        calendar=organisation.calendar(date.fromordinal(oldest), today),
     )
     request = Request(period=period, today=today, department=department, compared_with=before)
     counted = select(cases, tallied, request=request, register=register, passed_on=told)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.reports.facts import CaseFacts, Period
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.reports.together import KEY
@@ -69,10 +70,9 @@ def _sums(then: Mapping[str, int], now: Report) -> Iterator[SinceThen]:
         yield SinceThen(t.moved_number(rt.CLOSED_COLUMNS[1], then["received"], received))
 
 
-def _cases(
-    then: Mapping[ObjectId, Kept], received: Sequence[CaseFacts], period: Period
-) -> Iterator[SinceThen]:
-    now = {case.case_id: _facts(case) for case in received}
+def _cases(then: Mapping[ObjectId, Kept], received: Cases, period: Period) -> Iterator[SinceThen]:
+    cells = zip(received.ids, received.cells(COLUMNS), strict=True)
+    now: dict[ObjectId, Kept] = {i: dict(zip(COLUMNS, row, strict=True)) for i, row in cells}
     both = [i for i in now if i in then]
 
     def differing(names: Collection[str]) -> list[ObjectId]:
@@ -91,10 +91,6 @@ def _cases(
     for words, ids in found:
         if ids:
             yield SinceThen(words(len(ids)), tuple(ids))
-
-
-def _facts(case: CaseFacts) -> dict[str, str]:
-    return {name: getattr(case, name) for name in COLUMNS}
 
 
 def _numbers(then: Sequence[Mapping[str, Any]], now: Sequence[Table]) -> Iterator[SinceThen]:

@@ -1,6 +1,6 @@
 """What a report may retell of single cases, without who gave them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,10 +9,12 @@ from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.deidentify import deidentify
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Measure, SubmitterDetails
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.drafts import CAUSES, RETOLD
-from synpunkt_desk.reports.facts import CaseFacts, Matter, Register, Request
+from synpunkt_desk.reports.facts import Matter, Register, Request
 from synpunkt_desk.reports.layout import Layout
-from synpunkt_desk.reports.organisation import Organisation, responsible_for
+from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.selection import own_in
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.likeness import Reading
 from synpunkt_desk.store.report_rows import secret_cases
@@ -32,7 +34,7 @@ def retold(
     *,
     register: Register,
     request: Request,
-    cases: Iterable[CaseFacts],
+    cases: Cases,
 ) -> Register:
     """The register with what the layout's texts retell of the latest cases of each place.
 
@@ -51,22 +53,17 @@ def retold(
 
 
 def _latest(
-    cases: Iterable[CaseFacts], register: Register, request: Request, *, is_for_workplaces: bool
+    cases: Cases, register: Register, request: Request, *, is_for_workplaces: bool
 ) -> list[ObjectId]:
     """The last cases that came to each workplace or department of the request."""
     organisation = Organisation(register.units)
     scope = organisation.below(request.department) if request.department else None
-    found: dict[ObjectId, list[ObjectId]] = {}
-    for case in cases:
-        is_inside = scope is None or responsible_for(case) in scope
-        if not is_inside or case.forwarded_to or not request.period.holds(case.received_on):
-            continue
-        place = responsible_for(case)
-        if is_for_workplaces:
-            place = case.unit or case.area or place
-        found.setdefault(place, []).append(case.case_id)
+    inside = own_in(cases, request.period)
+    if scope is not None:
+        inside = inside.where(inside.responsible.are(*scope))
+    found = inside.by(inside.workplace if is_for_workplaces else inside.responsible)
     limit = MOST_AT_A_WORKPLACE if is_for_workplaces else MOST_OF_A_DEPARTMENT
-    return [case_id for ids in found.values() for case_id in ids[-limit:]][:_MOST]
+    return [case_id for those in found.values() for case_id in those[-limit:].ids][:_MOST]
 
 
 def _matters(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, Matter]:

@@ -4,9 +4,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
@@ -20,7 +19,7 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request, TallyFacts
+from synpunkt_desk.reports.facts import Period, Register, Request, TallyFacts
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
@@ -28,11 +27,12 @@ from synpunkt_desk.services import report_layouts
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.outside_figures import read_base_numbers, read_outside_figures
+from synpunkt_desk.services.report_cases import read_cases
 from synpunkt_desk.services.report_formats import FORMATS, Finished
 from synpunkt_desk.services.report_matters import retold
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.givers import givers_of_received, names_on_lists
-from synpunkt_desk.store.report_rows import measures_of_received, report_rows
+from synpunkt_desk.store.report_rows import measures_of_received
 from synpunkt_desk.store.tallies import tally_sums
 
 _TALLIED: Final = TallyFacts._fields[:-1]
@@ -71,13 +71,9 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
             events=_events(reading.typed_objects(connection, Theme, "theme")),
         )
         others = [*([compared] if compared else []), *request.earlier_periods]
-        also = [(other.first, other.last) for other in dict.fromkeys(others) if other != period]
-        make = partial(tuple[Any, ...].__new__, CaseFacts)  # far quicker than `_make`
         smallest = register.municipality.smallest_shown
         request = replace(request, smallest_shown=smallest)
-        cases: list[CaseFacts] = []
-        for rows in report_rows(connection, CaseFacts._fields, period=days, also=also):
-            cases.extend(map(make, rows))
+        cases = read_cases(connection, period, others)
         register = retold(connection, wanted, register=register, request=request, cases=cases)
     return build_report(wanted, request=request, register=register, cases=cases)
 

@@ -1,14 +1,10 @@
 """The counted cases as narrow rows, so that a report reads hundreds of thousands of them at once.
 
-Words that many cases share are numbers; reading gives every case the same word object, so that a
-case costs a tuple of pointers and little else.
+Days and the words that many cases share are numbers, packed the way they are counted.
 """
 
-import sys
-from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from struct import Struct
 from typing import Any, Final
 
@@ -28,15 +24,12 @@ WORDS: Final = (
     "forwarded_to", "school_authority", "system", "submitter", "reply_wish", "handed_over_from",
     "earlier_closings", "theme",
 )  # fmt: skip
-_PACKED: Final = (*DAYS, *WORDS, "first_contact", "imported")
-_PACK: Final = Struct(f"<{len(_PACKED)}i")
-_ORDER: Final = ", ".join(KEY)
+PACKED: Final = (*DAYS, *WORDS, "first_contact", "imported")
+_PACK: Final = Struct(f"<{len(PACKED)}i")
 _KNOWN_WORDS: Final = (
     "SELECT word, code FROM fact_word WHERE word IN (SELECT value FROM json_each(?))"
 )
 _DELETE: Final = "DELETE FROM case_fact WHERE received_on = ? AND number = ? AND row_no = ?"
-_STEP: Final = 4096
-"""Rows turned into words at a time; other threads run in between."""
 
 
 def put_facts(
@@ -62,59 +55,6 @@ def fact_values(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> li
     counted = [row for row in rows if row["is_counted"]]
     codes = _codes(connection, counted, make=False)
     return [_values(row, codes) for row in counted]
-
-
-def read_facts(
-    connection: Connection, source: str, values: tuple[Any, ...], columns: Sequence[str]
-) -> Iterator[list[tuple[Any, ...]]]:
-    """Columns of the cases of a source, in order of arrival, some thousands at a time.
-
-    The source is what follows FROM; `columns` are names of _PACKED, `case_id` and `letter`.
-    """
-    places = {name: place for place, name in enumerate(_PACKED)}
-    tables = _tables(connection)
-    query = f"SELECT case_id, letter, packed FROM {source} ORDER BY {_ORDER}"  # noqa: S608
-    cursor = connection.exec_driver_sql(query, values).cursor
-    while cursor and (found := cursor.fetchmany(_STEP)):
-        ids, letters, packed = zip(*found, strict=True)
-        cells: dict[str, Sequence[Any]] = {"case_id": ids, "letter": letters}
-        numbers = _numbers(packed)
-        for name in columns:
-            if name not in cells:
-                cells[name] = _looked_up(numbers[places[name] :: len(_PACKED)], tables.get(name))
-        yield list(zip(*(cells[name] for name in columns), strict=True))
-
-
-def _numbers(packed: Iterable[bytes]) -> "array[int]":
-    """All the numbers of packed rows, one row after another."""
-    numbers = array("i", b"".join(packed))
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
-def _looked_up(codes: "array[int]", table: Mapping[int, str] | None) -> Sequence[Any]:
-    """What a table has for each code; one call for all of them, since they are many."""
-    if table is None:
-        return codes
-    return itemgetter(*codes)(table) if len(codes) > 1 else (table[codes[0]],)
-
-
-def _tables(connection: Connection) -> dict[str, Mapping[int, str]]:
-    """What the numbers of the columns for days and words stand for."""
-    words: dict[int, str] = {0: ""}
-    rows = connection.exec_driver_sql("SELECT code, word FROM fact_word")
-    words.update((row.code, row.word) for row in rows)
-    return {**dict.fromkeys(WORDS, words), **dict.fromkeys(DAYS, _Days())}
-
-
-class _Days(dict[int, str]):
-    """ISO days by their numbers, each made once."""
-
-    def __missing__(self, day: int) -> str:
-        """The day as YYYY-MM-DD, "" for 0."""
-        self[day] = date.fromordinal(day).isoformat() if day else ""
-        return self[day]
 
 
 def _codes(
@@ -150,7 +90,7 @@ def _values(row: Mapping[str, Any], codes: Mapping[str, int]) -> dict[str, Any]:
         "closed_on": numbers["closed_on"],
         "case_id": row["object_id"],
         "letter": "" if row["letter"] == row["object_id"] else row["letter"],
-        "packed": _PACK.pack(*(numbers[name] for name in _PACKED)),
+        "packed": _PACK.pack(*(numbers[name] for name in PACKED)),
     }
 
 

@@ -189,6 +189,6 @@ def test_both_periods_of_a_reopened_case_count(office: Office) -> None:
     times = made.table("times")
     assert times
     assert times.row("handling") == (1, 4 + 2, 4 + 2)
-    assert [one.days for one in overview(end, period).counted.handlings] == [4 + 2]
+    assert overview(end, period).counted.handlings.days.tolist() == [4 + 2]
     with end.replica.writing() as connection:
         assert rebuild.check(connection).problems == ()

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import chain
-from operator import itemgetter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.facts import CaseFacts, Period
 from synpunkt_desk.services import case_work
 from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.store.report_rows import report_rows
+from synpunkt_desk.services.report_cases import read_cases
 from tests.helpers.offices import TODAY, add_case, make_office
 
 COLUMNS = ", ".join(("object_id", "number", *CaseFacts._fields[1:]))
@@ -37,8 +35,8 @@ def test_every_case_of_the_periods_is_read_once(
     office: Office, period: tuple[date, date], also: list[tuple[date, date]]
 ) -> None:
     with office.replica.reading() as connection:
-        rows = chain(*report_rows(connection, CaseFacts._fields, period=period, also=also))
-        found = sorted(rows, key=itemgetter(1))  # by day; within it they come by number
+        periods = [Period(*days) for days in also]
+        found = list(read_cases(connection, Period(*period), periods).in_order_of_arrival())
         every = connection.exec_driver_sql(
             f"SELECT {COLUMNS} FROM case_row WHERE is_counted ORDER BY received_on, number"  # noqa: S608
         ).fetchall()
@@ -66,7 +64,6 @@ def test_a_changed_case_is_read_as_it_is_now(office: Office) -> None:
 
 def facts_of(office: Office, day: date) -> list[tuple[str, ...]]:
     """Id, day and system of the cases of a day."""
-    columns = ("case_id", "received_on", "system")
     with office.replica.reading() as connection:
-        rows = chain(*report_rows(connection, columns, period=(day, day)))
-        return [row for row in rows if row[1] == day.isoformat()]
+        cases = read_cases(connection, Period(day, day))
+        return list(cases.cells(("case_id", "received_on", "system")))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.comparisons import compared_categories, compared_table, years_table
 from synpunkt_desk.reports.facts import CaseFacts, Period, Register, TallyFacts
 from synpunkt_desk.reports.organisation import Organisation
@@ -34,7 +35,7 @@ def basis(
         compared_with=earlier[0],
         earlier_periods=earlier,
     )
-    found, words = by_todays_words(cases, words, request.today)
+    found, words = by_todays_words(Cases.of(cases), words, request.today)
     organisation = Organisation(words.units)
     return Basis(
         request,
@@ -109,7 +110,7 @@ def test_a_department_that_has_not_ended_yet_keeps_its_cases() -> None:
     known = register(cases)
     ending = replace(known.units[OLD], valid_to=date(2030, 12, 31), succeeded_by=NEW)
     moved, _ = by_todays_words(
-        cases, replace(known, units={**known.units, OLD: ending}), samples.TODAY
+        Cases.of(cases), replace(known, units={**known.units, OLD: ending}), samples.TODAY
     )
 
     assert list(moved) == cases
@@ -128,9 +129,9 @@ def test_words_follow_their_successors_to_the_last_and_a_circle_to_none() -> Non
     circle = replace(known.categories[second], succeeded_by=first)
     twice = replace(once, categories={**once.categories, second: circle})
 
-    moved, _ = by_todays_words(cases, once, samples.TODAY)
+    moved, _ = by_todays_words(Cases.of(cases), once, samples.TODAY)
     assert [c.criterion for c in moved] == [second]
-    moved, _ = by_todays_words(cases, twice, samples.TODAY)
+    moved, _ = by_todays_words(Cases.of(cases), twice, samples.TODAY)
     assert [c.criterion for c in moved] == [first]
 
 
@@ -144,5 +145,5 @@ def test_what_was_only_counted_follows_too() -> None:
         tallies=(TallyFacts(receiver=OLD, unit="", case_type="", amount=2),),
     )
 
-    _, moved = by_todays_words(cases, known, samples.TODAY)
+    _, moved = by_todays_words(Cases.of(cases), known, samples.TODAY)
     assert [one.receiver for one in moved.tallies] == [NEW]

@@ -7,6 +7,7 @@ import pytest
 from synpunkt_desk.models.arrival import ArrivalWay
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import select_cases
@@ -24,7 +25,7 @@ def basis(cases: list[CaseFacts]) -> Basis:
     oral = replace(known.categories[PHONE], code=ArrivalWay.CONVERSATION)
     known = replace(known, categories={**known.categories, PHONE: oral})
     request, organisation = samples.request("2024-01-01", "2024-12-31"), Organisation(known.units)
-    chosen = select_cases(cases, request=request, organisation=organisation)
+    chosen = select_cases(Cases.of(cases), request=request, organisation=organisation)
     return Basis(request, known, organisation, chosen)
 
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from synpunkt_desk.models.working_days import Calendar
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.facts import CaseFacts
-from synpunkt_desk.reports.timing import handling_times, response_times
+from synpunkt_desk.reports.timing import Timings, handling_times, response_times
 
 TODAY = date(2026, 11, 30)
 WAITS = CaseFacts(
@@ -36,6 +37,11 @@ WAITS = CaseFacts(
 def test_who_wants_no_answer_is_out_of_the_base(
     fields: dict[str, str], response: bool | None, handling: bool | None
 ) -> None:
-    case, calendar = WAITS._replace(**fields), Calendar({})
-    assert next(response_times([case], calendar, TODAY)).is_kept is response
-    assert next(handling_times([case], calendar, TODAY)).is_kept is handling
+    cases, calendar = Cases.of([WAITS._replace(**fields)]), Calendar({})
+    assert is_kept(response_times(cases, calendar, TODAY)) is response
+    assert is_kept(handling_times(cases, calendar, TODAY)) is handling
+
+
+def is_kept(timings: Timings) -> bool | None:
+    """Whether the only case was in time, None where that is not asked."""
+    return bool(timings.are_kept[0]) if timings.are_due[0] else None

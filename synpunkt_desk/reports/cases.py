@@ -1,0 +1,278 @@
+"""Many cases column by column: what it takes to count one, it takes to count them all.
+
+A day is a number of days since the year 1, 0 for none; a word is its place in a vocabulary.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, cached_property
+from itertools import starmap
+from typing import Any, Final, TypeAlias, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.reports.facts import CaseFacts
+
+Numbers: TypeAlias = NDArray[np.int32]
+Places: TypeAlias = NDArray[np.intp]
+Mask: TypeAlias = NDArray[np.bool_]
+
+DAYS: Final = (
+    "received_on", "registered_on", "acknowledged_on", "answered_on", "closed_on",
+    "acknowledge_by", "answer_by",
+)  # fmt: skip
+FLAGS: Final = ("first_contact", "imported")
+IDS: Final = ("case_id", "letter")
+WORDS: Final = tuple(n for n in CaseFacts._fields if n not in {*DAYS, *FLAGS, *IDS})
+_STEP: Final = 4096
+"""Cases made at a time; other threads run in between."""
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Different words, the first of which is "" and means none."""
+
+    words: Sequence[str]
+
+    @cached_property
+    def codes(self) -> Mapping[str, int]:
+        """The place of each word."""
+        return {word: code for code, word in enumerate(self.words)}
+
+    def places_in(self, keys: Iterable[str], *, other: int) -> Places:
+        """For each word its place among the keys, `other` for a word that is none of them."""
+        places = np.full(len(self.words), other, np.intp)
+        for place, key in enumerate(keys):
+            if key in self.codes:
+                places[self.codes[key]] = place
+        return places
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """A word for each of some cases."""
+
+    codes: Numbers
+    vocabulary: Vocabulary
+
+    def __iter__(self) -> Iterator[str]:
+        """The words, case by case."""
+        return map(self.vocabulary.words.__getitem__, self.codes.tolist())
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Words":
+        """Words that are given one by one."""
+        known = {"": 0}
+        codes = [known.setdefault(word, len(known)) for word in words]
+        return cls(np.array(codes, np.int32), Vocabulary(list(known)))
+
+    @property
+    def are_given(self) -> Mask:
+        """Which cases have any."""
+        return self.codes != 0
+
+    def are(self, *words: str) -> Mask:
+        """Which cases have one of these; the word "" stands for none."""
+        return self.places_in(words) < len(words)
+
+    def places_in(self, keys: Collection[str]) -> Places:
+        """The place of each case's word among the keys, their number for any other word."""
+        return self.vocabulary.places_in(keys, other=len(keys))[self.codes]
+
+    def counts(self) -> Counter[str]:
+        """How many cases have each word, the first that comes first."""
+        return Counter({word: len(places) for word, places in self.groups().items()})
+
+    def groups(self) -> dict[str, Places]:
+        """The places of the cases that have each word, the first that comes first."""
+        order = np.argsort(self.codes, kind="stable")
+        starts = np.flatnonzero(np.diff(self.codes[order], prepend=-1))
+        runs = np.split(order, starts[1:]) if len(order) else []
+        words = self.vocabulary.words
+        in_order = sorted(runs, key=lambda run: int(run[0]))
+        return {words[int(self.codes[run[0]])]: run for run in in_order}
+
+    def mapped(self, meaning: Callable[[str], str]) -> "Words":
+        """What each word means."""
+        known = {"": 0}
+        codes = np.zeros(len(self.vocabulary.words), np.int32)
+        occurring: list[int] = np.unique(self.codes).tolist()
+        for code in occurring:
+            codes[code] = known.setdefault(meaning(self.vocabulary.words[code]), len(known))
+        return Words(codes[self.codes], Vocabulary(list(known)))
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Every case of one reading; `numbers` holds days, flags and, as codes, words, by name.
+
+    A case that came alone may have no letter.
+    """
+
+    case_ids: NDArray[np.object_]
+    letters: Sequence[str]
+    numbers: Mapping[str, Numbers]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def letter_numbers(self) -> Numbers:
+        """A number for each case, the same for those of one letter."""
+        named = {letter for letter in self.letters if letter}
+        ids = enumerate(self.case_ids.tolist())
+        known = {case_id: number for number, case_id in ids if case_id in named}
+        numbers = np.arange(len(self.case_ids), dtype=np.int32)
+        for place, letter in enumerate(self.letters):
+            if letter:
+                numbers[place] = known.setdefault(letter, place)
+        return numbers
+
+
+class Cases(Sequence[CaseFacts]):
+    """Some cases of one reading in an order; single ones are made when they are asked for."""
+
+    def __init__(self, columns: Columns, places: Places | None = None) -> None:
+        self._columns = columns
+        self.places: Final = np.arange(len(columns.case_ids)) if places is None else places
+
+    @classmethod
+    def none(cls) -> "Cases":
+        """No cases at all."""
+        return cls.of(())
+
+    @classmethod
+    def of(cls, cases: Iterable[CaseFacts]) -> "Cases":
+        """Cases that are given one by one."""
+        if isinstance(cases, cls):
+            return cases
+        rows = list(cases)
+        cells = dict(zip(CaseFacts._fields, zip(*rows, strict=True), strict=True)) if rows else {}
+        words = {name: list(cells.get(name, ())) for name in WORDS}
+        codes = Words.of(word for name in WORDS for word in words[name])
+        numbers = dict(zip(WORDS, codes.codes.reshape(len(WORDS), -1), strict=True))
+        for name in DAYS:
+            numbers[name] = np.array([_ordinal(day) for day in cells.get(name, ())], np.int32)
+        for name in FLAGS:
+            numbers[name] = np.array(cells.get(name, ()), np.int32)
+        ids = np.array(cells.get("case_id", ()), np.object_)
+        return cls(Columns(ids, cells.get("letter", ()), numbers, codes.vocabulary))
+
+    def __len__(self) -> int:
+        """How many they are."""
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> CaseFacts: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Cases": ...
+    def __getitem__(self, index: int | slice) -> "CaseFacts | Cases":
+        """One of them, or some in a row."""
+        if isinstance(index, slice):
+            return Cases(self._columns, self.places[index])
+        return next(iter(Cases(self._columns, self.places[[index]])))
+
+    def __iter__(self) -> Iterator[CaseFacts]:
+        """Each of them."""
+        return starmap(CaseFacts, self.cells(CaseFacts._fields))
+
+    def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """These facts of each case, as `CaseFacts` has them."""
+        for start in range(0, len(self), _STEP):
+            some = self[start : start + _STEP]
+            yield from zip(*(some.column(name) for name in names), strict=True)
+
+    @property
+    def ids(self) -> tuple[ObjectId, ...]:
+        """Their ids, in the order they stand in."""
+        return tuple(self._columns.case_ids[self.places].tolist())
+
+    @property
+    def letters(self) -> Numbers:
+        """A number for each, the same for those that came with one letter."""
+        return self._columns.letter_numbers[self.places]
+
+    @property
+    def responsible(self) -> Words:
+        """The department that has each, or the board where no department is set."""
+        departments, boards = self.words("department"), self.words("board")
+        codes = np.where(departments.are_given, departments.codes, boards.codes)
+        return Words(codes, departments.vocabulary)
+
+    @property
+    def workplace(self) -> Words:
+        """The least place that has each."""
+        units, areas, responsible = self.words("unit"), self.words("area"), self.responsible
+        codes = np.where(areas.are_given, areas.codes, responsible.codes)
+        return Words(np.where(units.are_given, units.codes, codes), units.vocabulary)
+
+    def days(self, name: str) -> Numbers:
+        """A day of each."""
+        return self._columns.numbers[name][self.places]
+
+    def days_as(self, name: str, meaning: Callable[[date], str]) -> Words:
+        """What a day of each means; "" for none."""
+        different, codes = np.unique(self.days(name), return_inverse=True)
+        days = (meaning(date.fromordinal(day)) if day else "" for day in different.tolist())
+        words = Words.of(days)
+        return Words(words.codes[codes], words.vocabulary)
+
+    def flags(self, name: str) -> Mask:
+        """Whether each is so."""
+        return self._columns.numbers[name][self.places] != 0
+
+    def words(self, name: str) -> Words:
+        """A word of each."""
+        return Words(self._columns.numbers[name][self.places], self._columns.vocabulary)
+
+    def where(self, mask: Mask) -> "Cases":
+        """Those that are so."""
+        return Cases(self._columns, self.places[mask])
+
+    def at(self, places: Places | Sequence[int]) -> "Cases":
+        """Those that stand at these places, in this order."""
+        return Cases(self._columns, self.places[np.asarray(places, np.intp)])
+
+    def with_others(self, others: "Cases") -> "Cases":
+        """These and then those, of the same reading."""
+        return Cases(self._columns, np.concatenate((self.places, others.places)))
+
+    def by(self, words: Words) -> dict[str, "Cases"]:
+        """Those that have each word, the first that comes first."""
+        return {word: self.at(places) for word, places in words.groups().items()}
+
+    def in_order_of_arrival(self) -> "Cases":
+        """The same, by day; those of a day as they stand."""
+        return self.at(np.argsort(self.days("received_on"), kind="stable"))
+
+    def renamed(self, names: Iterable[str], now: Mapping[str, str]) -> "Cases":
+        """The same, where these columns have the words of now for those that these replace."""
+        words = self._columns.vocabulary.words
+        vocabulary = Vocabulary(list(dict.fromkeys((*words, *now.values()))))
+        codes = np.array([vocabulary.codes[now.get(word, word)] for word in words], np.int32)
+        numbers = dict(self._columns.numbers)
+        numbers |= {name: codes[numbers[name]] for name in names}
+        return Cases(replace(self._columns, numbers=numbers, vocabulary=vocabulary), self.places)
+
+    def column(self, name: str) -> Iterable[Any]:
+        """One fact of each, as `CaseFacts` has it."""
+        if name in DAYS:
+            return map(_iso, self.days(name).tolist())
+        if name in FLAGS:
+            return self.flags(name).tolist()
+        if name == "case_id":
+            return self.ids
+        if name == "letter":
+            return map(self._columns.letters.__getitem__, self.places.tolist())
+        return self.words(name)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
+@cache
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat() if day else ""
