@@ -1,7 +1,9 @@
 """The command `report`."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import Outcome, open_folder
@@ -15,7 +17,7 @@ from synpunkt_desk.reports.together import KEY
 from synpunkt_desk.services import report_layouts, reporting
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_formats import FORMATS, Finished
+from synpunkt_desk.services.report_formats import FORMATS, UNITS, Finished
 from synpunkt_desk.services.reports_together import make_together
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.services.word_template import keep_word_template, word_template
@@ -83,12 +85,23 @@ def _unfit(arguments: Arguments, written: str) -> Iterator[tuple[str, bool]]:
 
 
 def _written(arguments: Arguments, finished: Finished, written: str) -> Outcome:
-    write_file(arguments.output, FORMATS[written].write(finished))
+    content = FORMATS[written].write(finished)
+    if written == UNITS and arguments.output.is_dir():
+        _write_each(arguments.output, content)
+    else:
+        write_file(arguments.output, content)
     for check in finished.report.checks:
         if check.severity != Severity.OK:
             tell(t.check_line(check.severity, check.message))
     file = str(arguments.output)
     return Outcome(t.report_sentence(file), {"file": file, "layout": arguments.layout})
+
+
+def _write_each(folder: Path, packed: bytes) -> None:
+    """Every file of a zip into a folder that there is."""
+    with ZipFile(BytesIO(packed)) as package:
+        for name in package.namelist():
+            write_file(folder / name, package.read(name))
 
 
 def _template(office: Office, arguments: Arguments) -> bytes:

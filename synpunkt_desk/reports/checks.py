@@ -13,6 +13,7 @@ from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases, Mask
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.measures import shown_measures
+from synpunkt_desk.reports.outside import is_within, partly_outside
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.sentences import MOST_EXAMPLES
 from synpunkt_desk.reports.tables import REST, CaseIds, Table
@@ -269,6 +270,17 @@ def _handed_over(draft: Draft) -> Iterator[Check]:
         yield Check("handed_over", Severity.REVIEW, message, detail, cases)
 
 
+def _outside(draft: Draft) -> Iterator[Check]:
+    """Figures of other systems that are not about the same days as the report."""
+    basis = draft.basis
+    for figure in partly_outside(basis):
+        days = f"{figure.first_on}\N{EN DASH}{figure.last_on}"
+        place = basis.organisation.name(figure.place)
+        message = c.outside_days(figure.system, place, days)
+        detail = c.OUTSIDE_SHOWN if is_within(basis, figure) else c.OUTSIDE_LEFT_OUT
+        yield Check("outside", Severity.REVIEW, message, detail)
+
+
 def _other_year(draft: Draft) -> Iterator[Check]:
     """Texts of the user that name a year before the report's, as when an old one is used again."""
     request = draft.basis.request
@@ -301,6 +313,7 @@ CHECKS: Final[Mapping[str, Callable[[Draft], Iterator[Check]]]] = {
     "unanswered": _unanswered,
     "forwarded": _forwarded,
     "handed_over": _handed_over,
+    "outside": _outside,
     "other_year": _other_year,
 }
 """How each check looks, by the name that layouts use."""

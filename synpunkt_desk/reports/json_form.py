@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.reports.checks import Check
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.reports.tables import Cell, Table
+from synpunkt_desk.reports.tables import Cell, Row, Table
+from synpunkt_desk.texts.overview import NOT_SHOWN
 from synpunkt_desk.texts.reports import HIDDEN
 
 
 def report_json(report: Report) -> dict[str, Json]:
-    """The whole report; an empty number is 0 and an empty text ""."""
+    """The whole report; an empty number is 0 and an empty text "", and null what is not known."""
     period = report.request.period
     return {
         "layout": report.layout.key,
@@ -32,9 +33,17 @@ def _table(table: Table) -> dict[str, Json]:
         "id": table.id,
         "title": table.title,
         "columns": list(table.columns),
-        "rows": [{"label": row.label, "values": _values(row.values)} for row in table.rows],
+        "rows": [_row(row) for row in table.rows],
         "total": None if table.total is None else _values(table.total),
     }
+
+
+def _row(row: Row) -> dict[str, Json]:
+    """A row of which nothing is known says why, and its numbers are null."""
+    if not row.missing:
+        return {"label": row.label, "values": _values(row.values)}
+    values: list[Json] = [None if cell == NOT_SHOWN else cell for cell in row.values]
+    return {"label": row.label, "values": values, "missing": row.missing}
 
 
 def _values(cells: Iterable[Cell]) -> list[Json]:

@@ -18,7 +18,7 @@ from synpunkt_desk.reports.wording import PLACEHOLDERS
 from synpunkt_desk.reports.workplaces import EACH
 from synpunkt_desk.texts import layouts_panel as t
 
-SHIPPED: Final = ("boras", "ale", "ostersund", "skola", "channels", "apt")
+SHIPPED: Final = ("boras", "ale", "ostersund", "skola", "channels", "apt", "skola_enheter")
 
 _LINE: Final = "__line__"
 _LAYOUT_KEYS: Final = {

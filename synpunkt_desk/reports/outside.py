@@ -15,12 +15,35 @@ def outside_figures(basis: Basis) -> list[OutsideFigure]:
     chosen = [
         figure
         for figure in basis.register.outside_figures
-        if _is_within(basis, figure) and (is_whole or figure.place in basis.scope)
+        if is_within(basis, figure) and (is_whole or figure.place in basis.scope)
     ]
     return sorted(
         chosen,
         key=lambda f: (order.get(f.place, len(order)), f.system, str(f.first_on), f.case_type),
     )
+
+
+def partly_outside(basis: Basis) -> list[OutsideFigure]:
+    """Those for the places of the report whose days are only partly its own."""
+    period, is_whole = basis.request.period, not basis.request.department
+    return [
+        figure
+        for figure in basis.register.outside_figures
+        if (is_whole or figure.place in basis.scope)
+        and figure.first_on is not None
+        and figure.last_on is not None
+        and (figure.first_on, figure.last_on) != (period.first, period.last)
+        and figure.first_on <= period.last
+        and period.first <= figure.last_on
+    ]
+
+
+def is_within(basis: Basis, figure: OutsideFigure) -> bool:
+    """Whether all its days are those of the report."""
+    period = basis.request.period
+    if figure.first_on is None or figure.last_on is None:
+        return False
+    return period.first <= figure.first_on and figure.last_on <= period.last
 
 
 def outside_table(basis: Basis) -> Table:
@@ -37,13 +60,6 @@ def outside_table(basis: Basis) -> Table:
         count_column=len(t.OUTSIDE_COLUMNS) - 1,
         open_cell=lambda _row, _column: (),
     )
-
-
-def _is_within(basis: Basis, figure: OutsideFigure) -> bool:
-    period = basis.request.period
-    if figure.first_on is None or figure.last_on is None:
-        return False
-    return period.first <= figure.first_on and figure.last_on <= period.last
 
 
 def _row(basis: Basis, figure: OutsideFigure) -> Row:

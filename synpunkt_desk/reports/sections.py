@@ -48,6 +48,8 @@ class Section:
     told_from: tuple[str, ...] = ()
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     own: Followed | None = None
+    workplace: ObjectId = ""
+    """For which workplace it stands there, when it is repeated for each."""
 
     def tables_of(self, sentence: str) -> tuple[str, ...]:
         """Which tables a sentence of the text is told from; those of the section in doubt."""
@@ -104,6 +106,7 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
         told_from=tuple(sources.asked),
         sources=story.told,
         own=own,
+        workplace=place if part.each == "unit" else "",
     )
 
 

@@ -14,14 +14,15 @@ from synpunkt_desk.texts.dates import period_in_days
 
 def report_spreadsheet(report: Report) -> Spreadsheet:
     """The report for Excel; sheets are named by the headings of the tables."""
+    told = () if report.request.is_public else report.checks
     checks = ((t.SEVERITIES[one.severity], f"{one.message}. {one.detail}".strip())
-              for one in report.checks)  # fmt: skip
+              for one in told)  # fmt: skip
     return Spreadsheet(
         title=report.title,
         parts=(
             Part(t.FACTS, tuple(_facts(report))),
             Part(rt.HOW_COUNTED, tuple(("", text) for text in report.definitions)),
-            Part(t.CHECKS, tuple(checks)),
+            *([] if report.request.is_public else [Part(t.CHECKS, tuple(checks))]),
         ),
         tables=tuple(_tables(report)),
         made_at=datetime.combine(report.request.today, time(), UTC),

@@ -25,10 +25,11 @@ REST: Final = ""
 
 @dataclass(frozen=True)
 class Row:
-    """A bare name, and a value for each column."""
+    """A bare name, and a value for each column; `missing` says why nothing is known of it."""
 
     label: str
     values: tuple[Cell, ...]
+    missing: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

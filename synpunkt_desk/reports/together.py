@@ -216,8 +216,7 @@ class _Maker:
     def _boards(self, title: str) -> Table:
         """A line for each board: how far, and how its cases flowed."""
         rows = [
-            Row(line.name, (line.status, *_numbers(line, [line.sum_of(n) for n in _FLOW])))
-            for line in self.lines
+            _row(line, line.status, numbers=[line.sum_of(n) for n in _FLOW]) for line in self.lines
         ]
         sums = [sum(line.sum_of(n) for line in self.lines if line.parts) for n in _FLOW]
         return self._made("boards", title, t.COLUMNS, rows, ("", *sums))
@@ -235,10 +234,7 @@ class _Maker:
             return [*numbers, *([own - sum(numbers)] if rest else []), own]
 
         body = [values(line) for line in self.lines]
-        rows = [
-            Row(line.name, _numbers(line, numbers))
-            for line, numbers in zip(self.lines, body, strict=True)
-        ]
+        rows = [_row(line, numbers=of) for line, of in zip(self.lines, body, strict=True)]
         sums = tuple(sum(column) for column in zip(*body, strict=True)) if body else ()
         names = (*(name for _, name in columns), rt.SUM)
         return self._made("boards_by_type", title, names, rows, sums or (0,) * len(names))
@@ -268,9 +264,11 @@ class _Maker:
         )
 
 
-def _numbers(line: _Line, numbers: Sequence[int]) -> tuple[Cell, ...]:
+def _row(line: _Line, *words: str, numbers: Sequence[int]) -> Row:
     """The numbers of a board that has reported; nothing is known of the others."""
-    return tuple(numbers) if line.parts else (NOT_SHOWN,) * len(numbers)
+    if line.parts:
+        return Row(line.name, (*words, *numbers))
+    return Row(line.name, (*words, *(NOT_SHOWN,) * len(numbers)), missing=t.NOT_REPORTED)
 
 
 def _paper(part: Part, *, attached: int = 0) -> str:

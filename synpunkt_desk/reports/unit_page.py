@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from synpunkt_desk.models.objects import CategoryKind
+from synpunkt_desk.models.objects import CategoryKind, MeasureKind
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.sentences import Story
@@ -81,6 +81,20 @@ def _waiting(cases: Cases) -> tuple[int, int]:
     return len(waiting), int((~is_answered).sum())
 
 
+def _visits(story: Story) -> str:
+    """What was done to follow up an independent school because of these cases, by day."""
+    basis = story.figures.basis
+    own = set(cases_at(basis, story.place).ids)
+    found = [
+        (str(one.done_on or one.decided_on or ""), MeasureKind(one.kind), words)
+        for measure_id, one in basis.measures.items()
+        if one.kind != MeasureKind.IMPROVEMENT and not own.isdisjoint(one.cases)
+        for words in (one.text if measure_id in basis.told_measures else "",)
+    ]
+    points = [t.point(t.visit_words(kind, day, words)) for day, kind, words in sorted(found)]
+    return "\n".join(points) or t.NO_VISITS
+
+
 def _measures(story: Story) -> list[tuple[str, str]]:
     """What was decided because of the cases of the place; each wording once."""
     eligible = story.figures.basis.eligible_by_workplace.get(story.place, ())
@@ -114,5 +128,6 @@ UNIT_PAGE: Final[Mapping[str, Callable[[Story], str]]] = {
     "unit_came": _came,
     "unit_done": _done,
     "unit_talk": _talk,
+    "unit_visits": _visits,
 }
 """The parts of the page."""

@@ -13,10 +13,13 @@ from synpunkt_desk.documents.model import Document, Table
 from synpunkt_desk.documents.open_data import render_open_data
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.documents.xlsx import render_xlsx
+from synpunkt_desk.documents.zip_file import render_zip
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.open_data import report_open_data
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.spreadsheet import report_spreadsheet
+from synpunkt_desk.reports.unit_papers import has_unit_papers, unit_papers
 from synpunkt_desk.texts import report_formats as t
 
 
@@ -55,6 +58,14 @@ def _fragment_bytes(finished: Finished) -> bytes:
     return render_fragment(finished.document, level=finished.heading_level).encode()
 
 
+def _unit_pdfs(finished: Finished) -> bytes:
+    """A PDF for each workplace. Raises `no_unit_papers` where the layout has no pages for them."""
+    if not has_unit_papers(finished.report):
+        raise KnownError("no_unit_papers")
+    papers = unit_papers(finished.report, finished.document.head)
+    return render_zip((name, render_pdf(paper)) for name, paper in papers)
+
+
 def _csv_bytes(finished: Finished) -> bytes:
     return render_csv(block for block in finished.document.blocks if isinstance(block, Table))
 
@@ -62,11 +73,15 @@ def _csv_bytes(finished: Finished) -> bytes:
 FRAGMENT: Final = "fragment"
 """The format that is put into another page, under headings of its own."""
 
+UNITS: Final = "units"
+"""The format that is a file for each workplace."""
+
 FORMATS: Final[Mapping[str, Format]] = {
     "pdf": Format(t.PDF, "pdf", lambda made: render_pdf(made.document)),
     "docx": Format(t.WORD, "docx", lambda made: render_docx(made.document, made.template)),
     "xlsx": Format(t.EXCEL, "xlsx", lambda made: render_xlsx(report_spreadsheet(made.report))),
     "html": Format(t.PAGE, "html", lambda made: render_html(made.document).encode()),
+    UNITS: Format(t.UNITS, "zip", _unit_pdfs),
     FRAGMENT: Format(t.FRAGMENT, "html", _fragment_bytes),
     "csv": Format(t.CSV, "csv", _csv_bytes),
     "json": Format(t.JSON, "json", _json_bytes),

@@ -380,6 +380,10 @@ _REPORTS: Final[Mapping[str, tuple[str, str]]] = {
         "E-postadressen är inte hel",
         "Skriv den som synpunkter@kommun.se, eller lämna fältet tomt.",
     ),
+    "no_unit_papers": (
+        "Rapporten har inga sidor för enskilda enheter",
+        "Välj en mall med en sida per enhet, till exempel Sida per enhet (APT).",
+    ),
     "super_user_needed": (
         "Bara en superanvändare kan ändra här",
         "Be en superanvändare, eller ändra vem du är under Personer.",

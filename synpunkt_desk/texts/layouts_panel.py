@@ -75,6 +75,7 @@ DRAFT_WORDS: Final = {
     "unit_came": "Vad som kom in till enheten",
     "unit_done": "Vad som gjordes på enheten",
     "unit_talk": "Att prata om på enheten",
+    "unit_visits": "Tillsyn av enheten",
     "changes": "Vad som har ändrats sedan sist",
 }
 TABLE_WORDS: Final = {
@@ -134,6 +135,7 @@ CHECK_WORDS: Final = {
     "unanswered": "Avslutade utan svar",
     "forwarded": "Vidarebefordrade",
     "handed_over": "Överlämnade",
+    "outside": "Andra system gäller andra dagar",
     "other_year": "Text som nämner ett annat år",
 }
 

@@ -175,3 +175,16 @@ def tells_hidden(heading: str, numbers: Sequence[str]) -> str:
 def tells_case(heading: str, words: Sequence[str]) -> str:
     """An own text that names a case or somebody."""
     return f"{quoted(heading)} pekar ut ett enskilt ärende: {listed(list(words))}"
+
+
+OUTSIDE_SHOWN: Final = "Den står i tabellen, men gäller bara en del av rapportens period."
+OUTSIDE_LEFT_OUT: Final = (
+    "Den står inte i tabellen, eftersom den också gäller dagar utanför rapportens period. "
+    "Skriv in en uppgift som gäller perioden."
+)
+
+
+def outside_days(system: str, place: str, days: str) -> str:
+    """A figure of another system with its days."""
+    told = f"Uppgiften från {system} för {place}" if place else f"Uppgiften från {system}"
+    return f"{told} avser {days}"

@@ -27,6 +27,20 @@ ASK_TALLIED: Final = "Det som sades muntligt blev inga ärenden. Vad borde vi ha
 ASK_MORE: Final = "Vad har vi hört muntligt som inte finns med här?"
 
 
+VISITS: Final[Mapping[MeasureKind, str]] = {
+    MeasureKind.TALK: "Samtal med ledningen",
+    MeasureKind.ANNOUNCED_VISIT: "Anmält besök",
+    MeasureKind.UNANNOUNCED_VISIT: "Oanmält besök",
+    MeasureKind.SUPERVISION_REPORT: "Redovisning till nämnden",
+}
+NO_VISITS: Final = "Ingen tillsyn eller uppföljning är inskriven."
+
+
+def visit_words(kind: MeasureKind, day: str, text: str) -> str:
+    """A visit or talk with its day, and what came of it."""
+    return ": ".join(part for part in (f"{VISITS[kind]} {day}".strip(), text.strip()) if part)
+
+
 def path(area: str, unit: str) -> str:
     """A unit after the kind of school that it belongs to."""
     return f"{area} \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} {unit}"

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from synpunkt_desk.reports.unit_papers import has_unit_papers
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
@@ -30,5 +31,6 @@ class FinishPage(StepPage):
 
     def show_made(self, made: MadeReport, draft: ReportDraft, *, heading: str, pages: int) -> None:
         """Sum up what will be printed."""
+        self.output.save_as.show_units(has_papers=has_unit_papers(made.report))
         self.output.save_as.show_public(made.report.request.is_public)
         self.summary.show_lines(summary_lines(made, draft, heading=heading, pages=pages))

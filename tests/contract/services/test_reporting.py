@@ -126,10 +126,12 @@ def test_a_period_in_the_past_does_not_know_what_came_later(office: Office) -> N
 def test_every_format_is_written(office: Office, written: str) -> None:
     is_public = reporting.FORMATS[written].only_public
     request = Request(period=whole_year(office), today=office.today(), is_public=is_public)
-    content = reporting.report_bytes(reporting.make_report(office, "boras", request), written)
-    assert content == reporting.report_bytes(
-        reporting.make_report(office, "boras", request), written
+    layout = "apt" if written == "units" else "boras"
+    content, again = (
+        reporting.report_bytes(reporting.make_report(office, layout, request), written)
+        for _ in range(2)
     )
+    assert content == again
     assert len(content) > 500
 
 

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import BaseNumber, OutsideFigure
+from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report
+from synpunkt_desk.reports.spreadsheet import report_spreadsheet
 from synpunkt_desk.services import case_work, measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.outside_figures import keep_outside_figure, set_base_number
+from synpunkt_desk.services.report_formats import FORMATS, Finished
 from synpunkt_desk.services.reporting import make_report
 from tests.helpers.offices import TODAY, add_case, add_tallies, distribute, make_office
+from tests.helpers.pdfs import read_texts
 
 
 @pytest.fixture
@@ -125,3 +133,65 @@ def test_figures_of_other_systems_stand_apart(office: Office) -> None:
     assert [row.values for row in rates.rows] == [(1, "Brukare 2026", 5000, "0,2")]
     assert len(made.selection.own) == 1
     assert "14 synpunkter i Treserva" in texts(made)
+    assert not [check for check in made.checks if check.id == "outside"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ((2026, 1, 1), (2026, 8, 31), "Den står inte i tabellen"),
+        ((2026, 7, 1), (2026, 8, 31), "Den står i tabellen"),
+    ],
+)
+def test_a_figure_for_other_days_is_remarked_on(
+    office: Office, first: tuple[int, int, int], last: tuple[int, int, int], words: str
+) -> None:
+    add_case(office)
+    department = office.organisation.find_unit("department", "Tekniska förvaltningen") or ""
+    days = date(*first), date(*last)
+    figure = OutsideFigure(
+        system="Treserva", source="S", place=department, first_on=days[0], last_on=days[1], number=4
+    )
+    keep_outside_figure(office, figure)
+
+    (check,) = [check for check in report(office, "ale").checks if check.id == "outside"]
+    assert check.severity is Severity.REVIEW
+    assert check.message == (
+        f"Uppgiften från Treserva för Tekniska förvaltningen avser {days[0]}–{days[1]}"
+    )
+    assert check.detail.startswith(words)
+
+
+def test_each_unit_has_a_file_of_its_own(office: Office) -> None:
+    distribute(office, add_case(office))
+    add_tallies(office)
+    made = report(office, "skola_enheter")
+    finished = Finished(report=made, document=report_document(made))
+
+    with ZipFile(BytesIO(FORMATS["units"].write(finished))) as package:
+        assert package.namelist() == ["Gata och park.pdf", "Bibliotek.pdf"]
+        said = " ".join(read_texts(package.read("Gata och park.pdf")))
+    assert "Gata och park: Synpunkter per enhet juli–december 2026" in said
+    assert "Ingen tillsyn eller uppföljning är inskriven." in said
+    assert "Bibliotek" not in said
+
+
+def test_there_are_no_files_where_the_layout_has_no_pages(office: Office) -> None:
+    made = report(office, "boras")
+    with pytest.raises(KnownError, match="no_unit_papers"):
+        FORMATS["units"].write(Finished(report=made, document=report_document(made)))
+
+
+def test_tallied_feedback_stands_in_the_yearly_form(office: Office) -> None:
+    assert "Räknade synpunkter" not in [s.heading for s in report(office, "ale").sections]
+    add_tallies(office)
+    assert "Räknade synpunkter" in [s.heading for s in report(office, "ale").sections]
+
+
+def test_what_was_checked_is_not_published_with_the_tables(office: Office) -> None:
+    add_case(office)
+    for is_public in (True, False):
+        period = Period(date(2026, 7, 1), date(2026, 12, 31))
+        request = Request(period=period, today=TODAY, is_public=is_public)
+        parts = report_spreadsheet(make_report(office, "ale", request)).parts
+        assert ("Kontroller" in [part.heading for part in parts]) is not is_public
