@@ -1,10 +1,11 @@
 BIN := .venv/bin
 PICTURES ?= build/screenshots
+SERVER ?= build/server
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-config \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench soak screenshots lock licences clean
+.PHONY: help setup run server test check format bench soak screenshots lock licences clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -18,6 +19,9 @@ run: setup ## open the program on an example municipality
 	else \
 		$(BIN)/synpunkt-desk --demo; \
 	fi
+
+server: setup ## start a PostgreSQL with an example office in SERVER (build/server)
+	@$(BIN)/python -m tests.local_server $(SERVER)
 
 test: setup ## every test but the long ones
 	$(BIN)/pytest -n 2 -m "not benchmark" $(if $(CI),-p no:randomly) $(ARGS)

@@ -53,10 +53,8 @@ class Cluster:
 @contextmanager
 def running_cluster() -> Iterator[Cluster]:
     """A cluster with an empty office; gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="desk-server-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, "nobody")
-    cluster = Cluster(_programs(), folder, random.randint(20_000, 60_000))
+    folder = own_folder(Path(tempfile.mkdtemp(prefix="desk-server-")))
+    cluster = Cluster(programs(), folder, random.randint(20_000, 60_000))
     try:
         cluster.make()
         cluster.control("start")
@@ -77,7 +75,16 @@ def _make_office(cluster: Cluster) -> None:
             connection.execute(f"CREATE ROLE {person} LOGIN IN ROLE sync_user")
 
 
-def _programs() -> Path:
+def own_folder(folder: Path) -> Path:
+    """The folder, for whoever PostgreSQL runs as."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if os.geteuid() == 0:
+        shutil.chown(folder, "nobody")
+    return folder
+
+
+def programs() -> Path:
+    """Where the newest PostgreSQL of this computer lies."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[4]))
     on_path = shutil.which("initdb")
     if found:

@@ -1,0 +1,93 @@
+"""Starts a PostgreSQL with an example office for trying out: python -m tests.local_server FOLDER.
+
+The server goes on until it is stopped as it says. A folder that is there already is started again.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from synpunkt_desk.services.demo import make_demo
+from synpunkt_desk.sync import administration
+from synpunkt_desk.sync.caretaker import PostgresCaretaker
+from synpunkt_desk.sync.joining import bring
+from synpunkt_desk.sync.port import Right
+from synpunkt_desk.sync.postgres import PostgresServer
+from tests.helpers.cluster import OFFICE, Cluster, own_folder, programs
+
+PORT: Final = 55_432
+KEEPER: Final = "anna.berg"
+OTHERS: Final = ("bo.ek", "cilla.dal")
+
+
+def main(folder: Path) -> None:
+    """Start it, fill it the first time, and say how to connect."""
+    is_new = not (folder / "data").exists()
+    cluster = Cluster(programs(), own_folder(folder), PORT)
+    if is_new:
+        cluster.make()
+    cluster.control("start")
+    if is_new:
+        _fill(cluster)
+    passwords = (folder / "passwords").read_text("utf-8")
+    stop = f"{cluster.programs}/pg_ctl -D {folder}/data stop"
+    sys.stdout.write(f"{passwords}\nStop it with: {_as_owner(stop)}\n")
+
+
+def _fill(cluster: Cluster) -> None:
+    """One keeper of the office, and one colleague at each of the first boards."""
+    address = cluster.address("postgres", OFFICE)
+    with cluster.administrator() as connection:
+        connection.execute(f"CREATE DATABASE {OFFICE}")
+    with administration.administrator(address) as connection:
+        administration.init(connection)
+        lines = [_login(cluster, KEEPER, connection, "common", Right.ADMIN)]
+    _bring_example(cluster)
+    with administration.administrator(address) as connection:
+        boards = connection.execute(
+            "SELECT s.name FROM sync.stream s WHERE s.name ~ '^[0-9a-f]{32}$' AND s.head_no > 0"
+            " ORDER BY s.head_no DESC LIMIT 2"
+        ).fetchall()
+        for person, (board,) in zip(OTHERS, boards, strict=False):
+            lines.append(_login(cluster, person, connection, board, Right.WRITE))
+    (cluster.folder / "passwords").write_text("\n".join(lines), "utf-8")
+
+
+def _login(
+    cluster: Cluster,
+    person: str,
+    connection: administration.Connection,
+    stream: str,
+    right: Right,
+) -> str:
+    password = administration.add_user(connection, person, stream, right)
+    place = f"127.0.0.1:{cluster.port}/{OFFICE}?sslmode=disable"
+    return f"{person}  password {password}  postgresql://{person}@{place}"
+
+
+def _bring_example(cluster: Cluster) -> None:
+    address = cluster.address(KEEPER, OFFICE)
+    server, caretaker = PostgresServer(address), PostgresCaretaker(address)
+    with tempfile.TemporaryDirectory() as folder:
+        office = make_demo(Path(folder) / "demo")
+        bring(office.replica, server, caretaker, _say)
+        office.close()
+    server.close()
+    caretaker.close()
+
+
+def _say(done: int) -> None:
+    sys.stderr.write(f"\r{done} entries of the example are on the server")
+
+
+def _as_owner(command: str) -> str:
+    return (
+        f"setpriv --reuid=nobody --regid=nogroup --clear-groups {command}" * (os.geteuid() == 0)
+        or command
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())
