@@ -113,6 +113,10 @@ def _command(name: str) -> "Callable[[Arguments], Outcome]":
         from synpunkt_desk.command_line.suggestions import suggestions
 
         return suggestions
+    if name in ("connect", "sync"):
+        from synpunkt_desk.command_line.sharing import COMMANDS as SHARING
+
+        return SHARING[name]
     if name == "server":
         from synpunkt_desk.command_line.server import server
 

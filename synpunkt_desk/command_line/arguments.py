@@ -12,6 +12,7 @@ from synpunkt_desk import VERSION
 from synpunkt_desk.models.dates import parse_moment
 from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts import server as st
+from synpunkt_desk.texts import sync
 
 WRONG_USE: Final = 2
 _MOST_DAYS: Final = 9_999
@@ -129,6 +130,10 @@ def _parser() -> _Parser:
     restore.options.add_argument("file", type=Path, metavar="FIL", help=t.RESTORE_FILE)
     restore.options.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
     _add_server(add("server", st.SERVER))
+    connect = add("connect", sync.CONNECT)
+    connect.options.add_argument("address", metavar="ADRESS", help=st.ADDRESS)
+    for command in (connect, add("sync", sync.SYNC)):
+        command.options.add_argument("--password-file", type=Path, metavar="FIL", help=st.FROM_FILE)
     return parser
 
 

@@ -1,13 +1,11 @@
 """The commands about the shared server of an office."""
 
-import os
-import sys
 from collections.abc import Callable, Mapping
-from getpass import getpass
 from typing import Final
 
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import REFUSED, Outcome
+from synpunkt_desk.command_line.passwords import password_asked
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.sync import administration, checking
@@ -21,7 +19,7 @@ def server(arguments: Arguments) -> Outcome:
     """Do one of the things an administrator of PostgreSQL does for the office."""
     if has_password(arguments.address):
         raise KnownError("server_password_shown")
-    with administration.administrator(arguments.address, _password(arguments)) as connection:
+    with administration.administrator(arguments.address, password_asked(arguments)) as connection:
         return _COMMANDS[arguments.server_command](connection, arguments)
 
 
@@ -62,15 +60,6 @@ def _check(connection: Connection, arguments: Arguments) -> Outcome:
     return Outcome(
         "\n".join(t.finding(each.finding_id, each.about) for each in found), data, REFUSED
     )
-
-
-def _password(arguments: Arguments) -> str:
-    """From a file, from where the driver looks by itself, or from the keyboard."""
-    if arguments.password_file:
-        return arguments.password_file.read_text("utf-8").strip()
-    if "PGPASSWORD" in os.environ or not sys.stdin.isatty():
-        return ""
-    return getpass(t.ASK)
 
 
 _COMMANDS: Final[Mapping[str, Callable[[Connection, Arguments], Outcome]]] = {

@@ -82,6 +82,24 @@ def write_keyring(folder: Path, key: bytes) -> None:
         raise KnownError("keyring_locked") from error
 
 
+def read_password(folder: Path, address: str) -> str:
+    """The password to a server from the platform's keyring, "" where there is none."""
+    try:
+        return keyring.get_password(_SERVICE, f"{_account(folder)} {address}") or ""
+    except KeyringError:
+        return ""
+
+
+def write_password(folder: Path, address: str, password: str) -> None:
+    """Keep the password to a server. Raises `no_keyring` or `keyring_locked`."""
+    try:
+        keyring.set_password(_SERVICE, f"{_account(folder)} {address}", password)
+    except NoKeyringError as error:
+        raise KnownError("no_keyring") from error
+    except KeyringError as error:
+        raise KnownError("keyring_locked") from error
+
+
 def recovery_phrase(key: bytes) -> str:
     """The key in groups of four letters and digits that can be written on paper.
 

@@ -108,6 +108,11 @@ def refused(connection: Connection) -> list[Refused]:
     ]
 
 
+def count_refused(connection: Connection) -> int:
+    """How many entries were refused and not thrown away."""
+    return connection.execute(select(func.count()).select_from(refused_entry)).scalar_one()
+
+
 def throw_away(connection: Connection, group_ids: Iterable[ObjectId]) -> None:
     """Forget refused user actions; only their author may wish that."""
     condition = refused_entry.c.group_id.in_(list(group_ids))
