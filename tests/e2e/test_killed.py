@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,10 @@ from tests.helpers.offices import KEY, make_office
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).parent / "programs" / "type_a_case.py"
-LOSS = 2.0
-"""Seconds of typing that may be lost."""
-TYPED_FOR = (2.2, 3.1, 4.7)
+LOSS = 20
+"""Rounds of a tenth of a second that may be lost, counted by whoever types: on a busy machine
+the typing stands still as long as the keeping does.
+"""
 
 
 @pytest.fixture
@@ -45,23 +46,22 @@ def typist(folder: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-@pytest.mark.parametrize("seconds", TYPED_FOR)
+@pytest.mark.parametrize("rounds", [22, 31, 47])
 def test_what_was_typed_is_there_after_a_kill(
-    seconds: float,
+    rounds: int,
     folder: Path,
     typist: subprocess.Popen[str],
     qtbot: QtBot,
     qapp: QApplication,
 ) -> None:
-    typed = read_until_killed(typist, seconds)
+    typed = read_until_killed(typist, rounds)
 
     office = open_office(folder, KEY)
     (draft,) = drafts.all_drafts(office)
     kept = draft.content["text"]
     assert isinstance(kept, str)
-    before = [text for at, text in typed if at <= typed[-1][0] - LOSS]
-    assert len(kept) >= len(before[-1])
-    assert typed[-1][1].startswith(kept.rstrip())
+    assert len(kept) >= len(typed[-LOSS])
+    assert typed[-1].startswith(kept.rstrip())
     assert check(office, lambda _done, _total: None).problems == ()
 
     window = make_window(office)
@@ -75,14 +75,10 @@ def test_what_was_typed_is_there_after_a_kill(
     office.close()
 
 
-def read_until_killed(process: subprocess.Popen[str], seconds: float) -> list[tuple[float, str]]:
-    """What stood in the field and when, up to the kill."""
+def read_until_killed(process: subprocess.Popen[str], rounds: int) -> list[str]:
+    """What stood in the field after each round; the kill may come some rounds later."""
     assert process.stdout
-    typed: list[tuple[float, str]] = []
-    for line in process.stdout:
-        typed.append((time.monotonic(), line.rstrip("\n")))
-        if typed[-1][0] - typed[0][0] >= seconds:
-            break
+    typed = list(islice(process.stdout, rounds))
     process.kill()  # the signal that no program can hear
-    process.wait()
-    return typed
+    typed += process.stdout
+    return [line.rstrip("\n") for line in typed]

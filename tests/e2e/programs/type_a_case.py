@@ -1,6 +1,6 @@
 """Opens the window of an office, begins a new case, and types without an end.
 
-Prints the text after each round, so that whoever kills it knows what was typed when.
+Prints the text after each round, so that whoever kills it knows what was typed.
 """
 
 import sys

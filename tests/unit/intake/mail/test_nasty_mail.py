@@ -1,9 +1,9 @@
 """Mail that means harm, or has been through much: a mail or a sentence, and soon."""
 
-import time
 import tracemalloc
 import zipfile
 from io import BytesIO
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +20,7 @@ from tests.helpers.mails import attach, make_mail, make_msg
 HEAD = b"From: eva@example.se\r\nSubject: Hej\r\n"
 PAGE = HEAD + b"Content-Type: text/html\r\n\r\n"
 SECONDS = 20
-"""Far more than it takes, also where other tests run beside."""
+"""Of the processor; far more than it takes."""
 
 
 def outcome(content: bytes) -> IncomingMail | str:
@@ -86,16 +86,16 @@ TAKEN = {
 @pytest.mark.parametrize("kind", REFUSED)
 def test_what_is_no_mail_is_refused_with_a_sentence(kind: str) -> None:
     content, error_id = REFUSED[kind]
-    began = time.monotonic()
+    began = process_time()
     assert outcome(content) == error_id
-    assert time.monotonic() - began < SECONDS
+    assert process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize("kind", TAKEN)
 def test_what_is_meant_to_hang_a_reader_is_read(kind: str) -> None:
-    began = time.monotonic()
+    began = process_time()
     assert isinstance(outcome(TAKEN[kind]), IncomingMail)
-    assert time.monotonic() - began < SECONDS
+    assert process_time() - began < SECONDS
 
 
 def test_a_zip_bomb_is_kept_and_never_unpacked() -> None:

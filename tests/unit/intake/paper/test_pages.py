@@ -4,7 +4,7 @@ import resource
 import sys
 from collections.abc import Callable
 from io import BytesIO
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -156,11 +156,11 @@ NASTY: dict[str, tuple[Callable[[], bytes], str]] = {
 def test_a_nasty_file_gives_a_sentence(name: str) -> None:
     make, error_id = NASTY[name]
     content = make()
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(KnownError) as caught:
         list(read_pages(content, "skanning.pdf"))
     assert caught.value.error_id == error_id
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 def test_a_tiff_in_a_circle_comes_to_an_end() -> None:
