@@ -12,7 +12,7 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.models.field_rules import GUARDED_GROUPS
+from synpunkt_desk.models.field_rules import GROWING_FIELDS, GUARDED_GROUPS
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.sync.line import connect, conninfo, known_errors
 from synpunkt_desk.sync.port import Right
@@ -126,14 +126,19 @@ def _read(name: str) -> str:
 
 def _write_rules(connection: Connection) -> None:
     """The rules of the program, for the views."""
-    rules = [
-        (object_type, field, group)
+    guarded = [
+        (object_type, field, group, False)
         for object_type, groups in GUARDED_GROUPS.items()
         for field, group in groups.items()
     ]
-    connection.execute("DELETE FROM sync.guarded_field")
+    growing = [
+        (object_type, field, None, True)
+        for object_type, fields in GROWING_FIELDS.items()
+        for field in fields
+    ]
+    connection.execute("DELETE FROM sync.field_rule")
     with connection.cursor() as cursor:
-        cursor.executemany("INSERT INTO sync.guarded_field VALUES (%s, %s, %s)", rules)
+        cursor.executemany("INSERT INTO sync.field_rule VALUES (%s, %s, %s, %s)", guarded + growing)
 
 
 def _make_login(connection: Connection, person: str) -> str:

@@ -154,11 +154,13 @@ create table sync.device_erasure (
   primary key (device, erasure_id)
 );
 
--- Fields that are one decision; written by init and upgrade from the rules of the program.
-create table sync.guarded_field (
+-- Fields that are one decision or that only grow, for the views; written by init and upgrade
+-- from the rules of the program.
+create table sync.field_rule (
   object_type text not null,
   field text not null,
-  guarded_group text not null,
+  guarded_group text,
+  is_growing boolean not null,
   primary key (object_type, field)
 );
 

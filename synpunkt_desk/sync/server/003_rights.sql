@@ -72,8 +72,8 @@ create policy readers on sync.stream for select to sync_user
   using (id = any ((select sync.my_streams())::int[]));
 create policy own on sync.member for select to sync_user using (role = session_user);
 create policy own on sync.device for select to sync_user using (role = session_user);
-create policy rules on sync.guarded_field for select to sync_user using (true);
+create policy rules on sync.field_rule for select to sync_user using (true);
 
 grant select on sync.stream, sync.member, sync.device, sync.entry, sync.entry_body,
-  sync.object_head, sync.blob, sync.blob_piece, sync.guarded_field to sync_user;
+  sync.object_head, sync.blob, sync.blob_piece, sync.field_rule to sync_user;
 grant execute on function sync.refuse, sync.my_streams to sync_user;

@@ -23,14 +23,15 @@ from tests.helpers.shared_offices import (
 Cells = set[tuple[str, str]]
 
 READABLE = {
-    "blob", "blob_piece", "device", "entry", "entry_body", "guarded_field", "member",
+    "blob", "blob_piece", "device", "entry", "entry_body", "field_rule", "member",
     "object_head", "stream",
 }  # fmt: skip
 CALLABLE = {
     "append", "append_recovered", "blob_begin", "blob_commit", "blob_get", "blob_put",
-    "blob_state", "block_device", "close_recovery", "close_stream", "confirm_erasures", "devices",
-    "erase", "grant_member", "hello", "members", "my_streams", "open_recovery", "page_end", "pull",
-    "refuse", "revoke_member", "verify",
+    "blob_state", "block_device", "close_recovery", "close_stream", "confirm_erasures", "day",
+    "devices", "erase", "fold", "fold_entry", "fold_growing", "grant_member", "hello",
+    "members", "my_streams", "open_recovery", "page_end", "pull", "refuse", "revoke_member",
+    "stale_groups", "verify",
 }  # fmt: skip
 SECRET = "Hemligt om Kim"
 
@@ -117,7 +118,7 @@ def test_the_backup_reads_and_nothing_else(office: PostgresOffice) -> None:
 def test_whatever_runs_with_other_rights_names_everything(office: PostgresOffice) -> None:
     loose = office.run(
         "SELECT proname FROM pg_proc p WHERE pronamespace = 'sync'::regnamespace"
-        " AND (prosecdef OR has_function_privilege('bo', p.oid, 'EXECUTE'))"
+        " AND prokind = 'f' AND (prosecdef OR has_function_privilege('bo', p.oid, 'EXECUTE'))"
         " AND NOT 'search_path=pg_catalog, pg_temp' = ANY (coalesce(proconfig, '{}'))"
     )
     owners = office.run(
