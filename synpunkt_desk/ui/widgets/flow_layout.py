@@ -1,5 +1,6 @@
 """A layout that goes on in the next line when one is full."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -91,7 +92,7 @@ class FlowLayout(QLayout):
             height = max(_height(item, room.width()) for item in line)
             place = QRect(room.left(), top, room.width(), height)
             if not is_trial and self._spread and len(lines) > 1:
-                self._place_in_columns(line, place, len(lines[0]))
+                self._place_in_columns(line, place, self._widths(self._shown(), room.width()))
             elif not is_trial:
                 self._place(line, place)
             top += height + self.spacing()
@@ -101,7 +102,7 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         shown = self._shown()
         if self._spread and self._in_one_line(shown) > width:
-            columns = self._columns(shown, width)
+            columns = len(self._widths(shown, width))
             return [shown[at : at + columns] for at in range(0, len(shown), columns)]
         lines: list[list[QLayoutItem]] = []
         used = 0
@@ -114,19 +115,25 @@ class FlowLayout(QLayout):
             used += self.spacing() + needed
         return lines
 
-    def _columns(self, shown: list[QLayoutItem], width: int) -> int:
-        """How many columns there is room for, with lines about equally full."""
-        widest = max(item.sizeHint().width() for item in shown)
-        most = max(1, (width + self.spacing()) // (widest + self.spacing()))
-        return ceil(len(shown) / ceil(len(shown) / most))
+    def _widths(self, shown: list[QLayoutItem], width: int) -> list[int]:
+        """The widths of as many columns as there is room for, with lines about equally full."""
+        widths: list[int] = []
+        for lines in range(1, len(shown) + 1):
+            columns = ceil(len(shown) / lines)
+            widths = [_widest(shown[at::columns]) for at in range(columns)]
+            if sum(widths) + self.spacing() * (columns - 1) <= width:
+                break
+        return widths
 
-    def _place_in_columns(self, line: list[QLayoutItem], room: QRect, columns: int) -> None:
-        step = (room.width() + self.spacing()) / columns
-        for at, item in enumerate(line):
-            height = _height(item, room.width())
-            width = min(item.sizeHint().width(), round(step))
-            corner = QPoint(room.left() + round(at * step), room.top())
-            item.setGeometry(QRect(corner, QSize(width, height)))
+    def _place_in_columns(
+        self, line: list[QLayoutItem], room: QRect, widths: Sequence[int]
+    ) -> None:
+        free = max(0, room.width() - sum(widths)) / len(widths)
+        left = float(room.left())
+        for item, width in zip(line, widths, strict=False):
+            size = QSize(min(item.sizeHint().width(), room.width()), _height(item, room.width()))
+            item.setGeometry(QRect(QPoint(round(left), room.top()), size))
+            left += width + free
 
     def _place(self, line: list[QLayoutItem], room: QRect) -> None:
         left = float(room.left())
@@ -145,6 +152,10 @@ class FlowLayout(QLayout):
             above = 0 if self._hangs else (room.height() - height) // 2
             item.setGeometry(QRect(QPoint(round(left), room.top() + above), QSize(width, height)))
             left += width + gap
+
+
+def _widest(items: list[QLayoutItem]) -> int:
+    return max(item.sizeHint().width() for item in items)
 
 
 def _height(item: QLayoutItem, room: int) -> int:

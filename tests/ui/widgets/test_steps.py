@@ -95,10 +95,24 @@ def test_a_line_that_is_full_goes_on_in_the_next(show: Callable[[QWidget], None]
     page.resize(2 * width + 40, 200)
 
     assert buttons[0].y() == buttons[1].y() < buttons[2].y()
-    step = (page.width() + flow.spacing()) / 2
-    assert (buttons[0].x(), buttons[1].x(), buttons[2].x()) == (0, round(step), 0)
+    assert [button.x() for button in buttons] == [0, page.width() // 2, 0]
     assert flow.takeAt(0) is not None
     assert flow.takeAt(9) is None
+
+
+def test_lines_of_unlike_widths_stand_in_columns(show: Callable[[QWidget], None]) -> None:
+    page = QWidget()
+    flow = FlowLayout(page, spacing=4, spread=True)
+    buttons = [QPushButton(words) for words in ("En", "Två", "Tre ord här", "Fem", "Sex", "Sju")]
+    for button in buttons:
+        flow.addWidget(button)
+    show(page)
+
+    page.resize(flow.sizeHint().width() - 10, 200)
+
+    first, second = buttons[:3], buttons[3:]
+    assert [button.x() for button in first] == [button.x() for button in second]
+    assert len({button.y() for button in first}) == len({button.y() for button in second}) == 1
 
 
 def test_a_page_scrolls_when_it_is_too_high(show: Callable[[QWidget], None]) -> None:
