@@ -51,13 +51,18 @@ SAVE: Final = "Spara"
 ANSWER_TITLE: Final = "Ett svar till alla"
 ANSWER_TEXT: Final = (
     "Skriv svaret en gång. Var och en som vill ha svar får ett eget brev eller mejl, med sitt namn"
-    " och sitt ärendenummer. {namn}, {nummer} och {inkom} fylls i."
+    " och sitt ärendenummer. {namn}, {nummer} och {inkom} fylls i. Det som står inom hakparenteser"
+    " utelämnas när fältet inom dem är tomt."
 )
 SUBJECT: Final = "Ämne"
 SUBJECT_HINT: Final = "Tomt: Svar på din synpunkt, med numret"
 WORDS: Final = "Svaret"
 BEGINNING: Final = "Hej [{namn}]!\n\nTack för din synpunkt {nummer}.\n\n"
 RECEIVERS: Final = "Vem får vad"
+FILES_FIRST: Final = (
+    "Spara först breven och mejlutkasten och skicka dem. Markera sedan alla som skickade, utan att"
+    " ändra orden."
+)
 NUMBER: Final = "Ärende"
 RECEIVER: Final = "Mottagare"
 WAY: Final = "Sätt"

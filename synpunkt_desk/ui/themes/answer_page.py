@@ -1,10 +1,12 @@
 """One answer to all cases of a theme: written once, seen as each gets it, saved and noted."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
@@ -50,6 +52,9 @@ class AnswerPage(QWidget):
         self._error_sentence = error_sentence
         self._case_ids: tuple[ObjectId, ...] = ()
         self._plan = Plan((), ())
+        self._is_working = False
+        self._made: Answer | None = None
+        """The words that letters and mails have been saved with."""
         self.title = Title()
         self.back = PlainButton(t.BACK_TO_THEMES, icon_name="arrow-left")
         self.subject = QLineEdit()
@@ -57,11 +62,14 @@ class AnswerPage(QWidget):
         self.kept_reason = QLineEdit()
         self.kept_field = LabelledField(KEPT_REASON, self.kept_reason, hint=KEPT_REASON_OF_MANY)
         self.summary = Strong()
+        self._gets_title, self._left_title = Strong(t.RECEIVERS), Strong(t.LEFT_OUT)
+        self._seen = Card(t.AS_THEY_GET_IT)
         self.gets = RowTable(_GETS, _GETS_WIDTHS, name=t.RECEIVERS)
         self.preview = Muted()
         self.left_out = RowTable(_NOT, _NOT_WIDTHS, name=t.LEFT_OUT)
         self.make_files = SecondaryButton(t.MAKE_FILES, keys="Ctrl+Shift+S")
         self.mark_sent = PrimaryButton(t.MARK_SENT, keys="Ctrl+Return")
+        self.files_first = Muted(t.FILES_FIRST)
         self.told = Muted()
         self.error = ErrorLine()
         self._lay_out()
@@ -78,6 +86,7 @@ class AnswerPage(QWidget):
         self.title.setText(f"{t.ANSWER_TITLE}: {name}")
         self._tell("")
         self._read()
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus()
 
     def _read(self) -> None:
@@ -96,8 +105,20 @@ class AnswerPage(QWidget):
         self.left_out.show_table(
             [(left, (left.number, t.REASONS[left.why])) for left in found.left_out]
         )
-        for button in (self.make_files, self.mark_sent):
-            button.setEnabled(bool(found.receivers))
+        for parts, is_there in (
+            ((self._gets_title, self.gets, self._seen), bool(found.receivers)),
+            ((self._left_title, self.left_out), bool(found.left_out)),
+        ):
+            for part in parts:
+                part.setVisible(is_there)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Only what has been saved in these words can have been sent."""
+        is_there = bool(self._plan.receivers) and not self._is_working
+        self.make_files.setEnabled(is_there)
+        self.mark_sent.setEnabled(is_there and self._made == self._answer())
+        self.files_first.setVisible(is_there and not self.mark_sent.isEnabled())
 
     def _answer(self) -> Answer:
         return Answer(
@@ -131,11 +152,12 @@ class AnswerPage(QWidget):
             lambda office: theme_answers.write_files(
                 office, found, answer, folder, day=office.today()
             ),
-            self._on_saved,
+            partial(self._on_saved, answer),
             failed=self._on_failed,
         )
 
-    def _on_saved(self, written: Written) -> None:
+    def _on_saved(self, answer: Answer, written: Written) -> None:
+        self._made = answer
         ways = [receiver.way for receiver in self._plan.receivers]
         place = (written.letters or written.mails[0]).parent
         self._end_work(t.files_made(ways.count("letter"), len(written.mails), str(place)))
@@ -162,20 +184,21 @@ class AnswerPage(QWidget):
         self._read()
 
     def _on_failed(self, error: AppError) -> None:
+        self._made = None
         self._end_work("")
         if isinstance(error, KnownError) and error.error_id == "cautions_unanswered":
             self.kept_field.show()
         self.error.show_error(self._error_sentence(error))
 
     def _begin_work(self) -> None:
-        for button in (self.make_files, self.mark_sent):
-            button.setEnabled(False)
+        self._is_working = True
+        self._offer()
         self.error.show_error("")
         self._tell(t.WORKING)
 
     def _end_work(self, words: str) -> None:
-        for button in (self.make_files, self.mark_sent):
-            button.setEnabled(bool(self._plan.receivers))
+        self._is_working = False
+        self._offer()
         self._tell(words)
 
     def _tell(self, words: str) -> None:
@@ -186,33 +209,37 @@ class AnswerPage(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.text.textChanged.connect(self._show_preview)
+        for changed in (self.text.textChanged, self.subject.textChanged):
+            changed.connect(self._offer)
+        self.kept_reason.textChanged.connect(self._offer)
         self.gets.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.make_files.clicked.connect(self._save)
         self.mark_sent.clicked.connect(self._send)
 
     def _lay_out(self) -> None:
         page = ScrollPage()
+        page.body.addWidget(self.title)
         page.body.addWidget(Muted(t.ANSWER_TEXT))
         page.body.addWidget(LabelledField(t.SUBJECT, self.subject, hint=t.SUBJECT_HINT))
         page.body.addWidget(LabelledField(t.WORDS, self.text))
         page.body.addWidget(self.summary)
         for table in (self.gets, self.left_out):
             table.setFixedHeight(scaled(_HEIGHT))
-        page.body.addWidget(Strong(t.RECEIVERS))
+        page.body.addWidget(self._gets_title)
         page.body.addWidget(self.gets)
-        seen = Card(t.AS_THEY_GET_IT)
-        seen.body.addWidget(self.preview)
-        page.body.addWidget(seen)
-        page.body.addWidget(Strong(t.LEFT_OUT))
+        self._seen.body.addWidget(self.preview)
+        page.body.addWidget(self._seen)
+        page.body.addWidget(self._left_title)
         page.body.addWidget(self.left_out)
         page.body.addWidget(self.kept_field)
         page.body.addWidget(self.error)
         page.body.addWidget(self.told)
+        page.body.addWidget(self.files_first)
         page.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Bar("bar", self.back, self.title))
+        column.addWidget(Bar("bar", self.back))
         column.addWidget(page, 1)
         column.addWidget(Bar("foot", None, self.make_files, self.mark_sent))
 

@@ -1,6 +1,9 @@
 """The screen of themes: how many say the same, one answer to all, and ending them together."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office import Office
@@ -36,18 +39,41 @@ def test_its_cases_are_opened_as_a_list(screen: ThemesScreen, qtbot: QtBot) -> N
 
 
 def test_an_answer_is_seen_before_it_goes_and_noted_on_each_case(
-    screen: ThemesScreen, qtbot: QtBot
+    screen: ThemesScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     screen.view.answer_all.click()
     page = screen.answer
     qtbot.waitUntil(lambda: bool(page.summary.text()))
     assert page.summary.text() == t.plan_summary(0, 2, 2)
+    assert page.text.textCursor().atEnd()
     page.text.setPlainText("Hej {namn}!\n\nNu plogas det.")
     qtbot.waitUntil(lambda: page.preview.text() == "Hej Eva Exempel!\n\nNu plogas det.")
 
+    page.make_files.click()
+    qtbot.waitUntil(page.mark_sent.isEnabled)
     page.mark_sent.click()
 
     qtbot.waitUntil(lambda: page.summary.text() == t.plan_summary(0, 0, 4))
+    assert not page.mark_sent.isEnabled()
+    assert page.gets.isHidden()
+
+
+def test_only_what_was_saved_in_these_words_can_be_marked_as_sent(
+    screen: ThemesScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    screen.view.answer_all.click()
+    page = screen.answer
+    qtbot.waitUntil(page.make_files.isEnabled)
+    assert not page.mark_sent.isEnabled()
+    assert page.files_first.isVisible()
+
+    page.make_files.click()
+    qtbot.waitUntil(page.mark_sent.isEnabled)
+    assert not page.files_first.isVisible()
+
+    page.text.setPlainText("Andra ord.")
     assert not page.mark_sent.isEnabled()
 
 
