@@ -42,7 +42,7 @@ UNIT_ANSWER_BY_HINT: Final = (
     "+5 arbetsdagar."
 )
 OUTCOME: Final = "Utfall"
-NO_MEASURE_REASON: Final = "Skäl"
+NO_MEASURE_REASON: Final = "Skäl till att ingen åtgärd görs"
 REASON: Final = "Skäl"
 REASON_FOR_RECEIVER: Final = "Skäl, som mottagaren läser"
 BOARD: Final = "Nämnd eller mottagare där"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from synpunkt_desk.models.improvements import Comparison
+from synpunkt_desk.models.improvements import SMALL_BASE, Comparison
 from synpunkt_desk.texts.inbox import count_of_cases
 from synpunkt_desk.texts.lists import join_words
 
@@ -114,8 +114,13 @@ NO_EFFECT: Final = (
     "Ärendena saknar kategori eller mottagare, så det går inte att se vilka klagomål som är av "
     "samma slag."
 )
+NO_CASES: Final = (
+    "Inga ärenden är kopplade, så det går inte att se om klagomålen har minskat. Koppla de ärenden "
+    "som åtgärden förbättrar något för."
+)
 NOT_PROOF: Final = "Att antalet har ändrats behöver inte bero på åtgärden."
 _FEW: Final = "Det är för få för att säga något säkert."
+_MORE: Final = "Det är fler än före, men de var för få före för att jämföras säkert."
 
 
 def named_count(name: str, count: int) -> str:
@@ -189,7 +194,7 @@ def kinds_line(kinds: Sequence[str]) -> str:
     """Which complaints are counted."""
     shown = list(kinds[:3])
     more = len(kinds) - len(shown)
-    return f"Klagomål om {join_words([*shown, *([f'{more} slag till'] if more else [])])}."
+    return f"Klagomål av slaget {join_words([*shown, *([f'{more} slag till'] if more else [])])}."
 
 
 def comparison(found: Comparison) -> str:
@@ -202,8 +207,8 @@ def comparison(found: Comparison) -> str:
         f"{found.after} på {found.days} dagar efter."
     )
     if found.percent is None:
-        return f"{told} {_FEW}"
-    return f"{told} {_change(found.percent)} {NOT_PROOF}"
+        return f"{told} {_FEW if found.after < SMALL_BASE else _MORE}"
+    return f"{told} {_change(found.percent)}"
 
 
 def list_title(level: str) -> str:
@@ -214,4 +219,4 @@ def list_title(level: str) -> str:
 def _change(percent: int) -> str:
     if percent == 0:
         return "Ungefär lika många."
-    return f"{abs(percent)} procent {'färre' if percent > 0 else 'fler'}."
+    return f"{abs(percent)} procent {'färre' if percent > 0 else 'fler'}. {NOT_PROOF}"

@@ -101,7 +101,7 @@ class DetailCard(Card):
     def _show_effect(self, one: Improvement, found: Details) -> None:
         thing, effect = one.thing, found.effect
         is_shown = isinstance(thing, Measure) and bool(thing.done_on) and not is_follow_up(thing)
-        told = t.NO_EFFECT
+        told = t.NO_EFFECT if found.cases else t.NO_CASES
         if effect.comparison:
             told = f"{t.kinds_line(effect.kinds)} {t.comparison(effect.comparison)}"
         self.effect.setText(told)
@@ -179,7 +179,10 @@ def _measure_facts(
         (words.FOLLOW_UP_KIND, t.KINDS.get(measure.kind, "") if follow_up else ""),
         (words.IMPROVES, "" if follow_up else t.IMPROVES.get(measure.improves, "")),
         (t.DEPARTMENT, organisation.name(measure.department)),
-        (words.DECIDED_BY, decided_words(organisation, measure)),
+        (
+            words.DECIDED_BY if measure.decided_by or measure.decision_level else words.DECIDED_ON,
+            decided_words(organisation, measure),
+        ),
         (words.LAW, organisation.name(measure.law) or measure.law),
         (DECLARATION, organisation.name(measure.declaration)),
         (t.OWNER, owing_words(organisation, one)),

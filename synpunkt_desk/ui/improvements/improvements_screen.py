@@ -80,12 +80,9 @@ class ImprovementsScreen(QWidget):
         organisation = self._operations.office.organisation
         self.view.show_register(organisation, register, self.view.parts.current_key())
         lead_focus(self, self.view.table, is_there=bool(register.rows))
-        if (
-            self._has_come
-            and register.rows
-            and self.isAncestorOf(QApplication.focusWidget() or self)
-        ):
-            self.view.table.setFocus()  # back from the cases one stands where one stood
+        if self._has_come and self.isAncestorOf(QApplication.focusWidget() or self):
+            # back from the cases, or from a form, one stands where one stood
+            (self.view.table if register.rows else self.view.parts).setFocus()
         self._has_come = False
 
     def _on_row_chosen(self, object_id: ObjectId) -> None:
@@ -171,7 +168,12 @@ class ImprovementsScreen(QWidget):
         return Subject(case_ids=(), organisation=office.organisation, today=office.today())
 
     def _on_confirmed(self, form: Form, values: Values) -> None:
-        self._write(form.work(values), self.view.panel.close_form)
+        self._write(form.work(values), self._on_carried_out)
+
+    def _on_carried_out(self) -> None:
+        self.view.panel.close_form()
+        self._has_come = True
+        self._read()
 
     def _write(
         self, work: Callable[[Office], Changes], then: Callable[[], None] | None = None

@@ -93,6 +93,24 @@ def test_a_measure_is_led_from_idea_to_effect_by_keyboard(
     qtbot.waitUntil(lambda: improvement(office, made).status is MeasureStatus.EFFECT_SEEN)
 
 
+def test_after_writing_one_stands_among_the_measures(
+    show: Show, person: Person, qtbot: QtBot
+) -> None:
+    screen = show()
+    person.press("Alt+N").type(TEXT).press("Ctrl+Return")
+    qtbot.waitUntil(screen.view.table.hasFocus)
+    qtbot.waitUntil(screen.view.detail.isVisible)
+    assert "Beslutsdag: " in words(screen)
+
+    person.press("Alt+G")
+    under_way = t.STATUSES[MeasureStatus.UNDER_WAY]
+    qtbot.waitUntil(lambda: screen.view.detail.status.text() == under_way)
+    person.press("Alt+G", "Ctrl+Return")
+    qtbot.waitUntil(screen.view.parts.hasFocus)
+    screen.view.parts.select("done")
+    qtbot.waitUntil(lambda: t.NO_CASES in words(screen))
+
+
 def test_an_order_is_written_down_and_done(
     office: Office, show: Show, person: Person, qtbot: QtBot
 ) -> None:

@@ -85,3 +85,7 @@ def test_a_comparison_in_plain_words() -> None:
     )
     many = comparison(Comparison(done_on=DAY, days=90, before=20, after=30))
     assert "50 procent fler" in many
+    same = comparison(Comparison(done_on=DAY, days=90, before=20, after=20))
+    assert same.endswith("Ungefär lika många.")
+    from_few = comparison(Comparison(done_on=DAY, days=90, before=5, after=40))
+    assert "Det är fler än före" in from_few
