@@ -19,6 +19,7 @@ class Queue(StrEnum):
     MY_DEPARTMENT = "my_department"
     OVERDUE = "overdue"
     UNCATEGORISED = "uncategorised"
+    TO_APPROVE = "to_approve"
     WAITING_UNIT = "waiting_unit"
     WAITING_SUBMITTER = "waiting_submitter"
     PARKED = "parked"

@@ -30,6 +30,7 @@ class Step(StrEnum):
     DISTRIBUTE = "distribute"
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
+    APPROVE = "approve"
     GIVE_STATEMENT = "give_statement"
     COMPLETE = "complete"
     TELL_MORE = "tell_more"
@@ -117,6 +118,8 @@ def _step(item: CaseListItem | Standing) -> Step:
         return Step.DECIDE_PLACE
     if item.waiting_for == "submitter":
         return Step.COMPLETE
+    if item.waiting_for == "manager":
+        return Step.APPROVE
     if item.waiting_for == "unit" or item.statement_by:
         return Step.GIVE_STATEMENT
     if item.stage == Stage.TO_DISTRIBUTE:

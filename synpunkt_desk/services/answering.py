@@ -13,7 +13,14 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.letter_text import fill, missing_sections
 from synpunkt_desk.models.objects import Approval, Record, RecordKind
-from synpunkt_desk.services.approvals import WRITTEN, draft_in, needs_approval, require_approved
+from synpunkt_desk.services.approvals import (
+    MANAGER,
+    WRITTEN,
+    draft_in,
+    needs_approval,
+    require_approved,
+    wait_no_more,
+)
 from synpunkt_desk.services.case_files import Pasted, store_file
 from synpunkt_desk.services.case_view import CaseView, view
 from synpunkt_desk.services.contacts import Contact, write_contact
@@ -191,6 +198,8 @@ def write_sending(
     if out.purpose == Purpose.ANSWER and needs_approval(office.organisation, case, out.contact.way):
         require_approved(before, out.contact.text, _subject(out, case))
     write_contact(office, unit, shown.case_id, out.contact, out.purpose, **sending.promised)
+    if out.purpose == Purpose.ANSWER:
+        wait_no_more(unit, shown.case_id, out.purpose)
     fields = _fields(shown.case_id, case, out)
     _write(unit, draft_id, "send", {**fields, **_sent(shown, out), **sending.frozen})
 
@@ -214,6 +223,10 @@ def _write_draft(
                 "approval_comment": "",
             }
         _write(unit, draft_id, "ask_approval" if asks else "draft", fields)
+        if asks:
+            unit.write("ask_approval", "case", case_id, {"waiting_for": MANAGER})
+        elif is_other and before.approval == Approval.ASKED:
+            wait_no_more(unit, case_id, "draft")
     return unit.changes
 
 

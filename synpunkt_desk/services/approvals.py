@@ -17,6 +17,8 @@ from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts.lists import join_words
 
 WRITTEN: Final = frozenset({"letter", "email"})
+MANAGER: Final = "manager"
+"""Whom a case waits for while its answer is not approved."""
 
 
 def approvers(organisation: Organisation, board: ObjectId) -> tuple[ObjectId, ...]:
@@ -27,6 +29,11 @@ def approvers(organisation: Organisation, board: ObjectId) -> tuple[ObjectId, ..
 def needs_approval(organisation: Organisation, case: Case, way: str) -> bool:
     """Whether an answer may not go out before somebody has approved it."""
     return way in WRITTEN and bool(approvers(organisation, case.board))
+
+
+def wants_approval(organisation: Organisation) -> bool:
+    """Whether any board wants to have its answers approved."""
+    return any(unit.approvers for unit in organisation.units.values())
 
 
 def set_approvers(office: Office, board: ObjectId, members: Iterable[ObjectId]) -> Changes:
@@ -57,8 +64,10 @@ def return_draft(office: Office, draft_id: ObjectId, *, comment: str) -> Changes
 def drop_draft(office: Office, draft_id: ObjectId) -> Changes:
     """Throw a draft away. Raises `already_sent`."""
     with office.unit() as unit:
-        draft_in(unit, draft_id)
+        draft = draft_in(unit, draft_id)
         unit.write("remove", "record", draft_id, {"removed": True})
+        if draft.approval == Approval.ASKED:
+            wait_no_more(unit, draft.case, "remove")
     return unit.changes
 
 
@@ -86,7 +95,15 @@ def _decide(office: Office, draft_id: ObjectId, decision: Approval, comment: str
             "approval_comment": comment.strip(),
         }
         unit.write(decision.value, "record", draft_id, decided)
+        wait_no_more(unit, draft.case, decision.value)
     return unit.changes
+
+
+def wait_no_more(unit: OpenUnit, case_id: ObjectId, verb: str) -> None:
+    """The case waits for its unit again, or for nobody."""
+    case = unit.case(case_id)
+    if case.waiting_for == MANAGER:
+        unit.write(verb, "case", case_id, {"waiting_for": "unit" if case.statement_by else ""})
 
 
 def draft_in(unit: OpenUnit, draft_id: ObjectId) -> Record:

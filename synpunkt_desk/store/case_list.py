@@ -40,6 +40,7 @@ _CONDITIONS: Final[Mapping[Queue, str]] = {
     Queue.OVERDUE: f"{ix.OPEN} AND due_key < :today AND {_LATE} AND {_AWAKE}",
     Queue.MY_DEPARTMENT: f"{ix.OPEN} AND department = :home AND :home <> '' AND {_AWAKE}",
     Queue.UNCATEGORISED: ix.UNCATEGORISED,
+    Queue.TO_APPROVE: f"{ix.WAITING} AND waiting_for = 'manager'",
     Queue.WAITING_UNIT: f"{ix.WAITING} AND waiting_for = 'unit'",
     Queue.WAITING_SUBMITTER: f"{ix.WAITING} AND waiting_for = 'submitter'",
     Queue.PARKED: f"{ix.PARKED} AND parked_until > :today",

@@ -56,6 +56,7 @@ _BY_DUE: Final = {
     Queue.OVERDUE: _OPEN[Order.DUE],
     Queue.WAITING_UNIT: _by_due("ix_waiting", WAITING, "waiting_for"),
     Queue.WAITING_SUBMITTER: "ix_waiting",
+    Queue.TO_APPROVE: "ix_waiting",
     Queue.PARKED: _by_due("ix_parked", PARKED),
     Queue.WITHOUT_DIARY_NUMBER: _by_due("ix_without_diary_number", WITHOUT_DIARY_NUMBER),
     Queue.BOUNCED: _by_due("ix_bounced", BOUNCED),

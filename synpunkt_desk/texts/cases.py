@@ -33,7 +33,11 @@ WAYS: Final = {
     "conversation": "samtal",
 }
 """How somebody was acknowledged or answered."""
-WAITING_FOR: Final = {"unit": "enheten", "submitter": "svar utifrån"}
+WAITING_FOR: Final = {
+    "unit": "enheten",
+    "submitter": "svar utifrån",
+    "manager": "godkännande av svaret",
+}
 
 PROTECTED_GIVER: Final = "Lämnat av en person med skyddade personuppgifter."
 

@@ -35,6 +35,7 @@ QUEUE_NAMES: Final = {
     "my_department": "Min förvaltning",
     "overdue": "Försenade",
     "uncategorised": "Ej kategoriserade",
+    "to_approve": "Att godkänna",
     "waiting_unit": "Väntar på enhet",
     "waiting_submitter": "Väntar på svar utifrån",
     "parked": "Parkerade",
@@ -78,6 +79,7 @@ NOTHING_IN: Final = {
     "mine": "Du har inga öppna ärenden",
     "overdue": "Inget är försenat",
     "uncategorised": "Allt är kategoriserat",
+    "to_approve": "Inget svar väntar på godkännande",
     "drafts": "Inga utkast",
 }
 NOTHING_ELSE: Final = "Inga ärenden här"
@@ -175,12 +177,19 @@ def receiver_day(by: str) -> str:
     return f"Mottagarens svar senast {by}" if by else ""
 
 
+_OWED_BY_OTHERS: Final = {
+    "decide_place": "Processägaren avgör vart ärendet hör",
+    "complete": "Avsändaren ska komplettera",
+    "approve": "Svaret väntar på godkännande",
+}
+
+
 def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> str:
     """Who owes whom what, and by when: the fourth line of a row."""
     day = f" senast {by}" if by else ""
+    if step in _OWED_BY_OTHERS:
+        return _OWED_BY_OTHERS[step]
     match step:
-        case "decide_place":
-            return "Processägaren avgör vart ärendet hör"
         case "distribute":
             return f"Fördelas, bekräftas{day}" if is_owed_reply else "Ska fördelas"
         case "acknowledge":
@@ -192,8 +201,6 @@ def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> st
         case "give_statement":
             to = f" till {_object_form(who)}" if who else ""
             return f"{place or 'Enheten'} lämnar underlag{to}{day}"
-        case "complete":
-            return "Avsändaren ska komplettera"
         case _:
             return f"{who or place or NOBODY} avslutar"
 

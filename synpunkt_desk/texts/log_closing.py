@@ -89,6 +89,11 @@ OF_TYPE: Final[dict[str, _Teller]] = {
 }
 TELLERS: Final[dict[tuple[str, str], _Teller]] = {
     ("case", "flag_law"): _flagged,
+    ("case", "ask_approval"): _told_already,
+    ("case", "approved"): _told_already,
+    ("case", "returned"): _told_already,
+    ("case", "draft"): _told_already,
+    ("case", "remove"): _told_already,
     ("case", "ask_statement"): _told_already,
     ("case", "take_statement"): _told_already,
     ("case", "withdraw_statement"): _told_already,

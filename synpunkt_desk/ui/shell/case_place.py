@@ -47,6 +47,13 @@ class CasePlace:
             self._pane.show_case(case_id)
         return True
 
+    def show_anew(self) -> None:
+        """Show the same case as somebody else may see it."""
+        shown = self._shown
+        if self._pane and shown:
+            self.show("")
+            self.show(shown)
+
     def show_many(self, case_ids: Sequence[ObjectId]) -> None:
         """Which cases are chosen when they are several, and none when that is over."""
         if self._pane:

@@ -11,6 +11,7 @@ from synpunkt_desk.models.case import owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import case_view, improvements, opening, queues, year_wheel
+from synpunkt_desk.services.approvals import wants_approval
 from synpunkt_desk.services.case_view import CaseView
 from synpunkt_desk.services.drafts import all_drafts
 from synpunkt_desk.services.office import Office, local_moment, local_now
@@ -47,6 +48,8 @@ class Waiting:
     counts: Mapping[Queue, int]
     too_long: Mapping[Queue, int]
     reminded: int = 0
+    is_approved: bool = False
+    """Whether any board wants to have its answers approved."""
     reports: int = 0
     """Planned reports that are late or soon due."""
 
@@ -171,5 +174,6 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
         counts=counts if member else {**counts, Queue.MINE: 0},
         too_long={queue: days for queue, days in waited.items() if days > 1},
         reminded=improvements.count_reminded(office, member),
+        is_approved=wants_approval(office.organisation),
         reports=year_wheel.count_reminded(office),
     )

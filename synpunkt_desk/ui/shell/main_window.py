@@ -58,6 +58,7 @@ class MainWindow(Frame):
         self._pages: dict[str, QWidget] = {}
         self._came_from = ""
         self._undone = ""
+        self._member = ""
         self._today = operations.office.today()
         self.bar = TopBar(offers_new_case=parts.new_case is not None)
         self.nav = make_navigation(parts.screens)
@@ -274,6 +275,9 @@ class MainWindow(Frame):
             self._parts.open_mails(self, files)
 
     def _on_workplace_read(self, found: Workplace) -> None:
+        if self._member and found.member != self._member:
+            self._case.show_anew()
+        self._member = found.member
         self.inbox.set_member(found.member)
         self.filters.set_member(found.member)
         word = words.queue_name(Queue.MY_DEPARTMENT, found.department_word)

@@ -19,6 +19,7 @@ _ICONS: Final = {
     Queue.MY_DEPARTMENT: "users",
     Queue.OVERDUE: "clock",
     Queue.UNCATEGORISED: "tag",
+    Queue.TO_APPROVE: "check",
     Queue.WAITING_UNIT: "reply",
     Queue.WAITING_SUBMITTER: "message-circle",
     Queue.PARKED: "moon",
@@ -73,6 +74,8 @@ def show_waiting(nav: SideNav, waiting: Waiting) -> None:
             continue
         count = waiting.counts[queue]
         tone, spoken, note = Tone.GREY, "", ""
+        if queue is Queue.TO_APPROVE:
+            nav.set_offered(queue, is_offered=waiting.is_approved or bool(count))
         if queue is Queue.OVERDUE and count:
             tone, spoken = Tone.RED, inbox.OVERDUE_SPOKEN
         elif queue in waiting.too_long:

@@ -106,6 +106,10 @@ class SideNav(QListWidget):
         if is_higher:
             self._keep_place_in_sight()
 
+    def set_offered(self, key: str, *, is_offered: bool) -> None:
+        """Show a place, or hide one that this office has no use for."""
+        self._items[key].setHidden(not is_offered)
+
     def rename(self, key: str, label: str) -> None:
         """Call a place something else."""
         self._items[key].setText(label)

@@ -9,8 +9,17 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.next_step import Step, next_step, standing_of
 from synpunkt_desk.models.objects import Record, RecordKind
-from synpunkt_desk.services import answering, approvals, case_work, history, law_flags, records
+from synpunkt_desk.services import (
+    answering,
+    approvals,
+    case_work,
+    history,
+    law_flags,
+    queues,
+    records,
+)
 from synpunkt_desk.services.answering import Outgoing
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.contacts import Contact
@@ -19,6 +28,7 @@ from synpunkt_desk.services.letter_values import Signature, usual_signature
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import choose_member
 from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.queues import Question, Queue
 from synpunkt_desk.services.writing_desk import writing_desk
 from tests.helpers.offices import TODAY, add_case, close_case, distribute, make_office
 from tests.helpers.pdfs import read_texts
@@ -248,6 +258,45 @@ class TestApproval:
         answering.send(office, case_id, out(), draft_id=draft_id)
         sent = last_record(office, case_id)[1]
         assert (sent.kind, sent.approval_by) == (RecordKind.DISPATCHED, manager)
+
+    def test_the_case_stands_in_the_queue_of_the_manager_meanwhile(
+        self, office: Office, case_id: str, manager: str
+    ) -> None:
+        def waiting() -> list[str]:
+            found = queues.page(office, Question(Queue.TO_APPROVE, TODAY, manager))
+            return [item.case_id for item in found]
+
+        def next_of_case() -> Step | None:
+            step = next_step(standing_of(view(office, case_id).case))
+            return step.step if step else None
+
+        before = next_of_case()
+        asked = answering.ask_approval(office, case_id, out())
+        draft_id, _ = last_record(office, case_id)
+        assert (waiting(), next_of_case()) == ([case_id], Step.APPROVE)
+
+        history.undo(office, asked.group_id)
+        assert (waiting(), next_of_case()) == ([], before)
+
+        answering.ask_approval(office, case_id, out())
+        draft_id, _ = last_record(office, case_id)
+        choose_member(office, manager)
+        approvals.approve(office, draft_id)
+        assert (waiting(), next_of_case()) == ([], before)
+
+    def test_a_draft_that_is_changed_or_thrown_away_waits_no_more(
+        self, office: Office, case_id: str, manager: str
+    ) -> None:
+        question = Question(Queue.TO_APPROVE, TODAY, manager)
+        answering.ask_approval(office, case_id, out())
+        draft_id, _ = last_record(office, case_id)
+        answering.save_draft(office, case_id, out(text="Annat"), draft_id=draft_id)
+        assert queues.count(office, question) == 0
+
+        answering.ask_approval(office, case_id, out(text="Annat"), draft_id=draft_id)
+        assert queues.count(office, question) == 1
+        approvals.drop_draft(office, draft_id)
+        assert queues.count(office, question) == 0
 
     def test_it_falls_when_the_words_change(
         self, office: Office, case_id: str, manager: str

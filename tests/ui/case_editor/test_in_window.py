@@ -6,14 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
 from synpunkt_desk.services import drafts
+from synpunkt_desk.services.answering import Outgoing, ask_approval
+from synpunkt_desk.services.approvals import set_approvers
 from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.contacts import Contact
 from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.services.queues import Queue
+from synpunkt_desk.texts.writing import APPROVE
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -249,3 +254,25 @@ def test_a_file_dropped_on_the_case_belongs_to_it(
     editor(window).view.panel.confirm()
     settle(window)
     assert [record.file_name for _, record in view(office, case_id).records] == ["brev.txt"]
+
+
+def test_somebody_else_at_the_desk_sees_what_they_may_do(
+    open_window: Opener, office: Office, qtbot: QtBot
+) -> None:
+    case_id = add_case(office)
+    manager = add_member(office, name="Maj Chef")
+    set_approvers(office, view(office, case_id).case.board, [manager])
+    contact = Contact(day=office.today(), way="email", text="Vi har plogat.")
+    ask_approval(office, case_id, Outgoing(purpose="answer", contact=contact))
+    window = open_window()
+    window.show_place(Queue.TO_APPROVE)
+    qtbot.waitUntil(lambda: title(window) != "")
+    qtbot.waitUntil(lambda: "Svaret väntar på godkännande" in editor(window).view.head.facts.text())
+
+    def offered() -> list[str]:
+        buttons = editor(window).view.answer.findChildren(QAbstractButton)
+        return [button.text() for button in buttons]
+
+    assert APPROVE not in offered()
+    window.facts.choose_member(manager)
+    qtbot.waitUntil(lambda: APPROVE in offered())
