@@ -1,7 +1,7 @@
 """A report as a document to print: the head of an official report, its sections, how it counts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time
 from itertools import groupby
 from typing import Final
@@ -23,6 +23,8 @@ _TEXT_WIDTH: Final = 2.5
 _COMPARED: Final = "compared"
 _MOST_UPRIGHT: Final = 9
 """Columns of numbers that there is room for on an upright page."""
+_TOP: Final = 2
+"""The level of the headings of whole sections."""
 DECISION: Final = "decision"
 """The section that asks a board to decide; such a report is signed."""
 
@@ -39,7 +41,7 @@ def report_document(report: Report) -> d.Document:
             day=request.today,
             diary_number=request.diary_number,
             handler=request.handler,
-            receiver=report.words.recipient,
+            receiver=report.words.recipient if _asks_for_decision(report) else "",
         ),
         blocks=tuple(_blocks(report)),
         made_at=datetime.combine(request.today, time(), UTC),
@@ -49,21 +51,48 @@ def report_document(report: Report) -> d.Document:
 
 
 def _blocks(report: Report) -> Iterator[d.Block]:
-    for section in report.sections:
-        if section.is_on_new_page:
-            yield d.PageBreak()
-        yield d.Heading(section.heading, section.level)
-        yield from _section_blocks(section)
-    if any(section.is_on_new_page for section in report.sections):
-        yield d.PageBreak()
-    yield d.Heading(t.HOW_COUNTED)
-    yield d.BulletList(report.definitions)
+    """The report with its signatures, and after them the sheets that are annexed to it."""
+    sections = report.sections
+    at = _annex_begins(sections)
+    for section in sections[:at]:
+        yield from _whole_section(section)
+    yield from _end(report)
+    for section in sections[at:]:
+        yield from _whole_section(section)
+
+
+def _annex_begins(sections: Sequence[Section]) -> int:
+    """Where the last sections begin that all start on pages of their own."""
+    begins = len(sections)
+    for at in range(len(sections) - 1, 0, -1):
+        if sections[at].is_on_new_page:
+            begins = at
+        elif sections[at].level == _TOP:
+            break
+    return begins
+
+
+def _end(report: Report) -> Iterator[d.Block]:
+    """How it was counted, who approved it, and who signs."""
     request = report.request
     line = approved_line(request.approved_by, request.today.isoformat())
+    yield d.Heading(t.HOW_COUNTED)
     yield d.Paragraph(line, muted=not request.approved_by)
-    signers = tuple(d.Signer(who.name, who.title) for who in report.request.signatories)
-    if signers or any(section.id == DECISION for section in report.sections):
+    yield d.BulletList(report.definitions)
+    signers = tuple(d.Signer(who.name, who.title) for who in request.signatories)
+    if signers or _asks_for_decision(report):
         yield d.SignatureBlock(signers or (d.Signer("", t.SIGN_HERE),))
+
+
+def _asks_for_decision(report: Report) -> bool:
+    return any(section.id == DECISION for section in report.sections)
+
+
+def _whole_section(section: Section) -> Iterator[d.Block]:
+    if section.is_on_new_page:
+        yield d.PageBreak()
+    yield d.Heading(section.heading, section.level)
+    yield from _section_blocks(section)
 
 
 def _section_blocks(section: Section) -> Iterator[d.Block]:

@@ -183,6 +183,8 @@ class _Maker:
             return self._summary()
         if part.id == "documents":
             return self._documents()
+        if part.id == "improvements" and not any(line.parts for line in self.lines):
+            return t.NO_DOCUMENTS
         return fixed
 
     def _summary(self) -> str:

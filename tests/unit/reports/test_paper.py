@@ -10,7 +10,7 @@ from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import build_report
 from tests.unit.reports import samples
-from tests.unit.reports.municipalities import ale, boras_report, ostersund_report
+from tests.unit.reports.municipalities import ale, ale_report, boras_report, ostersund_report
 
 HOSTILE = "A{period}<b>&\n%s \N{RIGHT-TO-LEFT OVERRIDE}\x07" + "å" * 90
 
@@ -127,3 +127,13 @@ def test_a_period_without_cases_is_printed() -> None:
         request = samples.request("2030-01-01", "2030-12-31")
         report = build_report(shipped_layout(key), request=request, register=ale(), cases=())
         assert render_pdf(report_document(report)).startswith(b"%PDF")
+
+
+def test_sheets_of_boards_come_after_the_signature() -> None:
+    blocks = report_document(ale_report()).blocks
+    signed = next(at for at, block in enumerate(blocks) if isinstance(block, d.SignatureBlock))
+
+    assert isinstance(blocks[signed + 1], d.PageBreak)
+    later = [block.text for block in blocks[signed:] if isinstance(block, d.Heading)]
+    assert "Utbildningsnämnden" in later
+    assert "Så är det räknat" not in later
