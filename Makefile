@@ -24,7 +24,7 @@ server: setup ## start a PostgreSQL with an example office in SERVER (build/serv
 	@$(BIN)/python -m tests.local_server $(SERVER)
 
 test: setup ## every test but the long ones
-	$(BIN)/pytest -n 2 -m "not benchmark" $(if $(CI),-p no:randomly) $(ARGS)
+	$(BIN)/pytest -n 2 --dist worksteal -m "not benchmark" $(if $(CI),-p no:randomly) $(ARGS)
 
 check: setup ## format, lint, types, import floors, dead code, dependencies
 	$(BIN)/ruff format --check
@@ -43,7 +43,7 @@ bench: setup ## measure against the limits in docs/development.md
 	$(BIN)/pytest -m benchmark -p no:randomly -s --timeout 0 $(ARGS)
 
 soak: setup ## long random runs of the same rules
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --timeout 0 -m "not benchmark" $(ARGS)
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --dist worksteal --timeout 0 -m "not benchmark" $(ARGS)
 
 screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \

@@ -1,6 +1,7 @@
 """A command line on a database of its own."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,10 +79,19 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(tmp_path, capsys)
 
 
+@pytest.fixture(scope="session")
+def _boras(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `init` leaves behind."""
+    folder = tmp_path_factory.mktemp("boras")
+    place = ("--data", str(folder / "data"), "--key-file", str(folder / "desk.key"))
+    assert cli.main([*place, "init", "--municipality", "boras"]) == 0
+    return folder
+
+
 @pytest.fixture
-def made(desk: Desk) -> Desk:
+def made(desk: Desk, _boras: Path) -> Desk:
     """A command line with the database of Borås."""
-    desk.init()
+    shutil.copytree(_boras, desk.folder, dirs_exist_ok=True)
     return desk
 
 
