@@ -372,7 +372,8 @@ def year_wheel_page(window: MainWindow) -> QWidget:
     """What two boards should have had, one of them in vain so far."""
     office = window.operations.office
     begins = office.today() - timedelta(days=200)
-    for place in office.organisation.units_of("board")[:2]:
+    is_planned = bool(year_wheel.wheel(office))
+    for place in () if is_planned else office.organisation.units_of("board")[:2]:
         plan = {"place": place, "layout": "boras", "begins": begins, "due_days": 60}
         year_wheel.add_plan(office, plan)
     window.show_place("reports")
@@ -388,6 +389,20 @@ def report_frozen(window: MainWindow) -> QWidget:
     window.show_place("reports")
     settle()
     window.findChildren(ReportPlace)[0].list.view.card.opened.emit()
+    settle()
+    return window
+
+
+def reports_together(window: MainWindow) -> QWidget:
+    """The boards' finished reports in one, one of them there."""
+    office = window.operations.office
+    today = office.today()
+    days = today.replace(day=1), today
+    freeze(office, days=days, department=office.organisation.units_of("board")[0])
+    window.show_place("reports")
+    settle()
+    window.findChildren(ReportPlace)[0].gather(*days)
+    settle()
     settle()
     return window
 
@@ -686,6 +701,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "reports": reports,
     "year-wheel": year_wheel_page,
     "report-frozen": report_frozen,
+    "reports-together": reports_together,
     "report-period": report_step(Step.PERIOD),
     "report-layout": report_step(Step.LAYOUT),
     "report-quality": report_step(Step.QUALITY),

@@ -1,6 +1,7 @@
 """The command `report`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,16 +9,18 @@ from zipfile import ZipFile
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import Outcome, open_folder
 from synpunkt_desk.command_line.terminal import tell
+from synpunkt_desk.documents.model import Document
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.together import KEY
 from synpunkt_desk.services import report_layouts, reporting
 from synpunkt_desk.services.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_formats import FORMATS, UNITS, Finished
+from synpunkt_desk.services.report_formats import FORMATS, UNITS, finished
 from synpunkt_desk.services.reports_together import make_together
 from synpunkt_desk.services.saving import write_file
 from synpunkt_desk.services.word_template import keep_word_template, word_template
@@ -44,13 +47,8 @@ def report(arguments: Arguments) -> Outcome:
         template = _template(office, arguments)
         made = reporting.report_of(office, layout, request)
         sender = letterhead(office)
-    finished = Finished(
-        report=made,
-        document=with_letterhead(report_document(made), sender),
-        template=template,
-        heading_level=arguments.heading_level,
-    )
-    return _written(arguments, finished, written)
+    document = with_letterhead(report_document(made), sender)
+    return _written(arguments, made, document, template)
 
 
 def _report_together(arguments: Arguments, written: str) -> Outcome:
@@ -64,13 +62,7 @@ def _report_together(arguments: Arguments, written: str) -> Outcome:
     with open_folder(arguments) as office:
         made = make_together(office, arguments.first, arguments.last)
         template = _template(office, arguments)
-    finished = Finished(
-        report=made.report,
-        document=made.document,
-        template=template,
-        heading_level=arguments.heading_level,
-    )
-    return _written(arguments, finished, written)
+    return _written(arguments, made.report, made.document, template)
 
 
 def _unfit(arguments: Arguments, written: str) -> Iterator[tuple[str, bool]]:
@@ -84,13 +76,16 @@ def _unfit(arguments: Arguments, written: str) -> Iterator[tuple[str, bool]]:
     yield f"--format {written}", FORMATS[written].only_public
 
 
-def _written(arguments: Arguments, finished: Finished, written: str) -> Outcome:
-    content = FORMATS[written].write(finished)
+def _written(arguments: Arguments, report: Report, document: Document, template: bytes) -> Outcome:
+    written = reporting.format_of(arguments.format, arguments.output)
+    made = finished(report, document)
+    sent = replace(made, template=template, heading_level=arguments.heading_level)
+    content = FORMATS[written].write(sent)
     if written == UNITS and arguments.output.is_dir():
         _write_each(arguments.output, content)
     else:
         write_file(arguments.output, content)
-    for check in finished.report.checks:
+    for check in report.checks:
         if check.severity != Severity.OK:
             tell(t.check_line(check.severity, check.message))
     file = str(arguments.output)

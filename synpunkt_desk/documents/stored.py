@@ -1,4 +1,4 @@
-"""A document as plain data and back, so that it can be drawn again as it was."""
+"""A document or spreadsheet as plain data and back, so that it can be drawn again as it was."""
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, Final, cast
 
 from synpunkt_desk.documents import model
+from synpunkt_desk.documents.xlsx import Part, Spreadsheet
 from synpunkt_desk.models.errors import BugError
 
 Plain = str | int | float | bool | list[Any] | dict[str, Any] | None
@@ -23,9 +24,26 @@ _READERS: Final[Mapping[str, Callable[[str], object]]] = {
 }
 
 
+_SHEETS: Final[Mapping[str, Callable[..., object]]] = {"Part": Part, "Spreadsheet": Spreadsheet}
+
+
 def stored_document(document: model.Document) -> Plain:
     """The document as what JSON can hold; equal documents give equal data."""
     return _stored(document)
+
+
+def stored_spreadsheet(spreadsheet: Spreadsheet) -> Plain:
+    """The same for a spreadsheet."""
+    return _stored(spreadsheet)
+
+
+def spreadsheet_of(stored: Plain) -> Spreadsheet:
+    """The spreadsheet that was stored."""
+    found = _read(stored)
+    if not isinstance(found, Spreadsheet):
+        message = "what was stored is no spreadsheet"
+        raise BugError(message)
+    return found
 
 
 def document_of(stored: Plain) -> model.Document:
@@ -54,6 +72,10 @@ def _stored(value: object) -> Plain:
     return cast("Plain", value)
 
 
+def _maker(name: str) -> Callable[..., object]:
+    return _SHEETS[name] if name in _SHEETS else getattr(model, name)
+
+
 def _read(stored: Plain) -> object:
     if isinstance(stored, list):
         return tuple(_read(item) for item in stored)
@@ -62,7 +84,7 @@ def _read(stored: Plain) -> object:
     name = str(stored[_KIND])
     if name in _READERS:
         return _READERS[name](str(stored[_VALUE]))
-    made: Callable[..., object] = getattr(model, name)
+    made = _maker(name)
     if _VALUE in stored:
         return made(stored[_VALUE])
     return made(**{key: _read(part) for key, part in stored.items() if key != _KIND})

@@ -496,9 +496,9 @@ class OutsideFigure:
 class Report:
     """A report as somebody approved it, and what the board decided on it.
 
-    `pdf`, `figures`, `document` and `basis` are files, named by the SHA-256 of what they hold;
-    `layout_version` names the words of the layout in the same way. `parts` are the reports that
-    one on several boards was made of. Until `decided_on` it can be taken back.
+    `pdf`, `figures`, `document`, `sheets` and `basis` are files, named by the SHA-256 of what
+    they hold; `layout_version` names the words of the layout in the same way. `parts` are the
+    reports that one on several boards was made of. Until `decided_on` it can be taken back.
     """
 
     layout: str = ""
@@ -513,6 +513,7 @@ class Report:
     pdf: str = ""
     figures: str = ""
     document: str = ""
+    sheets: str = ""
     basis: str = ""
     parts: tuple[str, ...] = ()
     decided_on: date | None = None

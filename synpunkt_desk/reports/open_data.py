@@ -1,5 +1,7 @@
 """The published version of a report as open data: its figures and what they mean, no texts."""
 
+from typing import Final
+
 from synpunkt_desk.documents.open_data import OpenData
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.json_form import report_json
@@ -7,7 +9,8 @@ from synpunkt_desk.reports.paper import document_table
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.texts import open_data as t
 
-_FIGURES = ("title", "period", "department", "tables", "definitions")
+OPENED: Final = ("title", "period", "department", "tables", "definitions")
+"""What is open of a report as plain data."""
 
 
 def report_open_data(report: Report) -> OpenData:
@@ -29,5 +32,5 @@ def report_open_data(report: Report) -> OpenData:
             for section in report.sections
             if section.table
         ],
-        data={key: whole[key] for key in _FIGURES},
+        data={key: whole[key] for key in OPENED},
     )

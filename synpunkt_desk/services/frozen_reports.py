@@ -20,9 +20,11 @@ from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.services import board_orders
 from synpunkt_desk.services.frozen_basis import basis_of, layout_version
+from synpunkt_desk.services.frozen_sheets import finished_of, sheets_of
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.registration import require_length
 from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.report_formats import Finished
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.services.report_register import FrozenReport, ReportStatus, reports
 from synpunkt_desk.store import reading
@@ -34,6 +36,7 @@ __all__ = [
     "basis_in",
     "document_in",
     "figures_of",
+    "finished_in",
     "freeze",
     "order_again",
     "pdf_of",
@@ -128,6 +131,17 @@ def document_in(office: Office, report_id: ObjectId) -> Document:
     return document_of(json.loads(_content(office, _report(office, report_id).document)))
 
 
+def finished_in(office: Office, report_id: ObjectId) -> Finished:
+    """What is sent of it in other formats; raises as `pdf_of`."""
+    report = _report(office, report_id)
+    return finished_of(
+        report,
+        document=document_in(office, report_id),
+        figures=figures_of(office, report_id),
+        sheets=json.loads(_content(office, report.sheets)),
+    )
+
+
 def basis_in(office: Office, report_id: ObjectId) -> dict[str, Any]:
     """What was asked for, and the cases it was counted from; raises as `pdf_of`."""
     return json.loads(zlib.decompress(_content(office, _report(office, report_id).basis)))
@@ -162,6 +176,7 @@ def _kept(
         pdf=keep(made.pdf),
         figures=keep(_json_bytes(report_json(report))),
         document=keep(_json_bytes(stored_document(made.document))),
+        sheets=keep(_json_bytes(sheets_of(made))),
         basis=keep(basis),
         parts=parts,
     )

@@ -28,7 +28,7 @@ from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.outside_figures import read_base_numbers, read_outside_figures
 from synpunkt_desk.services.report_cases import read_cases
-from synpunkt_desk.services.report_formats import FORMATS, Finished
+from synpunkt_desk.services.report_formats import FORMATS, finished
 from synpunkt_desk.services.report_matters import retold
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.givers import givers_of_received, names_on_lists
@@ -153,5 +153,4 @@ def format_of(name: str, file: Path) -> str:
 
 def report_bytes(report: Report, name: str) -> bytes:
     """The report as a file of a format, without letterhead."""
-    finished = Finished(report=report, document=report_document(report))
-    return FORMATS[name].write(finished)
+    return FORMATS[name].write(finished(report, report_document(report)))

@@ -135,8 +135,7 @@ TOGETHER_EXPLANATION: Final = (
 )
 FIRST: Final = "Första dag"
 LAST: Final = "Sista dag"
-APPROVED_BY: Final = "Godkänd av"
-MAKE_TOGETHER: Final = "Samla och lås"
+TOGETHER_PREVIEW: Final = "Nämndernas rapporter i en"
 
 
 def counted(drafts: int, finished: int, presented: int) -> str:

@@ -8,7 +8,6 @@ from synpunkt_desk.models.objects import BoardOrder, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services import frozen_reports
 from synpunkt_desk.services.frozen_reports import FrozenReport
-from synpunkt_desk.services.reports_together import freeze_together
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, day_of, text_of
 from synpunkt_desk.ui.case_editor.measure_forms import order_form
@@ -45,31 +44,6 @@ def decision_form(frozen: FrozenReport, today: date) -> Form:
         work=work,
         places=_PLACES,
         is_kept=False,
-    )
-
-
-def together_form(first: date, last: date) -> Form:
-    """The boards' finished reports of some days in one, approved by somebody."""
-
-    def work(values: Values) -> Work:
-        from_day, to_day = day_of(values, "first") or first, day_of(values, "last") or last
-        name = text_of(values, "approved_by")
-        return lambda office: freeze_together(office, from_day, to_day, approved_by=name)
-
-    return Form(
-        key="together",
-        title=t.TOGETHER_TITLE,
-        explanation=t.TOGETHER_EXPLANATION,
-        fields=(
-            Field(name="first", label=t.FIRST, kind=Kind.DAY, value=first),
-            Field(name="last", label=t.LAST, kind=Kind.DAY, value=last),
-            Field(name="approved_by", label=t.APPROVED_BY),
-        ),
-        confirm=t.MAKE_TOGETHER,
-        work=work,
-        places={"report_approver_missing": "approved_by", "period_backwards": "last"},
-        is_kept=False,
-        begins_in="approved_by",
     )
 
 

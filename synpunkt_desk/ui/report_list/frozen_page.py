@@ -1,16 +1,23 @@
 """A finished report as it was approved: to read, print and save."""
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services import frozen_reports
 from synpunkt_desk.services.frozen_reports import FrozenReport
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.report_formats import FORMATS
+from synpunkt_desk.services.word_template import word_template
 from synpunkt_desk.texts import errors, output
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
+from synpunkt_desk.ui.report_wizard.save_as import SaveAs
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
@@ -18,6 +25,28 @@ from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The pages, whether small numbers are protected, and whether workplaces have their own."""
+
+    pdf: bytes
+    is_public: bool
+    has_papers: bool
+
+
+def _read(office: Office, report_id: ObjectId) -> _Read:
+    pdf = frozen_reports.pdf_of(office, report_id)
+    kept = frozen_reports.finished_in(office, report_id)
+    return _Read(pdf, is_public=kept.open_data is not None, has_papers=bool(kept.papers))
+
+
+def _content(office: Office, report_id: ObjectId, key: str, heading_level: int) -> bytes:
+    """The report in a format, from what was kept of it."""
+    kept = frozen_reports.finished_in(office, report_id)
+    sent = replace(kept, template=word_template(office), heading_level=heading_level)
+    return FORMATS[key].write(sent)
 
 
 class FrozenPage(QWidget):
@@ -28,11 +57,11 @@ class FrozenPage(QWidget):
     def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._pdf = b""
+        self._report_id, self._pdf = "", b""
         self.heading = Title()
         self.back = SecondaryButton(t.BACK, keys="Esc")
         self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
-        self.save = SecondaryButton(output.SAVE_PDF, icon_name="file-down", keys="Ctrl+S")
+        self.save_as = SaveAs()
         self.problem = Banner()
         self.preview = PagePreview(name=t.PREVIEW_NAME)
         self._output = Output(operations, self, Toast(self))
@@ -40,16 +69,16 @@ class FrozenPage(QWidget):
         self.setFocusProxy(self.preview.view)
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(lambda: self._output.print(self._title, lambda: self._pdf))
-        self.save.clicked.connect(lambda: self._output.save(self._title, "pdf", lambda: self._pdf))
+        self.save_as.save_wanted.connect(self._on_save_wanted)
 
     def show_report(self, frozen: FrozenReport) -> None:
         """Read the pages and show them."""
-        report_id = frozen.report_id
+        self._report_id = report_id = frozen.report_id
         self.heading.setText(frozen.report.title)
         self._show_ready(False)
         self._operations.read(
-            lambda office: frozen_reports.pdf_of(office, report_id),
-            self._show_pdf,
+            lambda office: _read(office, report_id),
+            self._show_read,
             key="frozen report",
             failed=self._show_error,
         )
@@ -58,18 +87,28 @@ class FrozenPage(QWidget):
     def _title(self) -> str:
         return self.heading.text()
 
-    def _show_pdf(self, pdf: bytes) -> None:
-        self._pdf = pdf
+    def _show_read(self, read: _Read) -> None:
+        self._pdf = read.pdf
         self.problem.clear()
-        self.preview.show_pdf(pdf)
+        self.preview.show_pdf(read.pdf)
+        self.save_as.show_public(read.is_public)
+        self.save_as.show_units(has_papers=read.has_papers)
         self._show_ready(True)
+
+    def _on_save_wanted(self, key: str, heading_level: int) -> None:
+        office, report_id, pdf = self._operations.office, self._report_id, self._pdf
+
+        def content() -> bytes:
+            return pdf if key == "pdf" else _content(office, report_id, key, heading_level)
+
+        self._output.save(self._title, FORMATS[key].suffix, content)
 
     def _show_error(self, error: AppError) -> None:
         self.problem.show_state(str(errors.sentence(error)), tone=Tone.RED)
 
     def _show_ready(self, is_ready: bool) -> None:
         self.preview.setVisible(is_ready)
-        for button in (self.print, self.save):
+        for button in (self.print, self.save_as):
             button.setEnabled(is_ready)
 
     def _lay_out(self) -> None:
@@ -85,4 +124,4 @@ class FrozenPage(QWidget):
         head.body.addWidget(self.heading)
         column.addWidget(head)
         column.addWidget(body, 1)
-        column.addWidget(Bar("foot", self.back, None, self.print, self.save))
+        column.addWidget(Bar("foot", self.back, None, self.print, self.save_as))

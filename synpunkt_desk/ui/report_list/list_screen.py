@@ -22,7 +22,7 @@ from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor.form import Form, Values
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.report_list.forms import clearer_form, decision_form, together_form
+from synpunkt_desk.ui.report_list.forms import clearer_form, decision_form
 from synpunkt_desk.ui.report_list.rows import Listed, Listing, id_of, read_listing, title_of
 from synpunkt_desk.ui.report_list.view import ReportListView
 from synpunkt_desk.ui.widgets.focus import lead_focus
@@ -33,11 +33,12 @@ _AROUND = ("report", "draft", "board_order")
 
 class ReportList(QWidget):
     """Signals: draft_opened(draft id), "" for a new one; report_opened(FrozenReport);
-    cases_requested(case ids, words).
+    cases_requested(case ids, words); together_wanted(first, last) for one of the boards' reports.
     """
 
     draft_opened = Signal(str)
     report_opened = Signal(object)
+    together_wanted = Signal(object, object)
     cases_requested = Signal(object, str)
 
     def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
@@ -59,6 +60,10 @@ class ReportList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._read()
+
+    def read_day(self, typed: str) -> date | None:
+        """A day that has been, as it is typed."""
+        return self._parse_day(typed, False)
 
     def _parse_day(self, typed: str, is_ahead: bool) -> date | None:
         today, calendar = self._operations.office.today(), self._calendar
@@ -125,12 +130,9 @@ class ReportList(QWidget):
         if isinstance(self._listed, FrozenReport):
             self._ask(clearer_form(self._operations.office.organisation, self._listed))
 
-    def gather(self, first: date, last: date) -> None:
-        """Ask for what the report of the boards' own needs."""
-        self._ask(together_form(first, last))
-
     def _on_together_wanted(self) -> None:
-        self.gather(*report_drafts.last_period(Covers.HALF_YEAR, self._operations.office.today()))
+        today = self._operations.office.today()
+        self.together_wanted.emit(*report_drafts.last_period(Covers.HALF_YEAR, today))
 
     def _ask(self, form: Form) -> None:
         self.view.panel.open_form(form)

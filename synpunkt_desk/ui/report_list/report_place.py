@@ -12,6 +12,7 @@ from synpunkt_desk.texts import year_wheel as wt
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.frozen_page import FrozenPage
 from synpunkt_desk.ui.report_list.list_screen import ReportList
+from synpunkt_desk.ui.report_list.together_page import TogetherPage
 from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.widgets.focus import lead_focus
@@ -32,6 +33,7 @@ class ReportPlace(QWidget):
         self.list = ReportList(operations)
         self.page = FrozenPage(operations)
         self.wizard: ReportScreen | None = None
+        self.together: TogetherPage | None = None
         self.wheel = WheelScreen(operations)
         self.tabs = TabStrip([Tab(_LIST, t.TITLE), Tab(_WHEEL, wt.TITLE)], name=t.PARTS)
         self._home = QWidget()
@@ -46,6 +48,7 @@ class ReportPlace(QWidget):
         self.wheel.together_wanted.connect(self.gather)
         self.list.draft_opened.connect(self.open_draft)
         self.list.report_opened.connect(self.open_report)
+        self.list.together_wanted.connect(self.gather)
         self.list.cases_requested.connect(self.cases_requested)
         self.page.left.connect(self.show_list)
         lead_focus(self, self.list, is_there=True)
@@ -65,10 +68,14 @@ class ReportPlace(QWidget):
         lead_focus(self, half, is_there=True)
 
     def gather(self, first: date, last: date) -> None:
-        """Go to the list and ask for what the report of the boards' own needs."""
-        self._show(self._home)
-        self.tabs.select(_LIST)
-        self.list.gather(first, last)
+        """Show the boards' finished reports of these days in one."""
+        if self.together is None:
+            self.together = TogetherPage(self._operations, self.list.read_day)
+            self.together.left.connect(self.show_list)
+            self.together.cases_requested.connect(self.cases_requested)
+            self._room.addWidget(self.together)
+        self.together.gather(first, last)
+        self._show(self.together)
 
     def show_list(self) -> None:
         """Go back to where one was: the list, or the year wheel."""

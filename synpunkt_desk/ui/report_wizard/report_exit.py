@@ -1,5 +1,7 @@
 """A made report on its way out: printed, saved in one of the formats, or kept as finished."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +10,7 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.services import frozen_reports
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_formats import FORMATS, Finished
+from synpunkt_desk.services.report_formats import FORMATS, finished
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.services.word_template import word_template
 from synpunkt_desk.texts import errors
@@ -75,10 +77,9 @@ class ReportExit(QObject):
 def _content(office: Office, made: MadeReport, key: str, heading_level: int) -> bytes:
     if key == "pdf":
         return made.pdf
-    finished = Finished(
-        report=made.report,
-        document=made.document,
+    sent = replace(
+        finished(made.report, made.document),
         template=word_template(office),
         heading_level=heading_level,
     )
-    return FORMATS[key].write(finished)
+    return FORMATS[key].write(sent)

@@ -1,6 +1,7 @@
 """A report that somebody has approved stays as it was."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,18 @@ import pytest
 
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, frozen_reports, history
+from synpunkt_desk.services import (
+    case_work,
+    frozen_reports,
+    history,
+    report_drafts,
+    report_pages,
+)
 from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
+from synpunkt_desk.services.letterhead import letterhead
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.report_changes import changed_since
+from synpunkt_desk.services.report_formats import FORMATS, UNITS, finished
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.store.backup import back_up, restore
 from synpunkt_desk.store.replica import open_existing
@@ -57,6 +66,33 @@ def test_it_is_printed_again_as_it_was_whatever_becomes_of_its_cases(office: Off
     assert render_pdf(frozen_reports.document_in(office, frozen.report_id)) == pdf
     assert frozen_reports.basis_in(office, frozen.report_id)["sums"]["received"] == 2
     assert frozen_reports.figures_of(office, frozen.report_id)["title"] == frozen.report.title
+
+
+@pytest.mark.parametrize("is_public", [False, True])
+def test_it_is_sent_in_every_format_as_it_was(office: Office, *, is_public: bool) -> None:
+    draft = replace(report_drafts.new_draft(office), is_public=is_public, approved_by="Eva Ek")
+    made = report_pages.make(office, draft, letterhead(office))
+    frozen_reports.freeze(office, draft, made, approved_by="Eva Ek")
+    then = finished(made.report, made.document)
+    only_some = {UNITS} if is_public else {UNITS, "open-data"}
+    keys = [key for key in FORMATS if key not in only_some]
+    sent = {key: FORMATS[key].write(then) for key in keys}
+
+    add_case(office)
+    kept = frozen_reports.finished_in(office, only(office).report_id)
+    assert {key: FORMATS[key].write(kept) for key in keys} == sent
+    if not is_public:
+        with pytest.raises(KnownError, match="open_data_not_public"):
+            FORMATS["open-data"].write(kept)
+
+
+def test_the_pages_of_workplaces_are_kept_too(office: Office) -> None:
+    draft = replace(report_drafts.new_draft(office), layout="apt", approved_by="Eva Ek")
+    made = report_pages.make(office, replace(draft, last=TODAY), letterhead(office))
+    frozen_reports.freeze(office, draft, made, approved_by="Eva Ek")
+    then = FORMATS[UNITS].write(finished(made.report, made.document))
+    kept = frozen_reports.finished_in(office, only(office).report_id)
+    assert FORMATS[UNITS].write(kept) == then
 
 
 def test_what_is_kept_beside_the_pages_tells_no_title_and_no_giver(office: Office) -> None:

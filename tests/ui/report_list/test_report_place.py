@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,9 +14,11 @@ from synpunkt_desk.services import frozen_reports, report_drafts, year_wheel
 from synpunkt_desk.services.frozen_reports import ReportStatus
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_list as t
+from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.widgets.buttons import PlainButton
 from tests.helpers.offices import add_case
+from tests.helpers.reports import MONTH, freeze
 
 
 def press(qtbot: QtBot, on: QWidget, key: Qt.Key) -> None:
@@ -81,6 +85,41 @@ def test_a_draft_is_removed_and_comes_back(
 
     place.list.toast.action_taken.emit(kept.draft_id)
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+
+
+def test_the_boards_reports_are_looked_at_before_they_are_finished(
+    qtbot: QtBot, office: Office, place: ReportPlace
+) -> None:
+    board = office.organisation.units_of("board")[0]
+    freeze(office, department=board)
+    place.gather(*MONTH)
+    page = place.together
+    assert page is not None
+    qtbot.waitUntil(page.complete.complete.isEnabled)
+    assert "ej redovisat" in page.preview.view.page_text(1)
+    assert any("redovisat" in row.accessibleName() for row in page.findings.rows)
+    assert {one.report.layout for one in frozen_reports.reports(office)} == {"boras"}
+
+    page.complete.complete.click()
+    qtbot.waitUntil(lambda: page.complete.field.error().startswith("Ingen har godkänt"))
+    qtbot.keyClicks(page.complete.approved_by, "Karin Berg")
+    page.complete.complete.click()
+    qtbot.waitUntil(place.list.isVisible)
+    assert frozen_reports.reports(office)[0].report.layout == "ks"
+
+
+def test_a_finished_report_is_saved_in_other_formats(
+    qtbot: QtBot, place: ReportPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: tmp_path / "rapport")
+    press(qtbot, place.list.view.table, Qt.Key.Key_Return)
+    page = place.page
+    qtbot.waitUntil(page.save_as.isEnabled)
+    for key, ending in (("docx", "docx"), ("xlsx", "xlsx"), ("csv", "csv"), ("pdf", "pdf")):
+        file = tmp_path / f"rapport.{ending}"
+        page.save_as.save_wanted.emit(key, 2)
+        qtbot.waitUntil(file.exists)
+        assert file.stat().st_size
 
 
 def test_what_the_year_wheel_lacks_is_begun_from_there(
