@@ -20,6 +20,7 @@ from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.services.queues import Queue
 from synpunkt_desk.texts.writing import APPROVE
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.case_editor.editor_view import ANSWER
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.offices import add_case, distribute
@@ -270,6 +271,7 @@ def test_somebody_else_at_the_desk_sees_what_they_may_do(
     qtbot.waitUntil(lambda: "Svaret väntar på godkännande" in editor(window).view.head.facts.text())
 
     def offered() -> list[str]:
+        editor(window).view.show_tab(ANSWER)
         buttons = editor(window).view.answer.findChildren(QAbstractButton)
         return [button.text() for button in buttons]
 
