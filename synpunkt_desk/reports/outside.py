@@ -68,7 +68,7 @@ def _row(basis: Basis, figure: OutsideFigure) -> Row:
     values = (
         figure.system,
         figure.source,
-        period_in_months(days[0], days[-1]) if days else "",
+        t.covered_words(period_in_months(days[0], days[-1])) if days else "",
         kind.name if kind else t.ALL_TYPES,
         figure.noted_by,
         figure.number,

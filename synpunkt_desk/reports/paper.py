@@ -20,6 +20,8 @@ _BULLET: Final = re.compile(r"[-–•]\s+")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
 _LABEL_WIDTH: Final = 3.0
 _TEXT_WIDTH: Final = 2.5
+_LETTERS: Final = 9
+"""Of a name for which a column gets as much room as a number has."""
 _COMPARED: Final = "compared"
 _MOST_UPRIGHT: Final = 9
 """Columns of numbers that there is room for on an upright page."""
@@ -148,7 +150,11 @@ def document_table(
 
 
 def _label_width(table: Table) -> float:
-    return _LABEL_WIDTH if table.row_heading else 1.0
+    """Wider where names are long, so that fewer of them take two lines."""
+    if not table.row_heading:
+        return 1.0
+    longest = max((len(row.label) for row in table.rows), default=0)
+    return min(max(longest / _LETTERS, _LABEL_WIDTH), 2 * _LABEL_WIDTH)
 
 
 def _columns(table: Table) -> Iterator[d.Column]:

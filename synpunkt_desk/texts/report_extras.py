@@ -51,6 +51,11 @@ def provided_by(unit: str, authority: str) -> str:
     return f"{unit} ({authority.casefold()})" if authority else unit
 
 
+def covered_words(period: str) -> str:
+    """The period that a figure is about; a year is told from a number."""
+    return f"hela {period}" if period.isdecimal() else period
+
+
 def outside_sentence(value: int, systems: Sequence[str]) -> str:
     """What other systems have beside the cases."""
     return (
