@@ -1,6 +1,7 @@
 """The tables of the layouts by their ids, all counted from the same selection of cases."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -63,7 +64,11 @@ class Figures:
         """A number that stands in no table, hidden where the published version hides it."""
         if self._protection and number in self._protection.hidden:
             return HIDDEN
-        return numbers_beside(self.basis)[number]
+        return self._beside[number]
+
+    @cached_property
+    def _beside(self) -> Mapping[Number, int]:
+        return numbers_beside(self.basis)
 
     @property
     def hidden_values(self) -> frozenset[int]:

@@ -64,9 +64,9 @@ def select_cases(
         closed=closed,
         open_at_end=open_at_end,
         before=own_in(in_scope, request.compared_with),
-        handed_over=_received_in(elsewhere, period),
+        handed_over=received_in(elsewhere, period),
         earlier={earlier: own_in(in_scope, earlier) for earlier in request.earlier_periods},
-        left_out=_received_in(left_out, period),
+        left_out=received_in(left_out, period),
     )
 
 
@@ -106,7 +106,8 @@ def _divide_by_day(cases: Cases, period: Period) -> tuple[Cases, Cases, Cases, C
     return received, open_at_start, closed, open_at_end
 
 
-def _received_in(cases: Cases, period: Period) -> Cases:
+def received_in(cases: Cases, period: Period) -> Cases:
+    """Those received in a period."""
     arrived = cases.days("received_on")
     first, last = period.first.toordinal(), period.last.toordinal()
     return cases.where((arrived >= first) & (arrived <= last))
@@ -116,5 +117,5 @@ def own_in(cases: Cases, period: Period | None) -> Cases:
     """Those received in a period that stayed within the municipality."""
     if period is None:
         return Cases.none()
-    found = _received_in(cases, period)
+    found = received_in(cases, period)
     return found.where(~found.words("forwarded_to").are_given)

@@ -80,8 +80,7 @@ def _matters(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, Mat
 
 def _without_secrets(connection: Reading, register: Register, *, is_strict: bool) -> Register:
     """Which measures are not retold: those of which all cases, or any, are secret."""
-    served = {i for m in register.measures.values() for i in m.cases}
-    secret = secret_cases(connection, served)
+    secret = secret_cases(connection)
     judge = any if is_strict else all
     untold = (
         measure_id

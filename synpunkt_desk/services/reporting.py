@@ -23,6 +23,7 @@ from synpunkt_desk.reports.facts import Period, Register, Request, TallyFacts
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report, build_report
+from synpunkt_desk.reports.selection import received_in
 from synpunkt_desk.services import report_layouts
 from synpunkt_desk.services.garbage import no_garbage
 from synpunkt_desk.services.office import Office
@@ -32,7 +33,7 @@ from synpunkt_desk.services.report_formats import FORMATS, finished
 from synpunkt_desk.services.report_matters import retold
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.givers import givers_of_received, names_on_lists
-from synpunkt_desk.store.report_rows import measures_of_received
+from synpunkt_desk.store.report_rows import measures_serving
 from synpunkt_desk.store.tallies import tally_sums
 
 _TALLIED: Final = TallyFacts._fields[:-1]
@@ -55,7 +56,10 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
     period, compared = request.period, request.compared_with
     with office.replica.reading() as connection:
         days = (period.first, period.last)
-        measures = measures_of_received(connection, period=days, chosen=request.measures or ())
+        others = [*([compared] if compared else []), *request.earlier_periods]
+        cases = read_cases(connection, period, others)
+        received = frozenset(received_in(cases, period).ids)
+        measures = measures_serving(connection, received, chosen=request.measures or ())
         municipality = reading.typed_objects(connection, Municipality, "municipality")
         register = Register(
             municipality=next(iter(municipality.values()), Municipality()),
@@ -70,10 +74,8 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
             outside_figures=tuple(read_outside_figures(connection).values()),
             events=_events(reading.typed_objects(connection, Theme, "theme")),
         )
-        others = [*([compared] if compared else []), *request.earlier_periods]
         smallest = register.municipality.smallest_shown
         request = replace(request, smallest_shown=smallest)
-        cases = read_cases(connection, period, others)
         register = retold(connection, wanted, register=register, request=request, cases=cases)
     return build_report(wanted, request=request, register=register, cases=cases)
 

@@ -13,7 +13,6 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.case_facts import KEY, PACKED
-from synpunkt_desk.store.journal import dumps
 
 Days = tuple[date, date]
 
@@ -34,17 +33,15 @@ _BY_DAY: Final = (
     " FROM (SELECT case_id, letter, packed, received_on FROM {} ORDER BY {}) GROUP BY received_on"
 )
 """A row for each day: the driver takes longer to hand over a row than to read it."""
-_MEASURES: Final = (
-    "SELECT DISTINCT measure_id FROM case_fact"
-    " CROSS JOIN measure_case USING (case_id) WHERE serves = 1 AND received_on BETWEEN ? AND ?"
+_SERVING: Final = (
+    "SELECT json_group_array(measure_id), json_group_array(case_id) FROM measure_case WHERE serves"
 )
 _HIDDEN_CASES: Final = (
-    "SELECT c.object_id FROM json_each(?) CROSS JOIN case_row c ON c.object_id = value"
-    " CROSS JOIN case_state s USING (row_no)"
-    " LEFT JOIN object_row p ON p.object_id = c.submitter_id"
-    " WHERE c.hide_sender OR c.hide_matter"
-    " OR coalesce(json_extract(s.fields, '$.secrecy_provision'), '') <> ''"
-    " OR coalesce(json_extract(p.fields, '$.protected'), 0)"
+    "SELECT object_id FROM case_row INDEXED BY ix_case_secret WHERE is_secret"
+    " UNION ALL SELECT c.object_id FROM object_row p INDEXED BY ix_object_protected"
+    " CROSS JOIN case_row c INDEXED BY ix_case_submitter ON c.submitter_id = p.object_id"
+    " WHERE p.object_type = 'submitter' AND json_extract(p.fields, '$.protected')"
+    " AND c.submitter_id <> ''"
 )
 
 
@@ -83,18 +80,20 @@ def fact_words(connection: Connection) -> list[str]:
     return ["", *words]
 
 
-def measures_of_received(
-    connection: Connection, *, period: Days, chosen: Collection[ObjectId] = ()
+def measures_serving(
+    connection: Connection, cases: Collection[ObjectId], *, chosen: Collection[ObjectId] = ()
 ) -> dict[ObjectId, Fields]:
-    """The measures that serve cases received in the period, and those chosen, by id."""
-    found = set(connection.exec_driver_sql(_MEASURES, _ordinals(period)).scalars())
-    return reading.objects_by_id(connection, sorted(found | set(chosen)))
+    """The measures that serve any of the cases, and those chosen, by id."""
+    found = set(chosen)
+    for measures, served in connection.exec_driver_sql(_SERVING):
+        pairs = zip(json.loads(measures), json.loads(served), strict=True)
+        found.update(measure_id for measure_id, case_id in pairs if case_id in cases)
+    return reading.objects_by_id(connection, sorted(found))
 
 
-def secret_cases(connection: Connection, ids: Iterable[ObjectId]) -> frozenset[ObjectId]:
-    """Those of these cases with secrecy, a hidden matter or sender, or of somebody protected."""
-    found = connection.exec_driver_sql(_HIDDEN_CASES, (dumps(sorted(ids)),))
-    return frozenset(found.scalars())
+def secret_cases(connection: Connection) -> frozenset[ObjectId]:
+    """The cases with secrecy, a hidden matter or sender, or of somebody protected."""
+    return frozenset(connection.exec_driver_sql(_HIDDEN_CASES).scalars())
 
 
 def _ordinals(days: Days) -> tuple[int, int]:

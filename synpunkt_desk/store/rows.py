@@ -99,6 +99,7 @@ def case_values(object_id: str, row_no: int, case: Case) -> dict[str, Any]:
         "owes_acknowledgement": owes_acknowledgement(case),
         "signatories": min(max(case.signatories, 0), MOST_SIGNATORIES),
         "is_bounced": is_bounced(case),
+        "is_secret": bool(case.secrecy_provision or case.hide_matter or case.hide_sender),
     }
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "15"
+VIEW_VERSION: Final = "16"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -161,6 +161,7 @@ case_row: Final = Table(
     Column("imported", Boolean, nullable=False),
     Column("hide_sender", Boolean, nullable=False),
     Column("hide_matter", Boolean, nullable=False),
+    Column("is_secret", Boolean, nullable=False),
     Column("signatories", Integer, nullable=False),
     Column("theme", Text, nullable=False),
     Column("campaign", Text, nullable=False),
@@ -189,6 +190,7 @@ Index("ix_case_import", case_row.c.import_key, sqlite_where=text("import_key <> 
 Index("ix_case_submitter", case_row.c.submitter_id, sqlite_where=text("submitter_id <> ''"))
 Index("ix_case_theme", case_row.c.theme, sqlite_where=text("theme <> ''"))
 Index("ix_case_campaign", case_row.c.campaign, sqlite_where=text("campaign <> ''"))
+Index("ix_case_secret", case_row.c.object_id, sqlite_where=text("is_secret"))
 Index("ix_case_signatories", case_row.c.received_on, sqlite_where=text("signatories > 0"))
 
 case_fact: Final = Table(
@@ -229,6 +231,11 @@ object_row: Final = Table(
     Column("conflicts", Text, nullable=False),
     Index("ix_object_type", "object_type", "sort_key"),
     Index("ix_object_parent", "parent", sqlite_where=text("parent <> ''")),
+    Index(
+        "ix_object_protected",
+        "object_id",
+        sqlite_where=text("object_type = 'submitter' AND json_extract(fields, '$.protected')"),
+    ),
 )
 
 measure_case: Final = Table(
@@ -238,6 +245,7 @@ measure_case: Final = Table(
     Column("measure_id", Text, primary_key=True),
     Column("serves", Boolean, nullable=False),
     Index("ix_measure_case_measure", "measure_id"),
+    sqlite_with_rowid=False,
 )
 
 measure_row: Final = Table(
