@@ -1,4 +1,4 @@
--- Who there is, and what nobody may do. Run as a superuser of the cluster; later files as sync_owner.
+-- Who there is, and what nobody may do. Run as a superuser; later files as sync_owner.
 
 do $$
 declare

@@ -16,7 +16,8 @@ begin
        where m.role = session_user and m.stream = which and m.valid_to is null),
       (select 'read' from sync.stream s
        where s.id = which and s.name = 'common'
-         and exists (select from sync.member m where m.role = session_user and m.valid_to is null))));
+         and exists (
+           select from sync.member m where m.role = session_user and m.valid_to is null))));
 end $$;
 
 create function sync.may_write(which int) returns boolean
@@ -37,7 +38,8 @@ create function sync.is_office_admin() returns boolean
 language plpgsql stable as $$
 begin
   return (
-    select coalesce((select sync.is_admin(s.id) from sync.stream s where s.name = 'common'), false));
+    select coalesce(bool_or(sync.is_admin(s.id)), false) from sync.stream s
+    where s.name = 'common');
 end $$;
 
 -- One call a query, not one a row: policies ask it in a sub-select.

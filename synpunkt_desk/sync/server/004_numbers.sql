@@ -3,10 +3,8 @@
 create function sync.is_pattern(pattern text) returns boolean
 language plpgsql immutable as $$
 begin
-  return (
-    select pattern ~ '^(\{\{|\}\}|\{(prefix|year|short_year|number):?\}|\{number:0[1-9]\}|[^{}])*$'
-      and clear ~ '\{number' and clear ~ '\{(short_)?year'
-    from replace(replace(pattern, '{{', ''), '}}', '') as clear);
+  return pattern ~ '^(\{\{|\}\}|\{(prefix|year|short_year|number):?\}|\{number:0[1-9]\}|[^{}])*$'
+    and replace(pattern, '{{', '') ~ '\{number' and replace(pattern, '{{', '') ~ '\{(short_)?year';
 end $$;
 
 create function sync.number_part(token text, prefix text, year int, number text) returns text
@@ -32,19 +30,19 @@ begin
       string_agg(sync.number_part(token[1], prefix, year, number), '' order by place),
       '[\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+',
       ' ', 'g'), ' ')
-    from regexp_matches(pattern, '\{\{|\}\}|\{[^{}]*\}|[^{}]', 'g') with ordinality m(token, place));
+    from regexp_matches(pattern, '\{\{|\}\}|\{[^{}]*\}|[^{}]+', 'g')
+      with ordinality m(token, place));
 end $$;
 
 create function sync.is_number_wish(wish jsonb) returns boolean
 language plpgsql immutable as $$
 begin
-  return (
-    select wish is null or coalesce(
-      jsonb_typeof(wish -> 'series') = 'string' and length(wish ->> 'series') between 1 and 200
-      and jsonb_typeof(wish -> 'prefix') = 'string' and length(wish ->> 'prefix') <= 100
-      and jsonb_typeof(wish -> 'pattern') = 'string' and length(wish ->> 'pattern') <= 100
-      and (wish -> 'year')::text ~ '^[1-9][0-9]{0,3}$'
-      and sync.is_pattern(wish ->> 'pattern'), false));
+  return wish is null or coalesce(
+    jsonb_typeof(wish -> 'series') = 'string' and length(wish ->> 'series') between 1 and 200
+    and jsonb_typeof(wish -> 'prefix') = 'string' and length(wish ->> 'prefix') <= 100
+    and jsonb_typeof(wish -> 'pattern') = 'string' and length(wish ->> 'pattern') <= 100
+    and (wish -> 'year')::text ~ '^[1-9][0-9]{0,3}$'
+    and sync.is_pattern(wish ->> 'pattern'), false);
 end $$;
 
 -- Which number a given text holds: what a restored server has forgotten stays taken. The place

@@ -15,12 +15,12 @@ create type sync.origin as (device uuid, author text, recovered_by text);
 create function sync.asks_of(body text) returns jsonb
 language plpgsql immutable as $$
 declare
-  whole json;
+  whole jsonb;
 begin
-  whole := body::json;
-  if json_typeof(whole -> 'asks') = 'object' and json_typeof(whole -> 'patch') = 'object'
-    and json_typeof(whole -> 'seen') = 'object' then
-    return (whole -> 'asks')::jsonb;
+  whole := body::jsonb;
+  if jsonb_typeof(whole -> 'asks') = 'object' and jsonb_typeof(whole -> 'patch') = 'object'
+    and jsonb_typeof(whole -> 'seen') = 'object' then
+    return whole -> 'asks';
   end if;
   return null;
 exception when others then -- whatever is wrong with it: the words of the error hold its text
@@ -137,36 +137,36 @@ end $$;
 create function sync.is_well_formed(a sync.arrival) returns boolean
 language plpgsql immutable as $$
 begin
-  return (
-    select coalesce(
-      a.object_type ~ '^[a-z][a-z_]{0,39}$' and a.verb ~ '^[a-z][a-z_]{0,39}$'
-      and a.client_at ~ '^[0-9TZ:.+-]{1,40}$' and a.schema between 1 and 1000000
-      and a.entry_id is not null and a.object_id is not null and a.asks is not null
-      and sync.is_number_wish(a.asks -> 'number')
-      and (a.asks -> 'blobs' is null or jsonb_typeof(a.asks -> 'blobs') = 'array')
-      and (a.asks -> 'move' is null or jsonb_typeof(a.asks -> 'move' -> 'objects') = 'array'), false));
+  return coalesce(
+    a.object_type ~ '^[a-z][a-z_]{0,39}$' and a.verb ~ '^[a-z][a-z_]{0,39}$'
+    and a.client_at ~ '^[0-9TZ:.+-]{1,40}$' and a.schema between 1 and 1000000
+    and a.entry_id is not null and a.object_id is not null and a.asks is not null
+    and sync.is_number_wish(a.asks -> 'number')
+    and (a.asks -> 'blobs' is null or jsonb_typeof(a.asks -> 'blobs') = 'array')
+    and (a.asks -> 'move' is null or jsonb_typeof(a.asks -> 'move' -> 'objects') = 'array'), false);
 end $$;
 
 create function sync.lacks_blob(stream int, asks jsonb) returns boolean
 language plpgsql stable as $$
 begin
-  return asks ? 'blobs' and (
-    select exists (
-      select from jsonb_array_elements_text(asks -> 'blobs') wanted
-      where wanted !~ '^[0-9a-f]{64}$' or not exists (
-        select from sync.blob b where b.stream = lacks_blob.stream
-          and b.content_hash = decode(wanted, 'hex') and b.is_complete)));
+  if not asks ? 'blobs' then
+    return false;
+  end if;
+  return exists (
+    select from jsonb_array_elements_text(asks -> 'blobs') wanted
+    where wanted !~ '^[0-9a-f]{64}$' or not exists (
+      select from sync.blob b where b.stream = lacks_blob.stream
+        and b.content_hash = decode(wanted, 'hex') and b.is_complete));
 end $$;
 
 -- An object that is not there: its making was refused, or never sent.
 create function sync.depends(origin sync.origin, a sync.arrival) returns boolean
 language plpgsql stable as $$
 begin
-  return (
-    select exists (select from json_each_text(a.body::json -> 'seen') s where s.value <> '')
-      or exists (
-        select from sync.receipt r where r.object_id = a.object_id and r.outcome = 'refused'
-          and r.device = origin.device and r.verb <> a.verb));
+  return exists (select from json_each_text(a.body::json -> 'seen') s where s.value <> '')
+    or exists (
+      select from sync.receipt r where r.object_id = a.object_id and r.outcome = 'refused'
+        and r.device = origin.device and r.verb <> a.verb);
 end $$;
 
 create function sync.refusal_of(origin sync.origin, a sync.arrival) returns text
@@ -217,7 +217,7 @@ begin
       return code;
     end if;
   end loop;
-  if (select count(distinct m.entry_id) from unnest(members) m) < count then
+  if count > 1 and (select count(distinct m.entry_id) from unnest(members) m) < count then
     return 'malformed';
   end if;
   return '';
@@ -262,11 +262,10 @@ end $$;
 create function sync.chain_of(before bytea, stream text, e sync.entry) returns bytea
 language plpgsql immutable as $$
 begin
-  return (
-    select sha256(before || convert_to(concat_ws(E'\n',
-      stream, e.no, e.seq, replace(e.entry_id::text, '-', ''), replace(e.group_id::text, '-', ''),
-      e.author, replace(e.device::text, '-', ''), e.device_no, e.client_at, e.object_type,
-      replace(e.object_id::text, '-', ''), e.verb, e.schema, e.given), 'UTF8') || e.digest));
+  return sha256(before || convert_to(concat_ws(E'\n',
+    stream, e.no, e.seq, replace(e.entry_id::text, '-', ''), replace(e.group_id::text, '-', ''),
+    e.author, replace(e.device::text, '-', ''), e.device_no, e.client_at, e.object_type,
+    replace(e.object_id::text, '-', ''), e.verb, e.schema, e.given), 'UTF8') || e.digest);
 end $$;
 
 -- Give an entry the next place of the stream entered; its body goes with it.
@@ -348,7 +347,8 @@ create function sync.place_group(here sync.place, origin sync.origin, members sy
 returns sync.place
 language plpgsql as $$
 declare
-  shares jsonb := sync.shares(members);
+  shares jsonb := case cardinality(members)
+    when 1 then jsonb_build_object(members[1].stream, 1) else sync.shares(members) end;
   lasts jsonb := '{}';
   salt bytea;
   given text;
@@ -507,6 +507,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   arrived sync.arrival[];
@@ -522,7 +523,8 @@ begin
   end if;
   return query select * from sync.receipts(
     append.device, arrived[1].device_no, arrived[cardinality(arrived)].device_no);
-exception when data_exception or integrity_constraint_violation then -- its words would hold texts of cases
+exception when data_exception or integrity_constraint_violation then
+  -- its words would hold texts of cases
   perform sync.refuse('malformed');
 end $$;
 grant execute on function sync.append to sync_user;

@@ -88,8 +88,8 @@ begin
       select e.no, e.group_last, e.size from sync.entry e
       where e.stream = which and e.no > after_no order by e.no limit greatest(max_rows, 1)),
     fitting as (
-      select c.no, c.group_last, sum(c.size) over (order by c.no) as bytes, min(c.group_last) over ()
-        as least from candidate c)
+      select c.no, c.group_last, sum(c.size) over (order by c.no) as bytes,
+        min(c.group_last) over () as least from candidate c)
     select greatest(max(f.least), max(f.group_last) filter (
       where f.bytes <= max_bytes and f.group_last <= (
         select max(g.no) from fitting g where g.bytes <= max_bytes)))
@@ -110,9 +110,9 @@ declare
   which int := (select s.id from sync.stream s where s.name = pull.stream);
   page_end bigint := sync.page_end(which, after_no, max_rows, max_bytes);
 begin
-  return query select s.head_no, e.no, e.seq, e.entry_id, e.group_id, e.device, e.device_no, e.author,
-    e.object_type, e.object_id, e.verb, e.schema, e.client_at, e.server_at, e.given, b.body,
-    b.salt, e.digest, e.chain
+  return query select s.head_no, e.no, e.seq, e.entry_id, e.group_id, e.device, e.device_no,
+    e.author, e.object_type, e.object_id, e.verb, e.schema, e.client_at, e.server_at, e.given,
+    b.body, b.salt, e.digest, e.chain
   from sync.stream s
   left join sync.entry e on e.stream = which and e.no > after_no and e.no <= page_end
   left join sync.entry_body b on b.seq = e.seq

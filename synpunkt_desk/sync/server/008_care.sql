@@ -253,6 +253,7 @@ create function sync.append_recovered(entries jsonb)
 returns table (device_no bigint, outcome text, seq bigint, no bigint, code text, given text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s'
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   here sync.place;
