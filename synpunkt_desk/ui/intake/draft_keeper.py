@@ -36,6 +36,7 @@ class DraftKeeper(QObject):
         self._operations = operations
         self._content = content
         self._is_kept = bool(draft_id)
+        self._is_held = False
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self.keep)
         self.draft_id = draft_id or operations.office.replica.new_id()
@@ -47,6 +48,8 @@ class DraftKeeper(QObject):
 
     def keep(self) -> None:
         """Write it now; a draft that has been emptied is dropped."""
+        if self._is_held:
+            return
         self._timer.stop()
         content = self._content()
         if content is not None:
@@ -57,9 +60,21 @@ class DraftKeeper(QObject):
             self._is_kept = False
             self._operations.write(partial(_drop, draft_id=self.draft_id))
 
+    def hold(self) -> None:
+        """The draft is becoming a case: keep what is not kept yet, and nothing after that."""
+        if self._timer.isActive():
+            self.keep()
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """It has not become a case."""
+        self._is_held = False
+        self.start_soon()
+
     def begin_anew(self) -> None:
         """The draft has become a case; what is typed next is another one."""
         self._timer.stop()
+        self._is_held = False
         self._is_kept = False
         self.draft_id = self._operations.office.replica.new_id()
 

@@ -171,7 +171,7 @@ class QuickRegistration(QWidget):
 
         def fail(error: AppError) -> None:
             self.view.form.more.files.add([path])
-            self._on_refused(error)
+            self._say_refusal(error)
 
         self._operations.compute(
             partial(read_values, values=values, path=path), self._on_mail_read, failed=fail
@@ -265,6 +265,7 @@ class QuickRegistration(QWidget):
         if self._is_busy:
             return
         self._is_busy = True
+        self._drafts.hold()
         self._operations.write(
             partial(stand, work=work),
             partial(self._on_registered, then=then),
@@ -283,6 +284,10 @@ class QuickRegistration(QWidget):
 
     def _on_refused(self, error: AppError) -> None:
         self._is_busy = False
+        self._drafts.go_on()
+        self._say_refusal(error)
+
+    def _say_refusal(self, error: AppError) -> None:
         words = str(sentence(error))
         field = _FIELDS.get(error.error_id) if isinstance(error, KnownError) else None
         if field:

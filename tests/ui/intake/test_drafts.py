@@ -62,6 +62,19 @@ def test_a_registered_draft_is_gone(
     assert drafts.all_drafts(office) == []
 
 
+def test_a_case_that_is_being_registered_is_no_draft_again(
+    office: Office, open_window: OpenWindow, operations: Operations, person: Person
+) -> None:
+    window = open_window()
+    write_case(person)
+    with office.replica.writing():  # the registration has to wait
+        person.press("Ctrl+Return")
+        window.close()
+    operations.wait()
+
+    assert drafts.all_drafts(office) == []
+
+
 def test_an_empty_form_leaves_nothing_behind(
     office: Office, open_window: OpenWindow, operations: Operations, person: Person
 ) -> None:
