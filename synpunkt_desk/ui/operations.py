@@ -67,8 +67,7 @@ class Operations(Workers):
 
         def fail(error: AppError) -> None:
             self._count(-1)
-            tell = self.failed.emit if failed is None or has_gone(failed) else failed
-            tell(error)
+            self._tell(failed, error)
 
         self._count(+1)
         self._start(self._writer, work, succeed, fail)
@@ -90,7 +89,7 @@ class Operations(Workers):
 
         def fail(error: AppError) -> None:
             if not stop.is_asked:
-                (failed or self.failed.emit)(error)
+                self._tell(failed, error)
 
         def needed(office: Office) -> T | None:
             if stop.is_asked:
@@ -113,7 +112,7 @@ class Operations(Workers):
             if not has_gone(then):
                 then(result)
 
-        self._start(self._heavy, work, succeed, failed or self.failed.emit)
+        self._start(self._heavy, work, succeed, lambda error: self._tell(failed, error))
 
     def prepare(self, work: Callable[[Office], T], then: Callable[[T], None]) -> None:
         """Do something long that nobody waits for; what it reads ends when the window closes."""
@@ -141,6 +140,11 @@ class Operations(Workers):
         fail: Callable[[AppError], None],
     ) -> None:
         self.start(pool, lambda: work(self.office), succeed, fail)
+
+    def _tell(self, failed: Callable[[AppError], None] | None, error: AppError) -> None:
+        """Whoever takes care of it, or else the main window."""
+        tell = self.failed.emit if failed is None or has_gone(failed) else failed
+        tell(error)
 
     def _latest_stop(self, key: str) -> Stop:
         """What can end a read; the earlier one with the same key is told to end."""

@@ -96,5 +96,7 @@ class _Job(QRunnable):
 
 def has_gone(callback: Callable[..., None]) -> bool:
     """Whether the window that wanted to know has been closed meanwhile."""
-    owner = getattr(getattr(callback, "func", callback), "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    call = getattr(callback, "func", callback)
+    cells = getattr(call, "__closure__", None) or ()
+    owners = (getattr(call, "__self__", None), *(cell.cell_contents for cell in cells))
+    return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)
