@@ -1,0 +1,84 @@
+"""A line to a server that is cut after a given number of bytes; a process of its own.
+
+Started as a program it takes on its input, for each connection to come, how many bytes it lets
+through to the server and back (-1 for all), and writes how many went through.
+"""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from select import select
+from typing import IO
+
+ALL = -1
+
+
+class CuttingProxy:
+    """The proxy as the tests see it."""
+
+    def __init__(self, orders: IO[str], answers: IO[str]) -> None:
+        self._orders = orders
+        self._answers = answers
+
+    def arm(self, up: int = ALL, down: int = ALL) -> None:
+        """Cut the next connection after so many bytes."""
+        self._orders.write(f"{up} {down}\n")
+        self._orders.flush()
+        assert self._answers.readline() == "ready\n"
+
+    def passed(self) -> tuple[int, int]:
+        """The bytes to the server and back, once the connection has ended."""
+        up, down = self._answers.readline().split()
+        return int(up), int(down)
+
+
+@contextmanager
+def cutting_proxy(target: Path, listening: Path) -> Iterator[CuttingProxy]:
+    """A proxy between two sockets."""
+    command = [sys.executable, __file__, str(target), str(listening)]
+    with subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        yield CuttingProxy(process.stdin, process.stdout)
+        process.stdin.close()
+        process.wait(30)
+
+
+def _serve(target: str, listening: str) -> None:
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(listening)
+        listener.listen(1)
+        for line in sys.stdin:
+            _say("ready")
+            client, _ = listener.accept()
+            with client, socket.socket(socket.AF_UNIX) as server:
+                server.connect(target)
+                _say(" ".join(map(str, _relay(client, server, [*map(int, line.split())]))))
+
+
+def _relay(client: socket.socket, server: socket.socket, left: list[int]) -> list[int]:
+    ways = {client: (server, 0), server: (client, 1)}
+    passed = [0, 0]
+    while True:
+        for source in select(list(ways), [], [])[0]:
+            target, way = ways[source]
+            data = source.recv(65_536)
+            allowed = data if left[way] == ALL else data[: left[way] - passed[way]]
+            target.sendall(allowed)
+            passed[way] += len(allowed)
+            if not data or len(allowed) < len(data):
+                return passed
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    _serve(*sys.argv[1:])
