@@ -10,6 +10,8 @@ _NO_TEXT: Final = frozenset(
 )
 """Codecs that are no charset of a mail, or that are slow or ambiguous on purpose."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff]")
+_TURNS: Final = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the reading direction, so that a name is not what it seems to be."""
 _LINE_END: Final = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _LATIN: Final = frozenset({"iso8859-1", "ascii"})
 
@@ -32,8 +34,8 @@ def tidy(text: str) -> str:
 
 
 def one_line(text: str, most: int) -> str:
-    """Text as one line of so many characters at the most."""
-    return " ".join(_CONTROLS.sub("", text).split())[:most].rstrip()
+    """Text as one line of so many characters at the most, read in one direction."""
+    return " ".join(_TURNS.sub("", _CONTROLS.sub("", text)).split())[:most].rstrip()
 
 
 def unflowed(text: str, *, drops_space: bool) -> str:

@@ -96,10 +96,16 @@ class CaseListView(QListView):
 
 
 def fitting(facts: str, metrics: QFontMetrics, width: int) -> str:
-    """What stands between dots; with too little room the last but one is left out, not the day."""
+    """What stands between dots; with too little room the last but one is left out, not the day.
+
+    The number is left in: of three parts the words before the day go instead.
+    """
     parts = facts.split(" · ")
     if len(parts) > 2 and metrics.horizontalAdvance(facts) > width:
         del parts[-2]
+    shorter = " · ".join(parts)
+    if len(parts) > 2 and metrics.horizontalAdvance(shorter) > width:
+        parts[-1] = parts[-1].rpartition(" ")[2]
     return " · ".join(parts)
 
 

@@ -57,6 +57,10 @@ def test_a_narrow_row_leaves_out_the_channel_and_not_the_day(view: CaseListView)
     assert fitting(facts, metrics, room) == facts
     assert fitting(facts, metrics, room - 1) == "TN SYN 2026-0117 · inkom 2026-11-17"
 
+    flagged = f"⚑ Lex Sarah · {facts}"
+    room = metrics.horizontalAdvance("⚑ Lex Sarah · TN SYN 2026-0117 · 2026-11-17")
+    assert fitting(flagged, metrics, room) == "⚑ Lex Sarah · TN SYN 2026-0117 · 2026-11-17"
+
 
 def test_a_narrow_row_cuts_who_owes_what_and_not_the_day(view: CaseListView) -> None:
     owed, metrics = "Du bekräftar till avsändaren senast 2026-11-17", view.fontMetrics()
