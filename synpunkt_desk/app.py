@@ -43,6 +43,7 @@ from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.shell.opening import Opening
 from synpunkt_desk.ui.shell.navigation import REPORTS
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
@@ -75,15 +76,19 @@ CASE_ACTIONS: Final = frozenset(
 _log: Final = logging.getLogger(__name__)
 
 
-def run(open_office: Callable[[], Office], *, title_hint: str = "") -> int:
-    """Show the window until it is closed.
+def run(
+    open_office: Callable[[Callable[[int, int], None]], Office], *, title_hint: str = ""
+) -> int:
+    """Show the window until it is closed; `open_office` tells how far it has come.
 
     Errors of `open_office` are the caller's, who still has a terminal to tell them in.
     """
     app = make_application()
-    office = open_office()
+    opening = Opening()
+    office = open_office(opening.show_progress)
     window = make_window(office, title_hint=title_hint)
     window.show()
+    opening.close()
     try:
         return app.exec()
     finally:

@@ -88,7 +88,7 @@ def _show_demo() -> int:
     from synpunkt_desk.texts import demo as dt
 
     with TemporaryDirectory(prefix="synpunkt-desk-", ignore_cleanup_errors=True) as folder:
-        return app.run(partial(make_demo, Path(folder)), title_hint=dt.TITLE)
+        return app.run(lambda _progress: make_demo(Path(folder)), title_hint=dt.TITLE)
 
 
 def _command(name: str) -> "Callable[[Arguments], Outcome]":

@@ -8,11 +8,12 @@ from types import FrameType
 from typing import Final
 
 from synpunkt_desk.command_line.arguments import Arguments
-from synpunkt_desk.command_line.terminal import tell
+from synpunkt_desk.command_line.terminal import show_progress, tell
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.services.keys import FoundKey, find_key
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.opening import open_office, require_made
+from synpunkt_desk.store.rebuild import no_progress
 from synpunkt_desk.texts import cli as t
 
 DONE: Final = 0
@@ -31,17 +32,19 @@ class Outcome:
 @contextmanager
 def open_folder(arguments: Arguments) -> Generator[Office]:
     """The database of the command line, closed afterwards."""
-    office = open_office_of(arguments)
+    office = open_office_of(arguments, show_progress)
     try:
         yield office
     finally:
         office.close()
 
 
-def open_office_of(arguments: Arguments) -> Office:
+def open_office_of(
+    arguments: Arguments, progress: Callable[[int, int], None] = no_progress
+) -> Office:
     """Open the database of the command line, whoever closes it."""
     require_made(arguments.data)
-    return open_office(arguments.data, key_of(arguments))
+    return open_office(arguments.data, key_of(arguments), progress=progress)
 
 
 def key_of(arguments: Arguments) -> bytes:

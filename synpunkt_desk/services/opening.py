@@ -7,6 +7,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office import Office, organisation_in
 from synpunkt_desk.store import replica
+from synpunkt_desk.store.rebuild import Progress, no_progress
 from synpunkt_desk.store.replica import FILE_NAME
 
 
@@ -27,9 +28,14 @@ def require_made(folder: Path) -> None:
         raise KnownError("no_database", folder=str(folder))
 
 
-def open_office(folder: Path, key: bytes, *, author: str = "") -> Office:
-    """Open the database in a folder, as the person who last worked in it."""
-    office = Office(replica.open_existing(folder, key), author)
+def open_office(
+    folder: Path, key: bytes, *, author: str = "", progress: Progress = no_progress
+) -> Office:
+    """Open the database in a folder, as the person who last worked in it.
+
+    Where a newer program makes all rows again, `progress` is told how far it has come.
+    """
+    office = Office(replica.open_existing(folder, key, progress=progress), author)
     member = current_member(office)
     if not author:
         office.author = office.organisation.name(member) or office.organisation.municipality.name

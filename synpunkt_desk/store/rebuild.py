@@ -120,12 +120,14 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
             insert_rows(connection, table, values)
         put_facts(connection, rows[case_row])
         done += len(batch)
-        progress(done, total)
+        progress(done, 2 * total)
     _fill_measures(connection)
     ids = list(connection.execute(select(case_row.c.object_id)).scalars())
     for start in range(0, len(ids), _BATCH):
         rows = search_rows(connection, ids[start : start + _BATCH])
         insert_rows(connection, case_search, rows)
+        progress(total + start * total // len(ids), 2 * total)
+    progress(2 * total, 2 * total)
     make_sorted(connection)
 
 

@@ -209,8 +209,14 @@ def create(
     return replica
 
 
-def open_existing(folder: Path, key: bytes, *, now: Callable[[], str] = utc_now) -> Replica:
-    """Open the database in `folder`.
+def open_existing(
+    folder: Path,
+    key: bytes,
+    *,
+    now: Callable[[], str] = utc_now,
+    progress: rebuild.Progress = rebuild.no_progress,
+) -> Replica:
+    """Open the database in `folder`; `progress` is told of rows that are made again.
 
     Raises KnownError: `no_database`, `already_open`, `wrong_key`, `newer_file`, `network_drive`.
     """
@@ -223,7 +229,7 @@ def open_existing(folder: Path, key: bytes, *, now: Callable[[], str] = utc_now)
             upgrade(connection)
         if replica.meta("view_version") != VIEW_VERSION:
             with replica.writing() as connection:
-                rebuild.rebuild(connection)
+                rebuild.rebuild(connection, progress)
                 meta.keep(connection, "view_version", VIEW_VERSION)
         replica.begin()
     except BaseException:

@@ -11,6 +11,11 @@ from synpunkt_desk.texts.inbox import count_of_cases
 from synpunkt_desk.texts.lists import join_words
 
 PRODUCT: Final = "Synpunkt Desk"
+MADE_AGAIN: Final = "Listor och sökning byggs om"
+MADE_AGAIN_TEXT: Final = (
+    "Programmet har fått en ny version. Inget i ärendena ändras. Det kan ta några minuter när de "
+    "är många, och händer bara nu."
+)
 SEARCH_HINT: Final = "Sök i alla synpunkter"
 SAVED_HERE: Final = "Sparat på den här datorn"
 SAVED: Final = "Sparat"

@@ -67,7 +67,11 @@ def test_an_older_view_is_rebuilt_when_opened(desk: Replica) -> None:
         connection.exec_driver_sql("UPDATE meta SET value = '0' WHERE name = 'view_version'")
         connection.exec_driver_sql("UPDATE case_row SET title = 'gammalt'")
     desk.close()
-    opened = replica.open_existing(desk.folder, KEY)
+    told = list[tuple[int, int]]()
+    opened = replica.open_existing(
+        desk.folder, KEY, progress=lambda done, total: told.append((done, total))
+    )
+    assert told[0][0] < told[-1][0] == told[-1][1]
     with opened.writing() as connection:
         assert rebuild.check(connection).problems == ()
     opened.close()
