@@ -162,6 +162,7 @@ def _not_connected(error: psycopg.Error) -> KnownError:
     """Before there is a connection the driver has words only."""
     message = str(error)
     for words, error_id in (
+        ("too many", "server_crowded"),
         ("certificate", "server_untrusted"),
         ("SSL", "server_untrusted"),
         ("password", "server_login"),
@@ -169,7 +170,6 @@ def _not_connected(error: psycopg.Error) -> KnownError:
         ('database "', "server_not_made"),
         ("permission denied", "server_no_access"),
         ("pg_hba.conf", "server_no_access"),
-        ("too many", "server_crowded"),
     ):
         if words in message:
             return KnownError(error_id)

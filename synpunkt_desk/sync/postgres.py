@@ -117,7 +117,10 @@ class PostgresServer:
             if bell in ready:
                 bell.recv(4096)
             self._is_woken.clear()
-            return line in ready and _is_poked(connection.notifies(timeout=0))
+            if line not in ready or _is_poked(connection.notifies(timeout=0)):
+                return line in ready
+        self._line.rows("SELECT 1")  # the end of the line is something to read, too
+        return False
 
     def wake(self) -> None:
         """See `Line`."""
