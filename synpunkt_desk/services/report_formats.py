@@ -28,8 +28,8 @@ from synpunkt_desk.texts import report_formats as t
 class Finished:
     """A report as it is sent: its document, its figures, and what of it is open data, if any is.
 
-    `papers` are the documents of single workplaces, where it has any, by their names. `template` is for Word, b"" for ours. A fragment for a web page begins with a heading of
-    `heading_level`.
+    `papers` are the documents of single workplaces, where it has any, by their names. `template`
+    is for Word, b"" for ours. A fragment for a web page begins with a heading of `heading_level`.
     """
 
     document: Document

@@ -148,11 +148,11 @@ NO_NUMBER: Final = "Inget angivet"
 APPROVED_BY: Final = "Godkänd av"
 APPROVED_BY_HINT: Final = "Den som har granskat och godkänt rapporten. Namnet står i den."
 COMPLETE: Final = "Markera som klar"
-COMPLETE_HINT: Final = (
+LOCKED_HINT: Final = (
     "Rapporten låses som den är nu: siffror, texter och sidor ändras inte när ärendena ändras."
     " Du hittar den bland klara rapporter och kan ta tillbaka den tills nämnden har beslutat."
-    " Utkastet ligger kvar."
 )
+COMPLETE_HINT: Final = f"{LOCKED_HINT} Utkastet ligger kvar."
 OUTPUT: Final = "Skriv ut och spara"
 
 PREVIEW: Final = "Förhandsvisning"

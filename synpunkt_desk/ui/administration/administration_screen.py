@@ -27,7 +27,9 @@ from synpunkt_desk.ui.administration.reception_panel import (
 )
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
+from synpunkt_desk.ui.report_wizard.template_card import TemplateCard
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
+from synpunkt_desk.ui.widgets.toast import Toast
 
 _READ: tuple[str, ...] = (
     "municipality", "member", "organisation_unit", "category", "deadline_rule", "template",
@@ -43,6 +45,8 @@ class AdministrationScreen(QWidget):
         self._operations = operations
         self.tabs = TabStrip([Tab(*tab) for tab in t.TABS.items()], name=t.TABS_NAME)
         self.municipality = MunicipalityPanel(operations)
+        self.template = TemplateCard(operations, Toast(self))
+        self.municipality.body.insertWidget(1, self.template)
         self.members = MembersPanel(operations)
         self.organisation = OrganisationPanel(operations)
         self.categories = CategoriesPanel(operations)

@@ -54,7 +54,7 @@ class TogetherPage(QWidget):
         self._days: tuple[date, date] | None = None
         self.first, self.last = (DayField(parse_day, problem_text=wt.DAY_PROBLEM) for _ in range(2))
         self.findings = FindingsPanel()
-        self.complete = CompleteCard()
+        self.complete = CompleteCard(wt.LOCKED_HINT)
         self.problem = Banner()
         self.preview = PagePreview(name=t.TOGETHER_PREVIEW)
         self.back = SecondaryButton(t.BACK, keys="Esc")
@@ -185,6 +185,6 @@ class TogetherPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(Bar("bar", Title(t.TOGETHER, wraps=False)))
+        outer.addWidget(Bar("bar", Title(t.TITLE, wraps=False)))
         outer.addWidget(halves, 1)
         outer.addWidget(Bar("foot", self.back, None, self.print, self.save_as))

@@ -60,13 +60,13 @@ class CompleteCard(Card):
     fields_changed = Signal(object)
     complete_wanted = Signal()
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str = t.COMPLETE_HINT, *, parent: QWidget | None = None) -> None:
         super().__init__(t.COMPLETE, parent=parent)
         self.approved_by = QLineEdit()
         self.field = LabelledField(t.APPROVED_BY, self.approved_by, hint=t.APPROVED_BY_HINT)
         self.complete = SecondaryButton(t.COMPLETE, icon_name="check")
         self.body.setSpacing(scaled(10))
-        self.body.addWidget(Muted(t.COMPLETE_HINT))
+        self.body.addWidget(Muted(hint))
         self.body.addWidget(self.field)
         self.body.addWidget(self.complete, 0, Qt.AlignmentFlag.AlignLeft)
         self.approved_by.textEdited.connect(self._on_edited)

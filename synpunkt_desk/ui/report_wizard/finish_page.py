@@ -24,6 +24,10 @@ class FinishPage(StepPage):
         self.output = OutputCard()
         super().__init__(t.ABOUT_FINISH, self.summary, self.output, self.complete, parent=parent)
 
+    def add_template(self, card: QWidget) -> None:
+        """Let the Word template be chosen last of all."""
+        self.body.insertWidget(self.body.count() - 1, card)
+
     def set_ready(self, is_ready: bool) -> None:
         """Let nothing out while it is being counted."""
         self.output.set_ready(is_ready)

@@ -29,6 +29,7 @@ from synpunkt_desk.ui.report_wizard.report_exit import ReportExit
 from synpunkt_desk.ui.report_wizard.report_maker import ReportMaker
 from synpunkt_desk.ui.report_wizard.report_view import ReportView
 from synpunkt_desk.ui.report_wizard.steps import Step, step_at
+from synpunkt_desk.ui.report_wizard.template_card import TemplateCard
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -58,6 +59,8 @@ class OpenReport(QWidget):
         self.toast = Toast(self)
         self._maker = ReportMaker(operations, self)
         self._keeper = DraftKeeper(operations, basis.organisation, basis.kept.draft_id, self)
+        self.template = TemplateCard(operations, self.toast)
+        self.view.finish.add_template(self.template)
         self._care = LetterheadCare(operations, self.view.paper, self.toast, self)
         self.exit = ReportExit(operations, self.view.finish, self.toast, self)
         self._connect()

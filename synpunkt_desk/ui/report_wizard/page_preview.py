@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +13,8 @@ from synpunkt_desk.ui.widgets.pdf_view import PdfView
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _FIT: Final = 0.0
+_OF_VIEW: Final = ("Ctrl+PgUp", "Ctrl+PgDown")
+"""Keys that the view itself listens to."""
 _ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -24,7 +25,6 @@ class PagePreview(QWidget):
         super().__init__(parent)
         self.heading = SectionLabel(t.PREVIEW)
         self.view = PdfView(name=name)
-        self._page = 1
         self.last_stop: QWidget = self.view
         self._lay_out()
         self.view.page_shown.connect(self._on_page_shown)
@@ -33,20 +33,18 @@ class PagePreview(QWidget):
         """Show other pages; the place is kept."""
         self.view.show_pdf(pdf)
 
-    def show_page_with(self, words: str) -> None:
-        """Go to the first page that has these words; without any, to the first."""
-        wanted = " ".join(words.split())
-        for page in range(1, self.view.page_count() + 1):
-            if wanted in " ".join(self.view.page_text(page).split()):
-                self.view.go_to_page(page)
+    def show_page_with(self, *words: str) -> None:
+        """Go to the first page that has these words, else to one that has the next words given."""
+        pages = range(1, self.view.page_count() + 1)
+        said = {page: " ".join(self.view.page_text(page).split()) for page in pages}
+        for wanted in (" ".join(one.split()) for one in words):
+            found = next((page for page in pages if wanted in said[page]), 0)
+            if found:
+                self.view.go_to_page(found)
                 return
 
     def _on_page_shown(self, page: int, count: int) -> None:
-        self._page = page
         self.heading.show_words(t.PREVIEW, t.page_note(page, count))
-
-    def _turn(self, step: int) -> None:
-        self.view.go_to_page(self._page + step)
 
     def _resize(self, step: int) -> None:
         now = self.view.zoom_factor()
@@ -59,8 +57,8 @@ class PagePreview(QWidget):
         row.setSpacing(scaled(2))
         row.addWidget(self.heading, 1)
         for name, label, keys, act in (
-            ("chevron-left", t.PREVIOUS_PAGE, "Ctrl+PgUp", lambda: self._turn(-1)),
-            ("chevron-right", t.NEXT_PAGE, "Ctrl+PgDown", lambda: self._turn(1)),
+            ("chevron-left", t.PREVIOUS_PAGE, "Ctrl+PgUp", lambda: self.view.turn(-1)),
+            ("chevron-right", t.NEXT_PAGE, "Ctrl+PgDown", lambda: self.view.turn(1)),
             ("zoom-out", t.SMALLER, "Ctrl+-", lambda: self._resize(-1)),
             ("zoom-in", t.LARGER, "Ctrl++", lambda: self._resize(1)),
             ("file-text", t.FIT, "Ctrl+0", lambda: self.view.set_zoom_factor(_FIT)),
@@ -70,9 +68,8 @@ class PagePreview(QWidget):
             button.setAccessibleName(label)
             button.setToolTip(common.with_keys(label, keys))
             button.clicked.connect(act)
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act)
+            if keys not in _OF_VIEW:
+                QShortcut(QKeySequence(keys), self).activated.connect(act)
             row.addWidget(button)
             self.last_stop = button
         column = QVBoxLayout(self)

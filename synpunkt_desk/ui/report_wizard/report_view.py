@@ -12,6 +12,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.report import Report
+from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.services.report_drafts import ReportDraft
 from synpunkt_desk.services.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
@@ -30,6 +31,8 @@ from synpunkt_desk.ui.widgets.focus import tab_from
 from synpunkt_desk.ui.widgets.theme import scaled
 
 _ROOM_FOR_BOTH: Final = 800
+_ENOUGH: Final = 4
+"""Words by which a text is known from where its heading is only named."""
 
 
 class ReportView(QWidget):
@@ -68,6 +71,7 @@ class ReportView(QWidget):
         self._is_narrow = False
         self._lay_out()
         self._set_narrow(False)
+        self.texts.texts.section_entered.connect(self._turn_to)
         self.foot.flip.clicked.connect(lambda: self._show_half(self.half.isHidden()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,6 +156,11 @@ class ReportView(QWidget):
         self.half.setVisible(is_shown or not self._is_narrow)
         self._stack.setVisible(not is_shown or not self._is_narrow)
         self.foot.flip.set_label(t.SHOW_STEP if is_shown else t.SHOW_PAGES)
+
+    def _turn_to(self, section: Section) -> None:
+        """Turn to the page on which the section stands that somebody writes."""
+        begins = " ".join(section.text.split()[:_ENOUGH])
+        self.half.preview.show_page_with(f"{section.heading} {begins}", section.heading)
 
     def _follow(self) -> None:
         """Turn to the page that the step is about, where it is about one."""

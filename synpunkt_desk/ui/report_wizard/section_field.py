@@ -20,12 +20,14 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 class SectionField(QWidget):
     """Signals: text_written(section_id, text, the drafted text that it stands against);
-    text_restored(section_id); table_wanted(table_id) that the sentence one stands in is told from.
+    text_restored(section_id); table_wanted(table_id) that the sentence one stands in is told from;
+    entered(Section) when somebody comes to write in it.
     """
 
     text_written = Signal(str, str, str)
     text_restored = Signal(str)
     table_wanted = Signal(str)
+    entered = Signal(object)
 
     def __init__(self, section_id: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class SectionField(QWidget):
         self._lay_out()
         self._mark_own(False)
         self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.entered.connect(lambda: self.entered.emit(self._section))
         self.figures.clicked.connect(self._on_figures_wanted)
         self.restore.clicked.connect(self._on_restored)
         self.proposal.taken.connect(self._on_taken)

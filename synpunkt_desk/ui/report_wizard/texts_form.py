@@ -19,6 +19,7 @@ class TextsForm(Card):
     text_written = Signal(str, str, str)
     text_restored = Signal(str)
     table_wanted = Signal(str)
+    section_entered = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.TEXTS, parent=parent)
@@ -49,3 +50,4 @@ class TextsForm(Card):
             field.text_written.connect(self.text_written)
             field.text_restored.connect(self.text_restored)
             field.table_wanted.connect(self.table_wanted)
+            field.entered.connect(self.section_entered)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,7 +18,8 @@ _POINTS: Final = 72
 
 
 class PdfView(QWidget):
-    """Scrolls through all pages as wide as there is room; arrows and Page Up and Down move.
+    """Scrolls through all pages as wide as there is room; arrows and Page Up and Down move,
+    with Ctrl from anywhere in the window.
 
     Signals: page_shown(page, count) when another page, counted from 1, is at the top.
     """
@@ -38,6 +39,9 @@ class PdfView(QWidget):
         mark(self._view, desk="pages")
         self.setFocusProxy(self._view)
         self._view.pageNavigator().currentPageChanged.connect(self._on_page_changed)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self.turn(step))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
@@ -72,6 +76,10 @@ class PdfView(QWidget):
         if self._view.zoomMode() is QPdfView.ZoomMode.Custom:
             return self._view.zoomFactor()
         return self._room() / max(1.0, self._widest_page())
+
+    def turn(self, step: int) -> None:
+        """Go so many pages on, or back."""
+        self.go_to_page(self._view.pageNavigator().currentPage() + 1 + step)
 
     def set_zoom_factor(self, factor: float) -> None:
         """Show larger or smaller; 0 goes back to the width there is."""

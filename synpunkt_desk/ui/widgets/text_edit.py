@@ -12,10 +12,12 @@ from synpunkt_desk.ui.widgets.theme import colours, scaled
 class AutoGrowTextEdit(QPlainTextEdit):
     """Tab moves on; the field is as high as its text, within bounds.
 
-    Signals: text_committed(text) when the focus leaves a changed text; besides Qt's textChanged.
+    Signals: text_committed(text) when the focus leaves a changed text; besides Qt's textChanged;
+    entered() when somebody comes to it.
     """
 
     text_committed = Signal(str)
+    entered = Signal()
 
     def __init__(
         self,
@@ -89,6 +91,10 @@ class AutoGrowTextEdit(QPlainTextEdit):
         super().resizeEvent(e)
         if e.size().width() != e.oldSize().width():
             QTimer.singleShot(0, self, self.updateGeometry)
+
+    def focusInEvent(self, e: QFocusEvent, /) -> None:
+        super().focusInEvent(e)
+        self.entered.emit()
 
     def focusOutEvent(self, e: QFocusEvent, /) -> None:
         super().focusOutEvent(e)

@@ -11,12 +11,15 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.reports.tied_text import pieces_of
 from synpunkt_desk.services import frozen_reports, measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.texts import word_template as words
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.report_wizard import letterhead_care as room
+from synpunkt_desk.ui.report_wizard import template_card
 from synpunkt_desk.ui.report_wizard.open_report import OpenReport
 from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.widgets.labels import Strong
@@ -375,8 +378,8 @@ def test_the_figures_of_the_sentence_one_stands_in_are_shown(
     cursor = field.edit.textCursor()
     shown: list[str] = []
     field.table_wanted.connect(shown.append)
-    for words in ("fick", "Vid periodens slut"):
-        cursor.setPosition(field.edit.toPlainText().index(words))
+    for begin in ("fick", "Vid periodens slut"):
+        cursor.setPosition(field.edit.toPlainText().index(begin))
         field.edit.setTextCursor(cursor)
         field.figures.click()
     assert shown == ["criteria_by_type", "closed"]
@@ -478,6 +481,45 @@ def test_it_is_compared_with_the_time_right_before(qtbot: QtBot, open_report: Op
     wait_until_counted(qtbot, report)
     drafted = report.view.texts.texts.fields["received"].edit.toPlainText()
     assert "fler än under juli–december 2023 (0)" in drafted
+
+
+def test_the_municipalitys_word_template_is_chosen_tried_and_taken_away(
+    qtbot: QtBot, open_report: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = open_report()
+    go_to(qtbot, report, Step.FINISH)
+    card, chosen = report.template, [tmp_path / "fel.docx", tmp_path / "stadens.docx"]
+    chosen[0].write_bytes(b"inte Word")
+    chosen[1].write_bytes(make_default())
+    monkeypatch.setattr(
+        template_card.QFileDialog, "getOpenFileName", lambda *_: (str(chosen.pop(0)), "")
+    )
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: tmp_path / "prov.docx")
+    card.choose.click()
+    qtbot.waitUntil(lambda: card.problem.text().startswith("Wordmallen går inte att läsa"))
+    card.choose.click()
+    qtbot.waitUntil(lambda: card.used.text() == "Kommunens egen: stadens.docx")
+    assert not card.problem.isVisible()
+    card.attempt.click()
+    qtbot.waitUntil((tmp_path / "prov.docx").exists)
+    card.remove.click()
+    qtbot.waitUntil(lambda: card.used.text() == words.OURS)
+
+
+def test_the_pages_turn_to_what_is_written_and_by_keys(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    go_to(qtbot, report, Step.TEXTS)
+    fields, view = report.view.texts.texts.fields, report.view.half.preview.view
+    shown: list[int] = []
+    view.page_shown.connect(lambda page, _count: shown.append(page))
+    field = fields["distribution"].edit
+    field.setFocus()
+    assert "Beslutet expedieras till" in view.page_text(shown[-1])
+    last = shown[-1]
+    qtbot.keyClick(field, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert shown[-1] == last - 1
+    qtbot.keyClick(field, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert shown[-1] == last
 
 
 def test_it_is_printed_as_it_is_shown(

@@ -6,8 +6,14 @@ import pytest
 
 from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services.word_template import keep_word_template, word_template
+from synpunkt_desk.services.word_template import (
+    keep_word_template,
+    sample,
+    template_name,
+    word_template,
+)
 from tests.helpers.offices import make_office
+from tests.helpers.words import open_word, said
 
 
 def test_a_template_is_used_until_ours_is_chosen_again(tmp_path: Path) -> None:
@@ -16,7 +22,10 @@ def test_a_template_is_used_until_ours_is_chosen_again(tmp_path: Path) -> None:
     file.write_bytes(make_default())
     assert word_template(office) == b""
     assert keep_word_template(office, file) == word_template(office) == make_default()
+    assert template_name(office) == "mall.docx"
+    assert "En rubrik" in {text for _, text in said(open_word(sample(office)))}
     assert keep_word_template(office, None) == word_template(office) == b""
+    assert template_name(office) == ""
     office.close()
 
 
