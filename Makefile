@@ -42,8 +42,8 @@ format: setup ## rewrite the code in house format
 bench: setup ## measure against the limits in docs/development.md
 	$(BIN)/pytest -m benchmark -p no:randomly -s --timeout 0 $(ARGS)
 
-soak: setup ## long random runs of the same rules
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n 2 --dist worksteal --timeout 0 -m "not benchmark" $(ARGS)
+soak: setup ## long random runs of the same rules, with late answers
+	HYPOTHESIS_PROFILE=soak LATE_ANSWERS=100 $(BIN)/pytest -n 2 --dist worksteal --timeout 0 -m "not benchmark" $(ARGS)
 
 screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \

@@ -11,6 +11,7 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.keyrings import MemoryKeyring
+from tests.helpers.late_answers import late_answers
 from tests.helpers.sockets import socket_watch
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ def cluster() -> Iterator["Cluster"]:
 
     with running_cluster() as running:
         yield running
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _late_answers() -> Iterator[None]:
+    with late_answers():
+        yield
 
 
 @pytest.fixture(autouse=True)
