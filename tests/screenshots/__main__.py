@@ -1,0 +1,51 @@
+"""Draws every screen to files: `python -m tests.screenshots FOLDER [NAME…]`.
+
+A name that ends with .png in the place of the folder draws the picture of the README.
+
+A screen is added by a function that takes the window of an example office and does what a person
+would do to get there, and by its line in the `SCREENS` of its module.
+"""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from synpunkt_desk.app import make_application
+from tests.screenshots import (
+    administration,
+    bringing_in,
+    cases,
+    following_up,
+    lists,
+    registration,
+    reports,
+)
+from tests.screenshots.drawing import draw, draw_picture
+from tests.screenshots.walking import Walk
+
+SCREENS: Final[Mapping[str, Walk]] = {
+    **lists.SCREENS,
+    **cases.SCREENS,
+    **registration.SCREENS,
+    **bringing_in.SCREENS,
+    **reports.SCREENS,
+    **following_up.SCREENS,
+    **administration.SCREENS,
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Draw the named screens, or all."""
+    folder = Path(arguments[0])
+    app = make_application()
+    if folder.suffix == ".png":
+        draw_picture(app, folder)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in arguments[1:] or SCREENS:
+        draw(app, folder, name, SCREENS[name])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

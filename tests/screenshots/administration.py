@@ -1,0 +1,88 @@
+"""The first start, and what a municipality sets for itself."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.services.setup import Begun
+from synpunkt_desk.store.key import recovery_phrase as phrase_of
+from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.administration.first_start import FirstStart
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from tests.screenshots.walking import Walk, settle
+
+
+def first_start(window: MainWindow) -> QWidget:
+    """Nothing has been made yet."""
+    folder = Path("/home/anna/.local/share/synpunkt-desk")
+    page = FirstStart(folder, key_file=None, example_folder=folder, parent=window)
+    page.setWindowFlag(Qt.WindowType.Window)
+    page.resize(window.size())
+    page.show()
+    return page
+
+
+def recovery_phrase(window: MainWindow) -> QWidget:
+    """The office has been made."""
+    page = first_start(window)
+    assert isinstance(page, FirstStart)
+    page.show_begun(Begun(window.operations.office, phrase_of(bytes(range(32)))))
+    return page
+
+
+def administration(window: MainWindow, tab: str = "organisation") -> QWidget:
+    """A part of the administration."""
+    window.show_place("administration")
+    settle()
+    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    return window
+
+
+def deadlines(window: MainWindow) -> QWidget:
+    """A time to answer is about to be added."""
+    administration(window, tab="deadlines")
+    settle()
+    window.findChildren(AdministrationScreen)[0].deadlines.change.click()
+    return window
+
+
+def closing_day(window: MainWindow) -> QWidget:
+    """A closing day is about to be added."""
+    administration(window, tab="calendar")
+    settle()
+    panel = window.findChildren(AdministrationScreen)[0].calendar
+    panel.day.setText("2026-11-23")
+    panel.reason.setText("Planeringsdag")
+    panel.add.click()
+    return window
+
+
+def forms(window: MainWindow) -> QWidget:
+    """The municipality's own form is about to be printed."""
+    administration(window, tab="forms")
+    settle()
+    settle()
+    return window
+
+
+SCREENS: Final[Mapping[str, Walk]] = {
+    "first-start": first_start,
+    "municipality": partial(administration, tab="municipality"),
+    "members": partial(administration, tab="members"),
+    "organisation": administration,
+    "categories": partial(administration, tab="categories"),
+    "deadlines": deadlines,
+    "calendar": closing_day,
+    "reception": partial(administration, tab="reception"),
+    "forms": forms,
+    "letters": partial(administration, tab="letters"),
+    "layouts": partial(administration, tab="layouts"),
+    "administration-wheel": partial(administration, tab="wheel"),
+    "figures-beside": partial(administration, tab="figures"),
+    "backup": partial(administration, tab="care"),
+    "recovery-phrase": recovery_phrase,
+}

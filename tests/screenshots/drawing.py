@@ -1,0 +1,70 @@
+"""Draws the window of an example office to files."""
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from synpunkt_desk.app import SETTINGS_FILE, make_window
+from synpunkt_desk.services import case_work
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.records import attach
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.offices import add_working_day, make_office
+from tests.helpers.scans import draw_scan
+from tests.screenshots.walking import WORDS, Walk, main_window, settle
+
+SIZES: Final = (QSize(1366, 768), QSize(1920, 1080))
+SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
+PICTURE: Final = QSize(1780, 1010)
+
+
+def draw(app: QApplication, folder: Path, name: str, walk: Walk) -> None:
+    """One screen in every size and scheme."""
+    with tempfile.TemporaryDirectory() as place:
+        office = make_office(Path(place))
+        add_scanned_day(office, Path(place))
+        for scheme in SCHEMES:
+            apply_theme(app, scheme)
+            for size in SIZES:
+                (office.replica.folder / SETTINGS_FILE).unlink(missing_ok=True)
+                window = make_window(office)
+                window.resize(size)
+                window.show()
+                settle()
+                shown = walk(window)
+                settle()
+                shown.grab().save(str(folder / f"{name}-{size.width()}-{scheme}.png"))
+                window.close()
+        office.close()
+
+
+def add_scanned_day(office: Office, folder: Path) -> None:
+    """The cases of a day; the second came on a form that somebody has scanned."""
+    cases = add_working_day(office)
+    organisation = office.organisation
+    criterion = organisation.find_category("criterion", "Fysisk miljö") or ""
+    case_work.edit(office, cases[1], {"text": " ".join(WORDS), "criterion": criterion}, seen={})
+    scan = draw_scan(folder / "blankett.png", chosen="Klagomål", written=WORDS)
+    attach(office, cases[1], scan)
+
+
+def draw_picture(app: QApplication, file: Path) -> None:
+    """The main window as the README shows it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    apply_theme(app, Scheme.LIGHT)
+    with tempfile.TemporaryDirectory() as place:
+        office = make_office(Path(place))
+        add_scanned_day(office, Path(place))
+        window = make_window(office)
+        window.resize(PICTURE)
+        window.show()
+        settle()
+        shown = main_window(window)
+        settle()
+        shown.grab().save(str(file))
+        window.close()
+        office.close()
