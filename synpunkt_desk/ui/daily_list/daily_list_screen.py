@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
@@ -21,8 +21,9 @@ from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.reporting import period_of
 from synpunkt_desk.texts import daily_list as t
 from synpunkt_desk.texts import errors
-from synpunkt_desk.texts.dates import DAY_WORDS, period_in_days
+from synpunkt_desk.texts.dates import period_in_days
 from synpunkt_desk.ui.daily_list.daily_list_view import ONE_DAY, PERIOD, DailyListView
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.widgets.styling import announce
@@ -54,8 +55,7 @@ class DailyListScreen(QWidget):
         super().__init__(parent)
         self._operations = operations
         organisation = operations.office.organisation
-        self._calendar = organisation.calendar(operations.office.today())
-        self.view = DailyListView(_boards(organisation), self._read_day)
+        self.view = DailyListView(_boards(organisation), partial(read_day, operations.office))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -87,10 +87,6 @@ class DailyListScreen(QWidget):
         view.print.clicked.connect(self._on_print_wanted)
         view.save_pdf.clicked.connect(self._on_save_wanted)
         self._operations.changed.connect(self._on_changed)
-
-    def _read_day(self, typed: str) -> date | None:
-        today = self._operations.office.today()
-        return parse_day(typed, today=today, calendar=self._calendar, words=DAY_WORDS)
 
     def _is_period(self) -> bool:
         return self.view.span.value() == PERIOD

@@ -1,7 +1,6 @@
 """The register of measures and orders of boards, worked through from idea to effect."""
 
-from collections.abc import Callable
-from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,19 +8,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.dates import parse_day
-from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import MeasureStatus
 from synpunkt_desk.models.objects import BoardOrder, Measure
 from synpunkt_desk.services import board_orders, improvements, measures
 from synpunkt_desk.services.improvement_list import improvement_csv, improvement_pdf
 from synpunkt_desk.services.improvements import Details, Register
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import improvements as t
-from synpunkt_desk.texts.dates import DAY_WORDS
-from synpunkt_desk.ui.case_editor.form import Form, Values
 from synpunkt_desk.ui.case_editor.measure_forms import (
     add_measure_form,
     edit_measure_form,
@@ -29,7 +22,9 @@ from synpunkt_desk.ui.case_editor.measure_forms import (
     next_step_form,
     order_form,
 )
+from synpunkt_desk.ui.case_editor.panel_work import PanelWork
 from synpunkt_desk.ui.case_editor.subject import Subject
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.improvements.table import ImprovementRow
 from synpunkt_desk.ui.improvements.view import ImprovementsView
 from synpunkt_desk.ui.operations import Operations
@@ -50,8 +45,9 @@ class ImprovementsScreen(QWidget):
         self._operations = operations
         self._details: Details | None = None
         self._has_come = False
-        self._calendar = operations.office.organisation.calendar(operations.office.today())
-        self.view = ImprovementsView(operations.office.organisation, self._parse_day)
+        office = operations.office
+        self.view = ImprovementsView(office.organisation, partial(read_day, office))
+        self._panel = PanelWork(operations, self.view.panel, self.view.page, operations.failed.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -64,11 +60,6 @@ class ImprovementsScreen(QWidget):
         super().showEvent(event)
         self._has_come = True
         self._read()
-
-    def _parse_day(self, typed: str, is_ahead: bool) -> date | None:
-        today = self._operations.office.today()
-        calendar = self._calendar
-        return parse_day(typed, today=today, calendar=calendar, words=DAY_WORDS, ahead=is_ahead)
 
     def _read(self) -> None:
         question = self.view.filters.question(self.view.parts.current_key())
@@ -114,24 +105,20 @@ class ImprovementsScreen(QWidget):
         if self.isVisible() and changes.touches(*_AROUND):
             self._read()
 
-    def _open(self, form: Form) -> None:
-        self.view.panel.open_form(form)
-        self.view.page.ensureWidgetVisible(self.view.panel)
-
     def _new_measure(self) -> None:
-        self._open(add_measure_form(self._subject()))
+        self._panel.open(add_measure_form(self._subject()))
 
     def _new_order(self) -> None:
-        self._open(order_form(self._operations.office.organisation, BoardOrder()))
+        self._panel.open(order_form(self._operations.office.organisation, BoardOrder()))
 
     def _edit(self) -> None:
         if self._details is None:
             return
         one, subject = self._details.improvement, self._subject()
         if isinstance(one.thing, Measure):
-            self._open(edit_measure_form(subject, one.object_id, one.thing))
+            self._panel.open(edit_measure_form(subject, one.object_id, one.thing))
         else:
-            self._open(order_form(subject.organisation, one.thing, one.object_id))
+            self._panel.open(order_form(subject.organisation, one.thing, one.object_id))
 
     def _step(self) -> None:
         """What comes next: a decision, a beginning, an end, an effect."""
@@ -140,20 +127,20 @@ class ImprovementsScreen(QWidget):
         one, subject = self._details.improvement, self._subject()
         if isinstance(one.thing, BoardOrder):
             organisation, today = subject.organisation, subject.today
-            self._open(order_form(organisation, one.thing, one.object_id, today=today))
+            self._panel.open(order_form(organisation, one.thing, one.object_id, today=today))
         elif one.status is MeasureStatus.DECIDED:
-            self._write(lambda office: measures.start_measure(office, one.object_id))
+            self._panel.write(lambda office: measures.start_measure(office, one.object_id))
         else:
-            self._open(next_step_form(subject, one.object_id, one.thing))
+            self._panel.open(next_step_form(subject, one.object_id, one.thing))
 
     def _link(self) -> None:
         if self._details is not None:
-            self._open(link_cases_form(self._details.improvement.object_id))
+            self._panel.open(link_cases_form(self._details.improvement.object_id))
 
     def _unlink(self, case_id: ObjectId) -> None:
         if self._details is not None:
             measure_id = self._details.improvement.object_id
-            self._write(lambda office: measures.unlink_cases(office, measure_id, [case_id]))
+            self._panel.write(lambda office: measures.unlink_cases(office, measure_id, [case_id]))
 
     def _remove(self) -> None:
         if self._details is None:
@@ -161,34 +148,15 @@ class ImprovementsScreen(QWidget):
         one = self._details.improvement
         is_measure = isinstance(one.thing, Measure)
         remove = measures.remove_measure if is_measure else board_orders.remove_order
-        self._write(lambda office: remove(office, one.object_id))
+        self._panel.write(lambda office: remove(office, one.object_id))
 
     def _subject(self) -> Subject:
         office = self._operations.office
         return Subject(case_ids=(), organisation=office.organisation, today=office.today())
 
-    def _on_confirmed(self, form: Form, values: Values) -> None:
-        self._write(form.work(values), self._on_carried_out)
-
-    def _on_carried_out(self) -> None:
-        self.view.panel.close_form()
+    def _on_written(self) -> None:
         self._has_come = True
         self._read()
-
-    def _write(
-        self, work: Callable[[Office], Changes], then: Callable[[], None] | None = None
-    ) -> None:
-        def succeed(_changes: Changes) -> None:
-            if then:
-                then()
-
-        self._operations.write(work, succeed, failed=self._on_failed)
-
-    def _on_failed(self, error: AppError) -> None:
-        if self.view.panel.form is None:
-            self._operations.failed.emit(error)
-        else:
-            self.view.panel.show_error(error, str(errors.sentence(error)))
 
     def _show_cases(self) -> None:
         if self._details is not None and isinstance(self._details.improvement.thing, Measure):
@@ -220,8 +188,8 @@ class ImprovementsScreen(QWidget):
         view.table.row_chosen.connect(self._on_row_chosen)
         view.table.edit_asked.connect(self._edit)
         view.new_measure.clicked.connect(self._new_measure)
+        self._panel.written.connect(self._on_written)
         view.new_order.clicked.connect(self._new_order)
-        view.panel.confirmed.connect(self._on_confirmed)
         detail.step_asked.connect(self._step)
         detail.edit_asked.connect(self._edit)
         detail.link_asked.connect(self._link)

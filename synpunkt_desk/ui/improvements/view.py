@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.improvements import Share
 from synpunkt_desk.models.organisation import Organisation
@@ -14,7 +12,7 @@ from synpunkt_desk.services.improvements import Register
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts import output
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
-from synpunkt_desk.ui.case_editor.narrow import direction
+from synpunkt_desk.ui.case_editor.register_row import RegisterRow
 from synpunkt_desk.ui.improvements.detail import DetailCard
 from synpunkt_desk.ui.improvements.filters import Filters
 from synpunkt_desk.ui.improvements.table import ImprovementsTable, row_of
@@ -24,11 +22,6 @@ from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
-from synpunkt_desk.ui.widgets.theme import scaled
-
-_NARROW: Final = 900
-_SIDE: Final = 390
-_TABLE: Final = 300
 
 
 class ImprovementsView(QWidget):
@@ -55,9 +48,7 @@ class ImprovementsView(QWidget):
         self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_csv = SecondaryButton(t.SAVE_CSV)
         self.save_pdf = SecondaryButton(output.SAVE_PDF, icon_name="file-down")
-        self._stack = QStackedWidget()
-        self._side = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = RegisterRow(self.table, self.empty, self.panel, self.detail)
         self.page = ScrollPage()
         self._lay_out()
 
@@ -72,33 +63,13 @@ class ImprovementsView(QWidget):
         shown, every = len(register.rows), register.counts.get(share, 0)
         self.cut.setText(t.only_first(shown, every))
         self.cut.setVisible(every > shown)
-        self._stack.setCurrentWidget(self.table if register.rows else self.empty)
+        self._row.show_rows(bool(register.rows))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < scaled(_NARROW)
-        self._row.setDirection(direction(is_narrow))
-        for part in (self.panel, self.detail):
-            if is_narrow:
-                part.setMinimumWidth(0)
-                part.setMaximumWidth(event.size().width())
-            else:
-                part.setFixedWidth(scaled(_SIDE))
-        self.panel.set_narrow(is_narrow or event.size().width() < scaled(_SIDE))
+        self._row.fit(event.size().width())
 
     def _lay_out(self) -> None:
-        for part in (self.table, self.empty):
-            self._stack.addWidget(part)
-        self._stack.setMinimumHeight(scaled(_TABLE))
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(scaled(8))
-        for part in (self.panel, self.detail):
-            side.addWidget(part)
-        side.addStretch(1)
-        self._row.setSpacing(scaled(12))
-        self._row.addWidget(self._stack, 1)
-        self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         body = self.page.body
         for part in (self.filters, self.cut):
             body.addWidget(part)

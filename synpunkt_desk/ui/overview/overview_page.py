@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.breakdown import By
@@ -31,7 +30,7 @@ from synpunkt_desk.services.overview import (
 from synpunkt_desk.services.reporting import period_of
 from synpunkt_desk.texts import errors, report_wizard
 from synpunkt_desk.texts import overview as t
-from synpunkt_desk.texts.dates import DAY_WORDS
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.overview.overview_view import OverviewView
 from synpunkt_desk.ui.pdf_output import Output
@@ -65,8 +64,7 @@ class OverviewPage(QWidget):
         super().__init__(parent)
         self._operations = operations
         organisation = operations.office.organisation
-        self._calendar = organisation.calendar(operations.office.today())
-        self.view = OverviewView(place_choices(organisation), self._read_day)
+        self.view = OverviewView(place_choices(organisation), partial(read_day, operations.office))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -96,10 +94,6 @@ class OverviewPage(QWidget):
         view.print.clicked.connect(self._on_print_wanted)
         view.save_pdf.clicked.connect(self._on_save_wanted)
         self._operations.changed.connect(self._on_changed)
-
-    def _read_day(self, typed: str) -> date | None:
-        today = self._operations.office.today()
-        return parse_day(typed, today=today, calendar=self._calendar, words=DAY_WORDS)
 
     def _wish(self) -> _Asked | None:
         """What is chosen now; None while a day is missing."""

@@ -1,7 +1,6 @@
 """The list of reports: drafts to go on with, and what has been finished and presented."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,18 +8,16 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.layout import Covers
 from synpunkt_desk.services import frozen_reports, report_drafts
 from synpunkt_desk.services.frozen_reports import FrozenReport
-from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.report_changes import SinceThen, changed_since
 from synpunkt_desk.services.report_drafts import KeptDraft
 from synpunkt_desk.texts import common, errors
 from synpunkt_desk.texts import report_list as t
-from synpunkt_desk.texts.dates import DAY_WORDS
-from synpunkt_desk.ui.case_editor.form import Form, Values
+from synpunkt_desk.ui.case_editor.panel_work import PanelWork
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.forms import clearer_form, decision_form
 from synpunkt_desk.ui.report_list.rows import Listed, Listing, id_of, read_listing, title_of
@@ -46,28 +43,19 @@ class ReportList(QWidget):
         self._operations = operations
         self._listed: Listed | None = None
         self._removed: KeptDraft | None = None
-        office = operations.office
-        self._calendar = office.organisation.calendar(office.today())
-        self.view = ReportListView(self._parse_day)
+        self.view = ReportListView(partial(read_day, operations.office))
         self.view.card.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.toast = Toast(self)
+        self._panel = PanelWork(operations, self.view.panel, self.view.page, self._on_failed)
         lead_focus(self, self.view.table, is_there=True)
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._read()
-
-    def read_day(self, typed: str) -> date | None:
-        """A day that has been, as it is typed."""
-        return self._parse_day(typed, False)
-
-    def _parse_day(self, typed: str, is_ahead: bool) -> date | None:
-        today, calendar = self._operations.office.today(), self._calendar
-        return parse_day(typed, today=today, calendar=calendar, words=DAY_WORDS, ahead=is_ahead)
 
     def _read(self) -> None:
         self._operations.read(read_listing, self._show, key="reports")
@@ -105,7 +93,7 @@ class ReportList(QWidget):
             work = partial(report_drafts.remove, draft_id=listed.draft_id)
             self._operations.write(work, self._on_draft_removed)
         elif listed:
-            self._write(partial(frozen_reports.withdraw, report_id=listed.report_id))
+            self._panel.write(partial(frozen_reports.withdraw, report_id=listed.report_id))
 
     def _on_draft_removed(self, removed: KeptDraft) -> None:
         self._removed = removed
@@ -124,37 +112,18 @@ class ReportList(QWidget):
 
     def _on_decision_wanted(self) -> None:
         if isinstance(self._listed, FrozenReport):
-            self._ask(decision_form(self._listed, self._operations.office.today()))
+            self._panel.open(decision_form(self._listed, self._operations.office.today()))
 
     def _on_order_wanted(self) -> None:
         if isinstance(self._listed, FrozenReport):
-            self._ask(clearer_form(self._operations.office.organisation, self._listed))
+            self._panel.open(clearer_form(self._operations.office.organisation, self._listed))
 
     def _on_together_wanted(self) -> None:
         today = self._operations.office.today()
         self.together_wanted.emit(*report_drafts.last_period(Covers.HALF_YEAR, today))
 
-    def _ask(self, form: Form) -> None:
-        self.view.panel.open_form(form)
-        self.view.page.ensureWidgetVisible(self.view.panel)
-
-    def _on_confirmed(self, form: Form, values: Values) -> None:
-        self._write(form.work(values), self.view.panel.close_form)
-
-    def _write(
-        self, work: Callable[[Office], Changes], then: Callable[[], None] | None = None
-    ) -> None:
-        def succeed(_changes: Changes) -> None:
-            if then:
-                then()
-
-        self._operations.write(work, succeed, failed=self._on_failed)
-
     def _on_failed(self, error: AppError) -> None:
-        if self.view.panel.form is None:
-            self.toast.show_text(str(errors.sentence(error)))
-        else:
-            self.view.panel.show_error(error, str(errors.sentence(error)))
+        self.toast.show_text(str(errors.sentence(error)))
 
     def _on_changes_wanted(self) -> None:
         if isinstance(self._listed, FrozenReport):
@@ -164,7 +133,7 @@ class ReportList(QWidget):
                 lambda office: changed_since(office, report_id),
                 partial(self._show_changes, report_id),
                 key="changed since",
-                failed=self._on_failed,
+                failed=self._panel.tell,
             )
 
     def _show_changes(self, report_id: str, changes: Sequence[SinceThen]) -> None:
@@ -183,7 +152,6 @@ class ReportList(QWidget):
         view.together.clicked.connect(self._on_together_wanted)
         view.table.row_chosen.connect(self._on_row_chosen)
         view.table.row_opened.connect(self._on_row_opened)
-        view.panel.confirmed.connect(self._on_confirmed)
         card.opened.connect(self._open)
         card.removed.connect(self._remove)
         card.decision_wanted.connect(self._on_decision_wanted)

@@ -1,6 +1,7 @@
 """The place of reports: the list and the year wheel, a finished report, one worked on."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidg
 from synpunkt_desk.services.frozen_reports import FrozenReport
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts import year_wheel as wt
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.frozen_page import FrozenPage
 from synpunkt_desk.ui.report_list.list_screen import ReportList
@@ -70,7 +72,9 @@ class ReportPlace(QWidget):
     def gather(self, first: date, last: date) -> None:
         """Show the boards' finished reports of these days in one."""
         if self.together is None:
-            self.together = TogetherPage(self._operations, self.list.read_day)
+            self.together = TogetherPage(
+                self._operations, partial(read_day, self._operations.office)
+            )
             self.together.left.connect(self.show_list)
             self.together.cases_requested.connect(self.cases_requested)
             self._room.addWidget(self.together)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.objects import ReportPlan
 from synpunkt_desk.models.organisation import Organisation
@@ -21,8 +19,9 @@ from synpunkt_desk.services.report_drafts import KeptDraft
 from synpunkt_desk.services.year_wheel import Planned
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import year_wheel as t
-from synpunkt_desk.texts.dates import DAY_WORDS, period_in_months
-from synpunkt_desk.ui.case_editor.form import Form, Values
+from synpunkt_desk.texts.dates import period_in_months
+from synpunkt_desk.ui.case_editor.panel_work import PanelWork
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.plan_form import plan_form
 from synpunkt_desk.ui.report_list.wheel_view import WheelRow, WheelView
@@ -57,24 +56,19 @@ class WheelScreen(QWidget):
         super().__init__(parent)
         self._operations = operations
         self._layouts: dict[str, str] = {}
-        office = operations.office
-        self._calendar = office.organisation.calendar(office.today())
-        self.view = WheelView(self._parse_day)
+        self.view = WheelView(partial(read_day, operations.office))
         self.view.card.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._toast = Toast(self)
+        self._panel = PanelWork(operations, self.view.panel, self.view.page, self._on_failed)
         lead_focus(self, self.view.table, is_there=True)
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._read()
-
-    def _parse_day(self, typed: str, is_ahead: bool) -> date | None:
-        today, calendar = self._operations.office.today(), self._calendar
-        return parse_day(typed, today=today, calendar=calendar, words=DAY_WORDS, ahead=is_ahead)
 
     def _read(self) -> None:
         self._operations.read(_read_wheel, self._show, key="year wheel")
@@ -115,34 +109,21 @@ class WheelScreen(QWidget):
 
     def _ask(self, plan: ReportPlan, plan_id: str = "") -> None:
         organisation = self._operations.office.organisation
-        self.view.panel.open_form(plan_form(organisation, self._layouts, plan, plan_id))
-        self.view.page.ensureWidgetVisible(self.view.panel)
-
-    def _on_confirmed(self, form: Form, values: Values) -> None:
-        def close(_changes: Changes) -> None:
-            self.view.panel.close_form()
-
-        self._operations.write(form.work(values), close, failed=self._on_failed)
+        self._panel.open(plan_form(organisation, self._layouts, plan, plan_id))
 
     def _on_removed(self) -> None:
         row = self.view.chosen()
         if row:
-            remove = partial(year_wheel.remove_plan, plan_id=row.planned.plan_id)
-            self._operations.write(remove, failed=self._on_failed)
+            self._panel.write(partial(year_wheel.remove_plan, plan_id=row.planned.plan_id))
 
     def _on_failed(self, error: AppError) -> None:
-        sentence = str(errors.sentence(error))
-        if self.view.panel.form is None:
-            self._toast.show_text(sentence)
-        else:
-            self.view.panel.show_error(error, sentence)
+        self._toast.show_text(str(errors.sentence(error)))
 
     def _connect(self) -> None:
         view, card = self.view, self.view.card
         self._operations.changed.connect(self._on_changed)
         view.new.clicked.connect(self._on_new_wanted)
         view.table.row_opened.connect(self._on_row_opened)
-        view.panel.confirmed.connect(self._on_confirmed)
         card.opened.connect(self._open)
         card.edit_wanted.connect(self._on_edit_wanted)
         card.removed.connect(self._on_removed)

@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.services.year_wheel import Planned, PlanState
 from synpunkt_desk.texts import year_wheel as t
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words
-from synpunkt_desk.ui.case_editor.narrow import direction
+from synpunkt_desk.ui.case_editor.register_row import RegisterRow
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
@@ -22,12 +22,8 @@ from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.row_table import RowTable
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
-_NARROW: Final = 900
-_SIDE: Final = 390
-_TABLE: Final = 300
 _WIDTHS: Final = {0: 150, 2: 142, 3: 94, 4: 114}
 _TONES: Final = {
     PlanState.COMING: Tone.GREY,
@@ -111,9 +107,7 @@ class WheelView(QWidget):
         self.card = PlanCard()
         self.page = ScrollPage()
         self._rows: Sequence[WheelRow] = ()
-        self._stack = QStackedWidget()
-        self._side = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = RegisterRow(self.table, self.empty, self.panel, self.card)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._tell)
 
@@ -128,7 +122,7 @@ class WheelView(QWidget):
         self._rows = ()
         self.table.show_table([(row, row.cells) for row in rows], stand_on=stand_on, late=late)
         self._rows = rows
-        self._stack.setCurrentWidget(self.table if rows else self.empty)
+        self._row.show_rows(bool(rows))
         self._tell()
 
     def chosen(self) -> WheelRow | None:
@@ -138,15 +132,7 @@ class WheelView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        is_narrow = width < scaled(_NARROW)
-        self._row.setDirection(direction(is_narrow))
-        if is_narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(width)
-        else:
-            self._side.setFixedWidth(scaled(_SIDE))
-        self.panel.set_narrow(is_narrow or width < scaled(_SIDE))
+        self._row.fit(event.size().width())
 
     def _tell(self) -> None:
         chosen = self.chosen()
@@ -156,18 +142,6 @@ class WheelView(QWidget):
         self.row_chosen.emit(chosen)
 
     def _lay_out(self) -> None:
-        for part in (self.table, self.empty):
-            self._stack.addWidget(part)
-        self._stack.setMinimumHeight(scaled(_TABLE))
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(scaled(8))
-        for part in (self.panel, self.card):
-            side.addWidget(part)
-        side.addStretch(1)
-        self._row.setSpacing(scaled(12))
-        self._row.addWidget(self._stack, 1)
-        self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self.page.body.addLayout(self._row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

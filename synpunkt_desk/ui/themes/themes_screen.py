@@ -1,7 +1,6 @@
 """The themes and campaigns, how each of them goes, and what can be done with all their cases."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,15 +8,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.close_together import Closable, closable
-from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.themes import Course, Gathering, Mark, course, gatherings, remove_theme
 from synpunkt_desk.texts import themes as t
-from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor.form import Form, Values
+from synpunkt_desk.ui.days import read_day
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.themes.answer_page import AnswerPage
 from synpunkt_desk.ui.themes.theme_forms import close_form, edit_form
@@ -41,7 +38,7 @@ class ThemesScreen(QWidget):
         self._error_sentence = error_sentence
         self._shown: Gathering | None = None
         self._course = Course((), ())
-        self.view = ThemesView(self._parse_day)
+        self.view = ThemesView(partial(read_day, operations.office))
         self.answer = AnswerPage(operations, error_sentence)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -127,12 +124,6 @@ class ThemesScreen(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.touches("theme", "case", "submitter"):
             self._read()
-
-    def _parse_day(self, text: str, is_ahead: bool) -> date | None:
-        office: Office = self._operations.office
-        today = office.today()
-        calendar = office.organisation.calendar(today)
-        return parse_day(text, today=today, calendar=calendar, words=DAY_WORDS, ahead=is_ahead)
 
     def _connect(self) -> None:
         view = self.view
