@@ -39,7 +39,6 @@ class Desk:
             editor=self.editor,
             panel=QLabel("Mottagare"),
             show_case=self.shown.append,
-            is_clean=lambda: True,
             act=lambda action, cases: self.acts.append((action, cases)),
             show_many=self.chosen.append,
             choose_number=lambda number, _cases: self.numbers.append(number),

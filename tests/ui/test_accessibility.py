@@ -1,24 +1,16 @@
 """Every screen can be read aloud, and be walked through by key in the order one reads."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
     QDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -53,6 +45,7 @@ from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.accessibility import described, focus_chain, problems_of
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
 from tests.helpers.reports import freeze
@@ -69,7 +62,6 @@ FORMS: Final = [
     *sorted(FOR_MANY - {Act.REOPEN}),
     *(Act.SECRECY, Act.NOTE, Act.ASK_STATEMENT, Act.FLAG_LAW, Act.CASE_FILE),
 ]
-PART_OF_SCREEN: Final = 0.5
 SIZE: Final = (1366, 768)
 
 
@@ -270,6 +262,8 @@ def test_reading_in_a_file(
         screen.columns.name.setText("Webbformuläret")
         screen.columns.go.click()
         qtbot.waitUntil(screen.rows.table.isVisible)
+    settle(window)
+    assert problems_of(window) == []
 
 
 @pytest.mark.parametrize("is_empty", [True, False])
@@ -383,137 +377,3 @@ def settle(window: MainWindow) -> None:
     for _ in range(3):
         window.operations.wait()
         QApplication.processEvents()
-
-
-def problems_of(root: QWidget) -> list[str]:
-    """Everything that somebody without mouse or sight would stumble on."""
-    chain = focus_chain(root)
-    return [
-        *nameless(chain),
-        *shared_mnemonics(root),
-        *silent_rows(root),
-        *jumps(chain),
-        *trap(chain),
-    ]
-
-
-def focus_chain(root: QWidget) -> list[QWidget]:
-    """What takes the focus by Tab, in order."""
-    chain: list[QWidget] = []
-    part = root.nextInFocusChain()
-    while part is not None and part is not root:
-        if root.isAncestorOf(part) and part.window() is root and takes_focus(part):
-            chain.append(part)
-        part = part.nextInFocusChain()
-    return chain
-
-
-def takes_focus(part: QWidget) -> bool:
-    """Whether Tab stops there."""
-    by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return bool(by_tab) and part.isVisible() and part.isEnabled() and part.focusProxy() is None
-
-
-def name_of(part: QWidget) -> str:
-    """What a screen reader calls it."""
-    found = QAccessible.queryAccessibleInterface(part)
-    return found.text(QAccessible.Text.Name).strip() if found else ""
-
-
-def nameless(chain: Sequence[QWidget]) -> Iterator[str]:
-    """Controls that a screen reader has no word for."""
-    return (f"no name: {described(part)}" for part in chain if not name_of(part))
-
-
-def shared_mnemonics(root: QWidget) -> Iterator[str]:
-    """Access keys that mean two things."""
-    seen: dict[str, str] = {}
-    for part in root.findChildren(QWidget):
-        keys = mnemonic(part) if part.isVisible() and part.window() is root else ""
-        if keys and keys in seen:
-            yield f"{keys}: {seen[keys]} and {described(part)}"
-        if keys:
-            seen[keys] = described(part)
-
-
-def mnemonic(part: QWidget) -> str:
-    """The access key of a label or button, "" for none."""
-    if not isinstance(part, QAbstractButton | QLabel) or (
-        isinstance(part, QLabel) and part.buddy() is None
-    ):
-        return ""
-    own = part.shortcut() if isinstance(part, QAbstractButton) else QKeySequence()
-    return (own if not own.isEmpty() else QKeySequence.mnemonic(part.text())).toString()
-
-
-def silent_rows(root: QWidget) -> Iterator[str]:
-    """Rows of lists that say nothing."""
-    for view in root.findChildren(QAbstractItemView):
-        model = view.model()
-        if not view.isVisible() or model is None:
-            continue
-        for row in range(min(model.rowCount(), 10)):
-            if not any(spoken(view, row, column) for column in range(columns_of(view))):
-                yield f"silent row {row}: {described(view)}"
-
-
-def columns_of(view: QAbstractItemView) -> int:
-    """How many cells a row has."""
-    return view.horizontalHeader().count() if isinstance(view, QTableView) else 1
-
-
-def spoken(view: QAbstractItemView, row: int, column: int) -> str:
-    """What a cell says."""
-    index = view.model().index(row, column)
-    text = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    return str(text or index.data(Qt.ItemDataRole.DisplayRole) or "")
-
-
-def jumps(chain: Sequence[QWidget]) -> Iterator[str]:
-    """Steps that go up by more than a part of the screen within the same column."""
-    for before, after in pairwise(chain):
-        one, other = seen_at(before), seen_at(after)
-        is_beside = other.left() >= one.right() or other.left() >= one.left() + one.width() // 2
-        if one.top() - other.top() > before.window().height() * PART_OF_SCREEN and not is_beside:
-            yield f"up from {described(before)} {one} to {described(after)} {other}"
-
-
-def seen_at(part: QWidget) -> QRect:
-    """Where it stands in the window; what is scrolled away stands at the edge."""
-    rect = QRect(part.mapTo(part.window(), QPoint()), part.size())
-    area = part.parentWidget()
-    while area is not None and area is not part.window():
-        if isinstance(area, QAbstractScrollArea):
-            room = area.viewport()
-            top = room.mapTo(part.window(), QPoint()).y()
-            rect.moveTop(min(max(rect.top(), top), top + room.height()))
-        area = area.parentWidget()
-    return rect
-
-
-def trap(chain: Sequence[QWidget]) -> Iterator[str]:
-    """Places that Tab does not lead out of."""
-    if not chain:
-        yield "nothing takes the focus"
-        return
-    chain[0].setFocus(Qt.FocusReason.TabFocusReason)
-    start = QApplication.focusWidget()
-    for _ in range(2 * len(chain)):
-        before = QApplication.focusWidget()
-        if before is None:
-            yield "the focus is lost"
-            return
-        QTest.keyClick(before, Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is before:
-            yield f"Tab stays in {described(before)}"
-            return
-        if QApplication.focusWidget() is start:
-            return
-    yield "Tab does not come round"
-
-
-def described(part: QWidget) -> str:
-    """A widget in a message of this test."""
-    text = part.text() if isinstance(part, QAbstractButton | QLabel) else part.objectName()
-    parent = part.parentWidget()
-    return f"{type(part).__name__}({name_of(part) or text!r}) in {type(parent).__name__}"

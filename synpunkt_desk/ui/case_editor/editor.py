@@ -108,10 +108,6 @@ class CaseEditor(QWidget):
             self.view.matter.form.commit()
             self.autosave.flush()
 
-    def is_clean(self) -> bool:
-        """Whether everything typed has been written."""
-        return not self.autosave.unsaved() and self.view.panel.form is None
-
     def act(self, act: Act, case_ids: Sequence[ObjectId]) -> None:
         """Do something with this case, or with several at once, as soon as it is shown."""
         if len(case_ids) == 1:

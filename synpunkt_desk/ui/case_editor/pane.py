@@ -51,7 +51,6 @@ def make_case_pane(
         editor=pair.editor,
         panel=pair.panel,
         show_case=pair.editor.show_case,
-        is_clean=pair.editor.is_clean,
         act=pair.act,
         show_many=pair.show_many,
         choose_number=pair.panel.choose_by_number,

@@ -48,7 +48,6 @@ class CasePane:
     editor: QWidget
     panel: QWidget
     show_case: Callable[[ObjectId], None]
-    is_clean: Callable[[], bool]
     act: Callable[[ActionId, Sequence[ObjectId]], None]
     show_many: Callable[[Sequence[ObjectId]], None]
     choose_number: Callable[[int, Sequence[ObjectId]], None]
