@@ -181,9 +181,8 @@ class Chart:
             raise BugError(message)
 
 
-Block = (
-    Heading
-    | Paragraph
+PlainBlock = (
+    Paragraph
     | BulletList
     | NumberedList
     | Table
@@ -193,6 +192,7 @@ Block = (
     | Figure
     | Chart
 )
+Block = Heading | PlainBlock
 
 
 @dataclass(frozen=True, slots=True)

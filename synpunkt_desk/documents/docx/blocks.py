@@ -21,23 +21,12 @@ from synpunkt_desk.documents.model import (
     NumberedList,
     PageBreak,
     Paragraph,
+    PlainBlock,
     RichText,
     Run,
     SignatureBlock,
     Signer,
     Table,
-)
-
-PlainBlock = (
-    Paragraph
-    | BulletList
-    | NumberedList
-    | Table
-    | KeyValues
-    | SignatureBlock
-    | PageBreak
-    | Figure
-    | Chart
 )
 
 _LARGEST_HEIGHT = 620.0

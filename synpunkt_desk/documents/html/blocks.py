@@ -15,6 +15,7 @@ from synpunkt_desk.documents.model import (
     NumberedList,
     PageBreak,
     Paragraph,
+    PlainBlock,
     RichText,
     Row,
     SignatureBlock,
@@ -22,18 +23,6 @@ from synpunkt_desk.documents.model import (
     Table,
 )
 from synpunkt_desk.documents.numbers import format_cell
-
-PlainBlock = (
-    Paragraph
-    | BulletList
-    | NumberedList
-    | Table
-    | KeyValues
-    | SignatureBlock
-    | PageBreak
-    | Figure
-    | Chart
-)
 
 
 def block_html(block: PlainBlock) -> str:

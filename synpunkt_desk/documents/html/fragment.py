@@ -5,9 +5,16 @@ from dataclasses import replace
 
 from synpunkt_desk.documents.cleaning import clean_line
 from synpunkt_desk.documents.headings import lifted_level
-from synpunkt_desk.documents.html.blocks import PlainBlock, block_html
+from synpunkt_desk.documents.html.blocks import block_html
 from synpunkt_desk.documents.html.markup import always, element, joined, plain
-from synpunkt_desk.documents.model import Document, Heading, PageBreak, SignatureBlock, Table
+from synpunkt_desk.documents.model import (
+    Document,
+    Heading,
+    PageBreak,
+    PlainBlock,
+    SignatureBlock,
+    Table,
+)
 
 _LOWEST = 6
 

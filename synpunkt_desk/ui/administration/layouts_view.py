@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from synpunkt_desk.reports.wording import PLACEHOLDERS
 from synpunkt_desk.texts import layouts_panel as t
+from synpunkt_desk.ui.administration.preview_half import preview_half
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
@@ -24,7 +25,6 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
@@ -73,7 +73,7 @@ class LayoutsView(QWidget):
             page.body.addWidget(card)
         page.body.addStretch(1)
         halves.addWidget(page)
-        halves.addWidget(self._right_half())
+        halves.addWidget(preview_half(self.problem, self.preview))
         halves.setSizes([scaled(size) for size in _SIZES])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,16 +124,6 @@ class LayoutsView(QWidget):
         for part in (self.page, self.chart, Muted(t.fields_hint(list(PLACEHOLDERS)))):
             card.body.addWidget(part)
         return card
-
-    def _right_half(self) -> QWidget:
-        half = QWidget()
-        mark(half, desk="page")
-        column = QVBoxLayout(half)
-        room = scaled(18)
-        column.setContentsMargins(room, scaled(6), room, room)
-        column.addWidget(self.problem)
-        column.addWidget(self.preview, 1)
-        return half
 
 
 def _list(name: str) -> QListWidget:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QSplitter, QV
 
 from synpunkt_desk.texts import letters_panel as t
 from synpunkt_desk.texts.letter_fields import FIELDS
+from synpunkt_desk.ui.administration.preview_half import preview_half
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
@@ -15,7 +16,6 @@ from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
@@ -58,7 +58,7 @@ class LettersView(QWidget):
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self._left_half())
-        halves.addWidget(self._right_half())
+        halves.addWidget(preview_half(self.problem, self.preview))
         halves.setSizes([scaled(size) for size in _SIZES])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,13 +107,3 @@ class LettersView(QWidget):
         card.body.addWidget(LabelledField(t.BOARD, self.board, hint=t.BOARD_HINT))
         card.body.addWidget(LabelledField(t.APPROVERS, self.approvers))
         return card
-
-    def _right_half(self) -> QWidget:
-        half = QWidget()
-        mark(half, desk="page")
-        column = QVBoxLayout(half)
-        room = scaled(18)
-        column.setContentsMargins(room, scaled(6), room, room)
-        column.addWidget(self.problem)
-        column.addWidget(self.preview, 1)
-        return half

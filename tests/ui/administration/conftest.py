@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import make_office
@@ -25,13 +24,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made = make_office(tmp_path)
     yield made
     made.close()
-
-
-@pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    made = Operations(office)
-    yield made
-    made.wait()
 
 
 @pytest.fixture

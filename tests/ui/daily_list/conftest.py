@@ -62,14 +62,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    """How the window reads and writes in it."""
-    made = Operations(office)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def screen(qtbot: QtBot, operations: Operations) -> DailyListScreen:
     """The screen as one comes to it."""
     made = DailyListScreen(operations)

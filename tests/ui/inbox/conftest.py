@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import make_office
@@ -24,11 +23,3 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made = make_office(tmp_path)
     yield made
     made.close()
-
-
-@pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    """How the window reads and writes in it."""
-    made = Operations(office)
-    yield made
-    made.wait()

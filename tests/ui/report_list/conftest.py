@@ -32,13 +32,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    made = Operations(office)
-    yield made
-    made.wait()
-
-
-@pytest.fixture
 def place(qtbot: QtBot, operations: Operations) -> ReportPlace:
     """The place of reports, as one comes to it."""
     made = ReportPlace(operations)

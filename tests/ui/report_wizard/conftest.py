@@ -37,14 +37,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    """How the window reads and writes in it."""
-    made = Operations(office)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def open_report(qtbot: QtBot, operations: Operations) -> Callable[[], OpenReport]:
     """Goes to the reports and waits until the first pages are shown."""
     screens: list[ReportScreen] = []

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from synpunkt_desk.services.office import Office
-from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import add_themes, make_office
@@ -24,10 +23,3 @@ def office(tmp_path: Path) -> Iterator[Office]:
     add_themes(made)
     yield made
     made.close()
-
-
-@pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    made = Operations(office)
-    yield made
-    made.wait()
