@@ -156,7 +156,6 @@ def crash(office: PostgresOffice, round_no: int) -> None:
             " 'client backend' LIMIT 1"
         )
         os.kill(int(str(pid)), signal.SIGKILL)
-        wait_for(office)
 
 
 def wait_for(office: PostgresOffice) -> None:
@@ -179,6 +178,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(office: Postgres
             assert begun.wait(60)
             crash(office, round_no)
             pushes = [push for some in pushing for push in some]
+        wait_for(office)  # every push has ended, so that the crash is noticed
         for who, entries, receipts in pushes:
             again = who.server.append(who.device, entries)
             assert {receipt.code for receipt in again} == {""}
