@@ -17,8 +17,15 @@ from synpunkt_desk.intake.paper.form_drawing import draw_form
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import build_report
+from synpunkt_desk.services.case_file import make_case_file
+from synpunkt_desk.services.daily_list import daily_list_document
+from synpunkt_desk.services.open_list import open_list, open_list_document
+from synpunkt_desk.services.receipts import receipt_document
+from synpunkt_desk.services.reports_together import make_together
 from tests.helpers.documents import HEAD, WHOLE, make_document, make_register
 from tests.helpers.forms import PRINTING, make_content
+from tests.helpers.offices import add_working_day, make_office
+from tests.helpers.reports import MONTH, freeze
 from tests.helpers.tools import give_up
 from tests.unit.reports import municipalities, samples
 
@@ -110,8 +117,25 @@ def reports() -> dict[str, bytes]:
     return pages
 
 
+def papers(folder: Path) -> dict[str, bytes]:
+    """What the program prints beside letters, forms and the reports of a single board."""
+    office = make_office(folder)
+    case_id = add_working_day(office)[0]
+    freeze(office)
+    pages = {
+        "together": make_together(office, *MONTH).pdf,
+        "case-file": make_case_file(office, case_id, is_whole=False).pdf,
+        "receipt": render_pdf(receipt_document(office, case_id)),
+        "daily-list": render_pdf(daily_list_document(office, *MONTH)),
+        "open-list": render_pdf(open_list_document(office, open_list(office))),
+    }
+    office.close()
+    return pages
+
+
 def test_our_files_pass_pdf_ua_1_and_pdf_a_2a(tmp_path: Path) -> None:
-    assert failures_of({**documents(), **forms(), **reports()}, tmp_path) == {}
+    pages = {**documents(), **forms(), **reports(), **papers(tmp_path)}
+    assert failures_of(pages, tmp_path) == {}
 
 
 def test_the_checker_checks(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
@@ -36,7 +37,8 @@ class BaseCard(Card):
         self.nothing = Muted(t.NOTHING)
         self.unit = TypeAheadBox()
         self.year, self.number = QLineEdit(), QLineEdit()
-        self.what = ChoiceGroup([Choice(*pair) for pair in t.BASE_KINDS.items()], name=t.WHAT)
+        kinds = [Choice(*pair) for pair in t.BASE_KINDS.items()]
+        self.what = ChoiceGroup(kinds, name=t.WHAT, columns=len(kinds))
         self.what.set_value(BaseKind.USERS)
         self.error = ErrorLine()
         self.save = PrimaryButton(t.SAVE_BASE, icon_name="save")
@@ -110,8 +112,10 @@ class BaseCard(Card):
         ):
             self.body.addWidget(LabelledField(label, field))
         self.body.addWidget(self.error)
+        buttons = FlowLayout(spacing=8)
         for button in (self.save, self.remove):
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            buttons.addWidget(button)
+        self.body.addLayout(buttons)
 
 
 def whole_number(text: str) -> int:

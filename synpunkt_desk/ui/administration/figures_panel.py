@@ -1,8 +1,10 @@
 """Figures that stand beside the cases: base numbers, and what other systems have."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import BaseNumber, OutsideFigure
@@ -13,8 +15,12 @@ from synpunkt_desk.ui.administration.base_card import BaseCard
 from synpunkt_desk.ui.administration.outside_card import OutsideCard
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.theme import scaled
 
 _Facts = tuple[Organisation, Mapping[ObjectId, BaseNumber], Mapping[ObjectId, OutsideFigure]]
+
+_WIDEST: Final = 780
+"""A year and a number want no longer lines."""
 
 
 class FiguresPanel(ScrollPage):
@@ -25,7 +31,11 @@ class FiguresPanel(ScrollPage):
         self._operations = operations
         self.base, self.outside = BaseCard(operations), OutsideCard(operations)
         for card in (self.base, self.outside):
-            self.body.addWidget(card)
+            card.setMaximumWidth(scaled(_WIDEST))
+            row = QHBoxLayout()
+            row.addWidget(card, 1)
+            row.addStretch()
+            self.body.addLayout(row)
         self.body.addStretch(1)
 
     def refresh(self) -> None:

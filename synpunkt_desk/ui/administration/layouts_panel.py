@@ -83,6 +83,8 @@ class LayoutsPanel(QWidget):
         view.title.setText(layout.title)
         view.about.setText(layout.about)
         view.document_type.setText(layout.document_type)
+        for field in (view.name, view.title, view.about, view.document_type):
+            field.setCursorPosition(0)  # so that a long text is read from its beginning
         view.covers.set_value(layout.covers)
         self._fill_checks(layout)
         self._is_filling = False

@@ -22,6 +22,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, Seconda
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
@@ -160,5 +161,7 @@ class OutsideCard(Card):
                 field.problem_changed.connect(labelled.set_error)
             self.body.addWidget(labelled)
         self.body.addWidget(self.error)
+        buttons = FlowLayout(spacing=8)
         for button in (self.save, self.new, self.remove):
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            buttons.addWidget(button)
+        self.body.addLayout(buttons)

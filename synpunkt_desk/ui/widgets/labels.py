@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from synpunkt_desk.texts import common as t
@@ -12,13 +12,21 @@ GAP: Final = "  ·  "
 
 
 class Title(QLabel):
-    """The heading of a page or pane."""
+    """The heading of a page or pane; it wants one line, and takes more where that has no room."""
 
     def __init__(
         self, text: str = "", *, wraps: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
         _dress(self, "title", wraps=wraps)
+
+    def sizeHint(self) -> QSize:
+        """Qt would rather break words that wrap into some lines of alike length."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        frame = self.contentsMargins().left() + self.contentsMargins().right()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + frame + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 class Strong(QLabel):

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.step_pills import StepPills
@@ -163,3 +165,19 @@ def test_a_pdf_is_as_wide_as_there_is_room_but_no_wider_than_one_reads(
 
     view.set_zoom_factor(2)
     assert view.zoom_factor() == 2
+
+
+def test_a_heading_takes_more_lines_only_where_there_is_no_room(
+    show: Callable[[QWidget], None],
+) -> None:
+    title = Title("Redovisning av Borås Stads inkomna synpunkter november 2026")
+    bar = Bar("bar", QPushButton("Tillbaka"), title)
+    one_line = title.fontMetrics().lineSpacing()
+    bar.resize(1000, 60)
+    show(bar)
+    assert title.height() < 2 * one_line
+
+    bar.resize(300, 200)
+    QApplication.processEvents()
+    assert title.height() >= 2 * one_line
+    assert title.width() <= 300
