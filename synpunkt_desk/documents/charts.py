@@ -17,7 +17,7 @@ from synpunkt_desk.texts import documents as t
 TEXT_SIZE: Final = 9.0
 LINE_HEIGHT: Final = 14.0
 _MOST_BARS: Final = 40
-_LABEL_SHARE: Final = 0.36
+_LARGEST_LABEL_SHARE: Final = 0.45
 _NUMBER_WIDTH: Final = 44.0
 _BAR: Final = 10.0
 _BAR_GAP: Final = 2.0
@@ -118,7 +118,7 @@ def draw_chart(chart: Chart, width: float) -> Drawing:
     if len(chart.columns) > 1:
         marks += _legend(chart, top, width)
         top += LINE_HEIGHT * len(chart.columns) + 4
-    begin = width * _LABEL_SHARE
+    begin = _axis(chart, width)
     bars, bottom = _groups(chart, top, width)
     axis = Stroke(begin, top, begin, bottom, Ink.AXIS)
     return Drawing(width, bottom + 2, (*marks, *bars, axis))
@@ -126,7 +126,7 @@ def draw_chart(chart: Chart, width: float) -> Drawing:
 
 def _groups(chart: Chart, top: float, width: float) -> tuple[list[Mark], float]:
     """Return the bars of every row, and where the last of them ends."""
-    begin = width * _LABEL_SHARE
+    begin = _axis(chart, width)
     scale = (width - begin - _NUMBER_WIDTH) / _largest(chart)
     marks: list[Mark] = []
     y = top + _GROUP_GAP / 2
@@ -143,6 +143,12 @@ def _groups(chart: Chart, top: float, width: float) -> tuple[list[Mark], float]:
             marks.append(_label(begin + length + _GAP, number, format_cell(cell), _NUMBER_WIDTH))
         y += height + _GROUP_GAP
     return marks, y - _GROUP_GAP / 2
+
+
+def _axis(chart: Chart, width: float) -> float:
+    """Return where the bars begin: after the longest label, if that leaves them room."""
+    longest = max(len(clean_line(row.label)) for row in chart.table.rows) + 1
+    return min(longest * TEXT_SIZE * _LETTER + _GAP, width * _LARGEST_LABEL_SHARE)
 
 
 def _legend(chart: Chart, top: float, width: float) -> Iterator[Mark]:

@@ -82,6 +82,13 @@ def test_series_differ_without_colour_and_every_bar_has_its_number() -> None:
     ]
 
 
+def test_a_label_is_whole_where_there_is_room() -> None:
+    long = "Utförarstyrelsen/Serviceförvaltningen"
+    table = replace(COMPARED, rows=(Row(long, (12, 8, "")), Row("Miljö", (3, 2, ""))))
+    said = [m.text for m in draw_chart(Chart(table, (0,)), 471).marks if isinstance(m, Label)]
+    assert long in said
+
+
 def test_no_bars_where_they_would_say_nothing() -> None:
     one = (Column(""), Column("Antal"))
     assert chart_of(Table(one, ()), (0,)) is None
