@@ -18,6 +18,8 @@ from synpunkt_desk.texts.report_list import approved_line
 
 _BULLET: Final = re.compile(r"[-–•]\s+")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+")
+_BARE_MARKS: Final = ("-", "–", "•")
+"""A point that nobody has written."""
 _LABEL_WIDTH: Final = 3.0
 _TEXT_WIDTH: Final = 2.5
 _LETTERS: Final = 9
@@ -99,12 +101,13 @@ def _whole_section(section: Section) -> Iterator[d.Block]:
 
 def _section_blocks(section: Section) -> Iterator[d.Block]:
     table = section.table if section.table and section.table.rows else None
-    yield from _text_blocks(section.text)
+    texts = list(_text_blocks(section.text))
+    yield from texts
     if table:
         drawn = document_table(table, summary=section.heading, note=section.note)
         yield drawn
         yield from _charts(section, table, drawn)
-    elif not section.text:
+    elif not texts:
         yield d.Paragraph(t.NOTHING_TO_SHOW, muted=True)
 
 
@@ -119,7 +122,8 @@ def _charts(section: Section, table: Table, drawn: d.Table) -> Iterator[d.Chart]
 def _text_blocks(text: str) -> Iterator[d.Block]:
     """Paragraphs parted by empty lines, and runs of lines that are points."""
     for part in re.split(r"\n\s*\n", text.strip()):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
+        lines = [line.strip() for line in part.splitlines()]
+        lines = [line for line in lines if line and line not in _BARE_MARKS]
         for mark, group in groupby(lines, key=_mark):
             yield _block(mark, group)
 

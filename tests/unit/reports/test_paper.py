@@ -62,6 +62,13 @@ def test_the_users_text_keeps_its_paragraphs_and_points() -> None:
     assert d.NumberedList(("Först", "Sedan")) in blocks
 
 
+def test_a_point_that_nobody_has_written_is_left_out() -> None:
+    blocks = report_document(boras_report(texts={"improvements": "- Ny skylt\n- \n-\n\n–"})).blocks
+    place = blocks.index(d.Heading("Ständiga förbättringar"))
+    assert blocks[place + 1] == d.BulletList(("Ny skylt",))
+    assert isinstance(blocks[place + 2], d.Heading)
+
+
 def test_a_change_shows_its_sign_and_signatures_come_last() -> None:
     document = report_document(ostersund_report(signatories=(Signatory("Bo Ek", "Direktör"),)))
 
@@ -86,8 +93,9 @@ def test_what_a_board_decides_on_has_a_line_to_sign_on_without_a_name() -> None:
     assert last == d.SignatureBlock((d.Signer("", "Underskrift, namnförtydligande och titel"),))
 
 
-def test_an_empty_section_says_that_there_is_nothing() -> None:
-    blocks = report_document(boras_report(texts={"improvements": ""})).blocks
+@pytest.mark.parametrize("text", ["", "\n \n", "-\n- "])
+def test_an_empty_section_says_that_there_is_nothing(text: str) -> None:
+    blocks = report_document(boras_report(texts={"improvements": text})).blocks
 
     place = blocks.index(d.Heading("Ständiga förbättringar"))
     assert blocks[place + 1] == d.Paragraph("Inget att redovisa.", muted=True)
