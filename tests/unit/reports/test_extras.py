@@ -177,6 +177,11 @@ def test_the_published_version_tells_no_small_number_of_a_unit(layout: str) -> N
     assert 1 not in cells
 
 
+def test_the_published_pages_of_units_promise_no_page_that_is_not_there() -> None:
+    made = report("apt", [case("a")], register(), is_public=True)
+    assert not any("egen sida" in section.text for section in made.sections)
+
+
 @pytest.mark.parametrize(("criteria", "is_wide"), [(7, False), (8, True)])
 def test_wide_tables_turn_the_page(criteria: int, *, is_wide: bool) -> None:
     known = samples.register(
