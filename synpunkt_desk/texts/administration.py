@@ -62,7 +62,7 @@ TABS: Final[Mapping[str, str]] = {
     "calendar": "Kalender",
     "reception": "Mottagning",
     "forms": "Blanketter",
-    "letters": "Brev och textmoduler",
+    "letters": "Brev",
     "layouts": "Rapportmallar",
     "wheel": "Årshjul",
     "figures": "Basantal",

@@ -70,7 +70,7 @@ DO_PRAISE: Final = "Spara"
 
 MODULES: Final = "Textmoduler"
 MODULES_HINT: Final = "Skriv för att söka. Enter sätter in, Esc lämnar."
-NO_MODULES: Final = "Inga textmoduler finns än. De skrivs i Administration, Brev och textmoduler."
+NO_MODULES: Final = "Inga textmoduler finns än. De skrivs i Administration, Brev."
 
 
 def draft_line(purpose: str, approval: str, who: Sequence[str], day: str) -> str:

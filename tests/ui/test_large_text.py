@@ -107,6 +107,16 @@ def test_every_place_fits_and_shows_its_words(open_window: Opener, place: str) -
     assert list(overlapping(window)) == []
 
 
+def test_every_part_of_the_administration_is_in_sight_on_a_small_screen(
+    open_window: Opener,
+) -> None:
+    window = open_window(100, 1366, 768)
+    window.show_place("administration")
+    settle(window)
+    tabs = window.findChildren(AdministrationScreen)[0].findChildren(QTabBar)[0]
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+
+
 def test_every_step_of_a_report_fits(open_window: Opener) -> None:
     window = open_window(200, 1366, 768)
     window.show_place("reports")

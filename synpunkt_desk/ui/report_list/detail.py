@@ -103,7 +103,7 @@ class ReportCard(Card):
         for button in (self.open, self.decide, self.order, self.ask_changes, self.remove):
             flow.addWidget(button)
         self.body.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.heading, self.facts, buttons, self._changes_heading, self.changes):
+        for part in (self.heading, buttons, self.facts, self._changes_heading, self.changes):
             self.body.addWidget(part)
         self.body.addStretch(1)
 

@@ -73,7 +73,7 @@ class PlanCard(Card):
             flow.addWidget(button)
             button.clicked.connect(signal)
         self.body.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.heading, self.facts, buttons):
+        for part in (self.heading, buttons, self.facts):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
