@@ -43,8 +43,8 @@ from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.shell.opening import Opening
 from synpunkt_desk.ui.shell.navigation import REPORTS
+from synpunkt_desk.ui.shell.opening import Opening
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 
