@@ -50,6 +50,8 @@ def in_model(document: d.Document) -> Iterator[Told]:
                 yield from _table(block)
             case d.Chart():
                 yield "picture", ()
+            case d.SignatureBlock():
+                yield from (("text", (plain(f"{one.name} {one.title}"),)) for one in block.signers)
             case _:
                 pass
 
