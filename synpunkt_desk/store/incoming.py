@@ -111,6 +111,15 @@ def _place(connection: Connection, placed: Sequence[Placed]) -> None:
     journal.insert_entries(connection, new)
 
 
+def target_of(entry: Entry) -> str:
+    """The stream that a transfer leads to, "" for anything else."""
+    match entry.asks.get(MOVE):
+        case {"to": str(stream)} if entry.verb == MOVE:
+            return stream
+        case _:
+            return ""
+
+
 def _leaving(entry: Entry) -> list[ObjectId]:
     """The objects that an entry takes out of its stream."""
     if entry.verb == ERASE:

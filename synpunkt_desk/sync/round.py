@@ -12,29 +12,25 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
 from synpunkt_desk.store import incoming, outgoing
+from synpunkt_desk.store.incoming import target_of
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
-from synpunkt_desk.store.streams import Cursor, cursors, drop_cursor, set_cursor
+from synpunkt_desk.store.streams import Cursor, cursors
 from synpunkt_desk.store.unit_of_work import DEVICE
 from synpunkt_desk.sync.chain import is_whole, next_chain
 from synpunkt_desk.sync.files import send_files
+from synpunkt_desk.sync.greeting import erase, expected, follow, greet
 from synpunkt_desk.sync.port import (
-    FIRST_CHAIN,
-    PROTOCOL,
-    Erasure,
-    Greeting,
     Outcome,
     Page,
     Receipt,
     Server,
-    StreamHead,
 )
 from synpunkt_desk.sync.transfers import write_transfers
 from synpunkt_desk.sync.wire import received, sent
 
 PAGE: Final = 2000
 PAGE_BYTES: Final = 8 * 1024 * 1024
-_EPOCH: Final = "epoch"
 _CLONED: Final = "refused_device_cloned"
 Tell = Callable[["Progress"], None]
 
@@ -63,26 +59,26 @@ def run_round(
     Raises KnownError: `server_…` where the line or the server fails, `server_restored`,
     `server_newer` and `journal_broken` where nothing may be sent or fetched until somebody acts.
     """
-    greeting = _greet(replica, server)
-    progress = Progress(expected=_to_come(replica, greeting))
-    for changes in _follow(replica, greeting.streams):
-        tell(replace(progress, changes=changes))
-    tell(replace(progress, changes=_erase(replica, server, greeting.erasures)))
-    streams = sorted((h.name for h in greeting.streams), key=lambda name: (name != COMMON, name))
+    greeting = greet(replica, server)
+    for changes in follow(replica, greeting.streams):
+        tell(Progress(changes=changes))
+    tell(Progress(changes=erase(replica, server, greeting.erasures)))
+    to_come = expected(replica, greeting.streams)
+    behind, progress = set(to_come), Progress(expected=sum(to_come.values()))
     if greeting.device_last_no > _last_count(replica):
-        progress = _as_new_device(replica, server, streams, progress, tell)
+        progress = _as_new_device(replica, server, behind, progress, tell)
     elif greeting.device_last_no >= _first_waiting(replica):
-        progress = _fetch_all(replica, server, streams, progress, tell)
+        progress = _fetch_all(replica, server, behind, progress, tell)
     try:
-        progress = _exchange(replica, server, streams, progress, tell)
+        progress = _exchange(replica, server, behind, progress, tell)
     except KnownError as error:
         if error.error_id != _CLONED:
             raise
-        progress = _as_new_device(replica, server, streams, progress, tell)
-        progress = _exchange(replica, server, streams, progress, tell)
+        progress = _as_new_device(replica, server, behind, progress, tell)
+        progress = _exchange(replica, server, behind, progress, tell)
     with replica.unit(author) as unit:
         transfers = write_transfers(unit)
-    return _exchange(replica, server, streams, progress, tell) if transfers else progress
+    return _exchange(replica, server, set(), progress, tell) if transfers else progress
 
 
 def _last_count(replica: Replica) -> int:
@@ -104,93 +100,36 @@ def _as_new_device(
     """
     progress = _fetch_all(replica, server, streams, progress, tell)
     replica.renew_device()
-    _greet(replica, server)
+    greet(replica, server)
     return progress
 
 
 def _exchange(
-    replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
+    replica: Replica, server: Server, behind: set[str], progress: Progress, tell: Tell
 ) -> Progress:
-    progress = _send(replica, server, progress, tell)
-    return _fetch_all(replica, server, streams, progress, tell)
+    """Send, and fetch what others have sent and what confirms one's own."""
+    progress, written = _send(replica, server, progress, tell)
+    return _fetch_all(replica, server, behind | written, progress, tell)
 
 
 def _fetch_all(
     replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
 ) -> Progress:
-    for stream in streams:
+    with replica.reading() as connection:
+        followed = cursors(connection).keys()
+    for stream in sorted(followed & set(streams), key=lambda name: (name != COMMON, name)):
         progress = _fetch(replica, server, stream, progress, tell)
     return progress
 
 
-def _greet(replica: Replica, server: Server) -> Greeting:
-    with replica.reading() as connection:
-        followed = cursors(connection)
-    greeting = server.hello(
-        replica.device,
-        protocol=PROTOCOL,
-        epoch=replica.meta(_EPOCH) or None,
-        cursors={name: cursor.no for name, cursor in followed.items()},
-    )
-    if not greeting.protocol_min <= PROTOCOL:
-        raise KnownError("server_newer")
-    _require_same_server(replica, greeting, followed)
-    return greeting
+def _send(
+    replica: Replica, server: Server, progress: Progress, tell: Tell
+) -> tuple[Progress, set[str]]:
+    """Offer everything that waits; what the server will not take is put aside with its reason.
 
-
-def _require_same_server(replica: Replica, greeting: Greeting, followed: dict[str, Cursor]) -> None:
-    """A restored server lacks what this file has seen: then nothing may be sent."""
-    epoch = replica.meta(_EPOCH)
-    heads = {head.name: head for head in greeting.streams}
-    forked = any(
-        heads[name].chain_at_cursor != cursor.chain
-        for name, cursor in followed.items()
-        if name in heads and cursor.no
-    )
-    if forked or greeting.is_recovering or (epoch and epoch != greeting.epoch):
-        raise KnownError("server_restored")
-    if not epoch:
-        replica.set_meta(_EPOCH, greeting.epoch)
-
-
-def _to_come(replica: Replica, greeting: Greeting) -> int:
-    with replica.reading() as connection:
-        followed = cursors(connection)
-    return sum(
-        head.head_no - (followed[head.name].no if head.name in followed else 0)
-        for head in greeting.streams
-    )
-
-
-def _follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:
-    """Begin with streams that were gained, and forget those that were lost."""
-    with replica.writing() as connection:
-        followed = cursors(connection)
-        for head in heads:
-            cursor = followed.get(head.name, Cursor(head.name, 0, FIRST_CHAIN, ""))
-            if cursor.right != head.right:
-                set_cursor(connection, replace(cursor, right=str(head.right)))
-        lost = followed.keys() - {head.name for head in heads}
-    for stream in sorted(lost):
-        with replica.writing() as connection:
-            changes = incoming.leave(connection, stream)
-            drop_cursor(connection, stream)
-        yield changes
-
-
-def _erase(replica: Replica, server: Server, erasures: Sequence[Erasure]) -> Changes:
-    """Forget what was erased for ever, and tell the server that it is gone from here."""
-    ids = [i for erasure in erasures for i in erasure.object_ids]
-    if not erasures:
-        return Changes()
-    changes = replica.erase(ids)
-    server.confirm_erasures(replica.device, [erasure.erasure_id for erasure in erasures])
-    return changes
-
-
-def _send(replica: Replica, server: Server, progress: Progress, tell: Tell) -> Progress:
-    """Offer everything that waits; what the server will not take is put aside with its reason."""
-    last = 0
+    Also gives the streams in which one's own entries stand now.
+    """
+    last, streams = 0, set[str]()
     while groups := _next_groups(replica, last):
         waiting = [one for group in groups for one in group]
         send_files(replica.blobs, server, waiting)
@@ -203,8 +142,9 @@ def _send(replica: Replica, server: Server, progress: Progress, tell: Tell) -> P
             sent=progress.sent + len(waiting) - len(codes),
             refused=progress.refused + len(codes),
         )
+        streams |= {one.stream for one in waiting} | {target_of(one.entry) for one in waiting}
         tell(replace(progress, changes=changes))
-    return progress
+    return progress, streams
 
 
 def _next_groups(replica: Replica, after: int) -> list[list[Waiting]]:

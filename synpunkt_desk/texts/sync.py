@@ -3,6 +3,70 @@
 from collections.abc import Mapping
 from typing import Final
 
+SYNCED: Final = "Synkat"
+WORKING: Final = "Synkar…"
+OFFLINE: Final = "Offline"
+STOPPED: Final = "Synkningen står still"
+
+TITLE: Final = "Gemensam server"
+ALONE_TEXT: Final = (
+    "Kontoret finns bara på den här datorn. Med en gemensam server arbetar flera i samma ärenden, "
+    "och alla kan fortsätta utan nätverk."
+)
+CONNECT_TITLE: Final = "Anslut kontoret"
+CONNECT_TEXT: Final = (
+    "Allt som finns här förs över till servern, med vem som skrev, när, och de nummer ärendena "
+    "har. Servern behöver vara tom. Adressen och lösenordet kommer från den som sköter den."
+)
+ADDRESS: Final = "Serverns adress"
+ADDRESS_HINT: Final = "Till exempel postgresql://eva@server.kommun.se/synpunkt"
+PASSWORD: Final = "Lösenord"  # noqa: S105 - the label of a field
+PASSWORD_HINT: Final = "Sparas i datorns nyckelring, aldrig i en fil."  # noqa: S105
+CONNECT_NOW: Final = "Anslut och för över"
+NO_ADDRESS: Final = "Skriv adressen till servern."
+SIGN_IN: Final = "Logga in"
+SYNC_NOW: Final = "Synka nu"
+STATE_TITLE: Final = "Läget"
+REFUSED_TITLE: Final = "Avvisat"
+REFUSED_TEXT: Final = (
+    "Det här tog servern inte emot. Inget av det är borta: läs, skriv in det på nytt om det "
+    "behövs, och ta bort det sedan härifrån."
+)
+REFUSED_LIST: Final = "Det som servern inte tog emot"
+NOTHING_REFUSED: Final = "Inget är avvisat."
+COPY: Final = "Kopiera texten"
+THROW_AWAY: Final = "Ta bort"
+
+
+def synced_at(at: str) -> str:
+    """When everything was sent and fetched."""
+    return f"{SYNCED} {at}"
+
+
+def working_sentence(done: int, expected: int) -> str:
+    """How far a long round has come."""
+    return f"Hämtar {done} av {expected}" if expected else WORKING
+
+
+def offline_sentence(waiting: int) -> str:
+    """Work goes on; what was written waits."""
+    return f"{OFFLINE} – {_changes(waiting)}" if waiting else OFFLINE
+
+
+def stopped_sentence(waiting: int) -> str:
+    """Somebody has to do something before it goes on."""
+    return f"{STOPPED} – {_changes(waiting)}" if waiting else STOPPED
+
+
+def _changes(waiting: int) -> str:
+    return "1 ändring väntar" if waiting == 1 else f"{waiting} ändringar väntar"
+
+
+def refused_line(at: str, what: str, why: str) -> str:
+    """A user action that was not taken in."""
+    return f"{at} · {what} · {why}"
+
+
 CONNECT: Final = "anslut den här datorn till kommunens gemensamma server"
 SYNC: Final = "skicka det som väntar och hämta det som är nytt"
 
@@ -15,7 +79,7 @@ def done_sentence(sent: int, received: int, refused: int) -> str:
 
 def waiting_sentence(waiting: int) -> str:
     """What could not be sent."""
-    return f"{waiting} ändringar väntar på att skickas."
+    return f"{_changes(waiting)} på att skickas."
 
 
 ERRORS: Final[Mapping[str, tuple[str, str]]] = {

@@ -27,6 +27,7 @@ class Operations(Workers):
     changed = Signal(object, object)
     failed = Signal(object)
     busy_changed = Signal(bool)
+    closing = Signal()
 
     def __init__(
         self,
@@ -130,6 +131,7 @@ class Operations(Workers):
     def close(self) -> None:
         """Let everything end, and stop what nobody waits for."""
         self._closing.ask()
+        self.closing.emit()
         super().close()
 
     def _start(

@@ -1,6 +1,7 @@
 """The bar at the top: name, search, new case, state of saving, and who works here."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,6 +27,16 @@ _WHO: Final = 320
 _WHO_FOLDED: Final = 130
 
 
+@dataclass(frozen=True, slots=True)
+class SavedWords:
+    """Where what is written here has come; `short` where there is little room."""
+
+    words: str
+    short: str
+    tone: Tone
+    icon_name: str
+
+
 class TopBar(QFrame):
     """Signals: member_chosen(member_id)."""
 
@@ -35,6 +46,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         mark(self, desk="bar")
         self._is_saving = False
+        self._saved = SavedWords(t.SAVED_HERE, t.SAVED, Tone.GREEN, "circle-check")
         self._words = ""
         self.search = SearchField(t.SEARCH_HINT, keys=BY_ID[ActionId.FIND].keys)
         self.name = Title(t.PRODUCT, wraps=False)
@@ -53,6 +65,11 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.measure()
+
+    def show_sharing(self, words: "SavedWords") -> None:
+        """Say in words how it stands with the server of the office."""
+        self._saved = words
+        self._fit()
 
     def show_saving(self, is_saving: bool) -> None:
         """Say in words whether everything is written."""
@@ -116,14 +133,12 @@ class TopBar(QFrame):
         self.name.setVisible(folds < 4)
 
     def _show_saved(self, *, is_short: bool, is_bare: bool) -> None:
-        words = t.SAVING if self._is_saving else t.SAVED_HERE
-        short = t.SAVING if self._is_saving else t.SAVED
-        tone = Tone.AMBER if self._is_saving else Tone.GREEN
-        icon_name = "clock" if self._is_saving else "circle-check"
-        shown = short if is_short else words
-        self.saved.show_state("" if is_bare else shown, tone, icon_name=icon_name)
-        self.saved.setToolTip(words)
-        self.saved.setAccessibleName(words)
+        saving = SavedWords(t.SAVING, t.SAVING, Tone.AMBER, "clock")
+        said = saving if self._is_saving else self._saved
+        shown = said.short if is_short else said.words
+        self.saved.show_state("" if is_bare else shown, said.tone, icon_name=said.icon_name)
+        self.saved.setToolTip(said.words)
+        self.saved.setAccessibleName(said.words)
 
     def _on_member_triggered(self, action: QAction) -> None:
         self.member_chosen.emit(str(action.data()))

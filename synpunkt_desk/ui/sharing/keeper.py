@@ -1,0 +1,180 @@
+"""Keeps up with the server of the office while the window is open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from threading import Event
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.models.errors import AppError, BugError, KnownError
+from synpunkt_desk.services import sharing
+from synpunkt_desk.services.office import local_now
+from synpunkt_desk.sync.joining import TakesOver
+from synpunkt_desk.sync.port import Line
+from synpunkt_desk.sync.round import Progress
+from synpunkt_desk.ui.operations import Operations
+
+_IDLE: Final = 15.0
+"""Seconds between rounds where nobody pokes."""
+_FIRST_PAUSE: Final = 2.0
+_LONGEST_PAUSE: Final = 300.0
+_QUIET: Final = frozenset({"server_unreachable", "server_lost", "server_slow", "refused_busy"})
+"""What passes by itself; anything else somebody has to do something about."""
+
+
+class Lines(Protocol):
+    """Opens the ways to a server."""
+
+    def line(self, address: str, password: str) -> Line: ...
+
+    def caretaker(self, address: str, password: str) -> TakesOver: ...
+
+
+class Stage(StrEnum):
+    """How it stands between this computer and the server."""
+
+    ALONE = "alone"
+    WORKING = "working"
+    SYNCED = "synced"
+    OFFLINE = "offline"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is told of it. `at` is a local time such as 14:05, `error` why it does not go on."""
+
+    stage: Stage
+    waiting: int = 0
+    refused: int = 0
+    at: str = ""
+    done: int = 0
+    expected: int = 0
+    error: AppError | None = None
+
+
+class Keeper(QObject):
+    """Rounds in a thread of their own: at once when something was written here or elsewhere.
+
+    Signals: `told(Standing)` whenever it stands differently.
+    """
+
+    told = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, operations: Operations, lines: Lines) -> None:
+        super().__init__(operations)
+        self._operations = operations
+        self._lines = lines
+        self._line: Line | None = None
+        self._poked = Event()
+        self._is_closing = False
+        self._pool = operations.make_pool(1)
+        self.standing = Standing(Stage.ALONE)
+        self.told.connect(self._keep)
+        self._arrived.connect(self._on_arrived)
+        operations.changed.connect(self._on_changed)
+        operations.closing.connect(self._close)
+
+    def begin(self, password: str = "") -> None:
+        """Keep up with the server that the office shares; nothing where it is alone."""
+        office = self._operations.office
+        address = sharing.state_of(office).address
+        if address:
+            known = password or sharing.password_of(office.replica, address)
+            self._start(partial(self._keep_up, address, known))
+
+    def connect_office(self, address: str, password: str) -> None:
+        """Bring the office to an empty server, and keep up with it from then on."""
+        self._start(partial(self._bring, address, password))
+
+    def poke(self) -> None:
+        """Begin a round now."""
+        self._poked.set()
+        if line := self._line:
+            line.wake()
+
+    def _start(self, work: Callable[[], None]) -> None:
+        self._operations.start(self._pool, work, lambda _none: None, self._on_failed)
+
+    def _bring(self, address: str, password: str) -> None:
+        office = self._operations.office
+        self._tell(Stage.WORKING)
+        line = self._lines.line(address, password)
+        caretaker = self._lines.caretaker(address, password)
+        sharing.bring_office(office, line, caretaker, address, tell=self._on_progress)
+        line.close()
+        self._keep_up(address, password)
+
+    def _keep_up(self, address: str, password: str) -> None:
+        self._line = self._lines.line(address, password)
+        pause = _FIRST_PAUSE
+        while not self._is_closing:
+            self._poked.clear()
+            try:
+                self._round(self._line, address, password)
+                pause = _FIRST_PAUSE
+                self._line.wait(_IDLE)
+            except KnownError as error:
+                self._tell_error(error)
+                self._poked.wait(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+        self._line.close()
+
+    def _round(self, line: Line, address: str, password: str) -> None:
+        self._tell(Stage.WORKING)
+        sharing.keep_up(
+            self._operations.office,
+            line,
+            open_caretaker=lambda: self._lines.caretaker(address, password),
+            tell=self._on_progress,
+        )
+        self._tell(Stage.SYNCED, at=f"{local_now():%H:%M}")
+
+    def _on_progress(self, progress: Progress) -> None:
+        """On the thread of the rounds."""
+        if progress.changes.ids:
+            self._arrived.emit(progress.changes)
+        if progress.expected:
+            self._tell(Stage.WORKING, done=progress.received, expected=progress.expected)
+        if self._is_closing:
+            raise KnownError("interrupted")
+
+    def _tell_error(self, error: KnownError) -> None:
+        stage = Stage.OFFLINE if error.error_id in _QUIET else Stage.STOPPED
+        self._tell(stage, error=error)
+
+    def _tell(
+        self,
+        stage: Stage,
+        *,
+        at: str = "",
+        done: int = 0,
+        expected: int = 0,
+        error: AppError | None = None,
+    ) -> None:
+        state = sharing.state_of(self._operations.office)
+        self.told.emit(Standing(stage, state.waiting, state.refused, at, done, expected, error))
+
+    def _keep(self, standing: Standing) -> None:
+        self.standing = standing
+
+    def _on_arrived(self, changes: Changes) -> None:
+        self._operations.changed.emit(changes, self)
+
+    def _on_failed(self, error: AppError) -> None:
+        """What nobody can act on ends the rounds; work goes on, and is told to."""
+        self.told.emit(Standing(Stage.STOPPED, error=error or BugError()))
+
+    def _on_changed(self, _changes: Changes, initiator: object) -> None:
+        """What was written here goes off at once; what came from there does not go back."""
+        if initiator is not self:
+            self.poke()
+
+    def _close(self) -> None:
+        self._is_closing = True
+        self.poke()

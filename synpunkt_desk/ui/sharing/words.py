@@ -1,0 +1,23 @@
+"""How it stands with the server, in the words of each place that says so."""
+
+from synpunkt_desk.texts import sync as t
+from synpunkt_desk.ui.sharing.keeper import Stage, Standing
+from synpunkt_desk.ui.shell.top_bar import SavedWords
+from synpunkt_desk.ui.widgets.tokens import Tone
+
+
+def in_bar(standing: Standing) -> SavedWords:
+    """For the bar at the top, where it always stands."""
+    match standing.stage:
+        case Stage.OFFLINE:
+            words = t.offline_sentence(standing.waiting)
+            return SavedWords(words, t.OFFLINE, Tone.AMBER, "clock")
+        case Stage.STOPPED:
+            words = t.stopped_sentence(standing.waiting)
+            return SavedWords(words, t.STOPPED, Tone.RED, "circle-alert")
+        case Stage.WORKING:
+            words = t.working_sentence(standing.done, standing.expected)
+            return SavedWords(words, t.WORKING, Tone.BLUE, "clock")
+        case _:
+            words = t.synced_at(standing.at)
+            return SavedWords(words, t.SYNCED, Tone.GREEN, "circle-check")
