@@ -49,9 +49,12 @@ from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 
 if TYPE_CHECKING:
+    from synpunkt_desk.sync.joining import TakesOver
+    from synpunkt_desk.sync.port import Line
     from synpunkt_desk.ui.case_editor.contact_deeds import MakeWriter
     from synpunkt_desk.ui.intake.desk import RegistrationDesk
     from synpunkt_desk.ui.report_list.report_place import ReportPlace
+    from synpunkt_desk.ui.sharing.keeper import Keeper
 
 SWITCH_INTERVAL: Final = 0.0015
 """Seconds until a working thread lets the window have its turn."""
@@ -166,6 +169,8 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     window = MainWindow(operations, parts, settings)
     _watch_folder(window)
     _recount_due_days(window)
+    if office.replica.is_shared:
+        _keeper(window).begin()
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
 
@@ -384,10 +389,43 @@ def _make_scanning(window: MainWindow) -> QWidget:
     return ScanScreen(window.operations)
 
 
+class PostgresLines:
+    """The ways to a server, opened by whoever keeps up with it; see `Lines`."""
+
+    def line(self, address: str, password: str) -> "Line":
+        """For the rounds."""
+        from synpunkt_desk.sync.postgres import PostgresServer
+
+        return PostgresServer(address, password=password)
+
+    def caretaker(self, address: str, password: str) -> "TakesOver":
+        """For bringing an office to the server."""
+        from synpunkt_desk.sync.caretaker import PostgresCaretaker
+
+        return PostgresCaretaker(address, password=password)
+
+
+def _keeper(window: MainWindow) -> "Keeper":
+    """Who keeps up with the server for this window; made when somebody first asks."""
+    from synpunkt_desk.ui.sharing.keeper import Keeper, Standing
+    from synpunkt_desk.ui.sharing.words import in_bar
+
+    known = window.operations.findChild(Keeper)
+    if known:
+        return known
+    keeper = Keeper(window.operations, PostgresLines())
+
+    def show(standing: Standing) -> None:
+        window.bar.show_sharing(in_bar(standing))
+
+    keeper.told.connect(show)
+    return keeper
+
+
 def _make_administration(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 
-    screen = AdministrationScreen(window.operations)
+    screen = AdministrationScreen(window.operations, _keeper(window))
 
     def open_draft(draft_id: str) -> None:
         _reports(window).open_draft(draft_id)

@@ -1,19 +1,24 @@
 """An office on several computers: coming to share a server, and keeping up with it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.models.ids import IdMaker
+from synpunkt_desk.models.ids import IdMaker, ObjectId
 from synpunkt_desk.models.numbering import device_tag
+from synpunkt_desk.models.objects import UnitKind
+from synpunkt_desk.models.streams import UNPLACED
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import key as keys
 from synpunkt_desk.store import outgoing, replica
 from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.store.replica import Replica
-from synpunkt_desk.sync.joining import TakesOver, bring, join
+from synpunkt_desk.store.streams import cursors
+from synpunkt_desk.sync.greeting import KEEPER
+from synpunkt_desk.sync.joining import TakesOver, bring, join, open_streams
 from synpunkt_desk.sync.port import Server
 from synpunkt_desk.sync.round import Progress, Tell, run_round, tell_nobody
 
@@ -60,6 +65,9 @@ def keep_up(
         raise KnownError("not_shared")
     if file.is_bringing:
         bring(file, server, open_caretaker(), lambda done: tell(Progress(sent=done)))
+    lacking = _boards_without_stream(office)
+    if lacking and file.meta(KEEPER):
+        open_streams(file, open_caretaker(), lacking)
 
     def told(progress: Progress) -> None:
         office.forget(progress.changes)
@@ -68,6 +76,13 @@ def keep_up(
     progress = run_round(file, server, office.author, tell=told)
     file.set_meta(_LAST_CONTACT, file.now())
     return progress
+
+
+def _boards_without_stream(office: Office) -> list[ObjectId]:
+    with office.replica.reading() as connection:
+        followed = cursors(connection)
+    boards = office.organisation.units_of(UnitKind.BOARD)
+    return [board for board in (UNPLACED, *boards) if board not in followed]
 
 
 def bring_office(
@@ -102,8 +117,9 @@ def throw_away(office: Office, group_ids: list[str]) -> None:
 
 
 def keep_password(file: Replica, address: str, password: str) -> None:
-    """Keep the password in the platform's keyring. Raises `no_keyring` where there is none."""
-    keys.write_password(file.folder, address, password)
+    """Keep the password in the platform's keyring; where there is none it is asked for again."""
+    with suppress(KnownError):
+        keys.write_password(file.folder, address, password)
 
 
 def password_of(file: Replica, address: str) -> str:

@@ -12,6 +12,8 @@ from synpunkt_desk.store.streams import Cursor, cursors, drop_cursor, set_cursor
 from synpunkt_desk.sync.port import FIRST_CHAIN, PROTOCOL, Erasure, Greeting, Server, StreamHead
 
 _EPOCH: Final = "epoch"
+KEEPER: Final = "keeper"
+"""Holds the role of one who keeps the office on the server, "" for everybody else."""
 
 
 def greet(replica: Replica, server: Server) -> Greeting:
@@ -27,6 +29,7 @@ def greet(replica: Replica, server: Server) -> Greeting:
     if not greeting.protocol_min <= PROTOCOL:
         raise KnownError("server_newer")
     _require_same_server(replica, greeting, followed)
+    _remember(replica, greeting)
     return greeting
 
 
@@ -43,6 +46,13 @@ def _require_same_server(replica: Replica, greeting: Greeting, followed: dict[st
         raise KnownError("server_restored")
     if not epoch:
         replica.set_meta(_EPOCH, greeting.epoch)
+
+
+def _remember(replica: Replica, greeting: Greeting) -> None:
+    """As whom one is known there, and whether one keeps the office."""
+    keeps = greeting.role if greeting.is_admin else ""
+    if replica.meta(KEEPER) != keeps:
+        replica.set_meta(KEEPER, keeps)
 
 
 def follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:

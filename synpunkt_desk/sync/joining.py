@@ -1,17 +1,19 @@
 """How a file comes to share a server: with all it has, or empty."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
 from synpunkt_desk.store import offering
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.files import send_files
-from synpunkt_desk.sync.port import PROTOCOL, Outcome, Receipt, Recovered, Server
+from synpunkt_desk.sync.greeting import KEEPER, greet
+from synpunkt_desk.sync.port import Outcome, Receipt, Recovered, Right, Server
 from synpunkt_desk.sync.wire import sent
 
 _BATCH: Final = 500
@@ -21,6 +23,10 @@ Told = Callable[[int], None]
 class TakesOver(Protocol):
     """What a caretaker of the office may do (see `Caretaker`)."""
 
+    def grant(self, role: str, stream: str, right: Right) -> None:
+        """Give a right, opening the stream if it is not there."""
+        ...
+
     def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
         """Place entries with their own authors, times and given numbers."""
         ...
@@ -28,7 +34,7 @@ class TakesOver(Protocol):
 
 def join(replica: Replica, server: Server) -> None:
     """Share the server from now on with a file that has nothing of its own yet."""
-    _greet(replica, server)
+    greet(replica, server)
     replica.share()
 
 
@@ -39,7 +45,7 @@ def bring(replica: Replica, server: Server, caretaker: TakesOver, told: Told) ->
     `server_not_empty`, and `refused_no_right` for anybody but an administrator of the office.
     """
     if not replica.is_shared:
-        if _greet(replica, server):
+        if any(head.head_no for head in greet(replica, server).streams):
             raise KnownError("server_not_empty")
         replica.offer_everything()
     last = done = 0
@@ -58,10 +64,10 @@ def bring(replica: Replica, server: Server, caretaker: TakesOver, told: Told) ->
     replica.share()
 
 
-def _greet(replica: Replica, server: Server) -> int:
-    """How many entries the server has that one may read."""
-    greeting = server.hello(replica.device, protocol=PROTOCOL, epoch=None, cursors={})
-    return sum(head.head_no for head in greeting.streams)
+def open_streams(replica: Replica, caretaker: TakesOver, boards: Iterable[ObjectId]) -> None:
+    """Open the streams that boards lack; only who keeps the office may."""
+    for board in boards:
+        caretaker.grant(replica.meta(KEEPER), board, Right.ADMIN)
 
 
 def _next(replica: Replica, after: int) -> list[tuple[int, Entry, str]]:

@@ -66,6 +66,7 @@ TABS: Final[Mapping[str, str]] = {
     "layouts": "Rapportmallar",
     "wheel": "Årshjul",
     "figures": "Basantal",
+    "sharing": "Gemensam server",
     "care": "Säkerhetskopia",
 }
 _LONGEST_IN_SECONDS: Final = 90

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import groupby
+from threading import Event
 from typing import TypeVar
 
 from synpunkt_desk.models.errors import KnownError
@@ -66,6 +67,9 @@ class MemoryOffice:
     )
     complete: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
+    is_closed: bool = False
+    """Whether nobody may write any more, though their computers do not know it yet."""
+
     def __post_init__(self) -> None:
         for name in (COMMON, UNPLACED):
             self.streams[name] = []
@@ -104,7 +108,7 @@ class MemoryOffice:
 
     def may_write(self, role: str, stream: str) -> bool:
         """Whether somebody may add to a stream."""
-        return self.right(role, stream) in (Right.WRITE, Right.ADMIN)
+        return not self.is_closed and self.right(role, stream) in (Right.WRITE, Right.ADMIN)
 
     def is_admin(self, role: str) -> bool:
         """Whether somebody keeps the office."""
@@ -175,6 +179,10 @@ class MemoryServer:
             known.last_no = group[-1].device_no
             receipts += made
         return receipts
+
+    def grant(self, role: str, stream: str, right: Right) -> None:
+        """See `Caretaker`."""
+        self.office.grant(role, stream, right)
 
     def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
         """See `Caretaker`."""
@@ -387,3 +395,30 @@ class BreakingServer(MemoryServer):
 
 def _refused(entry: Outgoing, code: Refusal) -> Receipt:
     return Receipt(entry.device_no, Outcome.REFUSED, 0, 0, code, {})
+
+
+class MemoryLine(MemoryServer):
+    """A server that can be waited for, and be away."""
+
+    def __init__(self, office: MemoryOffice, role: str) -> None:
+        super().__init__(office, role)
+        self.is_away = False
+        self._woken = Event()
+
+    def hello(
+        self, device: str, *, protocol: int, epoch: str | None, cursors: Mapping[str, int]
+    ) -> Greeting:
+        """See `Server`."""
+        if self.is_away:
+            raise KnownError("server_unreachable")
+        return super().hello(device, protocol=protocol, epoch=epoch, cursors=cursors)
+
+    def wait(self, seconds: float) -> bool:
+        """See `Line`; nobody but `wake` ends it."""
+        self._woken.wait(seconds)
+        self._woken.clear()
+        return False
+
+    def wake(self) -> None:
+        """See `Line`."""
+        self._woken.set()

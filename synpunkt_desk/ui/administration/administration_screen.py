@@ -28,6 +28,8 @@ from synpunkt_desk.ui.administration.reception_panel import (
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
 from synpunkt_desk.ui.report_wizard.template_card import TemplateCard
+from synpunkt_desk.ui.sharing.keeper import Keeper
+from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 from synpunkt_desk.ui.widgets.toast import Toast
 
@@ -40,7 +42,9 @@ _READ: tuple[str, ...] = (
 class AdministrationScreen(QWidget):
     """Tabs over the parts; each shows the organisation as it stands now."""
 
-    def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, operations: Operations, keeper: Keeper, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._operations = operations
         self.tabs = TabStrip([Tab(*tab) for tab in t.TABS.items()], name=t.TABS_NAME)
@@ -58,6 +62,7 @@ class AdministrationScreen(QWidget):
         self.layouts = LayoutsPanel(operations)
         self.wheel = WheelScreen(operations)
         self.figures = FiguresPanel(operations)
+        self.sharing = SharingPanel(operations, keeper)
         self.care = CarePanel(operations)
         self._pages = QStackedWidget()
         for page in (
@@ -73,6 +78,7 @@ class AdministrationScreen(QWidget):
             self.layouts,
             self.wheel,
             self.figures,
+            self.sharing,
             self.care,
         ):
             self._pages.addWidget(page)

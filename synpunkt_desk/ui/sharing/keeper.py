@@ -73,6 +73,8 @@ class Keeper(QObject):
         self._line: Line | None = None
         self._poked = Event()
         self._is_closing = False
+        self._new_password = ""
+        self._kept_password = ""
         self._pool = operations.make_pool(1)
         self.standing = Standing(Stage.ALONE)
         self.told.connect(self._keep)
@@ -91,6 +93,11 @@ class Keeper(QObject):
     def connect_office(self, address: str, password: str) -> None:
         """Bring the office to an empty server, and keep up with it from then on."""
         self._start(partial(self._bring, address, password))
+
+    def sign_in(self, password: str) -> None:
+        """Go on with another password; it is kept in the keyring where there is one."""
+        self._new_password = password
+        self.poke()
 
     def poke(self) -> None:
         """Begin a round now."""
@@ -115,15 +122,26 @@ class Keeper(QObject):
         pause = _FIRST_PAUSE
         while not self._is_closing:
             self._poked.clear()
+            if self._new_password:
+                password, self._new_password = self._new_password, ""
+                self._line.close()
+                self._line = self._lines.line(address, password)
             try:
                 self._round(self._line, address, password)
-                pause = _FIRST_PAUSE
+                pause = self._signed_in(address, password)
                 self._line.wait(_IDLE)
             except KnownError as error:
                 self._tell_error(error)
                 self._poked.wait(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
         self._line.close()
+
+    def _signed_in(self, address: str, password: str) -> float:
+        """What opened the server is kept; the pause is the first one again."""
+        if password and password != self._kept_password:
+            self._kept_password = password
+            sharing.keep_password(self._operations.office.replica, address, password)
+        return _FIRST_PAUSE
 
     def _round(self, line: Line, address: str, password: str) -> None:
         self._tell(Stage.WORKING)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.app import PostgresLines
 from synpunkt_desk.services.keys import FoundKey
 from synpunkt_desk.services.maintenance import restore
 from synpunkt_desk.services.office import Office
@@ -18,13 +19,14 @@ from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.keeper import Keeper
 from tests.helpers.offices import KEY, MEMBER, add_working_day
 from tests.helpers.person import Person
 
 
 @pytest.fixture
 def screen(operations: Operations, qtbot: QtBot) -> AdministrationScreen:
-    made = AdministrationScreen(operations)
+    made = AdministrationScreen(operations, Keeper(operations, PostgresLines()))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

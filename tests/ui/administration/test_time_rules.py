@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.app import PostgresLines
 from synpunkt_desk.services import recounting
 from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
@@ -10,6 +11,7 @@ from synpunkt_desk.texts import time_rules as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.change_preview import ChangePreview
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.keeper import Keeper
 from tests.helpers.offices import add_case
 from tests.helpers.person import Person
 
@@ -22,7 +24,7 @@ def cases(office: Office) -> list[str]:
 @pytest.fixture
 def screen(cases: list[str], operations: Operations, qtbot: QtBot) -> AdministrationScreen:
     assert cases
-    made = AdministrationScreen(operations)
+    made = AdministrationScreen(operations, Keeper(operations, PostgresLines()))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

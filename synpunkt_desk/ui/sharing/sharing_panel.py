@@ -1,0 +1,94 @@
+"""Administration's page about the shared server: how it stands, and how to connect."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.texts import sync as t
+from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
+from synpunkt_desk.ui.sharing.refused_card import RefusedCard
+from synpunkt_desk.ui.sharing.words import in_bar
+from synpunkt_desk.ui.widgets.banner import Banner
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+
+_SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access"})
+
+
+class SharingPanel(ScrollPage):
+    """The state in words, what to do about it, and what the server would not take."""
+
+    def __init__(self, operations: Operations, keeper: Keeper) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self.state = Banner()
+        self.sync_now = SecondaryButton(t.SYNC_NOW)
+        self.address = QLineEdit()
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.connect_now = PrimaryButton(t.CONNECT_NOW)
+        self.sign_in = PrimaryButton(t.SIGN_IN)
+        self.refused = RefusedCard(operations)
+        self._lay_out()
+        keeper.told.connect(self._show)
+        self.sync_now.clicked.connect(keeper.poke)
+        self.connect_now.clicked.connect(self._connect_office)
+        self.sign_in.clicked.connect(self._sign_in)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show(self._keeper.standing)
+
+    def _show(self, standing: Standing) -> None:
+        if not self.isVisible():
+            return
+        said = in_bar(standing)
+        why = f"\n{sentence(standing.error)}" if standing.error else ""
+        is_alone = standing.stage is Stage.ALONE
+        self.state.show_state(t.ALONE_TEXT if is_alone else said.words + why, tone=said.tone)
+        self.sync_now.setVisible(not is_alone)
+        self._show_what_to_fill_in(standing, is_alone=is_alone)
+        self.refused.setVisible(not is_alone)
+        self.refused.refresh()
+
+    def _show_what_to_fill_in(self, standing: Standing, *, is_alone: bool) -> None:
+        error = standing.error
+        is_shut_out = isinstance(error, KnownError) and error.error_id in _SIGN_IN_AGAIN
+        self._fields.setVisible(is_alone or is_shut_out)
+        self.where.setVisible(is_alone)
+        self._about.setVisible(is_alone)
+        self.connect_now.setVisible(is_alone)
+        self.sign_in.setVisible(is_shut_out)
+
+    def _connect_office(self) -> None:
+        address = self.address.text().strip()
+        self.where.set_error("" if address else t.NO_ADDRESS)
+        if address:
+            self._keeper.connect_office(address, self.password.text())
+        else:
+            self.address.setFocus()
+
+    def _sign_in(self) -> None:
+        self._keeper.sign_in(self.password.text())
+
+    def _lay_out(self) -> None:
+        standing = Card(t.STATE_TITLE)
+        standing.body.addWidget(self.state)
+        standing.body.addWidget(self.sync_now, 0, Qt.AlignmentFlag.AlignLeft)
+        self._fields = Card(t.CONNECT_TITLE)
+        self._about = Muted(t.CONNECT_TEXT)
+        self.where = LabelledField(t.ADDRESS, self.address, hint=t.ADDRESS_HINT)
+        self._fields.body.addWidget(self._about)
+        self._fields.body.addWidget(self.where)
+        self._fields.body.addWidget(LabelledField(t.PASSWORD, self.password, hint=t.PASSWORD_HINT))
+        for button in (self.connect_now, self.sign_in):
+            self._fields.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (standing, self._fields, self.refused):
+            self.body.addWidget(card)
+        self.body.addStretch(1)

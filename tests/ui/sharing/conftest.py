@@ -1,0 +1,78 @@
+"""An office that shares a server in memory, with the page about it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.models.streams import COMMON
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.sync.port import Right
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.keeper import Keeper
+from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
+from synpunkt_desk.ui.widgets.theme import apply_theme
+from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.memory_server import MemoryLine, MemoryOffice
+from tests.helpers.offices import make_office
+
+
+class MemoryLines:
+    """The only line there is."""
+
+    def __init__(self, line: MemoryLine) -> None:
+        self._line = line
+
+    def line(self, address: str, password: str) -> MemoryLine:
+        del address, password
+        return self._line
+
+    caretaker = line
+
+
+@pytest.fixture(autouse=True)
+def _dress(qapp: QApplication) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def shared() -> MemoryOffice:
+    """What is on the server: Anna keeps the office, and nobody has sent anything."""
+    made = MemoryOffice()
+    made.grant("anna", COMMON, Right.ADMIN)
+    return made
+
+
+@pytest.fixture
+def line(shared: MemoryOffice) -> MemoryLine:
+    return MemoryLine(shared, "anna")
+
+
+@pytest.fixture
+def operations(office: Office, qapp: QApplication) -> Iterator[Operations]:
+    made = Operations(office)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def keeper(operations: Operations, line: MemoryLine) -> Keeper:
+    return Keeper(operations, MemoryLines(line))
+
+
+@pytest.fixture
+def panel(operations: Operations, keeper: Keeper, qtbot: QtBot) -> SharingPanel:
+    made = SharingPanel(operations, keeper)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made

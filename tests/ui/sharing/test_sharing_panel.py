@@ -1,0 +1,98 @@
+"""Connecting an office and keeping up with others, as the one who looks after it sees it."""
+
+from pytestqt.qtbot import QtBot
+
+from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.services.office import Office
+from synpunkt_desk.texts import sync as t
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.keeper import Keeper, Stage
+from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
+from synpunkt_desk.ui.sharing.words import in_bar
+from tests.helpers.memory_server import MemoryLine, MemoryOffice
+from tests.helpers.offices import add_case
+
+ADDRESS = "postgresql://anna@server/synpunkt"
+
+
+def connected(panel: SharingPanel, keeper: Keeper, qtbot: QtBot) -> None:
+    """The office brought to the server by the page's own button."""
+    panel.address.setText(ADDRESS)
+    panel.connect_now.click()
+    qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
+
+
+def test_an_office_that_is_alone_is_told_what_a_server_is_for(panel: SharingPanel) -> None:
+    assert panel.state.text() == t.ALONE_TEXT
+    assert panel.connect_now.isVisible()
+    assert not panel.sync_now.isVisible()
+
+
+def test_without_an_address_the_field_says_so(panel: SharingPanel) -> None:
+    panel.connect_now.click()
+    assert t.NO_ADDRESS in [field.error() for field in panel.findChildren(type(panel.where))]
+
+
+def test_an_office_is_brought_with_its_cases(
+    panel: SharingPanel, keeper: Keeper, office: Office, shared: MemoryOffice, qtbot: QtBot
+) -> None:
+    case_id = add_case(office)
+
+    connected(panel, keeper, qtbot)
+
+    assert shared.lies_in[case_id] not in ("common", "unplaced")
+    assert in_bar(keeper.standing).words == t.synced_at(keeper.standing.at)
+    qtbot.waitUntil(panel.sync_now.isVisible)
+    assert not panel.connect_now.isVisible()
+
+
+def test_what_is_written_goes_off_by_itself(
+    panel: SharingPanel,
+    keeper: Keeper,
+    operations: Operations,
+    shared: MemoryOffice,
+    qtbot: QtBot,
+) -> None:
+    connected(panel, keeper, qtbot)
+    before = shared.seq
+
+    operations.write(_with_case)
+
+    qtbot.waitUntil(lambda: shared.seq > before)
+    qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
+    assert keeper.standing.waiting == 0
+
+
+def test_offline_is_told_with_what_waits_and_passes_by_itself(
+    panel: SharingPanel, keeper: Keeper, operations: Operations, line: MemoryLine, qtbot: QtBot
+) -> None:
+    connected(panel, keeper, qtbot)
+    line.is_away = True
+
+    operations.write(_with_case)
+    qtbot.waitUntil(lambda: in_bar(keeper.standing).words.startswith("Offline – "))
+
+    line.is_away = False
+    panel.sync_now.click()
+    qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
+    assert keeper.standing.waiting == 0
+
+
+def test_what_was_refused_is_read_and_thrown_away(
+    panel: SharingPanel, keeper: Keeper, operations: Operations, shared: MemoryOffice, qtbot: QtBot
+) -> None:
+    connected(panel, keeper, qtbot)
+    shared.is_closed = True
+
+    operations.write(_with_case)
+
+    qtbot.waitUntil(lambda: panel.refused.list.count() > 0)
+    assert "Du har inte rätt" in panel.refused.list.item(0).text()
+    panel.refused.list.setCurrentRow(0)
+    panel.refused.throw_away.click()
+    qtbot.waitUntil(panel.refused.nothing.isVisible)
+
+
+def _with_case(office: Office) -> Changes:
+    add_case(office, "Lampan på torget")
+    return Changes({"case": frozenset({"x"})})
