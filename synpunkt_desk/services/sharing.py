@@ -1,7 +1,7 @@
 """An office on several computers: coming to share a server, and keeping up with it."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -63,11 +63,12 @@ def keep_up(
     file = office.replica
     if not file.is_shared:
         raise KnownError("not_shared")
-    if file.is_bringing:
-        bring(file, server, open_caretaker(), lambda done: tell(Progress(sent=done)))
-    lacking = _boards_without_stream(office)
-    if lacking and file.meta(KEEPER):
-        open_streams(file, open_caretaker(), lacking)
+    lacking = _boards_without_stream(office) if file.meta(KEEPER) else []
+    if file.is_bringing or lacking:
+        with closing(open_caretaker()) as caretaker:
+            if file.is_bringing:
+                bring(file, server, caretaker, lambda done: tell(Progress(sent=done)))
+            open_streams(file, caretaker, lacking)
 
     def told(progress: Progress) -> None:
         office.forget(progress.changes)

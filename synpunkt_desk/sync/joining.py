@@ -23,6 +23,10 @@ Told = Callable[[int], None]
 class TakesOver(Protocol):
     """What a caretaker of the office may do (see `Caretaker`)."""
 
+    def close(self) -> None:
+        """Leave."""
+        ...
+
     def grant(self, role: str, stream: str, right: Right) -> None:
         """Give a right, opening the stream if it is not there."""
         ...

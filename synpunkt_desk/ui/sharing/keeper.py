@@ -1,6 +1,7 @@
 """Keeps up with the server of the office while the window is open."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -111,10 +112,11 @@ class Keeper(QObject):
     def _bring(self, address: str, password: str) -> None:
         office = self._operations.office
         self._tell(Stage.WORKING)
-        line = self._lines.line(address, password)
-        caretaker = self._lines.caretaker(address, password)
-        sharing.bring_office(office, line, caretaker, address, tell=self._on_progress)
-        line.close()
+        with (
+            closing(self._lines.line(address, password)) as line,
+            closing(self._lines.caretaker(address, password)) as caretaker,
+        ):
+            sharing.bring_office(office, line, caretaker, address, tell=self._on_progress)
         self._keep_up(address, password)
 
     def _keep_up(self, address: str, password: str) -> None:
