@@ -118,9 +118,10 @@ def test_a_click_on_a_bar_opens_its_cases(window: MainWindow) -> None:
     assert len(listed(window)) == 3
 
 
-def test_a_number_at_the_top_opens_its_cases(window: MainWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_number_at_the_top_opens_its_cases(window: MainWindow, key: Qt.Key) -> None:
     choose(window, span=Span.YEAR)
-    page_in(window).view.figures.cards[0].click()
+    QTest.keyClick(page_in(window).view.figures.cards[0], key)
     settle(window)
 
     assert len(listed(window)) == 4
