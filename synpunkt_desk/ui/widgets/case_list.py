@@ -18,6 +18,8 @@ from synpunkt_desk.ui.widgets.tokens import Tone, ToneColours
 _LEFT: Final = 16
 _RIGHT: Final = 12
 _ROW: Final = 101
+_LEAST_WORDS: Final = 0.3
+"""So much of a line has who owes what beside the day."""
 _LEAST_CHIP: Final = 44
 """With less room a word is no word any more."""
 
@@ -110,12 +112,17 @@ def fitting(facts: str, metrics: QFontMetrics, width: int) -> str:
 
 
 def keeping_day(words: str, metrics: QFontMetrics, width: int) -> str:
-    """A sentence shortened before its last two words where they are a day: it matters most."""
+    """A sentence shortened before its last two words where they are a day: it matters most.
+
+    Where hardly anything would be left before the day, the sentence is cut at its end.
+    """
     before, _, day = words.rpartition(" senast ")
     if not before or metrics.horizontalAdvance(words) <= width:
         return words
     end = f" senast {day}"
     room = width - metrics.horizontalAdvance(end)
+    if room < _LEAST_WORDS * width:
+        return words
     return metrics.elidedText(before, Qt.TextElideMode.ElideRight, room) + end
 
 

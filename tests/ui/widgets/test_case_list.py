@@ -71,6 +71,7 @@ def test_a_narrow_row_cuts_who_owes_what_and_not_the_day(view: CaseListView) -> 
     assert cut.startswith("Du bekräftar till")
     assert cut.endswith("… senast 2026-11-17")
     assert keeping_day("Ska fördelas", metrics, 1) == "Ska fördelas"
+    assert keeping_day(owed, metrics, metrics.horizontalAdvance("senast 2026-11-17 Du")) == owed
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
