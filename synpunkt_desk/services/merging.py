@@ -39,7 +39,7 @@ def merge(office: Office, kept: ObjectId, others: Iterable[ObjectId]) -> Changes
     """Let one case go on for others that turned out to be the same matter.
 
     Raises KnownError: `case_missing`, `case_voided`, `case_not_open`, `merge_with_itself`,
-    `other_board`, `other_giver`, `case_is_merged`, `case_has_duplicates`.
+    `merge_other_board`, `other_giver`, `case_is_merged`, `case_has_duplicates`.
     """
     sources = list(dict.fromkeys(others))
     with office.unit() as unit:
@@ -101,7 +101,7 @@ def _require_mergeable(unit: OpenUnit, kept_id: ObjectId, other_id: ObjectId) ->
     if is_open(other) and not is_open(kept):
         raise KnownError("case_not_open", number=kept.number)
     if kept.board != other.board:
-        raise KnownError("other_board")
+        raise KnownError("merge_other_board")
     if any(unit.case(i).merged_into == other_id for i in _relatives(unit, other_id)):
         raise KnownError("case_has_duplicates", number=other.number)
     if not _may_be_one_giver(unit, kept, other):

@@ -215,6 +215,10 @@ _CASES: Final[Mapping[str, tuple[str, str]]] = {
         "Uppgiften går inte att ändra så",
         "Den ändras genom en egen åtgärd i ärendet. Inget sparades.",
     ),
+    "merge_other_board": (
+        "Ärendena hör till olika nämnder",
+        "Överlämna först det ena till den andras nämnd. Att de hör ihop kan antecknas med Koppla.",
+    ),
     "receiver_missing": ("Mottagare saknas", "Välj vem som ska ta hand om ärendet."),
     "other_board": (
         "Mottagaren hör till en annan nämnd",

@@ -129,6 +129,7 @@ class CalendarPanel(ScrollPage):
         self.preview.propose(CalendarChange(closed_days=days, closes_bridge_days=closes))
 
     def _on_saved(self) -> None:
+        self.day.setFocus()
         self.day.set_day(None)
         self.reason.clear()
 

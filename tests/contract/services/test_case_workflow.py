@@ -48,6 +48,7 @@ REFUSALS = {
     "case_not_closed",
     "already_answered",
     "other_board",
+    "merge_other_board",
     "same_board",
     "changed_since",
     "nothing_to_undo",

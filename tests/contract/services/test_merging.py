@@ -160,7 +160,7 @@ def test_protected_people_are_never_compared(office: Office) -> None:
 
 def test_each_board_keeps_its_own(office: Office) -> None:
     kept, other = add_case(office), add_case(office, department="Vård- och äldreförvaltningen")
-    assert refusal(lambda: merging.merge(office, kept, [other])) == "other_board"
+    assert refusal(lambda: merging.merge(office, kept, [other])) == "merge_other_board"
 
 
 def test_a_merged_case_is_not_opened_nor_merged_again(office: Office) -> None:

@@ -106,6 +106,7 @@ def test_a_closing_day_moves_what_is_open(
     qtbot.waitUntil(lambda: panel.preview.state.text() == t.have_moved(3))
     assert panel.closing_days() == ["2026-11-24 Planeringsdag"]
     assert "2026-11-24 Planeringsdag" in panel.off_days.text()
+    assert panel.day.hasFocus()
     assert str(view(office, cases[0]).case.acknowledge_by) == "2026-11-25"
 
     panel.list.setCurrentRow(0)
