@@ -95,8 +95,12 @@ def period_of(first: date, last: date) -> Period:
 
 
 def year_before(period: Period) -> Period:
-    """The same days a year earlier; a month that is over is so in both years."""
-    return years_before(period, 1)[0]
+    """The same days a year earlier; a month that is over is so in both years.
+
+    Of more than a year it is so many years earlier that no day is in both.
+    """
+    years = period.last.year - period.first.year + 1
+    return next(one for one in years_before(period, years) if one.last < period.first)
 
 
 def years_before(period: Period, years: int) -> tuple[Period, ...]:

@@ -82,6 +82,7 @@ class LayoutsPanel(QWidget):
         view.name.setText(layout.name)
         view.title.setText(layout.title)
         view.about.setText(layout.about)
+        view.about.setCursorPosition(0)
         view.document_type.setText(layout.document_type)
         for field in (view.name, view.title, view.about, view.document_type):
             field.setCursorPosition(0)  # so that a long text is read from its beginning

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
@@ -21,6 +21,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.theme import scaled
 
 
 class PublishingCard(Card):
@@ -32,12 +33,16 @@ class PublishingCard(Card):
         self._kept: Publishing | None = None
         self.smallest, self.email = QSpinBox(), QLineEdit()
         self.smallest.setRange(LEAST_SHOWN, MOST_HIDDEN)
+        self.smallest.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.error = ErrorLine()
         self.save = PrimaryButton(t.SAVE, icon_name="save")
         self.not_allowed = Muted(t.NOT_ALLOWED)
         self.body.addWidget(Muted(t.TEXT))
-        self.body.addWidget(LabelledField(t.SMALLEST, self.smallest, hint=t.SMALLEST_HINT))
-        self.body.addWidget(LabelledField(t.EMAIL, self.email, hint=t.EMAIL_HINT))
+        fields = QHBoxLayout()
+        fields.setSpacing(scaled(12))
+        fields.addWidget(LabelledField(t.SMALLEST, self.smallest, hint=t.SMALLEST_HINT), 1)
+        fields.addWidget(LabelledField(t.EMAIL, self.email, hint=t.EMAIL_HINT), 1)
+        self.body.addLayout(fields)
         for part in (self.error, self.not_allowed):
             self.body.addWidget(part)
         self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)

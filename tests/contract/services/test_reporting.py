@@ -164,6 +164,13 @@ def test_a_format_that_is_not_there_is_refused(name: str, file: str) -> None:
         reporting.format_of(name, Path(file))
 
 
+def test_what_is_longer_than_a_year_is_compared_with_days_of_its_own() -> None:
+    two_years = Period(date(2008, 1, 1), date(2009, 12, 31))
+    assert reporting.year_before(two_years) == Period(date(2006, 1, 1), date(2007, 12, 31))
+    broken = Period(date(2022, 7, 1), date(2023, 6, 30))
+    assert reporting.year_before(broken) == Period(date(2021, 7, 1), date(2022, 6, 30))
+
+
 def test_the_year_before_a_leap_day_ends_on_the_last_of_february() -> None:
     period = Period(date(2024, 2, 1), date(2024, 2, 29))
     assert reporting.year_before(period) == Period(date(2023, 2, 1), date(2023, 2, 28))
