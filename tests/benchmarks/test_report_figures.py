@@ -7,6 +7,7 @@ import pytest
 
 from synpunkt_desk.models.ids import fixed_id
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.report import build_report
@@ -15,7 +16,7 @@ from tests.unit.reports import municipalities, samples
 CASES = 200_000
 
 
-def a_year_of_cases() -> list[CaseFacts]:
+def a_year_of_cases() -> Cases:
     """Cases as they stand in a register: by day, most of them in order."""
     chance = random.Random(2024)
     register = municipalities.boras()
@@ -28,7 +29,7 @@ def a_year_of_cases() -> list[CaseFacts]:
     days = sorted(
         f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}" for _ in range(CASES)
     )
-    return [
+    return Cases.of(
         CaseFacts(
             case_id=fixed_id("case", str(ordinal)),
             received_on=day,
@@ -47,10 +48,10 @@ def a_year_of_cases() -> list[CaseFacts]:
             submitter="known",
         )
         for ordinal, day in enumerate(days)
-    ]
+    )
 
 
-def best_time(layout: str, cases: list[CaseFacts]) -> float:
+def best_time(layout: str, cases: Cases) -> float:
     """Seconds for a report, the best of three."""
     request = samples.request(
         "2024-01-01", "2024-12-31", compared_with=samples.period("2023-01-01", "2023-12-31")
