@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.objects import Template
 from synpunkt_desk.services import form_words
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.store import reading
+from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel
 from synpunkt_desk.ui.operations import Operations
 from tests.helpers.person import Person
@@ -63,7 +63,7 @@ def test_what_is_saved_is_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     file = tmp_path / "blankett.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: file)
 
     panel.view.save_pdf.click()
     qtbot.waitUntil(file.exists)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.improvements import ImprovementQuestion, MeasureStatus, Share
@@ -15,6 +15,7 @@ from synpunkt_desk.services import measures
 from synpunkt_desk.services.improvements import improvement, register
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import improvements as t
+from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.improvements.improvements_screen import ImprovementsScreen
 from synpunkt_desk.ui.operations import Operations
 from tests.helpers.improvements import add, add_register_of_measures
@@ -216,7 +217,7 @@ def test_the_list_is_saved_as_pdf_and_csv(
         (screen.view.save_pdf, "pdf", b"%PDF-"),
     ):
         file = tmp_path / f"lista.{ending}"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, f=file: (str(f), ""))
+        monkeypatch.setattr(pdf_output, "ask_file", lambda *_, f=file: f)
         button.click()
         qtbot.waitUntil(file.exists)
         assert file.read_bytes().startswith(begins)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
@@ -18,6 +18,7 @@ from synpunkt_desk.services.opening import current_member
 from synpunkt_desk.services.organisation import add_member
 from synpunkt_desk.services.saved_filters import FilterValues, filters_of, save_filter
 from synpunkt_desk.texts import filters, open_list
+from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
@@ -177,7 +178,7 @@ def test_the_list_for_managers_is_saved_as_a_mail(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     file = tmp_path / "lista.eml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(file), ""))
+    monkeypatch.setattr(pdf_output, "ask_file", lambda *_: file)
     person.press("Ctrl+Shift+P")
     made = opened(window, qtbot, OpenListWindow)
     assert isinstance(made, OpenListWindow)
