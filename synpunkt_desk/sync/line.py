@@ -18,6 +18,9 @@ from synpunkt_desk.sync.port import Refusal
 DEADLINE: Final = 20.0
 """Seconds that a call may take; a line without an answer is cut, on every system."""
 
+SLOWEST: Final = 250_000
+"""Bytes a second that a line has to carry, so that a big call is not taken for a dead line."""
+
 REFUSED: Final = "SY001"
 """The state of an error whose message is a `Refusal`."""
 
@@ -68,11 +71,13 @@ class PostgresLine:
         self._deadline = deadline
         self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
 
-    def rows(self, query: LiteralString, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of one statement, which is one transaction."""
+    def rows(
+        self, query: LiteralString, values: Sequence[Any] = (), *, expected: int = 0
+    ) -> list[tuple[Any, ...]]:
+        """The rows of one statement, which is one transaction; `expected` bytes may come back."""
         with known_errors():
             connection = self.connected()
-            with self._watched(connection):
+            with self._watched(connection, bytes_in(values) + expected):
                 return connection.execute(query, values, binary=True).fetchall()
 
     def connected(self) -> psycopg.Connection[tuple[Any, ...]]:
@@ -81,7 +86,7 @@ class PostgresLine:
             self.close()
             self._connection = connect(self._conninfo, autocommit=True)
             self._connection.adapters.register_loader("uuid", _HexLoader)
-            with self._watched(self._connection):
+            with self._watched(self._connection, 0):
                 self._connection.execute("LISTEN sync")
         return self._connection
 
@@ -92,8 +97,8 @@ class PostgresLine:
             self._connection = None
 
     @contextmanager
-    def _watched(self, connection: psycopg.Connection[Any]) -> Generator[None]:
-        timer = Timer(self._deadline, _cut, (connection.fileno(),))
+    def _watched(self, connection: psycopg.Connection[Any], size: int) -> Generator[None]:
+        timer = Timer(self._deadline + size / SLOWEST, _cut, (connection.fileno(),))
         timer.daemon = True
         timer.start()
         try:
@@ -118,6 +123,11 @@ class _HexLoader(Loader):
     def load(self, data: Buffer) -> str:
         """32 hexadecimal digits."""
         return bytes(data).hex()
+
+
+def bytes_in(values: Sequence[object]) -> int:
+    """About how much a call sends."""
+    return sum(len(value) for value in values if isinstance(value, str | bytes))
 
 
 def _cut(file_number: int) -> None:

@@ -14,6 +14,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.sync.line import DEADLINE, PostgresLine, known_errors
 from synpunkt_desk.sync.port import (
+    PIECE,
     Erasure,
     Greeting,
     Outcome,
@@ -53,7 +54,7 @@ class PostgresServer:
     def pull(self, stream: str, *, after_no: int, max_rows: int, max_bytes: int) -> Page:
         """See `Server`."""
         query = "SELECT * FROM sync.pull(%s, %s::bigint, %s::int, %s::bigint)"
-        rows = self._line.rows(query, (stream, after_no, max_rows, max_bytes))
+        rows = self._line.rows(query, (stream, after_no, max_rows, max_bytes), expected=max_bytes)
         if not rows:
             raise KnownError("refused_no_right")
         return Page(rows[0][0], tuple(Placed(*row[1:]) for row in rows if row[1] is not None))
@@ -90,7 +91,8 @@ class PostgresServer:
     def blob_get(self, stream: str, content_hash: str, *, piece_no: int) -> bytes | None:
         """See `Server`."""
         values = stream, bytes.fromhex(content_hash), piece_no
-        [[data]] = self._line.rows("SELECT sync.blob_get(%s, %s, %s::int)", values)
+        query = "SELECT sync.blob_get(%s, %s, %s::int)"
+        [[data]] = self._line.rows(query, values, expected=PIECE)
         return data
 
     def confirm_erasures(self, device: ObjectId, erasure_ids: Iterable[int]) -> None:

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.sync.line import PostgresLine, known_error, refused
+from synpunkt_desk.sync.line import SLOWEST, PostgresLine, bytes_in, known_error, refused
 from synpunkt_desk.sync.port import Refusal, Right
 from synpunkt_desk.sync.postgres import PostgresServer
 from synpunkt_desk.texts import errors
@@ -55,12 +55,24 @@ def test_waking_counts_for_the_next_wait(office: PostgresOffice) -> None:
 
 
 def test_a_server_without_an_answer_is_left_at_the_deadline(office: PostgresOffice) -> None:
-    line = PostgresLine(office.address("bo"), deadline=0.5)
+    line = PostgresLine(office.address("bo"))
+    line.connected()
+    line._deadline = 0.1
     begun = monotonic()
     with pytest.raises(KnownError, match="server_lost"):
         line.rows("SELECT pg_sleep(55)")
     assert monotonic() - begun < 50
+    line._deadline = 60
     assert line.rows("SELECT 1") == [(1,)]
+    line.close()
+
+
+def test_a_big_call_has_more_time(office: PostgresOffice) -> None:
+    line = PostgresLine(office.address("bo"))
+    line.connected()
+    line._deadline = 0
+    assert line.rows("SELECT 1 FROM pg_sleep(0.1)", expected=SLOWEST * 60) == [(1,)]
+    assert bytes_in(("stream", b"data", 7, None)) == 10
     line.close()
 
 
