@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_case_that_is_opened_again_is_the_municipality_s_own(office: Office) -
 
 def test_only_what_is_closed_can_be_opened_again(office: Office) -> None:
     case = add_case(office)
-    again = lambda: closing.reopen(office, [case], reason="Fel")  # noqa: E731
+    again = partial(closing.reopen, office, [case], reason="Fel")
     assert refused(again) == "case_not_closed"
     case_work.void(office, [case], reason="Dubblett")
     assert refused(again) == "case_not_closed"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -153,7 +154,7 @@ class Work(RuleBasedStateMachine):
     @rule(case=cases)
     def take_what_a_unit_says(self, case: str) -> None:
         for request, _ in statements.open_requests(statements.requests_of(self.office, case)):
-            said = lambda i=request: statements.take(self.office, i, text="Sandat.")  # noqa: E731
+            said = partial(statements.take, self.office, request, text="Sandat.")
             self.attempt(case, said)
 
     @rule(case=cases, law=st.sampled_from(sorted(NAMES)), is_flagged=st.booleans())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,7 @@ def test_a_day_is_neither_ahead_nor_before_the_arrival(office: Office) -> None:
     point = ("threat", "assess")
     for days, error in ((1, "received_in_future"), (-1, "before_arrival")):
         day = TODAY + timedelta(days=days)
-        tick = lambda day=day: law_flags.tick(office, case_id, point, done_on=day)  # noqa: E731
+        tick = partial(law_flags.tick, office, case_id, point, done_on=day)
         assert refused(tick) == error
     no_point = ("threat", "ring")
     assert (

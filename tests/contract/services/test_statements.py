@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -181,7 +182,7 @@ def test_a_mail_from_the_unit_becomes_its_statement(office: Office) -> None:
     records = [r for _, r in shown.records if r.kind == RecordKind.STATEMENT]
     assert [(r.file_name, r.text) for r in records] == [("svar.eml", "Vi har plogat nu.")]
     assert (shown.case.waiting_for, shown.case.statement_by) == ("", None)
-    again = lambda: statements.take(office, request_id, text="Igen")  # noqa: E731
+    again = partial(statements.take, office, request_id, text="Igen")
     assert refused(again) == "statement_answered"
 
 
@@ -221,7 +222,7 @@ def test_taking_in_is_undone_as_a_whole(office: Office) -> None:
 def test_nobody_is_asked_about_a_closed_case(office: Office) -> None:
     case_id = make_case(office)
     case_work.void(office, [case_id], reason="Dubblett")
-    attempt = lambda: statements.ask(office, case_id, asked(office, case_id))  # noqa: E731
+    attempt = partial(statements.ask, office, case_id, asked(office, case_id))
     assert refused(attempt) == "case_not_open"
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_restoring_never_overwrites(filled: Replica, tmp_path: Path) -> None:
 
 def test_a_wrong_key_leaves_an_empty_folder(filled: Replica, tmp_path: Path) -> None:
     backup.back_up(filled, tmp_path / "kopia.bak", no_progress)
-    attempt = lambda: backup.restore(tmp_path / "kopia.bak", tmp_path / "ny", bytes(32))  # noqa: E731
+    attempt = partial(backup.restore, tmp_path / "kopia.bak", tmp_path / "ny", bytes(32))
     assert refused(attempt) == "wrong_key"
     assert list((tmp_path / "ny").iterdir()) == []
 
@@ -73,7 +74,7 @@ def test_a_wrong_key_leaves_an_empty_folder(filled: Replica, tmp_path: Path) -> 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"nonsense" * 1000])
 def test_what_is_no_backup_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "kopia.bak").write_bytes(content)
-    attempt = lambda: backup.restore(tmp_path / "kopia.bak", tmp_path / "ny", KEY)  # noqa: E731
+    attempt = partial(backup.restore, tmp_path / "kopia.bak", tmp_path / "ny", KEY)
     assert refused(attempt) == "not_a_backup"
 
 
@@ -81,7 +82,7 @@ def test_a_cut_backup_is_refused(filled: Replica, tmp_path: Path) -> None:
     whole = tmp_path / "kopia.bak"
     backup.back_up(filled, whole, no_progress)
     whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
-    attempt = lambda: backup.restore(whole, tmp_path / "ny", KEY)  # noqa: E731
+    attempt = partial(backup.restore, whole, tmp_path / "ny", KEY)
     assert refused(attempt) == "not_a_backup"
 
 
@@ -100,7 +101,7 @@ def test_an_archive_made_by_others_is_refused(
     with zipfile.ZipFile(tmp_path / "kopia.bak", "w", compression) as archive:
         archive.writestr("desk.db", database)
         archive.writestr("backup.json", manifest)
-    attempt = lambda: backup.restore(tmp_path / "kopia.bak", tmp_path / "ny", KEY)  # noqa: E731
+    attempt = partial(backup.restore, tmp_path / "kopia.bak", tmp_path / "ny", KEY)
     assert refused(attempt) == "not_a_backup"
     assert list((tmp_path / "ny").iterdir()) == []
 
@@ -112,10 +113,10 @@ def test_an_archive_under_a_password_is_refused(filled: Replica, tmp_path: Path)
     for sign, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         content[content.rfind(sign) + flag] |= 1
     locked.write_bytes(content)
-    attempt = lambda: backup.restore(locked, tmp_path / "ny", KEY)  # noqa: E731
+    attempt = partial(backup.restore, locked, tmp_path / "ny", KEY)
     assert refused(attempt) == "not_a_backup"
 
 
 def test_a_missing_backup_is_said(tmp_path: Path) -> None:
-    attempt = lambda: backup.restore(tmp_path / "finns inte", tmp_path / "ny", KEY)  # noqa: E731
+    attempt = partial(backup.restore, tmp_path / "finns inte", tmp_path / "ny", KEY)
     assert refused(attempt) == "file_not_found"

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,13 +79,13 @@ def test_an_older_view_is_rebuilt_when_opened(desk: Replica) -> None:
 
 
 def test_making_one_over_another_is_refused(desk: Replica) -> None:
-    make = lambda: replica.create(desk.folder, KEY, device="d", device_tag="A2")  # noqa: E731
+    make = partial(replica.create, desk.folder, KEY, device="d", device_tag="A2")
     assert error_id_of(make) == "already_made"
 
 
 def test_a_mirrored_folder_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "OneDrive - Kommunen" / "desk"
-    make = lambda: replica.create(folder, KEY, device="d", device_tag="A2")  # noqa: E731
+    make = partial(replica.create, folder, KEY, device="d", device_tag="A2")
     assert error_id_of(make) == "mirrored_folder"
 
 
