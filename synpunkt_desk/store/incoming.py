@@ -9,7 +9,7 @@ from synpunkt_desk.models.changes import Changes, changes_of
 from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.store import journal, reading
+from synpunkt_desk.store import journal, reading, wanted_files
 from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.row_removal import remove_rows, rows_held
@@ -42,6 +42,7 @@ def take_in(
     """
     kept = [one for one in placed if one.entry.verb != ERASE]
     _place(connection, kept)
+    wanted_files.want(connection, cursor.stream, (one.entry for one in kept))
     touched = dict.fromkeys(one.entry.object_id for one in kept)
     touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, bare))
     left = [i for one in placed for i in _leaving(one.entry)]

@@ -93,6 +93,15 @@ refused_entry: Final = Table(
 transfer_due: Final = Table("transfer_due", durable, Column("case_id", Text, primary_key=True))
 """Cases that came to belong to another board here, until they are handed to its stream."""
 
+wanted_file: Final = Table(
+    "wanted_file",
+    durable,
+    Column("blob_id", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+)
+"""Files that entries from elsewhere name, until they are here."""
+
 number_series: Final = Table(
     "number_series",
     durable,

@@ -1,16 +1,19 @@
-"""Files go to the server before the entry that names them, and come when they are opened.
+"""Files go to the server before the entry that names them, and come afterwards.
 
 Both ways piece by piece, so that a broken line costs one piece.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import count
 
+from synpunkt_desk.models.entry_files import NamedFile, files_of
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.store import wanted_files
 from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.outgoing import Waiting
+from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.port import PIECE, Server
-from synpunkt_desk.sync.wire import NamedFile, files_of
 
 
 def send_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None:
@@ -21,19 +24,28 @@ def send_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None
             _send_file(blobs, server, stream, file)
 
 
-def fetch_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:
-    """Fetch a file that is not here yet. Raises `file_missing` where the server has none."""
+def fetch_files(replica: Replica, server: Server) -> None:
+    """Fetch what entries from elsewhere name, newest first, as far as it is not here."""
+    with replica.reading() as connection:
+        wanted = wanted_files.wanted(connection)
+    for stream, file in wanted:
+        if not replica.blobs.has(file.blob_id):
+            _fetch_file(replica.blobs, server, stream, file)
+        with replica.writing() as connection:
+            wanted_files.settle(connection, file)
+
+
+def _fetch_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:
     here = blobs.pieces(file.blob_id)
     for piece_no in count():
         if piece_no in here:
             continue
         data = server.blob_get(stream, file.sha256, piece_no=piece_no)
         if data is None:
-            if not piece_no:
-                raise KnownError("file_missing")
             break
         blobs.put_piece(file.blob_id, piece_no, data)
-    blobs.complete(file.blob_id, file.sha256)
+    with suppress(KnownError):  # it was erased, or is damaged: whoever opens it is told
+        blobs.complete(file.blob_id, file.sha256)
 
 
 def _send_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:

@@ -18,7 +18,7 @@ from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import Cursor, cursors
 from synpunkt_desk.store.unit_of_work import DEVICE
 from synpunkt_desk.sync.chain import is_whole, next_chain
-from synpunkt_desk.sync.files import send_files
+from synpunkt_desk.sync.files import fetch_files, send_files
 from synpunkt_desk.sync.greeting import erase, expected, follow, greet
 from synpunkt_desk.sync.port import (
     Outcome,
@@ -78,7 +78,10 @@ def run_round(
         progress = _exchange(replica, server, behind, progress, tell)
     with replica.unit(author) as unit:
         transfers = write_transfers(unit)
-    return _exchange(replica, server, set(), progress, tell) if transfers else progress
+    if transfers:
+        progress = _exchange(replica, server, set(), progress, tell)
+    fetch_files(replica, server)
+    return progress
 
 
 def _last_count(replica: Replica) -> int:

@@ -1,34 +1,15 @@
 """From entries to what goes over the wire, and back; nothing that comes can raise."""
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
+from synpunkt_desk.models.entry_files import files_of
 from synpunkt_desk.models.journal import Entry, Fields, Json
 from synpunkt_desk.store import authority, outgoing
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.sync.port import Outgoing, Placed
 
 _BLOBS: Final = "blobs"
-_PARTS_OF_REPORT: Final = ("pdf", "figures", "document", "basis")
-"""Kept as files that are named by the hash of their content."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedFile:
-    """A file as an entry names it: its id in this file of files, and its hash on the server."""
-
-    blob_id: str
-    sha256: str
-
-
-def files_of(entry: Entry) -> list[NamedFile]:
-    """The files that an entry names, which the server must have before it."""
-    if entry.object_type == "report":
-        names = (_text(entry.patch, name) for name in _PARTS_OF_REPORT)
-        return [NamedFile(name, name) for name in names if name]
-    blob, sha256 = _text(entry.patch, "blob"), _text(entry.patch, "sha256")
-    return [NamedFile(blob, sha256)] if entry.object_type == "record" and blob and sha256 else []
 
 
 def sent(group: list[outgoing.Waiting]) -> list[Outgoing]:
@@ -84,11 +65,6 @@ def _body(entry: Entry) -> str:
     files = [file.sha256 for file in files_of(entry)]
     asks = {**entry.asks, _BLOBS: files} if files else entry.asks
     return dumps({"asks": dict(asks), "patch": dict(entry.patch), "seen": dict(entry.seen)})
-
-
-def _text(fields: Fields, name: str) -> str:
-    value = fields.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _fields(text: str) -> Fields:

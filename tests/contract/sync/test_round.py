@@ -194,6 +194,21 @@ def test_a_file_from_a_backup_fetches_what_it_had_sent(
     backup.file.close()
 
 
+def test_a_file_comes_along_with_its_record(make_desk: MakeDesk) -> None:
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
+    content = bytes(range(256)) * 5000  # a piece and a bit
+    size, sha256 = anna.file.blobs.put_content("f" * 32, content)
+    case_id = anna.register("Med bilaga")
+    with anna.file.unit("anna") as unit:
+        fields = {"case": case_id, "blob": "f" * 32, "size": size, "sha256": sha256}
+        unit.create("record", fields)
+
+    for desk in (anna, bo):
+        desk.sync()
+
+    assert bo.file.blobs.get("f" * 32) == content
+
+
 def test_an_office_that_was_alone_brings_everything_with_its_numbers(
     make_replica: Callable[[str], Replica], make_desk: MakeDesk, empty_office: SharedOffice
 ) -> None:

@@ -32,12 +32,19 @@ def upgrade() -> None:
         sa.Column("client_at", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
     )
+    op.create_table(
+        "wanted_file",
+        sa.Column("blob_id", sa.Text(), primary_key=True),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("stream", sa.Text(), nullable=False),
+    )
     op.create_table("transfer_due", sa.Column("case_id", sa.Text(), primary_key=True))
 
 
 def downgrade() -> None:
     """Remove them."""
     op.drop_table("transfer_due")
+    op.drop_table("wanted_file")
     op.drop_table("refused_entry")
     op.drop_table("stream_cursor")
     op.drop_column("journal", "no")
