@@ -33,7 +33,9 @@ MAIL_REFUSED: Final = "togs inte in."
 DRY_RUN: Final = "granska filerna utan att registrera något"
 STRICT: Final = "ta inte heller in rader med anmärkningar"
 REPORT: Final = "skriv en rapport till en fil"
-LAYOUT: Final = "boras, ale, ostersund, skola, channels eller apt; ks samlar nämndernas färdiga"
+LAYOUT: Final = (
+    "boras, ale, ostersund, skola, skola_enheter, channels eller apt; ks samlar nämndernas färdiga"
+)
 FROM: Final = "periodens första dag, som 2024-01-01"
 TO: Final = "periodens sista dag"
 DEPARTMENT: Final = "bara en förvaltning eller nämnd"

@@ -22,7 +22,7 @@ from synpunkt_desk.services.municipality.yaml_file import Fields, read_tree
 from synpunkt_desk.texts import municipality_keys as k
 
 SHIPPED: Final = ("boras", "ale", "ostersund", "skola")
-LAYOUTS: Final = ("boras", "ale", "ostersund", "skola", "channels", "apt")
+LAYOUTS: Final = ("boras", "ale", "ostersund", "skola", "channels", "apt", "skola_enheter")
 
 _FOLDER: Final = Path(__file__).parents[2] / "resources" / "municipalities"
 _KEY: Final = re.compile(r"[a-z][a-z0-9-]{1,29}")

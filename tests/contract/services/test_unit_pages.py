@@ -18,7 +18,7 @@ from synpunkt_desk.reports.spreadsheet import report_spreadsheet
 from synpunkt_desk.services import case_work, measures
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.services.outside_figures import keep_outside_figure, set_base_number
-from synpunkt_desk.services.report_formats import FORMATS, Finished
+from synpunkt_desk.services.report_formats import FORMATS, finished
 from synpunkt_desk.services.reporting import make_report
 from tests.helpers.offices import TODAY, add_case, add_tallies, distribute, make_office
 from tests.helpers.pdfs import read_texts
@@ -166,9 +166,9 @@ def test_each_unit_has_a_file_of_its_own(office: Office) -> None:
     distribute(office, add_case(office))
     add_tallies(office)
     made = report(office, "skola_enheter")
-    finished = Finished(report=made, document=report_document(made))
+    sent = finished(made, report_document(made))
 
-    with ZipFile(BytesIO(FORMATS["units"].write(finished))) as package:
+    with ZipFile(BytesIO(FORMATS["units"].write(sent))) as package:
         assert package.namelist() == ["Gata och park.pdf", "Bibliotek.pdf"]
         said = " ".join(read_texts(package.read("Gata och park.pdf")))
     assert "Gata och park: Synpunkter per enhet juli–december 2026" in said
@@ -179,7 +179,7 @@ def test_each_unit_has_a_file_of_its_own(office: Office) -> None:
 def test_there_are_no_files_where_the_layout_has_no_pages(office: Office) -> None:
     made = report(office, "boras")
     with pytest.raises(KnownError, match="no_unit_papers"):
-        FORMATS["units"].write(Finished(report=made, document=report_document(made)))
+        FORMATS["units"].write(finished(made, report_document(made)))
 
 
 def test_tallied_feedback_stands_in_the_yearly_form(office: Office) -> None:

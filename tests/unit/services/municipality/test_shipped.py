@@ -2,7 +2,8 @@
 
 import pytest
 
-from synpunkt_desk.services.municipality.load import SHIPPED, load_set, shipped_sets
+from synpunkt_desk.reports import layout_file
+from synpunkt_desk.services.municipality.load import LAYOUTS, SHIPPED, load_set, shipped_sets
 from synpunkt_desk.services.municipality.model import MunicipalitySet, Named
 
 CHANNELS = [
@@ -184,6 +185,10 @@ def test_ids_never_change() -> None:
     }
     assert golden == GOLDEN
     assert load_set("ale").channels[0].id == "ebf359df46265b378841d1a5703dcec4"
+
+
+def test_every_layout_can_be_chosen() -> None:
+    assert LAYOUTS == layout_file.SHIPPED
 
 
 GOLDEN = {
