@@ -231,8 +231,16 @@ begin
   end;
 end $$;
 
-create function sync.put_recovered(here sync.place, r sync.recovered, a sync.arrival)
-returns sync.place
+create function sync.arrival_of(r sync.recovered) returns sync.arrival
+language plpgsql stable as $$
+begin
+  return row(r.device_no, r.entry_id, r.group_id, r.group_size, r.stream, r.object_type,
+    r.object_id, r.verb, r.schema, r.client_at, r.body, sync.asks_of(r.body))::sync.arrival;
+end $$;
+
+create function sync.put_recovered(
+  here sync.place, r sync.recovered, a sync.arrival, group_last bigint
+) returns sync.place
 language plpgsql as $$
 declare
   salt bytea := sync.salt();
@@ -240,13 +248,59 @@ declare
   origin sync.origin := row(r.device, r.author, session_user);
   done record;
 begin
-  here := sync.enter_stream(here, r.stream);
   if a.asks ? 'number' then
     here := sync.keep_number(here, given, a.asks -> 'number');
   end if;
-  done := sync.put_entry(here, sync.new_entry(origin, a, here.no + 1, given, salt), a.body, salt);
+  done := sync.put_entry(here, sync.new_entry(origin, a, group_last, given, salt), a.body, salt);
   update sync.device d set last_no = greatest(d.last_no, r.device_no) where d.id = r.device;
   return sync.settle(done.here, done.e, a.asks);
+end $$;
+
+-- Those of a group that lack; readers are given them together.
+create function sync.lacking(members sync.recovered[]) returns sync.recovered[]
+language plpgsql as $$
+declare
+  found_lacking sync.recovered[] := '{}';
+  r sync.recovered;
+begin
+  foreach r in array members loop
+    if sync.recovery_refusal(r, sync.arrival_of(r)) = ''
+      and not exists (select from sync.entry e where e.entry_id = r.entry_id) then
+      found_lacking := found_lacking || r;
+    end if;
+  end loop;
+  return found_lacking;
+end $$;
+
+create function sync.recover_group(here sync.place, members sync.recovered[]) returns sync.place
+language plpgsql as $$
+declare
+  fresh sync.recovered[] := sync.lacking(members);
+  shares jsonb := sync.shares(array(select sync.arrival_of(f) from unnest(fresh) f));
+  lasts jsonb := '{}';
+  r sync.recovered;
+begin
+  foreach r in array fresh loop
+    here := sync.enter_stream(here, r.stream);
+    if not lasts ? r.stream then
+      lasts := lasts || jsonb_build_object(r.stream, here.no + (shares -> r.stream)::bigint);
+    end if;
+    here := sync.put_recovered(here, r, sync.arrival_of(r), (lasts -> r.stream)::bigint);
+  end loop;
+  return here;
+end $$;
+
+create function sync.recovered_receipt(r sync.recovered)
+returns table (device_no bigint, outcome text, seq bigint, no bigint, code text, given text)
+language plpgsql as $$
+declare
+  refusal text := sync.recovery_refusal(r, sync.arrival_of(r));
+begin
+  return query select r.device_no, case refusal when '' then 'accepted' else 'refused' end,
+    coalesce(e.seq, 0), coalesce(e.no, 0), refusal, coalesce(e.given, '{}')
+    from (values (refusal)) answer
+    left join sync.entry e on e.entry_id = r.entry_id and refusal = ''
+    order by e.seq desc limit 1;
 end $$;
 
 create function sync.append_recovered(entries jsonb)
@@ -257,28 +311,26 @@ set plan_cache_mode = force_generic_plan
 as $$
 declare
   here sync.place;
-  r sync.recovered;
-  a sync.arrival;
-  refusal text;
+  offered sync.recovered[];
+  members sync.recovered[];
+  one sync.recovered;
 begin
   perform sync.require_size(entries);
   perform sync.take_lock();
   here := sync.begin_placing();
-  for r in select * from jsonb_populate_recordset(null::sync.recovered, entries) loop
-    a := row(r.device_no, r.entry_id, r.group_id, r.group_size, r.stream, r.object_type,
-      r.object_id, r.verb, r.schema, r.client_at, r.body, sync.asks_of(r.body));
-    refusal := sync.recovery_refusal(r, a);
-    if refusal = '' and not exists (select from sync.entry e where e.entry_id = r.entry_id) then
-      here := sync.put_recovered(here, r, a);
-    end if;
-    return query select r.device_no, case refusal when '' then 'accepted' else 'refused' end,
-      coalesce(e.seq, 0), coalesce(e.no, 0), refusal, coalesce(e.given, '{}')
-      from (select) nothing
-      left join sync.entry e on e.entry_id = r.entry_id and refusal = ''
-      order by e.seq desc limit 1;
+  offered := array(select r from jsonb_populate_recordset(null::sync.recovered, entries) r);
+  for members in
+    select array_agg(o.r order by o.place)
+    from (select row_number() over () as place, r from unnest(offered) r) o
+    group by (o.r).group_id order by min(o.place)
+  loop
+    here := sync.recover_group(here, members);
   end loop;
   perform sync.end_placing(here);
   perform pg_notify('sync', '');
+  foreach one in array offered loop
+    return query select * from sync.recovered_receipt(one);
+  end loop;
 exception when data_exception or integrity_constraint_violation then
   perform sync.refuse('malformed');
 end $$;

@@ -187,6 +187,15 @@ class TestRecovery:
         [next_one] = bo.send(bo.entry(asks={"number": dict(NUMBER)}))
         assert next_one.given == {"number": "TN SYN 2026-0106"}
 
+    def test_a_group_comes_back_as_one(self, keeper: Caretaker, bo: Participant) -> None:
+        group = new_id(), 3
+        lost = [bo.entry(group=group) for _ in range(3)]
+        offered = [Recovered(each, device=bo.device, author="bo", given={}) for each in lost]
+        keeper.append_recovered(offered[:1])
+        assert [receipt.no for receipt in keeper.append_recovered(offered)] == [1, 2, 3]
+        page = bo.server.pull(BOARD, after_no=1, max_rows=1, max_bytes=1)
+        assert [entry.entry_id for entry in page.entries] == [e.entry_id for e in lost[1:]]
+
     def test_people_bring_their_own_back_while_it_is_open(
         self, office: SharedOffice, keeper: Caretaker, bo: Participant
     ) -> None:
