@@ -2,12 +2,12 @@
 
 import re
 from itertools import zip_longest
-from typing import Final
+from typing import Final, Protocol
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
+from docx.parts.story import StoryPart
 from docx.section import Section
-from docx.section import _BaseHeaderFooter as Running  # pyright: ignore[reportPrivateUsage]
 from docx.shared import Mm
 
 from synpunkt_desk.documents.cleaning import clean_line
@@ -33,6 +33,17 @@ _MIDDLE_DOT: Final = " · "
 _PAGE_FIELD: Final = re.compile(r"\bPAGE\b")
 _PICTURE: Final = re.compile(r"<(w:drawing|w:pict)\b")
 _RULE: Final = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="CBD3DC"/></w:pBdr>'
+
+
+class _Running(Protocol):
+    """A head or foot; python-docx keeps its own names of them to itself."""
+
+    @property
+    def is_linked_to_previous(self) -> bool: ...
+    @is_linked_to_previous.setter
+    def is_linked_to_previous(self, value: bool) -> None: ...
+    @property
+    def part(self) -> StoryPart: ...
 
 
 def set_sheet(template: Template, document: Document) -> None:
@@ -66,8 +77,8 @@ def add_running_parts(template: Template, document: Document) -> None:
         _add(section.header, paragraph(_running_head(document.head), template.style(Look.HEADER)))
 
 
-def _running_parts(section: Section) -> list[tuple[Running, Running]]:
-    parts: list[tuple[Running, Running]] = [(section.header, section.footer)]
+def _running_parts(section: Section) -> list[tuple[_Running, _Running]]:
+    parts: list[tuple[_Running, _Running]] = [(section.header, section.footer)]
     if section.different_first_page_header_footer:
         parts.append((section.first_page_header, section.first_page_footer))
     return parts
@@ -116,7 +127,7 @@ def _foot(template: Template, document: Document) -> str:
     return own + raw_paragraph(number, style, after=value("jc", "right"))
 
 
-def _add(part: Running, content: str) -> None:
+def _add(part: _Running, content: str) -> None:
     """Write paragraphs at the end of a head or foot, over the empty one that a new one has."""
     part.is_linked_to_previous = False
     element = part.part.element
@@ -126,5 +137,5 @@ def _add(part: Running, content: str) -> None:
     element.extend(list(parse_xml(with_namespaces(f"<w:body>{content}</w:body>"))))
 
 
-def _xml(part: Running) -> str:
+def _xml(part: _Running) -> str:
     return "" if part.is_linked_to_previous else str(part.part.element.xml)

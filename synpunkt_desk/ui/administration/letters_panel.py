@@ -130,7 +130,7 @@ class LettersPanel(QWidget):
             self.choose(item.data(Qt.ItemDataRole.UserRole))
 
     def _begin(self, new: _Chosen) -> None:
-        self.view.list.setCurrentItem(None)  # pyright: ignore[reportArgumentType]  # Qt takes none
+        self.view.list.setCurrentRow(-1)
         self.choose(new)
         self.view.name.setFocus()
 

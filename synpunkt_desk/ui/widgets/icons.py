@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from synpunkt_desk.ui.widgets.stylesheet import tinted_svg
 from synpunkt_desk.ui.widgets.theme import colours
-from synpunkt_desk.ui.widgets.tokens import Colours
+from synpunkt_desk.ui.widgets.tokens import Colours, ToneColours
 
 
 class IconRole(StrEnum):
@@ -74,7 +74,7 @@ class _TintedEngine(QIconEngine):
 
 def _colour(c: Colours, role: IconRole) -> str:
     value: object = getattr(c, role.value)
-    return value if isinstance(value, str) else str(getattr(value, "ink"))  # noqa: B009
+    return value.ink if isinstance(value, ToneColours) else str(value)
 
 
 def _drawn(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:

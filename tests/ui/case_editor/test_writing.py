@@ -4,6 +4,7 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
@@ -119,8 +120,8 @@ def test_a_mail_opens_as_a_draft(
         """Takes the place of the desktop, which the test has none of."""
 
         @staticmethod
-        def openUrl(url: object) -> bool:
-            opened.append(Path(url.toLocalFile()).read_bytes())  # type: ignore[attr-defined]
+        def openUrl(url: QUrl) -> bool:
+            opened.append(Path(url.toLocalFile()).read_bytes())
             return True
 
     monkeypatch.setattr(writing_module, "QDesktopServices", Services)

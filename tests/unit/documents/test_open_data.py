@@ -67,12 +67,18 @@ def test_the_description_says_what_who_when_and_on_which_terms() -> None:
     assert root.find(f"{DCAT}Catalog") is not None
 
 
+def resource(described: Element, name: str) -> str | None:
+    found = described.find(name)
+    assert found is not None
+    return found.get(f"{RDF}resource")
+
+
 def test_every_file_is_a_distribution_with_media_type_and_licence() -> None:
     found = [
         (
-            one.find(f"{DCAT}downloadURL").get(f"{RDF}resource"),  # pyright: ignore[reportOptionalMemberAccess]
+            resource(one, f"{DCAT}downloadURL"),
             one.findtext(f"{DCTERMS}format"),
-            one.find(f"{DCTERMS}license").get(f"{RDF}resource"),  # pyright: ignore[reportOptionalMemberAccess]
+            resource(one, f"{DCTERMS}license"),
         )
         for one in described(OPENED).findall(f"{DCAT}Distribution")
     ]

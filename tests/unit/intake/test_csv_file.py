@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -63,10 +64,10 @@ def summary(result: JudgedRows) -> tuple[list[int], list[tuple[int, str]]]:
 
 
 def written(
-    rows: Sequence[Mapping[str, str]], columns: Sequence[str], dialect: Mapping[str, str | int]
+    rows: Sequence[Mapping[str, str]], columns: Sequence[str], dialect: Mapping[str, Any]
 ) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, **dialect)  # pyright: ignore[reportArgumentType]
+    writer = csv.writer(text, **dialect)
     writer.writerow(COLUMNS[column] for column in columns)
     writer.writerows([row.get(column, "") for column in columns] for row in rows)
     return text.getvalue()

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from synpunkt_desk.models.ids import fixed_id
 from synpunkt_desk.models.objects import (
@@ -142,9 +142,9 @@ def measures(rows: Iterable[Mapping[str, str]]) -> dict[str, Measure]:
     }
 
 
-def request(first: str, last: str, **wishes: object) -> Request:
+def request(first: str, last: str, **wishes: Any) -> Request:
     """A request for a period."""
-    return Request(period=period(first, last), today=TODAY, **wishes)  # pyright: ignore[reportArgumentType]
+    return Request(period=period(first, last), today=TODAY, **wishes)
 
 
 def period(first: str, last: str) -> Period:

@@ -9,7 +9,7 @@ from synpunkt_desk.documents.model import Paragraph, Window
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.errors import KnownError
 from tests.helpers.documents import HEAD, make_document
-from tests.helpers.pdfs import Glyph, read_glyphs, read_texts
+from tests.helpers.pdfs import read_glyphs, read_texts
 
 MM = 72 / 25.4
 ADDRESS = ("Åsa Öhman Ängström", "Södra Älvsborgsgatan 12 B, lgh 1203", "503 38 BORÅS")
@@ -52,12 +52,8 @@ def test_the_window_shows_the_address_and_nothing_else(
     for dx, dy in product((0, envelope.slide[0]), (0, envelope.slide[1])):
         left, top, right, bottom = (mm * MM for mm in envelope.seen(side, dx, dy))
 
-        def is_seen(glyph: Glyph) -> bool:
-            across = glyph.left < right and glyph.right > left  # noqa: B023 - called here
-            down = height - glyph.top < bottom and height - glyph.bottom > top  # noqa: B023
-            return across and down
-
-        seen = [glyph for glyph in glyphs if is_seen(glyph)]
+        across = [g for g in glyphs if g.left < right and g.right > left]
+        seen = [g for g in across if height - g.top < bottom and height - g.bottom > top]
         assert "".join(glyph.sign for glyph in seen) == "".join(address).replace(" ", "")
         assert len(seen) == wanted
         assert all(left <= g.left and g.right <= right for g in seen)
