@@ -104,9 +104,13 @@ def remove(office: Office, draft_id: str) -> KeptDraft:
     return removed
 
 
-def new_draft(office: Office) -> ReportDraft:
-    """A report in the first layout on the last period that has ended, on the member's own."""
-    layout = layouts_of(office)[0]
+def new_draft(office: Office, wanted: str = "") -> ReportDraft:
+    """A report on the last period that has ended, on the member's own place.
+
+    In the layout that is wanted, else in the first.
+    """
+    layouts = layouts_of(office)
+    layout = next((one for one in layouts if one.key == wanted), layouts[0])
     first, last = last_period(layout.covers, office.today())
     member = office.organisation.members.get(opening.current_member(office), Member())
     return ReportDraft(

@@ -75,6 +75,7 @@ class ReportPlace(QWidget):
             self.together = TogetherPage(
                 self._operations, partial(read_day, self._operations.office)
             )
+            self.together.finished.connect(self.list.view.table.stand_on_next)
             self.together.left.connect(self.show_list)
             self.together.cases_requested.connect(self.cases_requested)
             self._room.addWidget(self.together)
@@ -90,6 +91,7 @@ class ReportPlace(QWidget):
         if self.wizard is None:
             self.wizard = ReportScreen(self._operations, draft_id=draft_id)
             self.wizard.cases_requested.connect(self.cases_requested)
+            self.wizard.finished.connect(self.list.view.table.stand_on_next)
             self.wizard.closed.connect(self.show_list)
             self._room.addWidget(self.wizard)
         else:

@@ -40,9 +40,12 @@ ParseDay = Callable[[str], date | None]
 
 
 class TogetherPage(QWidget):
-    """Signals: left() to go back, also when it is finished; cases_requested(case ids, words)."""
+    """Signals: left() to go back, also when it is finished; finished(report id) before that;
+    cases_requested(case ids, words).
+    """
 
     left = Signal()
+    finished = Signal(str)
     cases_requested = Signal(object, str)
 
     def __init__(
@@ -126,8 +129,9 @@ class TogetherPage(QWidget):
                 failed=self._on_refused,
             )
 
-    def _on_completed(self, _changes: Changes) -> None:
+    def _on_completed(self, changes: Changes) -> None:
         self.complete.approved_by.clear()
+        self.finished.emit(next(iter(changes.ids["report"])))
         self.left.emit()
 
     def _on_refused(self, error: AppError) -> None:

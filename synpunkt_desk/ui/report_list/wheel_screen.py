@@ -135,8 +135,7 @@ class WheelScreen(QWidget):
 def _begin(office: Office, planned: Planned, title: str) -> KeptDraft:
     """A draft of what was planned, to go on with."""
     draft = replace(
-        report_drafts.new_draft(office),
-        layout=planned.plan.layout,
+        report_drafts.new_draft(office, planned.plan.layout),
         first=planned.period.first,
         last=planned.period.last,
         department=planned.plan.place,

@@ -37,10 +37,11 @@ _SOURCES: Final = ("case", "measure", "category")
 
 
 class OpenReport(QWidget):
-    """Signals: cases_requested(case ids, words); closed()."""
+    """Signals: cases_requested(case ids, words); closed(); finished(report id)."""
 
     cases_requested = Signal(object, str)
     closed = Signal()
+    finished = Signal(str)
 
     def __init__(
         self, operations: Operations, basis: ReportBasis, *, parent: QWidget | None = None
@@ -113,6 +114,7 @@ class OpenReport(QWidget):
         view.foot.close_report.clicked.connect(self._on_close_wanted)
         view.findings.cases_wanted.connect(self._on_cases_wanted)
         view.findings.place_wanted.connect(self._on_place_wanted)
+        self.exit.completed.connect(self.finished)
         self.exit.completed.connect(self.closed)
         view.half.tables.cell_opened.connect(self.cases_requested)
 

@@ -21,9 +21,12 @@ from synpunkt_desk.ui.widgets.toast import Toast
 
 
 class ReportExit(QObject):
-    """What goes out is what was shown last. Signals: completed() when it is kept as finished."""
+    """What goes out is what was shown last.
 
-    completed = Signal()
+    Signals: completed(report id) when it is kept as finished.
+    """
+
+    completed = Signal(str)
 
     def __init__(
         self, operations: Operations, page: FinishPage, toast: Toast, host: QWidget
@@ -65,9 +68,9 @@ class ReportExit(QObject):
                 failed=self._on_refused,
             )
 
-    def _on_completed(self, _changes: Changes) -> None:
+    def _on_completed(self, changes: Changes) -> None:
         self._page.complete.complete.setEnabled(True)
-        self.completed.emit()
+        self.completed.emit(next(iter(changes.ids["report"])))
 
     def _on_refused(self, error: AppError) -> None:
         self._page.complete.complete.setEnabled(True)

@@ -17,10 +17,13 @@ _ORGANISATION: Final = ("organisation_unit", "municipality", "member")
 
 
 class ReportScreen(QWidget):
-    """Signals: cases_requested(case ids, words) to show these cases in the list; closed()."""
+    """Signals: cases_requested(case ids, words) to show these cases in the list; closed();
+    finished(report id), before it closes.
+    """
 
     cases_requested = Signal(object, str)
     closed = Signal()
+    finished = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class ReportScreen(QWidget):
     def _on_read(self, basis: ReportBasis) -> None:
         earlier, self.report = self.report, OpenReport(self._operations, basis)
         self.report.cases_requested.connect(self.cases_requested)
+        self.report.finished.connect(self.finished)
         self.report.closed.connect(self.closed)
         self._room.setCurrentIndex(self._room.addWidget(self.report))
         self.setFocusProxy(self.report.view.period.place)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services import frozen_reports, report_drafts, year_wheel
-from synpunkt_desk.services.frozen_reports import ReportStatus
+from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui import pdf_output
@@ -106,6 +106,11 @@ def test_the_boards_reports_are_looked_at_before_they_are_finished(
     page.complete.complete.click()
     qtbot.waitUntil(place.list.isVisible)
     assert frozen_reports.reports(office)[0].report.layout == "ks"
+    table = place.list.view.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 3)
+    chosen = table.chosen()
+    assert isinstance(chosen, FrozenReport)
+    assert chosen.report.layout == "ks"
 
 
 def test_a_finished_report_is_saved_in_other_formats(
