@@ -133,7 +133,7 @@ class _Search:
 
     def _further(self, step: _Step) -> Iterator[_Step]:
         """The ways to settle the sum that can be settled in the fewest ways."""
-        place = min(step.unsettled, key=lambda at: len(self._movable[at]))
+        place = min(step.unsettled, key=self._ways.__getitem__)
         for number in self._movable[place]:
             change = -step.unsettled[place] * self.published.sums[place][number]
             if number not in step.move and self._allows(number, change):
@@ -144,6 +144,11 @@ class _Search:
         """For each sum what may change in it: everything but the zeros that are shown."""
         values, shown = self.published.values, self.published.shown
         return [[n for n in parts if values[n] or n not in shown] for parts in self.published.sums]
+
+    @cached_property
+    def _ways(self) -> Sequence[int]:
+        """In how many ways each sum can be settled."""
+        return [len(parts) for parts in self._movable]
 
     def _allows(self, number: Number, change: int) -> bool:
         least = 1 if number in self.published.shown else 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import OrganisationUnit, UnitKind
@@ -40,8 +41,11 @@ class Organisation:
 
     def ordered(self, *kinds: UnitKind) -> list[ObjectId]:
         """Ids of the units of these kinds, each below its parent."""
-        chosen = [unit_id for unit_id, unit in self.units.items() if unit.kind in kinds]
-        return sorted(chosen, key=self._place)
+        return [unit_id for unit_id in self._in_order if self.units[unit_id].kind in kinds]
+
+    @cached_property
+    def _in_order(self) -> list[ObjectId]:
+        return sorted(self.units, key=self._place)
 
     def _place(self, unit_id: ObjectId) -> list[tuple[int, str, str]]:
         steps = reversed(list(self._ancestors(unit_id)))

@@ -84,7 +84,7 @@ def typed_objects(connection: Connection, kind: type[T], object_type: str) -> di
 def objects_by_id(connection: Connection, ids: Iterable[ObjectId]) -> dict[ObjectId, Fields]:
     """The fields of these objects (not cases)."""
     rows = connection.exec_driver_sql(_OBJECTS, (dumps(list(ids)),)).all()
-    return {row.object_id: loads(row.fields) for row in rows}
+    return {object_id: loads(fields) for object_id, _, fields in rows}
 
 
 def typed_fields(
