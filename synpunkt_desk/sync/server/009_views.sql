@@ -12,53 +12,51 @@ begin
       except select jsonb_array_elements_text(coalesce(change -> 'remove', '[]'))) ids));
 end $$;
 
--- The groups in which the writer had not seen the last word, and wants something else.
-create function sync.stale_groups(state jsonb, object_type text, said jsonb) returns text[]
+-- The fields of groups in which the writer had not seen the last word, and wants something else.
+create function sync.stale_fields(state jsonb, object_type text, said jsonb) returns text[]
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
-    select coalesce(array_agg(g.guarded_group), '{}') from (
-      select r.guarded_group from jsonb_each(said -> 'patch') p
-      join sync.field_rule r on r.object_type = stale_groups.object_type and r.field = p.key
-      where r.guarded_group is not null
-      group by r.guarded_group
+    select coalesce(array_agg(r.field), '{}') from sync.field_rule r
+    where r.object_type = stale_fields.object_type and r.guarded_group in (
+      select g.guarded_group from sync.field_rule g
+      join jsonb_each(said -> 'patch') p on p.key = g.field
+      where g.object_type = stale_fields.object_type
+      group by g.guarded_group
       having bool_or(coalesce(said #>> array['seen', p.key], '')
           <> coalesce(state #>> array['writers', p.key], ''))
-        and bool_or(coalesce(state #> array['fields', p.key], 'null') <> p.value)) g);
+        and bool_or(coalesce(state #> array['fields', p.key], 'null') <> p.value)));
 end $$;
 
--- As models/fold.py, without the conflicts.
+-- As models/fold.py, without the conflicts. What makes an object can be stale in nothing.
 create function sync.fold_entry(
   state jsonb, object_type text, entry_id uuid, given text, body text
 ) returns jsonb
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   said jsonb := body;
-  id text := replace(entry_id::text, '-', '');
+  is_first boolean := state -> 'writers' = '{}'
+    and not jsonb_path_exists(said -> 'seen', '$.* ? (@ != "")');
+  told jsonb := (said -> 'patch') - case when is_first then '{}'::text[]
+    else sync.stale_fields(state, object_type, said) end;
   fields jsonb := state -> 'fields';
-  writers jsonb := state -> 'writers';
-  stale text[] := sync.stale_groups(state, object_type, said);
-  part record;
+  growing text;
 begin
-  for part in
-    select p.key, p.value, r.guarded_group, coalesce(r.is_growing, false) as is_growing
-    from jsonb_each(said -> 'patch') p
-    left join sync.field_rule r on r.object_type = fold_entry.object_type and r.field = p.key
-  loop
-    continue when part.guarded_group = any (stale);
-    fields := case when part.is_growing then sync.fold_growing(fields, part.key, part.value)
-      else fields || jsonb_build_object(part.key, part.value) end;
-    writers := writers || jsonb_build_object(part.key, id);
+  for growing in select r.field from sync.field_rule r
+      where r.object_type = fold_entry.object_type and r.is_growing and told ? r.field loop
+    told := sync.fold_growing(told || jsonb_build_object(growing,
+      coalesce(fields -> growing, '[]')), growing, told -> growing);
   end loop;
-  return jsonb_build_object('fields', fields || given::jsonb,
-    'writers', writers || (select coalesce(jsonb_object_agg(g.key, id), '{}')
-      from jsonb_object_keys(given::jsonb) g(key)));
+  told := told || given::jsonb;
+  return jsonb_build_object('fields', fields || told, 'writers', (state -> 'writers') || (
+    select coalesce(jsonb_object_agg(t.key, replace(entry_id::text, '-', '')), '{}')
+    from jsonb_object_keys(told) t(key)));
 end $$;
 
 create aggregate sync.fold(text, uuid, text, text) (
   sfunc = sync.fold_entry, stype = jsonb, initcond = '{"fields": {}, "writers": {}}');
 
-grant execute on function sync.fold_growing, sync.stale_groups, sync.fold_entry to sync_user;
+grant execute on function sync.fold_growing, sync.stale_fields, sync.fold_entry to sync_user;
 grant execute on function sync.fold(text, uuid, text, text) to sync_user;
 
 create function sync.day(moment text) returns date

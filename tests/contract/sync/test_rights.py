@@ -31,7 +31,7 @@ CALLABLE = {
     "blob_state", "block_device", "close_recovery", "close_stream", "confirm_erasures", "day",
     "devices", "erase", "fold", "fold_entry", "fold_growing", "grant_member", "hello",
     "members", "my_streams", "open_recovery", "page_end", "pull", "refuse", "revoke_member",
-    "stale_groups", "verify",
+    "stale_fields", "verify",
 }  # fmt: skip
 SECRET = "Hemligt om Kim"
 
