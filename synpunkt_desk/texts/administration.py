@@ -57,7 +57,7 @@ TABS: Final[Mapping[str, str]] = {
     "municipality": "Kommunen",
     "members": "Personer",
     "organisation": "Organisation",
-    "categories": "Egna kategorier",
+    "categories": "Kategorier",
     "deadlines": "Svarstider",
     "calendar": "Kalender",
     "reception": "Mottagning",
@@ -66,7 +66,7 @@ TABS: Final[Mapping[str, str]] = {
     "layouts": "Rapportmallar",
     "wheel": "Årshjul",
     "figures": "Basantal",
-    "sharing": "Gemensam server",
+    "sharing": "Server",
     "care": "Säkerhetskopia",
 }
 _LONGEST_IN_SECONDS: Final = 90

@@ -34,6 +34,7 @@ from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.report_wizard.steps import Step
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 from synpunkt_desk.ui.widgets.tokens import Scheme
@@ -115,6 +116,20 @@ def test_every_part_of_the_administration_is_in_sight_on_a_small_screen(
     settle(window)
     tabs = window.findChildren(AdministrationScreen)[0].findChildren(QTabBar)[0]
     assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+
+
+@pytest.mark.parametrize("part", ["forms", "letters", "layouts"])
+def test_what_stands_beside_its_preview_is_not_cut(open_window: Opener, part: str) -> None:
+    window = open_window(200, 1366, 768)
+    window.show_place("administration")
+    settle(window)
+    screen = window.findChildren(AdministrationScreen)[0]
+    screen.tabs.select(part)
+    settle(window)
+    assert list(cut(window)) == []
+    halves = screen.findChildren(Halves)
+    pages = [page for half in halves if half.isVisible() for page in half.findChildren(ScrollPage)]
+    assert [page.horizontalScrollBar().maximum() for page in pages] == [0]
 
 
 def test_every_step_of_a_report_fits(open_window: Opener) -> None:

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import administration, output
 from synpunkt_desk.texts import forms as t
@@ -14,6 +13,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, Seconda
 from synpunkt_desk.ui.widgets.card import Bar, Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
@@ -45,11 +45,8 @@ class FormsView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self._left_half())
-        halves.addWidget(preview_half(self.problem, self.preview))
-        halves.setSizes([scaled(size) for size in _SIZES])
+        right = preview_half(self.problem, self.preview)
+        halves = Halves(self._left_half(), right, sizes=_SIZES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
     QListWidget,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from synpunkt_desk.ui.widgets.card import Bar, Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
@@ -66,15 +66,12 @@ class LayoutsView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
         page = ScrollPage()
         for card in (self._list_card(), *self.cards, self.checks_card):
             page.body.addWidget(card)
         page.body.addStretch(1)
-        halves.addWidget(page)
-        halves.addWidget(preview_half(self.problem, self.preview))
-        halves.setSizes([scaled(size) for size in _SIZES])
+        right = preview_half(self.problem, self.preview)
+        halves = Halves(page, right, sizes=_SIZES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
@@ -30,11 +31,14 @@ from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
+
+_SIZES: Final = (520, 760)
 
 ParseDay = Callable[[str], date | None]
 
@@ -181,11 +185,7 @@ class TogetherPage(QWidget):
         column.setContentsMargins(room, scaled(10), room, scaled(10))
         column.addWidget(self.problem)
         column.addWidget(self.preview, 1)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(step)
-        halves.addWidget(shown)
-        halves.setSizes([scaled(520), scaled(760)])
+        halves = Halves(step, shown, sizes=_SIZES)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from synpunkt_desk.texts import common
@@ -23,6 +23,8 @@ TableRow = tuple[object, tuple[str, ...]]
 
 _ROOT: Final = QModelIndex()
 _ROW_HEIGHT: Final = 34
+_LEAST: Final = 140
+"""So wide is the column that takes the rest at least; the table scrolls rather than cut it."""
 
 
 class RowTable(QTableView):
@@ -46,12 +48,11 @@ class RowTable(QTableView):
         self.setModel(self._model)
         self.setAccessibleName(name)
         self._dress()
-        header = self.horizontalHeader()
-        for column in range(len(columns)):
-            if column in widths:
-                header.resizeSection(column, scaled(widths[column]))
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in widths.items():
+            self.horizontalHeader().resizeSection(column, scaled(width))
+        self._taking_rest = [at for at in range(len(columns)) if at not in widths]
+        self._fixed = sum(map(scaled, widths.values()))
+        self._share_rest()
         self.doubleClicked.connect(self._open)
 
     def show_table(
@@ -65,11 +66,25 @@ class RowTable(QTableView):
         """Open the row one stands on."""
         self._open(self.currentIndex())
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._share_rest()
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_current()
         else:
             super().keyPressEvent(event)
+
+    def _share_rest(self) -> None:
+        """Give what is left to the columns without a width, and at least what they need."""
+        header, least = self.horizontalHeader(), scaled(_LEAST)
+        has_room = self.viewport().width() - self._fixed >= least * len(self._taking_rest)
+        modes = QHeaderView.ResizeMode
+        for column in self._taking_rest:
+            header.setSectionResizeMode(column, modes.Stretch if has_room else modes.Interactive)
+            if not has_room:
+                header.resizeSection(column, least)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -11,6 +11,7 @@ from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
+from synpunkt_desk.ui.widgets.row_table import RowTable
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.step_pills import StepPills
 from synpunkt_desk.ui.widgets.step_timeline import StepState, StepTimeline, TimelineStep
@@ -165,6 +166,19 @@ def test_a_pdf_is_as_wide_as_there_is_room_but_no_wider_than_one_reads(
 
     view.set_zoom_factor(2)
     assert view.zoom_factor() == 2
+
+
+def test_a_table_scrolls_rather_than_cut_the_column_that_takes_the_rest(
+    show: Callable[[QWidget], None],
+) -> None:
+    table = RowTable(("Nämnd", "Rapport", "Läge"), {0: 150, 2: 120}, name="Årshjul")
+    for width, rest, scrolls in ((400, 140, True), (800, 500, False)):
+        table.resize(width, 200)
+        show(table)
+        table.show_table([(0, ("Tekniska", "Redovisning till nämnd", "Klar"))])
+        QApplication.processEvents()
+        assert table.columnWidth(1) >= rest
+        assert (table.horizontalScrollBar().maximum() > 0) is scrolls
 
 
 def test_a_heading_takes_more_lines_only_where_there_is_no_room(
