@@ -24,6 +24,8 @@ MOST_AT_A_WORKPLACE: Final = 12
 MOST_OF_A_DEPARTMENT: Final = 100
 _MOST: Final = 3000
 """Cases read for one report, however large it is."""
+_MOST_SERVED: Final = 1000
+"""Cases of measures that are read for one report; nobody prints the measures of more."""
 
 _Told = tuple[Case, SubmitterDetails]
 
@@ -49,7 +51,8 @@ def retold(
         register = replace(register, matters=_matters(connection, wanted))
     is_strict = is_for_workplaces or request.is_public
     register = _without_secrets(connection, register, is_strict=is_strict)
-    return replace(register, measures=_impersonal(connection, register, request))
+    chosen = None if is_strict else request.measures or ()
+    return replace(register, measures=_impersonal(connection, register, chosen))
 
 
 def _latest(
@@ -91,12 +94,15 @@ def _without_secrets(connection: Reading, register: Register, *, is_strict: bool
 
 
 def _impersonal(
-    connection: Reading, register: Register, request: Request
+    connection: Reading, register: Register, chosen: Sequence[ObjectId] | None
 ) -> dict[ObjectId, Measure]:
-    """The measures without who gave their cases; of more than a report has room for, the chosen."""
+    """The measures without who gave their cases.
+
+    Of more than a report has room for, only those chosen, unless that is None.
+    """
     wanted = {i: m for i, m in register.measures.items() if i not in register.untold}
-    if sum(len(m.cases) for m in wanted.values()) > _MOST:
-        wanted = {i: m for i, m in wanted.items() if i in (request.measures or ())}
+    if chosen is not None and sum(len(m.cases) for m in wanted.values()) > _MOST_SERVED:
+        wanted = {i: m for i, m in wanted.items() if i in chosen}
     told = _read(connection, sorted({i for m in wanted.values() for i in m.cases}))
     found: dict[ObjectId, Measure] = {}
     for measure_id, measure in wanted.items():
@@ -126,6 +132,8 @@ def _is_secret(told: _Told) -> bool:
 
 def _without_giver(text: str, told: _Told) -> str:
     """Neither who gave it nor whom it concerns."""
+    if not text:
+        return ""
     case, submitter = told
     clean = deidentify(text, submitter, NEUTRAL_WORDS)[0]
     concerned = SubmitterDetails(name=case.concerns)
