@@ -1,7 +1,6 @@
 """A PostgreSQL of the tests' own, also where they run as root."""
 
 import os
-import random
 import shutil
 import subprocess
 import tempfile
@@ -16,6 +15,8 @@ from synpunkt_desk.sync import administration
 from tests.helpers.tools import give_up
 
 OFFICE = "office"
+PORT = 20_000 + os.getpid() % 10_000
+"""Another for each process; those that the system hands out by itself begin above."""
 PEOPLE = ("anna", "bo", "cilla", "stranger")
 
 
@@ -54,7 +55,7 @@ class Cluster:
 def running_cluster() -> Iterator[Cluster]:
     """A cluster with an empty office; gone afterwards."""
     folder = own_folder(Path(tempfile.mkdtemp(prefix="desk-server-")))
-    cluster = Cluster(programs(), folder, random.randint(20_000, 60_000))
+    cluster = Cluster(programs(), folder, PORT)
     try:
         cluster.make()
         cluster.control("start")
