@@ -39,10 +39,6 @@ FIRST_IS_KEPT: Final = "Det som kom in först behålls."
 MERGED: Final = "Sammanslaget med ett annat ärende, som står under Ärendet."
 
 ERRORS: Final = {
-    "number_unknown": (
-        "Inget ärende har det numret",
-        "Skriv numret som det står i listan, eller diarienumret.",
-    ),
     "relation_to_itself": (
         "Det är samma ärende",
         "Välj ett annat ärende att koppla till.",

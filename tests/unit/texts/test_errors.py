@@ -107,3 +107,7 @@ def test_an_error_of_ours_says_that_nothing_saved_is_lost() -> None:
     text = errors.sentence(BugError("something private"))
     assert "private" not in str(text)
     assert "finns kvar" in text.advice
+
+
+def test_no_error_has_two_texts() -> None:
+    assert sum(len(part) for part in errors._PARTS) == len(errors.ERROR_IDS)
