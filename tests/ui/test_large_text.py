@@ -147,6 +147,21 @@ def test_every_step_of_a_report_fits(open_window: Opener) -> None:
         assert list(overlapping(window)) == []
 
 
+def test_the_boards_reports_in_one_fit(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window(200, 1366, 768)
+    window.show_place("reports")
+    place = window.findChildren(ReportPlace)[0]
+    today = window.operations.office.today()
+    place.gather(today, today)
+    page = place.together
+    assert page
+    qtbot.waitUntil(page.complete.complete.isEnabled)
+    settle(window)
+    assert (window.width(), window.height()) == (1366, 768)
+    assert list(cut(window)) == []
+    assert list(overlapping(window)) == []
+
+
 def test_writing_to_the_submitter_fits(open_window: Opener, qtbot: QtBot) -> None:
     window = open_window(200, 1366, 768)
     window.inbox.step(1)
@@ -173,7 +188,7 @@ def test_a_change_of_due_dates_fits(open_window: Opener, qtbot: QtBot) -> None:
     assert list(overlapping(window)) == []
 
 
-@pytest.mark.parametrize("tab", ["letters", "calendar", "layouts", "figures"])
+@pytest.mark.parametrize("tab", ["letters", "calendar", "layouts", "wheel", "figures"])
 def test_a_part_of_the_administration_fits(open_window: Opener, tab: str) -> None:
     window = open_window(200, 1366, 768)
     window.show_place("administration")
