@@ -20,6 +20,7 @@ from tests.screenshots import (
     lists,
     registration,
     reports,
+    sharing,
 )
 from tests.screenshots.drawing import draw, draw_picture
 from tests.screenshots.walking import Walk
@@ -32,6 +33,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     **reports.SCREENS,
     **following_up.SCREENS,
     **administration.SCREENS,
+    **sharing.SCREENS,
 }
 
 

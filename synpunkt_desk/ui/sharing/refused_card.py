@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -33,6 +34,7 @@ class RefusedCard(Card):
         self.list = QListWidget()
         self.list.setAccessibleName(t.REFUSED_LIST)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(scaled(120))
         self.copy = SecondaryButton(t.COPY, icon_name="copy")
         self.throw_away = SecondaryButton(t.THROW_AWAY)
@@ -51,7 +53,10 @@ class RefusedCard(Card):
         self._operations.read(_read, self._show, key="refused")
 
     def _show(self, found: tuple[Sequence[Refused], Organisation]) -> None:
-        refused, organisation = found
+        self.show_refused(*found)
+
+    def show_refused(self, refused: Sequence[Refused], organisation: Organisation) -> None:
+        """Show these; the chosen line stays chosen."""
         row = self.list.currentRow()
         self._shown = refused
         self.list.clear()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import sync as t
@@ -15,8 +15,10 @@ from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.tokens import Tone
 
 _SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access"})
 
@@ -51,7 +53,10 @@ class SharingPanel(ScrollPage):
         said = in_bar(standing)
         why = f"\n{sentence(standing.error)}" if standing.error else ""
         is_alone = standing.stage is Stage.ALONE
-        self.state.show_state(t.ALONE_TEXT if is_alone else said.words + why, tone=said.tone)
+        if is_alone:
+            self.state.show_state(t.ALONE_TEXT, tone=Tone.BLUE)
+        else:
+            self.state.show_state(said.words + why, tone=said.tone)
         self.sync_now.setVisible(not is_alone)
         self._show_what_to_fill_in(standing, is_alone=is_alone)
         self.refused.setVisible(not is_alone)
@@ -81,8 +86,14 @@ class SharingPanel(ScrollPage):
         standing = Card(t.STATE_TITLE)
         standing.body.addWidget(self.state)
         standing.body.addWidget(self.sync_now, 0, Qt.AlignmentFlag.AlignLeft)
-        self._fields = Card(t.CONNECT_TITLE)
-        self._about = Muted(t.CONNECT_TEXT)
+        self._fields = Card()
+        self._about = QWidget()
+        about = QVBoxLayout(self._about)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.addWidget(SectionLabel(t.CONNECT_TITLE))
+        about.addWidget(Muted(t.CONNECT_TEXT))
+        for field in (self.address, self.password):
+            field.setMaximumWidth(scaled(560))
         self.where = LabelledField(t.ADDRESS, self.address, hint=t.ADDRESS_HINT)
         self._fields.body.addWidget(self._about)
         self._fields.body.addWidget(self.where)

@@ -1,0 +1,61 @@
+"""An office and its shared server."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.store.outgoing import Refused
+from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
+from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from tests.screenshots.administration import administration
+from tests.screenshots.walking import Walk, settle
+
+_SYNCED: Final = Standing(Stage.SYNCED, at="14:05")
+_OFFLINE: Final = Standing(Stage.OFFLINE, waiting=3, error=KnownError("server_unreachable"))
+_SHUT_OUT: Final = Standing(Stage.STOPPED, waiting=1, error=KnownError("server_login"))
+_REFUSED: Final = (
+    ("edit", {"title": "Lampan vid Storgatan"}, "moved"),
+    ("close", {"closed_on": "2026-11-20"}, "no_right"),
+)
+
+
+def alone(window: MainWindow) -> QWidget:
+    """The office could be connected."""
+    return administration(window, tab="sharing")
+
+
+def sharing(window: MainWindow, standing: Standing) -> QWidget:
+    """As it stands with the server."""
+    administration(window, tab="sharing")
+    settle()
+    window.operations.findChildren(Keeper)[0].told.emit(standing)
+    return window
+
+
+def refused(window: MainWindow) -> QWidget:
+    """Somebody else was quicker, and a right was taken away."""
+    sharing(window, _SYNCED)
+    settle()
+    panel = window.findChildren(SharingPanel)[0]
+    listed = [_refused(n, *one) for n, one in enumerate(_REFUSED)]
+    panel.refused.show_refused(listed, window.operations.office.organisation)
+    return window
+
+
+def _refused(n: int, verb: str, patch: Mapping[str, str], code: str) -> Refused:
+    group: ObjectId = f"{n:032}"
+    at = f"2026-11-20T09:{n:02}:00Z"
+    return Refused(group, group, "case", group, verb, patch, at, code)
+
+
+SCREENS: Final[Mapping[str, Walk]] = {
+    "sharing-alone": alone,
+    "sharing-offline": partial(sharing, standing=_OFFLINE),
+    "sharing-shut-out": partial(sharing, standing=_SHUT_OUT),
+    "sharing-refused": refused,
+}
