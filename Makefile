@@ -4,6 +4,8 @@ SERVER ?= build/server
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-config \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
 
+unexport PYTHONDONTWRITEBYTECODE # each program that a test starts would compile every module anew
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run server test check format bench soak screenshots lock licences clean
 
