@@ -1,11 +1,12 @@
 """A line that stays as long as a state lasts: offline, conflict, read-only."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.icon_mark import TONE_ICONS, IconMark
 from synpunkt_desk.ui.widgets.icons import IconRole
+from synpunkt_desk.ui.widgets.labels import Words
 from synpunkt_desk.ui.widgets.styling import announce, mark
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
@@ -22,7 +23,7 @@ class Banner(QFrame):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = IconMark(TONE_ICONS[Tone.BLUE], IconRole.BLUE)
-        self._text = QLabel()
+        self._text = Words()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._action = SecondaryButton("")

@@ -7,11 +7,24 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.styling import mark
+from synpunkt_desk.ui.widgets.theme import scaled
 
 GAP: Final = "  ·  "
+_LONGEST: Final = 220
+"""Wider than any word that somebody has written on purpose."""
 
 
-class Title(QLabel):
+class Words(QLabel):
+    """Words that do not widen a page, however long one of them is."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return (
+            QSize(min(hint.width(), scaled(_LONGEST)), hint.height()) if self.wordWrap() else hint
+        )
+
+
+class Title(Words):
     """The heading of a page or pane; it wants one line, and takes more where that has no room."""
 
     def __init__(
@@ -29,7 +42,7 @@ class Title(QLabel):
         return QSize(width, self.heightForWidth(width))
 
 
-class Strong(QLabel):
+class Strong(Words):
     """Words that carry a row."""
 
     def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
@@ -37,7 +50,7 @@ class Strong(QLabel):
         _dress(self, "strong")
 
 
-class Muted(QLabel):
+class Muted(Words):
     """Quiet words: hints and facts beside the point."""
 
     def __init__(

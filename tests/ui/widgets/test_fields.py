@@ -1,10 +1,13 @@
 """A field, its label, its hint and its error belong together."""
 
-from PySide6.QtWidgets import QLineEdit
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.widgets.fields import FieldGrid, LabelledField
-from synpunkt_desk.ui.widgets.labels import SectionLabel
+from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Strong, Title
 
 
 def test_the_label_names_the_field_and_leads_to_it(qtbot: QtBot) -> None:
@@ -56,3 +59,15 @@ def test_rows_of_a_grid_have_names_and_errors(qtbot: QtBot) -> None:
 
 def test_a_heading_is_read_as_written_not_in_capitals() -> None:
     assert SectionLabel("Liknande", "8 st").accessibleName() == "Liknande, 8 st"
+
+
+@pytest.mark.parametrize("kind", [Title, Strong, Muted])
+def test_a_word_without_end_does_not_widen_the_page(
+    qtbot: QtBot, kind: Callable[[str], QLabel]
+) -> None:
+    endless, usual = kind("D" * 10_000), kind("Kommungemensamt kriterium")
+    for label in (endless, usual):
+        qtbot.addWidget(label)
+
+    assert endless.minimumSizeHint().width() < 300
+    assert usual.minimumSizeHint().width() >= usual.fontMetrics().horizontalAdvance("kriterium")
