@@ -329,3 +329,7 @@ class Caretaker(Protocol):
         Others than administrators bring back their own, while a recovery is open.
         """
         ...
+
+    def close(self) -> None:
+        """Leave; a later call connects again."""
+        ...
