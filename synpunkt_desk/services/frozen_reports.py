@@ -138,7 +138,7 @@ def finished_in(office: Office, report_id: ObjectId) -> Finished:
         report,
         document=document_in(office, report_id),
         figures=figures_of(office, report_id),
-        sheets=json.loads(_content(office, report.sheets)),
+        sheets=json.loads(_content(office, report.sheets)) if report.sheets else {},
     )
 
 

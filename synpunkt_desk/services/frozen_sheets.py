@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from synpunkt_desk.documents.model import Document
+from synpunkt_desk.documents.model import Document, Table
 from synpunkt_desk.documents.open_data import OpenData
 from synpunkt_desk.documents.stored import (
     document_of,
@@ -33,7 +33,14 @@ def sheets_of(made: MadeReport) -> dict[str, Any]:
 def finished_of(
     report: Report, *, document: Document, figures: Mapping[str, Any], sheets: Mapping[str, Any]
 ) -> Finished:
-    """The report as it is sent, from what was kept of it."""
+    """The report as it is sent, from what was kept of it.
+
+    One that was finished before sheets were kept has the tables of its pages.
+    """
+    if not sheets:
+        return Finished(
+            document=document, figures=figures, spreadsheet=_of_pages(document), open_data=None
+        )
     spreadsheet = spreadsheet_of(sheets["spreadsheet"])
     told = sheets["open_data"]
     return Finished(
@@ -43,6 +50,11 @@ def finished_of(
         open_data=_opened(report, figures, spreadsheet, told) if told else None,
         papers=tuple((name, document_of(paper)) for name, paper in sheets["papers"]),
     )
+
+
+def _of_pages(document: Document) -> Spreadsheet:
+    tables = tuple(block for block in document.blocks if isinstance(block, Table))
+    return Spreadsheet(title=document.title, parts=(), tables=tables, made_at=document.made_at)
 
 
 def _opened(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.documents.model import Table
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services import (
@@ -84,6 +85,20 @@ def test_it_is_sent_in_every_format_as_it_was(office: Office, *, is_public: bool
     if not is_public:
         with pytest.raises(KnownError, match="open_data_not_public"):
             FORMATS["open-data"].write(kept)
+
+
+def test_one_finished_before_sheets_were_kept_is_sent_with_its_pages_tables(
+    office: Office,
+) -> None:
+    freeze(office)
+    report_id = only(office).report_id
+    with office.unit() as unit:
+        unit.write("edit", "report", report_id, {"sheets": ""})
+    kept = frozen_reports.finished_in(office, report_id)
+    assert FORMATS["xlsx"].write(kept)
+    assert len(kept.spreadsheet.tables) == len(
+        [block for block in kept.document.blocks if isinstance(block, Table)]
+    )
 
 
 def test_the_pages_of_workplaces_are_kept_too(office: Office) -> None:
