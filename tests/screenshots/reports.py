@@ -44,7 +44,8 @@ def report_tables(window: MainWindow) -> QWidget:
     screen = window.findChildren(ReportScreen)[0]
     assert screen.report
     field = screen.report.view.texts.texts.fields["received"]
-    field.text_written.emit("received", "Det kom färre än vi trodde.")
+    drafted = field.edit.toPlainText()
+    field.text_written.emit("received", "Det kom färre än vi trodde.", drafted)
     settle()
     screen.report.view.period.part.choice_changed.emit("first_half")
     settle()
