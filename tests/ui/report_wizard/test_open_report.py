@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.reports.tied_text import pieces_of
-from synpunkt_desk.services import frozen_reports, measures
+from synpunkt_desk.services import frozen_reports, measures, report_drafts
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts import word_template as words
@@ -441,7 +441,9 @@ def test_a_fragment_begins_at_the_level_that_is_chosen(
     assert "<h2" not in fragment
 
 
-def test_several_years_and_the_time_before_stand_beside(qtbot: QtBot, open_report: Open) -> None:
+def test_several_years_and_the_time_before_stand_beside(
+    qtbot: QtBot, open_report: Open, office: Office
+) -> None:
     report = open_report()
     years = report.view.years
     years.years.setCurrentIndex(years.years.findText("2 år bakåt"))
@@ -459,6 +461,7 @@ def test_several_years_and_the_time_before_stand_beside(qtbot: QtBot, open_repor
         "juli–december 2023",
         "januari–juni 2024",
     )
+    qtbot.waitUntil(lambda: report_drafts.resume(office).draft.with_period_before)
     again = open_report()
     assert (again.draft.earlier_years, again.draft.with_period_before) == (2, True)
 
