@@ -287,10 +287,6 @@ class Line(Server, Protocol):
 class Caretaker(Protocol):
     """What only an administrator of the office may do; others are refused `no_right`."""
 
-    def close(self) -> None:
-        """Leave; a later call connects again."""
-        ...
-
     def members(self) -> list[Member]:
         """Every right, also the ended ones."""
         ...
