@@ -62,6 +62,12 @@ def insert_entries(connection: Connection, placed: Sequence[Placed]) -> dict[str
     return firsts
 
 
+def entries_with_ids(connection: Connection, entry_ids: Sequence[str]) -> dict[str, Entry]:
+    """These entries by their ids, as far as they are here."""
+    found = _read(connection, journal.c.entry_id.in_(entry_ids))
+    return {entry.entry_id: entry for entry in found}
+
+
 def known_entries(connection: Connection, entry_ids: Sequence[str]) -> set[str]:
     """Which of these entries the file has already."""
     query = "SELECT entry_id FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))"

@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "16"
+VIEW_VERSION: Final = "17"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -190,6 +190,7 @@ case_state: Final = Table(
 )
 """What only the opened case needs, kept apart so that lists and reports read small rows."""
 
+Index("ix_case_conflicts", case_state.c.row_no, sqlite_where=text("conflicts <> ''"))
 Index("ix_case_received", case_row.c.received_on)
 Index("ix_case_registered", case_row.c.registered_on)
 Index("ix_case_number", case_row.c.number)
@@ -240,6 +241,7 @@ object_row: Final = Table(
     Column("conflicts", Text, nullable=False),
     Index("ix_object_type", "object_type", "sort_key"),
     Index("ix_object_parent", "parent", sqlite_where=text("parent <> ''")),
+    Index("ix_object_conflicts", "object_id", sqlite_where=text("conflicts <> ''")),
     Index(
         "ix_object_protected",
         "object_id",

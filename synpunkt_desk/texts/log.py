@@ -6,6 +6,7 @@ What a submitter's details say is never repeated in the log, only which of them 
 from collections.abc import Callable
 from typing import Final
 
+from synpunkt_desk.models.fold import RESOLVE
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import log_closing, log_figures, log_relations, log_reports
@@ -42,6 +43,11 @@ def event_sentence(
 def field_name(object_type: str, name: str) -> str:
     """What a field is called in a sentence."""
     return FIELDS.get(object_type, {}).get(name, name)
+
+
+def value_words(name: str, value: Json, organisation: Organisation) -> str:
+    """What a field holds, in words."""
+    return _value(name, value, organisation) or EMPTY
 
 
 def _registered(_before: Fields, after: Fields, organisation: Organisation) -> Told:
@@ -148,6 +154,10 @@ def _undone(before: Fields, after: Fields, organisation: Organisation) -> Told:
 
 def _changed(before: Fields, after: Fields, organisation: Organisation) -> Told:
     return "Ändrades", _changes("case", before, after, organisation)
+
+
+def _settled(before: Fields, after: Fields, organisation: Organisation) -> Told:
+    return "Avgjordes", _changes("case", before, after, organisation) or ": det som visas gäller"
 
 
 def _submitter_added(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
@@ -269,6 +279,7 @@ _OF_TYPE: Final[dict[str, _Teller]] = {
     **log_reports.OF_TYPE,
 }
 _TELLERS: Final[dict[tuple[str, str], _Teller]] = {
+    ("case", RESOLVE): _settled,
     ("case", "register"): _registered,
     ("case", "create"): _registered,
     ("case", "import"): _registered,

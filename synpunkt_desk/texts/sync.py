@@ -27,6 +27,32 @@ NO_ADDRESS: Final = "Skriv adressen till servern."
 SIGN_IN: Final = "Logga in"
 SYNC_NOW: Final = "Synka nu"
 STATE_TITLE: Final = "Läget"
+CONFLICTS_TITLE: Final = "Skrivet samtidigt"
+CONFLICTS_TEXT: Final = (
+    "Två har skrivit olika utan att ha sett varandras. Inget är borta: välj vad som ska gälla. "
+    "Det andra står kvar i loggen. Flera rader kan väljas på en gång."
+)
+CONFLICTS_LIST: Final = "Det som någon behöver avgöra"
+NO_CONFLICTS: Final = "Inget behöver avgöras."
+KEEP: Final = "Behåll det som visas"
+TAKE: Final = "Ta det andra"
+SHOWN_NOW: Final = "Visas nu"
+FIRST_DECISION: Final = "Gäller, det beslutades först"
+OTHER: Final = "Det andra"
+PROPOSAL: Final = "Förslag, det kom senare"
+
+
+def conflict_line(name: str, fields: str) -> str:
+    """An object and what of it was written twice."""
+    return f"{name}: {fields}" if name else fields
+
+
+def writing(title: str, values: str, who: str, at: str) -> str:
+    """What one of them wrote, who it was, and when."""
+    by = f" ({who}, {at})" if who else ""
+    return f"{title}: {values}{by}"
+
+
 REFUSED_TITLE: Final = "Avvisat"
 REFUSED_TEXT: Final = (
     "Det här tog servern inte emot. Inget av det är borta: läs, skriv in det på nytt om det "

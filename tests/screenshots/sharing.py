@@ -47,6 +47,16 @@ def refused(window: MainWindow) -> QWidget:
     return window
 
 
+def conflict(window: MainWindow) -> QWidget:
+    """Two people changed the same case without having seen each other."""
+    office = window.operations.office
+    case_id = window.inbox.model.row(0).row_id
+    for title in ("Trappan vid torget", "Trappan vid bron"):
+        with office.unit() as unit:
+            unit.write("edit", "case", case_id, {"title": title}, seen={})
+    return sharing(window, _SYNCED)
+
+
 def _refused(n: int, verb: str, patch: Mapping[str, str], code: str) -> Refused:
     group: ObjectId = f"{n:032}"
     at = f"2026-11-20T09:{n:02}:00Z"
@@ -58,4 +68,5 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "sharing-offline": partial(sharing, standing=_OFFLINE),
     "sharing-shut-out": partial(sharing, standing=_SHUT_OUT),
     "sharing-refused": refused,
+    "sharing-conflict": conflict,
 }

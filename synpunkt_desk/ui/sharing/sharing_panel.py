@@ -8,6 +8,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.conflicts_card import ConflictsCard
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.refused_card import RefusedCard
 from synpunkt_desk.ui.sharing.words import in_bar
@@ -36,6 +37,7 @@ class SharingPanel(ScrollPage):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.connect_now = PrimaryButton(t.CONNECT_NOW)
         self.sign_in = PrimaryButton(t.SIGN_IN)
+        self.conflicts = ConflictsCard(operations)
         self.refused = RefusedCard(operations)
         self._lay_out()
         keeper.told.connect(self._show)
@@ -59,8 +61,9 @@ class SharingPanel(ScrollPage):
             self.state.show_state(said.words + why, tone=said.tone)
         self.sync_now.setVisible(not is_alone)
         self._show_what_to_fill_in(standing, is_alone=is_alone)
-        self.refused.setVisible(not is_alone)
-        self.refused.refresh()
+        for card in (self.conflicts, self.refused):
+            card.setVisible(not is_alone)
+            card.refresh()
 
     def _show_what_to_fill_in(self, standing: Standing, *, is_alone: bool) -> None:
         error = standing.error
@@ -100,6 +103,6 @@ class SharingPanel(ScrollPage):
         self._fields.body.addWidget(LabelledField(t.PASSWORD, self.password, hint=t.PASSWORD_HINT))
         for button in (self.connect_now, self.sign_in):
             self._fields.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (standing, self._fields, self.refused):
+        for card in (standing, self._fields, self.conflicts, self.refused):
             self.body.addWidget(card)
         self.body.addStretch(1)

@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
+from synpunkt_desk.services.case_view import view
 from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.operations import Operations
@@ -91,6 +92,25 @@ def test_what_was_refused_is_read_and_thrown_away(
     panel.refused.list.setCurrentRow(0)
     panel.refused.throw_away.click()
     qtbot.waitUntil(panel.refused.nothing.isVisible)
+
+
+def test_what_two_wrote_at_once_is_decided_by_a_person(
+    panel: SharingPanel, keeper: Keeper, office: Office, qtbot: QtBot
+) -> None:
+    case_id = add_case(office, "Trappan")
+    with office.unit() as unit:
+        unit.write("edit", "case", case_id, {"title": "Trappan vid torget"})
+    with office.unit() as unit:
+        unit.write("edit", "case", case_id, {"title": "Trappan vid bron"}, seen={})
+
+    connected(panel, keeper, qtbot)
+    qtbot.waitUntil(lambda: panel.conflicts.list.count() == 1)
+    assert "Trappan vid bron" in panel.conflicts.shown.text()
+    assert "Trappan vid torget" in panel.conflicts.other.text()
+
+    panel.conflicts.take.click()
+    qtbot.waitUntil(panel.conflicts.nothing.isVisible)
+    assert view(office, case_id).case.title == "Trappan vid torget"
 
 
 def _with_case(office: Office) -> Changes:
