@@ -67,9 +67,12 @@ def _relay(client: socket.socket, server: socket.socket, left: list[int]) -> lis
     while True:
         for source in select(list(ways), [], [])[0]:
             target, way = ways[source]
-            data = source.recv(65_536)
-            allowed = data if left[way] == ALL else data[: left[way] - passed[way]]
-            target.sendall(allowed)
+            try:
+                data = source.recv(65_536)
+                allowed = data if left[way] == ALL else data[: left[way] - passed[way]]
+                target.sendall(allowed)
+            except ConnectionError:  # one end has left while the other still spoke
+                return passed
             passed[way] += len(allowed)
             if not data or len(allowed) < len(data):
                 return passed

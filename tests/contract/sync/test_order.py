@@ -132,9 +132,9 @@ def test_numbers_from_a_sequence_are_found_out(office: PostgresOffice) -> None:
 Push = tuple[Participant, Sequence[Outgoing], list[Receipt]]
 
 
-def push_until_lost(office: PostgresOffice, begun: Event, person: str) -> list[Push]:
+def push_until_lost(begun: Event, who: Participant) -> list[Push]:
     """Every push with its receipts; the last one without, its answer was lost."""
-    who, pushes = Participant(office, person), list[Push]()
+    pushes = list[Push]()
     while True:
         entries = [who.entry(asks={"number": dict(NUMBER)}) for _ in range(3)]
         try:
@@ -172,9 +172,9 @@ def wait_for(office: PostgresOffice) -> None:
 def test_nothing_acknowledged_is_lost_when_the_server_is_killed(office: PostgresOffice) -> None:
     for round_no in range(CRASHES):
         begun = Event()
+        people = [Participant(office, name) for name in ("bo", "cilla") * (PUSHERS // 2)]
         with ThreadPoolExecutor(PUSHERS) as pool:
-            people = ("bo", "cilla") * (PUSHERS // 2)
-            pushing = pool.map(partial(push_until_lost, office, begun), people)
+            pushing = pool.map(partial(push_until_lost, begun), people)
             assert begun.wait(60)
             crash(office, round_no)
             pushes = [push for some in pushing for push in some]
