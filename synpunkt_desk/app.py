@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from synpunkt_desk.insight.figures import Measured
 from synpunkt_desk.models.errors import AppError, BugError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_register import FrozenReport
-from synpunkt_desk.services.suggestions import Learned, Suggester
-from synpunkt_desk.services.watched_folder import watched_folder
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers.watched_folder import watched_folder
+from synpunkt_desk.services.reporting.report_register import FrozenReport
+from synpunkt_desk.services.suggesting.suggestions import Learned, Suggester
 from synpunkt_desk.texts import (
     administration,
     case_editor,
@@ -369,7 +369,7 @@ def _recount_due_days(window: MainWindow) -> None:
 
 
 def _due_days_are_behind(office: Office) -> bool:
-    from synpunkt_desk.services.recounting import is_behind
+    from synpunkt_desk.services.due_days.recounting import is_behind
 
     return is_behind(office)
 
@@ -452,13 +452,13 @@ def _make_daily_list(window: MainWindow) -> QWidget:
 
 def _learn(office: Office) -> Learned:
     """Imported away from the window's thread, by whoever asks for proposals first."""
-    from synpunkt_desk.services.learning import learn
+    from synpunkt_desk.services.suggesting.learning import learn
 
     return learn(office)
 
 
 def _measure_suggestions(office: Office) -> Measured:
-    from synpunkt_desk.services.learning import measure_own
+    from synpunkt_desk.services.suggesting.learning import measure_own
 
     return measure_own(office)
 

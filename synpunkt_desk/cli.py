@@ -71,7 +71,7 @@ def _answer(words: str) -> None:
 
 def _show_window(arguments: Arguments) -> int:
     from synpunkt_desk import app
-    from synpunkt_desk.services.opening import is_made
+    from synpunkt_desk.services.office.opening import is_made
 
     if arguments.demo:
         return _show_demo()

@@ -14,10 +14,10 @@ from synpunkt_desk.command_line.outcome import (
 )
 from synpunkt_desk.command_line.terminal import show_progress, tell
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services import maintenance
-from synpunkt_desk.services.keys import find_key, key_for_new
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.opening import require_new
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.keys import find_key, key_for_new
+from synpunkt_desk.services.office.opening import require_new
 from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.texts import cli as t
 

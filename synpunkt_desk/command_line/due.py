@@ -6,9 +6,9 @@ from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import Municipality
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.working_days import DayUnit
-from synpunkt_desk.services.calendar import swedish_calendar
-from synpunkt_desk.services.deadlines import counted
-from synpunkt_desk.services.opening import is_made, organisation_of
+from synpunkt_desk.services.due_days.deadlines import counted
+from synpunkt_desk.services.office.calendar import swedish_calendar
+from synpunkt_desk.services.office.opening import is_made, organisation_of
 from synpunkt_desk.texts.deadlines import due_date_sentence
 
 

@@ -3,9 +3,9 @@
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import Outcome, open_folder
 from synpunkt_desk.intake.paper.form_drawing import short_code
-from synpunkt_desk.services import forms
-from synpunkt_desk.services.form_words import keep_texts
-from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.services.office.saving import write_file
+from synpunkt_desk.services.papers import forms
+from synpunkt_desk.services.papers.form_words import keep_texts
 from synpunkt_desk.texts import cli as t
 
 

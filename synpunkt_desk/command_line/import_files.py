@@ -19,10 +19,10 @@ from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services.import_result import ImportResult, RowRemark
-from synpunkt_desk.services.importing import import_csv, import_rows
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.sources import find_source
+from synpunkt_desk.services.importing.import_result import ImportResult, RowRemark
+from synpunkt_desk.services.importing.importing import import_csv, import_rows
+from synpunkt_desk.services.importing.sources import find_source
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import importing as it

@@ -7,8 +7,8 @@ from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import DONE, REFUSED, Outcome
 from synpunkt_desk.command_line.terminal import tell
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services.import_mails import ImportedMail, import_mail
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.importing.import_mails import ImportedMail, import_mail
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts.mail import remark_sentence
 

@@ -10,9 +10,9 @@ from typing import Final
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.terminal import show_progress, tell
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services.keys import FoundKey, find_key
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import open_office, require_made
+from synpunkt_desk.services.office.keys import FoundKey, find_key
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import open_office, require_made
 from synpunkt_desk.store.rebuild import no_progress
 from synpunkt_desk.texts import cli as t
 

@@ -17,13 +17,13 @@ from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.together import KEY
-from synpunkt_desk.services import report_layouts, reporting
-from synpunkt_desk.services.letterhead import letterhead, with_letterhead
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_formats import FORMATS, UNITS, finished
-from synpunkt_desk.services.reports_together import make_together
-from synpunkt_desk.services.saving import write_file
-from synpunkt_desk.services.word_template import keep_word_template, word_template
+from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.saving import write_file
+from synpunkt_desk.services.reporting import report_layouts, reporting
+from synpunkt_desk.services.reporting.report_formats import FORMATS, UNITS, finished
+from synpunkt_desk.services.reporting.reports_together import make_together
+from synpunkt_desk.services.reporting.word_template import keep_word_template, word_template
 from synpunkt_desk.texts import cli as t
 
 

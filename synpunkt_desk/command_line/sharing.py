@@ -9,10 +9,10 @@ from synpunkt_desk.command_line.outcome import Outcome, open_folder, warn_of_loo
 from synpunkt_desk.command_line.passwords import password_asked
 from synpunkt_desk.command_line.terminal import show_progress
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import sharing
-from synpunkt_desk.services.keys import key_for_new
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import is_made
+from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office.keys import key_for_new
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import is_made
 from synpunkt_desk.sync.caretaker import PostgresCaretaker
 from synpunkt_desk.sync.line import has_password
 from synpunkt_desk.sync.postgres import PostgresServer

@@ -3,8 +3,8 @@
 from synpunkt_desk.command_line.arguments import Arguments
 from synpunkt_desk.command_line.outcome import Outcome, open_folder
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.services.learning import measure_own
-from synpunkt_desk.services.suggestions import measured_lines
+from synpunkt_desk.services.suggesting.learning import measure_own
+from synpunkt_desk.services.suggesting.suggestions import measured_lines
 
 
 def suggestions(arguments: Arguments) -> Outcome:

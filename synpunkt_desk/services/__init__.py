@@ -1,1 +1,1 @@
-"""One module per group of use cases; opens a unit of work, calls rules, writes entries."""
+"""One room per group of use cases; opens a unit of work, calls rules, writes entries."""

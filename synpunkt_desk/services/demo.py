@@ -14,15 +14,15 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import CategoryKind, RecordKind, SubmitterDetails, UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.case_work import send_back
-from synpunkt_desk.services.drafts import NEW_CASE, keep_draft
+from synpunkt_desk.services.cases.case_work import send_back
+from synpunkt_desk.services.cases.records import attach
 from synpunkt_desk.services.example_data.case import ExampleCase
 from synpunkt_desk.services.example_data.make import DEMO_MEMBER, example_cases
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member, place_member
-from synpunkt_desk.services.records import attach
-from synpunkt_desk.services.registration import NewCase, create_case
+from synpunkt_desk.services.office.drafts import NEW_CASE, keep_draft
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member, place_member
+from synpunkt_desk.services.registering.registration import NewCase, create_case
 from synpunkt_desk.services.setup import FirstMember, create_office
 from synpunkt_desk.store.key import new_key
 from synpunkt_desk.store.replica import OpenUnit

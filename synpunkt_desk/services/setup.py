@@ -10,8 +10,6 @@ from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import device_tag
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
-from synpunkt_desk.services import form_words
-from synpunkt_desk.services.keys import key_for_new
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.municipality.model import (
     Area,
@@ -20,8 +18,10 @@ from synpunkt_desk.services.municipality.model import (
     MunicipalitySet,
     Named,
 )
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import require_new
+from synpunkt_desk.services.office.keys import key_for_new
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import require_new
+from synpunkt_desk.services.papers import form_words
 from synpunkt_desk.store import replica
 from synpunkt_desk.store.place import require_local
 from synpunkt_desk.store.replica import OpenUnit

@@ -3,7 +3,7 @@
 from datetime import date
 
 from synpunkt_desk.models.dates import parse_day
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts.dates import DAY_WORDS
 
 

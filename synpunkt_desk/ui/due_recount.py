@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import recounting
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.recounting import PIECE
+from synpunkt_desk.services.due_days import recounting
+from synpunkt_desk.services.due_days.recounting import PIECE
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from synpunkt_desk.services.case_files import Pasted, Source
+from synpunkt_desk.services.registering.case_files import Pasted, Source
 from synpunkt_desk.texts import case_editor as t
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.stopping import Stop, stoppable
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.suggestions import Suggester
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.suggestions import Suggester
 from synpunkt_desk.ui.workers import Workers, has_gone
 
 T = TypeVar("T")

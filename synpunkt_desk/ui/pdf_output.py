@@ -20,7 +20,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.services.office.saving import write_file
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import output as t
 from synpunkt_desk.ui.operations import Operations

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from tests.benchmarks.registers import SIZES, FilledRegister, filled_register
 from tests.benchmarks.table import BenchTable
 

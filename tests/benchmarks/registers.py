@@ -12,8 +12,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from synpunkt_desk.services.example_data import DEMO_MEMBER, example_cases, fill
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import open_office
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.services.setup import FirstMember, create_office
 from tests.helpers.offices import KEY, TODAY
 

@@ -7,7 +7,7 @@ from time import perf_counter
 
 import pytest
 
-from synpunkt_desk.services.importing import import_csv
+from synpunkt_desk.services.importing.importing import import_csv
 from tests.benchmarks.table import BenchTable, Row
 from tests.benchmarks.test_saving import TEXT
 from tests.helpers.offices import TODAY, make_office

@@ -10,10 +10,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.case_list import possible_orders
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.store import case_list
 from tests.benchmarks.registers import FilledRegister, bare_connection
 from tests.benchmarks.table import BenchTable, Row, p95, ratio, spread

@@ -5,7 +5,7 @@ from time import perf_counter, sleep
 
 import pytest
 
-from synpunkt_desk.services.overview import Span, overview, period_of_span
+from synpunkt_desk.services.lists.overview import Span, overview, period_of_span
 from tests.benchmarks.registers import YEARS, FilledRegister
 from tests.benchmarks.table import BenchTable, Row
 from tests.helpers.offices import TODAY

@@ -13,8 +13,8 @@ from reportlab.platypus import Flowable, SimpleDocTemplate, Table
 from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.layout_file import SHIPPED
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.reporting import make_report, period_of, report_bytes
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.reporting import make_report, period_of, report_bytes
 from tests.benchmarks.registers import SIZES, YEARS, bare_connection, filled_register
 from tests.benchmarks.table import BenchTable, Row
 from tests.helpers.offices import TODAY

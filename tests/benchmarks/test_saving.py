@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.registration import NewCase, register
 from tests.benchmarks.registers import FilledRegister, bare_connection, open_at
 from tests.benchmarks.table import BenchTable, Row, p95, ratio, spread
 from tests.helpers.offices import TODAY

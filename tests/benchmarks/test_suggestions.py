@@ -23,11 +23,11 @@ from synpunkt_desk.insight.ranking import propose
 from synpunkt_desk.services.example_data import example_cases
 from synpunkt_desk.services.example_data import matters as example_matters
 from synpunkt_desk.services.example_data.case import ExampleCase
-from synpunkt_desk.services.learning import MOST_CASES, learn, measure_own
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.similar_cases import similar_to
-from synpunkt_desk.services.suggestions import Ask, Suggester
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.learning import MOST_CASES, learn, measure_own
+from synpunkt_desk.services.suggesting.similar_cases import similar_to
+from synpunkt_desk.services.suggesting.suggestions import Ask, Suggester
 from tests.benchmarks.registers import FilledRegister
 from tests.benchmarks.table import BenchTable, Row, p95, spread
 from tests.helpers.offices import TODAY

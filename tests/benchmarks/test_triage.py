@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
 from synpunkt_desk.models.case_list import Question, Queue
-from synpunkt_desk.services import queues
+from synpunkt_desk.services.lists import queues
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from tests.benchmarks.table import BenchTable, Row, spread

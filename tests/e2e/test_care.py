@@ -12,9 +12,9 @@ from sqlalchemy import event
 
 from synpunkt_desk import cli
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import maintenance
-from synpunkt_desk.services.importing import import_csv
-from synpunkt_desk.services.opening import open_office
+from synpunkt_desk.services.importing.importing import import_csv
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.store import place, replica
 from synpunkt_desk.texts import cli as t
 from tests.e2e.conftest import Desk

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from synpunkt_desk.services.keys import find_key
-from synpunkt_desk.services.opening import open_office
+from synpunkt_desk.services.office.keys import find_key
+from synpunkt_desk.services.office.opening import open_office
 from tests.e2e.conftest import Desk
 
 WORDS = "10 arbetsdagar från 2026-04-29, 1 maj och Kristi himmelsfärdsdag oräknade: 2026-05-15"

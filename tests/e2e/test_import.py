@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from synpunkt_desk import cli
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import importing
-from synpunkt_desk.services.importing import import_csv
+from synpunkt_desk.services.importing import importing
+from synpunkt_desk.services.importing.importing import import_csv
+from synpunkt_desk.services.importing.sources import keep_source
+from synpunkt_desk.services.lists.queues import Order, Question, Queue, page
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import open_office
-from synpunkt_desk.services.queues import Order, Question, Queue, page
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.services.setup import create_office
-from synpunkt_desk.services.sources import keep_source
 from synpunkt_desk.store.key import new_key
 from synpunkt_desk.texts import errors
 from tests.e2e.conftest import Desk, Report

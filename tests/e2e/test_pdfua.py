@@ -17,11 +17,11 @@ from synpunkt_desk.intake.paper.form_drawing import draw_form
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import build_report
-from synpunkt_desk.services.case_file import make_case_file
-from synpunkt_desk.services.daily_list import daily_list_document
-from synpunkt_desk.services.open_list import open_list, open_list_document
-from synpunkt_desk.services.receipts import receipt_document
-from synpunkt_desk.services.reports_together import make_together
+from synpunkt_desk.services.answers.receipts import receipt_document
+from synpunkt_desk.services.disclosing.case_file import make_case_file
+from synpunkt_desk.services.lists.daily_list import daily_list_document
+from synpunkt_desk.services.lists.open_list import open_list, open_list_document
+from synpunkt_desk.services.reporting.reports_together import make_together
 from tests.helpers.documents import HEAD, WHOLE, make_document, make_register
 from tests.helpers.forms import PRINTING, make_content
 from tests.helpers.offices import add_working_day, make_office

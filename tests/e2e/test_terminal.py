@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk import cli
-from synpunkt_desk.services import maintenance
+from synpunkt_desk.services.office import maintenance
 from tests.e2e.conftest import Desk
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from synpunkt_desk import app
 from synpunkt_desk.models.case_list import Question, Queue
-from synpunkt_desk.services import queues
 from synpunkt_desk.services.demo import make_demo
-from synpunkt_desk.services.maintenance import check
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.office.maintenance import check
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.store.rebuild import Progress, no_progress
 from tests.e2e.conftest import Desk
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services.case_view import CaseView, view
-from synpunkt_desk.services.history import log
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases.case_view import CaseView, view
+from synpunkt_desk.services.cases.history import log
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.case_editor.pane import make_case_pane

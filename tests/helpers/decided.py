@@ -1,7 +1,7 @@
 """Cases that somebody has given to an area, to learn from."""
 
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import add_case
 
 SNOW = "Det är inte plogat på gångvägen."

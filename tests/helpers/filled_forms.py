@@ -8,8 +8,8 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from synpunkt_desk.intake.paper.form_plan import Box
-from synpunkt_desk.services.forms import PrintedForm, make_form
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers.forms import PrintedForm, make_form
 
 _SCALE: Final = 200 / 25.4
 """Pixels in a millimetre of a scan of 200 dots per inch."""

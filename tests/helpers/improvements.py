@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import board_orders, case_work, measures
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.improvements import board_orders, measures
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import add_case
 
 _DONE_DAYS_AGO = 100

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.offices import add_case
 

@@ -10,16 +10,18 @@ from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.weeks import days_of_week, week_of
-from synpunkt_desk.services import answering, case_work, closing, tallies, themes
-from synpunkt_desk.services.answering import Outgoing, Purpose
-from synpunkt_desk.services.closing import Closing
-from synpunkt_desk.services.contacts import Contact
+from synpunkt_desk.services.answers import answering
+from synpunkt_desk.services.answers.answering import Outgoing, Purpose
+from synpunkt_desk.services.cases import case_work, closing, themes
+from synpunkt_desk.services.cases.closing import Closing
+from synpunkt_desk.services.cases.contacts import Contact
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import open_office
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import open_office
+from synpunkt_desk.services.registering import tallies
+from synpunkt_desk.services.registering.registration import NewCase, register
+from synpunkt_desk.services.registering.tallies import SheetCell
 from synpunkt_desk.services.setup import FirstMember, create_office
-from synpunkt_desk.services.tallies import SheetCell
 from synpunkt_desk.store.replica import FILE_NAME
 
 KEY = bytes(range(32))

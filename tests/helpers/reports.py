@@ -6,9 +6,14 @@ from datetime import date
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.reports.layout_file import shipped_layout
 from synpunkt_desk.reports.layout_text import layout_text
-from synpunkt_desk.services import frozen_reports, report_drafts, report_layouts, report_pages
-from synpunkt_desk.services.letterhead import letterhead
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.letterhead import letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import (
+    frozen_reports,
+    report_drafts,
+    report_layouts,
+    report_pages,
+)
 
 MONTH = date(2026, 11, 1), date(2026, 11, 30)
 

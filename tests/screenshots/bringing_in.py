@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.importing import import_rows
-from synpunkt_desk.services.scanning import take_in
-from synpunkt_desk.services.sources import keep_source
-from synpunkt_desk.services.waiting_papers import waiting
+from synpunkt_desk.services.importing.importing import import_rows
+from synpunkt_desk.services.importing.sources import keep_source
+from synpunkt_desk.services.papers.scanning import take_in
+from synpunkt_desk.services.papers.waiting_papers import waiting
+from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form

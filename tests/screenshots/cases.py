@@ -5,15 +5,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services import (
-    case_work,
-    law_flags,
-    statements,
-)
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.records import attach
-from synpunkt_desk.services.statements import Ask
+from synpunkt_desk.services.cases import case_work, law_flags
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.records import attach
+from synpunkt_desk.services.registering.case_files import Pasted
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statements import Ask
 from synpunkt_desk.texts.statements import QUESTION
 from synpunkt_desk.ui.case_editor import editor_view
 from synpunkt_desk.ui.case_editor.acts import Act

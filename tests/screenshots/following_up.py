@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services import queues
 from synpunkt_desk.services.example_data import example_cases, fill
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import local_today
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.office.office import local_today
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.improvements.improvements_screen import ImprovementsScreen
 from synpunkt_desk.ui.overview.overview_page import OverviewPage

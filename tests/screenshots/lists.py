@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QWidget
 
 from synpunkt_desk.models.case_filter import CaseFilter
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.saved_filters import FilterValues, filters_of, save_filter
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.lists.saved_filters import FilterValues, filters_of, save_filter
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow

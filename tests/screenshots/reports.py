@@ -6,11 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services import (
-    frozen_reports,
-    report_drafts,
-    year_wheel,
-)
+from synpunkt_desk.services.reporting import frozen_reports, report_drafts, year_wheel
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.report_wizard.steps import Step

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
 
 

@@ -19,12 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.measures import add_measure
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.overview import Span
-from synpunkt_desk.services.scanning import take_in
-from synpunkt_desk.services.sources import keep_source
+from synpunkt_desk.services.importing.sources import keep_source
+from synpunkt_desk.services.improvements.measures import add_measure
+from synpunkt_desk.services.lists.overview import Span
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers.scanning import take_in
+from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.case_editor import editor_view

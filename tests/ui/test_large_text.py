@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.scanning import take_in
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers.scanning import take_in
+from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor

@@ -13,9 +13,9 @@ from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.numbering import provisional_number
 from synpunkt_desk.models.objects import CategoryKind, RecordKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.deadlines import due_days
+from synpunkt_desk.services.due_days.deadlines import due_days
 from synpunkt_desk.services.example_data.case import ExampleCase
-from synpunkt_desk.services.registration import number_request
+from synpunkt_desk.services.registering.registration import number_request
 from synpunkt_desk.store.replica import OpenUnit
 
 _PLAIN: Final = (

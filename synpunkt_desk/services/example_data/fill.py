@@ -6,9 +6,9 @@ from typing import Final
 
 from synpunkt_desk.services.example_data.case import ExampleCase
 from synpunkt_desk.services.example_data.entries import Words, write_case
-from synpunkt_desk.services.garbage import no_garbage
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.office.garbage import no_garbage
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member
 from synpunkt_desk.texts import example_words as t
 
 BATCH: Final = 2000

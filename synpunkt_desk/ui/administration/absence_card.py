@@ -11,7 +11,7 @@ from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.absences import AbsenceItem, absences, add_absence, end_absence
+from synpunkt_desk.services.office.absences import AbsenceItem, absences, add_absence, end_absence
 from synpunkt_desk.texts import absences as t
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.texts.errors import sentence

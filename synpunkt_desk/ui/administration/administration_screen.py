@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
 from synpunkt_desk.ui.administration.care_panel import CarePanel

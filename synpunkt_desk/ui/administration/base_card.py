@@ -10,7 +10,7 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import BaseKind, BaseNumber
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.outside_figures import remove_base_number, set_base_number
+from synpunkt_desk.services.reporting.outside_figures import remove_base_number, set_base_number
 from synpunkt_desk.texts import outside_figures as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.time_rules import CalendarChange, own_closing_days
+from synpunkt_desk.services.due_days.time_rules import CalendarChange, own_closing_days
 from synpunkt_desk.texts import time_rules as t
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.texts.errors import sentence

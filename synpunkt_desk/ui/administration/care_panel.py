@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar
 
 from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.services import maintenance
-from synpunkt_desk.services.maintenance import CheckResult, Progress, recovery_phrase
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.maintenance import CheckResult, Progress, recovery_phrase
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.cli import problem_line
 from synpunkt_desk.texts.errors import sentence

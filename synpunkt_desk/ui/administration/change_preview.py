@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import time_rules
-from synpunkt_desk.services.recounting import Moved
-from synpunkt_desk.services.time_rules import Change
+from synpunkt_desk.services.due_days import time_rules
+from synpunkt_desk.services.due_days.recounting import Moved
+from synpunkt_desk.services.due_days.time_rules import Change
 from synpunkt_desk.texts import time_rules as t
 from synpunkt_desk.ui.due_recount import due_recount
 from synpunkt_desk.ui.operations import Operations

@@ -9,7 +9,7 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, DeadlineRule, UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.time_rules import MOST_DAYS, RuleChange
+from synpunkt_desk.services.due_days.time_rules import MOST_DAYS, RuleChange
 from synpunkt_desk.texts import time_rules as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.administration.change_preview import ChangePreview

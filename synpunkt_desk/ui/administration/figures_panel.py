@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import BaseNumber, OutsideFigure
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.outside_figures import base_numbers, outside_figures
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.outside_figures import base_numbers, outside_figures
 from synpunkt_desk.ui.administration.base_card import BaseCard
 from synpunkt_desk.ui.administration.outside_card import OutsideCard
 from synpunkt_desk.ui.operations import Operations

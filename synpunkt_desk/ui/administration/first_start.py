@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.municipality.problems import MunicipalityError
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.setup import Begun, begin_office
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts import municipality as mt

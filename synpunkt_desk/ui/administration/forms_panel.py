@@ -15,8 +15,8 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import form_words, forms
-from synpunkt_desk.services.forms import PrintedForm
+from synpunkt_desk.services.papers import form_words, forms
+from synpunkt_desk.services.papers.forms import PrintedForm
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import forms as t
 from synpunkt_desk.ui.administration.forms_view import FormsView

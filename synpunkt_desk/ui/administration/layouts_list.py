@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.layout import Layout
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_layouts import (
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.rights import may_set_up
+from synpunkt_desk.services.reporting.report_layouts import (
     FaultyLayout,
     KnownLayout,
     faulty_layouts,
     known_layouts,
 )
-from synpunkt_desk.services.rights import may_set_up
 from synpunkt_desk.texts import layouts_panel as t
 
 

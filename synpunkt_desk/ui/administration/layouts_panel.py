@@ -15,11 +15,11 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.layout import Covers, Layout, SectionLayout
 from synpunkt_desk.reports.layout_text import layout_text
-from synpunkt_desk.services import report_layouts
-from synpunkt_desk.services.layout_preview import preview_layout
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_layouts import FaultyLayout
-from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.saving import write_file
+from synpunkt_desk.services.reporting import report_layouts
+from synpunkt_desk.services.reporting.layout_preview import preview_layout
+from synpunkt_desk.services.reporting.report_layouts import FaultyLayout
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import layouts_panel as t
 from synpunkt_desk.ui.administration.layouts_list import EveryLayout, fill_list, read_layouts

@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.objects import UnitKind
-from synpunkt_desk.services import letter_templates as templates
-from synpunkt_desk.services.approvals import approvers, set_approvers
-from synpunkt_desk.services.letter_preview import preview_letter
-from synpunkt_desk.services.letter_settings import LetterSettings, letter_settings, set_window
-from synpunkt_desk.services.letter_templates import LetterTemplate, TextModule
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.answers import letter_templates as templates
+from synpunkt_desk.services.answers.approvals import approvers, set_approvers
+from synpunkt_desk.services.answers.letter_preview import preview_letter
+from synpunkt_desk.services.answers.letter_settings import (
+    LetterSettings,
+    letter_settings,
+    set_window,
+)
+from synpunkt_desk.services.answers.letter_templates import LetterTemplate, TextModule
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import letters_panel as t
 from synpunkt_desk.ui.administration.letters_view import LettersView

@@ -12,8 +12,8 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Member, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member, place_member, remove_member
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member, place_member, remove_member
 from synpunkt_desk.texts import absences
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.common import spoken

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel
 from synpunkt_desk.models.numbering import format_number
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.office import local_today
+from synpunkt_desk.services.office.office import local_today
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.publishing_card import PublishingCard
 from synpunkt_desk.ui.operations import Operations

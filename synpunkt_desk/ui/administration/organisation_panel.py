@@ -11,8 +11,8 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_unit
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_unit
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations

@@ -12,7 +12,10 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, OutsideFigure
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.outside_figures import keep_outside_figure, remove_outside_figure
+from synpunkt_desk.services.reporting.outside_figures import (
+    keep_outside_figure,
+    remove_outside_figure,
+)
 from synpunkt_desk.texts import outside_figures as t
 from synpunkt_desk.texts.dates import DAY_WORDS, period_in_months
 from synpunkt_desk.texts.errors import sentence

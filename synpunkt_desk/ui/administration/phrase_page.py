@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services.keys import save_phrase
+from synpunkt_desk.services.office.keys import save_phrase
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.facts import LEAST_SHOWN
-from synpunkt_desk.services.publishing import (
+from synpunkt_desk.services.reporting.publishing import (
     MOST_HIDDEN,
     Publishing,
     publishing,

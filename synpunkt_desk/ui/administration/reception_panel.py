@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.receipts import contact_way, keep_contact_way
-from synpunkt_desk.services.registration_times import channel_times
-from synpunkt_desk.services.suggestions import are_on
+from synpunkt_desk.services.answers.receipts import contact_way, keep_contact_way
+from synpunkt_desk.services.lists.registration_times import channel_times
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.suggestions import are_on
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.suggestions_card import SuggestionsCard
 from synpunkt_desk.ui.operations import Operations

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel
 
 from synpunkt_desk.insight.figures import Measured
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services.suggestions import measured_lines, switch
+from synpunkt_desk.services.suggesting.suggestions import measured_lines, switch
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, owes_answer, wants_reply
-from synpunkt_desk.services.case_view import CaseView
+from synpunkt_desk.services.cases.case_view import CaseView
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_file, inquiry
 from synpunkt_desk.texts import relations as rt

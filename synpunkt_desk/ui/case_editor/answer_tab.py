@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Approval, Record, RecordKind
-from synpunkt_desk.services.approvals import approvers
-from synpunkt_desk.services.praise import is_praise
+from synpunkt_desk.services.answers.approvals import approvers
+from synpunkt_desk.services.answers.praise import is_praise
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import writing as wt
 from synpunkt_desk.texts.cases import WAYS

@@ -7,10 +7,11 @@ from typing import Final
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import records, statements
-from synpunkt_desk.services.case_files import Source
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.statements import Requests, open_requests
+from synpunkt_desk.services.cases import records
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Source
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statements import Requests, open_requests
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import inquiry as words
 from synpunkt_desk.ui.case_editor.acts import Act

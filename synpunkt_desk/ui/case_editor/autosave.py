@@ -10,8 +10,8 @@ from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.case_editor.form_values import (
     FormValues,
     OwnWrites,

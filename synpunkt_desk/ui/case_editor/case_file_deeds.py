@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import disclosures
-from synpunkt_desk.services.disclosures import MadeFile
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.saving import write_file
+from synpunkt_desk.services.disclosing import disclosures
+from synpunkt_desk.services.disclosing.disclosures import MadeFile
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.saving import write_file
 from synpunkt_desk.texts import case_file as t
 from synpunkt_desk.texts import output
 from synpunkt_desk.ui.case_editor.acts import Act

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.case import signatories_in
-from synpunkt_desk.services.case_titles import MAX_LINE
+from synpunkt_desk.services.registering.case_titles import MAX_LINE
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts.cases import LANGUAGES
 from synpunkt_desk.ui.case_editor.form_values import FormValues

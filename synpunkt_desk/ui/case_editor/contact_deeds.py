@@ -12,9 +12,9 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services import approvals, praise
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.praise import PraiseCount
+from synpunkt_desk.services.answers import approvals, praise
+from synpunkt_desk.services.answers.praise import PraiseCount
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.answer_tab import DraftDeed
 from synpunkt_desk.ui.case_editor.draft_forms import approve_form, praise_form, return_form

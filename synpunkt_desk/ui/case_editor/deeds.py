@@ -16,11 +16,12 @@ from synpunkt_desk.models.file_names import can_do_harm, clean_name
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services import case_work, closing, history, measures, merging, records
-from synpunkt_desk.services.case_files import Source
-from synpunkt_desk.services.closing import Around, Point
-from synpunkt_desk.services.measures import MeasureListItem
-from synpunkt_desk.services.relations import remove_relation
+from synpunkt_desk.services.cases import case_work, closing, history, merging, records
+from synpunkt_desk.services.cases.closing import Around, Point
+from synpunkt_desk.services.cases.relations import remove_relation
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.improvements.measures import MeasureListItem
+from synpunkt_desk.services.registering.case_files import Source
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, WRITING_TO_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act

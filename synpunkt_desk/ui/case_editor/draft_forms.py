@@ -3,8 +3,8 @@
 from functools import partial
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import approvals, praise
-from synpunkt_desk.services.praise import PraiseCount
+from synpunkt_desk.services.answers import approvals, praise
+from synpunkt_desk.services.answers.praise import PraiseCount
 from synpunkt_desk.texts import case_actions as at
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, day_of, text_of

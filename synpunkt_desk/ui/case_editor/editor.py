@@ -12,8 +12,8 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.office import local_moment
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import local_moment
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import inquiry
 from synpunkt_desk.texts.dates import DAY_WORDS

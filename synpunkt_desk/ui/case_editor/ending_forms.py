@@ -7,9 +7,9 @@ from synpunkt_desk.models.case import wants_reply
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import case_work, closing
-from synpunkt_desk.services.closing import Closing, Notes, Point
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work, closing
+from synpunkt_desk.services.cases.closing import Closing, Notes, Point
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import (

@@ -14,8 +14,8 @@ from synpunkt_desk.models.file_names import type_by_ending
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.media_types import EML, MSG, media_type_of
 from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services import records
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import records
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts.mail import mail_as_text
 from synpunkt_desk.ui.widgets.card import Card

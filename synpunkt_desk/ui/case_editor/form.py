@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final, TypeAlias
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.widgets.type_ahead import Option
 
 Value: TypeAlias = "str | bool | date | None"

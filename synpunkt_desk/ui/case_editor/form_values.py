@@ -10,9 +10,9 @@ from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 
 CASE_FIELDS: Final = (

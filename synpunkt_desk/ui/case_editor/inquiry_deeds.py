@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import law_flags, statements
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.saving import write_file
-from synpunkt_desk.services.statement_mailing import mail_draft
+from synpunkt_desk.services.cases import law_flags
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.saving import write_file
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statement_mailing import mail_draft
 from synpunkt_desk.texts import output
 from synpunkt_desk.texts import statements as t
 from synpunkt_desk.ui.case_editor.editor_view import RECORDS, EditorView

@@ -3,10 +3,11 @@
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import law_flags, statements
-from synpunkt_desk.services.law_flags import Ticked, laws
-from synpunkt_desk.services.statement_mailing import is_mailable
-from synpunkt_desk.services.statements import USUAL_DAYS, Ask
+from synpunkt_desk.services.cases import law_flags
+from synpunkt_desk.services.cases.law_flags import Ticked, laws
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statement_mailing import is_mailable
+from synpunkt_desk.services.statements.statements import USUAL_DAYS, Ask
 from synpunkt_desk.texts import inquiry as t
 from synpunkt_desk.texts import statements as words
 from synpunkt_desk.ui.case_editor.acts import Act

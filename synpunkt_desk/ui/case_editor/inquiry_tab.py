@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.law_rules import Proposal
 from synpunkt_desk.models.objects import StatementRequest
-from synpunkt_desk.services.law_flags import Checklist, Ticked, laws
+from synpunkt_desk.services.cases.law_flags import Checklist, Ticked, laws
 from synpunkt_desk.texts import inquiry as t
 from synpunkt_desk.ui.case_editor.acts import LABELS, Act, possible_acts
 from synpunkt_desk.ui.case_editor.lists import Deed, RowList, button_row, plain_words, row_card

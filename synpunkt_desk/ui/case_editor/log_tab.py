@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from synpunkt_desk.services.history import LogEvent
+from synpunkt_desk.services.cases.history import LogEvent
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor import presentation

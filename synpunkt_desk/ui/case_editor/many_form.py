@@ -7,12 +7,12 @@ from typing import Final
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import theme_answers
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.letter_values import Signature
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.theme_answers import EMAIL, LETTER, Answer
-from synpunkt_desk.services.writing_to_many import ManyDesk
+from synpunkt_desk.services.answers import theme_answers
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.answers.letter_values import Signature
+from synpunkt_desk.services.answers.theme_answers import EMAIL, LETTER, Answer
+from synpunkt_desk.services.answers.writing_to_many import ManyDesk
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import case_actions as at
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.texts.cases import WAYS

@@ -10,7 +10,7 @@ from synpunkt_desk.models.case import MAX_TEXT
 from synpunkt_desk.models.identity_numbers import find_identity_numbers, mask_identity_numbers
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.case_titles import MAX_LINE
+from synpunkt_desk.services.registering.case_titles import MAX_LINE
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.concern_form import ConcernForm
 from synpunkt_desk.ui.case_editor.form_values import FormValues

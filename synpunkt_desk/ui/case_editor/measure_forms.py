@@ -17,8 +17,8 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import board_orders, measures
-from synpunkt_desk.services.measures import MeasureListItem
+from synpunkt_desk.services.improvements import board_orders, measures
+from synpunkt_desk.services.improvements.measures import MeasureListItem
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as words
 from synpunkt_desk.texts import improvements

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import is_follow_up, is_overdue, status_of
 from synpunkt_desk.models.objects import CategoryKind, Measure
-from synpunkt_desk.services.improvement_words import decided_words, owner_words
-from synpunkt_desk.services.measures import is_independent
+from synpunkt_desk.services.improvements.improvement_words import decided_words, owner_words
+from synpunkt_desk.services.improvements.measures import is_independent
 from synpunkt_desk.texts import case_actions, improvements
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts.dates import iso

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_work, opening
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office import opening
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.contact_deeds import FindWriter
 from synpunkt_desk.ui.case_editor.editor import CaseEditor

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import errors
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.form import Form, Values

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import case_work
+from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import (

@@ -8,10 +8,10 @@ from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival
 from synpunkt_desk.models.case import SECOND_BOUNCE, Case, is_open, wants_reply
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.next_step import Step, next_step, standing_of
-from synpunkt_desk.services.deadlines import Deadline
-from synpunkt_desk.services.history import LogEvent
-from synpunkt_desk.services.office import local_moment
-from synpunkt_desk.services.statements import open_requests
+from synpunkt_desk.services.cases.history import LogEvent
+from synpunkt_desk.services.due_days.deadlines import Deadline
+from synpunkt_desk.services.office.office import local_moment
+from synpunkt_desk.services.statements.statements import open_requests
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import inquiry
 from synpunkt_desk.texts import log as log_texts

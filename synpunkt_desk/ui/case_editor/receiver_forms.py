@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind, DeadlineSubject, UnitKind
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.deadlines import deadline
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.due_days.deadlines import deadline
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts.cases import WAYS
 from synpunkt_desk.ui.case_editor.acts import Act

@@ -7,10 +7,10 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RelationKind
-from synpunkt_desk.services import merging
-from synpunkt_desk.services.case_view import find_by_number
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.relations import relate
+from synpunkt_desk.services.cases import merging
+from synpunkt_desk.services.cases.case_view import find_by_number
+from synpunkt_desk.services.cases.relations import relate
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import relations as t
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services.relations import Related
+from synpunkt_desk.services.cases.relations import Related
 from synpunkt_desk.texts import relations as t
 from synpunkt_desk.ui.case_editor.lists import Deed, RowList, button_row, plain_words
 from synpunkt_desk.ui.widgets.card import Card

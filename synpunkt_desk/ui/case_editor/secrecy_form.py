@@ -1,6 +1,6 @@
 """The form that marks secrecy (OSL 5:5)."""
 
-from synpunkt_desk.services import case_work
+from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts.secrecy import PROVISIONS
 from synpunkt_desk.ui.case_editor.acts import Act

@@ -7,17 +7,18 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.law_rules import Proposal
 from synpunkt_desk.models.objects import Disclosure, StatementRequest
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import closing, drafts, history, law_flags
-from synpunkt_desk.services.absences import stands_in_for
-from synpunkt_desk.services.case_view import CaseView, view
-from synpunkt_desk.services.closing import Around
-from synpunkt_desk.services.disclosures import copies_of
-from synpunkt_desk.services.drafts import Draft
-from synpunkt_desk.services.history import LogEvent
-from synpunkt_desk.services.law_flags import Checklist
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.relations import Related, relations_of
+from synpunkt_desk.services.cases import closing, history, law_flags
+from synpunkt_desk.services.cases.case_view import CaseView, view
+from synpunkt_desk.services.cases.closing import Around
+from synpunkt_desk.services.cases.history import LogEvent
+from synpunkt_desk.services.cases.law_flags import Checklist
+from synpunkt_desk.services.cases.relations import Related, relations_of
+from synpunkt_desk.services.disclosing.disclosures import copies_of
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.absences import stands_in_for
+from synpunkt_desk.services.office.drafts import Draft
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The form that takes one matter out of a letter."""
 
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import letters
-from synpunkt_desk.services.letters import Matter
+from synpunkt_desk.services.cases import letters
+from synpunkt_desk.services.cases.letters import Matter
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of

@@ -7,8 +7,8 @@ from datetime import date
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.case_view import CaseView
-from synpunkt_desk.services.closing import Around, Point
+from synpunkt_desk.services.cases.case_view import CaseView
+from synpunkt_desk.services.cases.closing import Around, Point
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.ui.case_editor.acts import LABELS, Act
 from synpunkt_desk.ui.case_editor.form import Field, Form, Jump, Values, Work

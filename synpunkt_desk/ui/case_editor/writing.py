@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import answering, mails_out, theme_answers
-from synpunkt_desk.services.answering import Outgoing
-from synpunkt_desk.services.case_view import CaseView
-from synpunkt_desk.services.mails_out import Mail
-from synpunkt_desk.services.modules_here import modules_for
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.saving import write_file
-from synpunkt_desk.services.theme_answers import Written
-from synpunkt_desk.services.writing_desk import WritingDesk, writing_desk
-from synpunkt_desk.services.writing_to_many import ManyDesk, desk_for_many, modules_for_many
+from synpunkt_desk.services.answers import answering, mails_out, theme_answers
+from synpunkt_desk.services.answers.answering import Outgoing
+from synpunkt_desk.services.answers.mails_out import Mail
+from synpunkt_desk.services.answers.modules_here import modules_for
+from synpunkt_desk.services.answers.theme_answers import Written
+from synpunkt_desk.services.answers.writing_desk import WritingDesk, writing_desk
+from synpunkt_desk.services.answers.writing_to_many import ManyDesk, desk_for_many, modules_for_many
+from synpunkt_desk.services.cases.case_view import CaseView
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.saving import write_file
 from synpunkt_desk.texts import answering as said
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.ui.case_editor import writing_form as form

@@ -8,14 +8,14 @@ from typing import Final
 from synpunkt_desk.models.case import ReplyWish
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Approval
-from synpunkt_desk.services import answering
-from synpunkt_desk.services.answering import Outgoing, Purpose
-from synpunkt_desk.services.approvals import WRITTEN
-from synpunkt_desk.services.contacts import Contact
-from synpunkt_desk.services.letter_values import Signature, usual_signature
-from synpunkt_desk.services.letters_out import address_lines
-from synpunkt_desk.services.outgoing_checks import Caution, Words, cautions, email_refusal
-from synpunkt_desk.services.writing_desk import WritingDesk
+from synpunkt_desk.services.answers import answering
+from synpunkt_desk.services.answers.answering import Outgoing, Purpose
+from synpunkt_desk.services.answers.approvals import WRITTEN
+from synpunkt_desk.services.answers.letter_values import Signature, usual_signature
+from synpunkt_desk.services.answers.letters_out import address_lines
+from synpunkt_desk.services.answers.outgoing_checks import Caution, Words, cautions, email_refusal
+from synpunkt_desk.services.answers.writing_desk import WritingDesk
+from synpunkt_desk.services.cases.contacts import Contact
 from synpunkt_desk.texts import answering as said
 from synpunkt_desk.texts import case_actions as at
 from synpunkt_desk.texts import writing as t

@@ -8,9 +8,9 @@ from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import themes
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.themes import MadeTheme
+from synpunkt_desk.services.cases import themes
+from synpunkt_desk.services.cases.themes import MadeTheme
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.fields import LabelledField

@@ -13,10 +13,10 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services import organisation as organising
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.suggestions import Ask, Suggestions
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office import organisation as organising
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.suggestions import Ask, Suggestions
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import suggestions as suggestion_texts
 from synpunkt_desk.ui.categorization.marks import Marks

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.similar_cases import EarlierCase, Likeness, similar_to
-from synpunkt_desk.services.similar_themes import gather
+from synpunkt_desk.services.suggesting.similar_cases import EarlierCase, Likeness, similar_to
+from synpunkt_desk.services.suggesting.similar_themes import gather
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import intake as words
 from synpunkt_desk.ui.operations import Operations

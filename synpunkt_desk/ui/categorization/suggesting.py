@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from synpunkt_desk.insight.proposals import Proposal, Target
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.suggestions import Ask, Knowledge, Suggestions
+from synpunkt_desk.services.suggesting.suggestions import Ask, Knowledge, Suggestions
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.ui.categorization.suggestion_line import Offered, SuggestionLine
 from synpunkt_desk.ui.operations import Operations

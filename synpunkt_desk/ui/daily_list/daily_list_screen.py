@@ -15,10 +15,10 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.daily_list import DailyListRow, daily_list, daily_list_document
-from synpunkt_desk.services.letterhead import letterhead, with_letterhead
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.reporting import period_of
+from synpunkt_desk.services.lists.daily_list import DailyListRow, daily_list, daily_list_document
+from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.reporting import period_of
 from synpunkt_desk.texts import daily_list as t
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts.dates import period_in_days

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services.daily_list import DailyListRow
+from synpunkt_desk.services.lists.daily_list import DailyListRow
 from synpunkt_desk.texts import daily_list as t
 from synpunkt_desk.ui.widgets.row_table import RowTable
 

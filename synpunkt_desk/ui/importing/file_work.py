@@ -12,10 +12,10 @@ from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import WebRecords, read_records
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import sources
-from synpunkt_desk.services.import_result import Fate, ImportResult, RowFate
-from synpunkt_desk.services.importing import Progress, import_csv, import_rows
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.importing import sources
+from synpunkt_desk.services.importing.import_result import Fate, ImportResult, RowFate
+from synpunkt_desk.services.importing.importing import Progress, import_csv, import_rows
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.texts.importing import refusal_words, remark_sentence
 

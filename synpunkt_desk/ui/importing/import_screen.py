@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import history
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.sources import remove_source, require_usable
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.importing.sources import remove_source, require_usable
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.texts.errors import sentence

@@ -13,7 +13,7 @@ from synpunkt_desk.intake.web_form.mapping import SourceMapping, source_id
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.objects import Municipality
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.source_words import known_as, our_words
+from synpunkt_desk.services.importing.source_words import known_as, our_words
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.ui.case_editor.narrow import direction

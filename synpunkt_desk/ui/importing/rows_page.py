@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from synpunkt_desk.services.import_result import Fate
+from synpunkt_desk.services.importing.import_result import Fate
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.texts.importing import remark_sentence
 from synpunkt_desk.ui.importing.file_work import Outcome

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.weeks import week_of
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.sources import SourceCounts, counts
+from synpunkt_desk.services.importing.sources import SourceCounts, counts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton

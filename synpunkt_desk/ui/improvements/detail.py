@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from synpunkt_desk.models.improvements import MeasureStatus, is_follow_up
 from synpunkt_desk.models.objects import BoardOrder, Measure
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.history import LogEvent
-from synpunkt_desk.services.improvement_words import decided_words, due_words, owing_words
-from synpunkt_desk.services.improvements import Details, Improvement, ServedCase
+from synpunkt_desk.services.cases.history import LogEvent
+from synpunkt_desk.services.improvements.improvement_words import (
+    decided_words,
+    due_words,
+    owing_words,
+)
+from synpunkt_desk.services.improvements.improvements import Details, Improvement, ServedCase
 from synpunkt_desk.texts import case_actions
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts.case_editor import DECLARATION

@@ -11,9 +11,9 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import MeasureStatus
 from synpunkt_desk.models.objects import BoardOrder, Measure
-from synpunkt_desk.services import board_orders, improvements, measures
-from synpunkt_desk.services.improvement_list import improvement_csv, improvement_pdf
-from synpunkt_desk.services.improvements import Details, Register
+from synpunkt_desk.services.improvements import board_orders, improvements, measures
+from synpunkt_desk.services.improvements.improvement_list import improvement_csv, improvement_pdf
+from synpunkt_desk.services.improvements.improvements import Details, Register
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.ui.case_editor.measure_forms import (
     add_measure_form,

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Measure
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.improvement_list import due_words, owing_words
-from synpunkt_desk.services.improvements import Improvement
+from synpunkt_desk.services.improvements.improvement_list import due_words, owing_words
+from synpunkt_desk.services.improvements.improvements import Improvement
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.ui.widgets.row_table import RowTable
 

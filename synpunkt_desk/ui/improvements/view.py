@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.improvements import Share
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.improvements import Register
+from synpunkt_desk.services.improvements.improvements import Register
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts import output
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel

@@ -15,11 +15,11 @@ from PySide6.QtCore import (
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.absences import stands_in_for
-from synpunkt_desk.services.drafts import all_drafts
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.absences import stands_in_for
+from synpunkt_desk.services.office.drafts import all_drafts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.inbox.presentation import ListRow, case_row, draft_row, left_queue
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.case_list import CaseRole

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.saved_filters import SavedFilterItem
+from synpunkt_desk.services.lists.saved_filters import SavedFilterItem
 
 
 @dataclass(frozen=True, slots=True)

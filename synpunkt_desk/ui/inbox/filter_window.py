@@ -11,16 +11,16 @@ from synpunkt_desk.models.case_filter import ALL_CASES, SCOPE, CaseFilter, Condi
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.services.saved_filters import (
+from synpunkt_desk.services.cases.themes import campaigns
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.lists.saved_filters import (
     MOST_KEYS,
     FilterSaved,
     FilterValues,
     remove_filter,
     save_filter,
 )
-from synpunkt_desk.services.themes import campaigns
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import filters as t
 from synpunkt_desk.texts.dates import DAY_WORDS

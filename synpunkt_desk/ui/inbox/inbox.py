@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.services.lists.queues import Order, Question, Queue
 from synpunkt_desk.ui.inbox.case_list_model import CaseListModel
 from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 from synpunkt_desk.ui.inbox.inbox_view import InboxView

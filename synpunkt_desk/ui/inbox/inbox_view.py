@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from synpunkt_desk.services.queues import Order
+from synpunkt_desk.services.lists.queues import Order
 from synpunkt_desk.texts import filters, open_list, send_backs
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton

@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.office import Office, local_now
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office, local_now
 from synpunkt_desk.texts import filters
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox.inbox_view import InboxView

@@ -7,8 +7,8 @@ from typing import Final
 
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Order, Question, Queue
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 

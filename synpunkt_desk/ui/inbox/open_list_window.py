@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.letterhead import letterhead, with_letterhead
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.open_list import (
+from synpunkt_desk.services.lists.open_list import (
     OpenList,
     open_list,
     open_list_document,
     open_list_mail,
 )
-from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.texts import common, output
 from synpunkt_desk.texts import open_list as t
 from synpunkt_desk.ui.categorization.places import place_options

@@ -9,10 +9,10 @@ from synpunkt_desk.models.case import ReplyWish, Stage, Submitter
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.next_step import next_step
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.drafts import Draft
-from synpunkt_desk.services.office import local_moment
-from synpunkt_desk.services.queues import CaseListItem
+from synpunkt_desk.services.lists.queues import CaseListItem
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.drafts import Draft
+from synpunkt_desk.services.office.office import local_moment
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.texts import law_flags
 from synpunkt_desk.texts.common import spoken

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.send_backs import SendBacks, SentBackRow, send_backs
+from synpunkt_desk.services.lists.send_backs import SendBacks, SentBackRow, send_backs
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import send_backs as t
 from synpunkt_desk.ui.operations import Operations

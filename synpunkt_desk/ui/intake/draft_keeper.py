@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.office import Office, local_now
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office, local_now
 from synpunkt_desk.ui.operations import Operations
 
 PAUSE: Final = 1200

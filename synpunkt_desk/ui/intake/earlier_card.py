@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.similar_cases import (
+from synpunkt_desk.services.suggesting.similar_cases import (
     MOST_SHOWN,
     EarlierCase,
     EarlierCases,

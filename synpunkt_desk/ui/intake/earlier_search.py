@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from synpunkt_desk.services.similar_cases import (
+from synpunkt_desk.services.suggesting.similar_cases import (
     Clue,
     EarlierCases,
     find_cases,

@@ -11,8 +11,8 @@ from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.models.working_days import Calendar
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import next_provisional_number
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.registration import next_provisional_number
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.form_values import UNKNOWN_RECEIVER
 from synpunkt_desk.ui.widgets.type_ahead import Option

@@ -12,8 +12,8 @@ from synpunkt_desk.intake.mail.pasted import read_pasted
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services.case_titles import proposed_title
-from synpunkt_desk.services.suggestions import Suggestions
+from synpunkt_desk.services.registering.case_titles import proposed_title
+from synpunkt_desk.services.suggesting.suggestions import Suggestions
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.categorization.suggesting import SuggestionLines
 from synpunkt_desk.ui.dropped_files import local_files, only_mails

@@ -14,8 +14,8 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields, Json
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.registration import NewCase
-from synpunkt_desk.services.similar_cases import Clue
+from synpunkt_desk.services.registering.registration import NewCase
+from synpunkt_desk.services.suggesting.similar_cases import Clue
 from synpunkt_desk.texts import intake as t
 
 UNKNOWN_RECEIVER: Final = "unknown"

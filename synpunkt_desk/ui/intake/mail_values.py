@@ -11,14 +11,14 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.mailing import (
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.mailing import (
     local_day,
     mail_channel,
     read_file,
     subject_as_title,
 )
-from synpunkt_desk.services.office import Office
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.texts.mail import remark_sentence
 from synpunkt_desk.ui.intake.form_values import FormValues, to_draft

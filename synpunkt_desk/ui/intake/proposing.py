@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services.suggestions import Ask, Suggestions
+from synpunkt_desk.services.suggesting.suggestions import Ask, Suggestions
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.ui.categorization.suggesting import Suggesting
 from synpunkt_desk.ui.intake.form import RegistrationForm

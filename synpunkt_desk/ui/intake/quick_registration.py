@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.services import registration
-from synpunkt_desk.services.adding import add_to_case
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase, Registered
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import registration
+from synpunkt_desk.services.registering.adding import add_to_case
+from synpunkt_desk.services.registering.registration import NewCase, Registered
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.texts import receipt as receipt_texts
 from synpunkt_desk.texts.errors import sentence

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from synpunkt_desk.services.similar_cases import EarlierCases
+from synpunkt_desk.services.suggesting.similar_cases import EarlierCases
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.earlier_card import EarlierCard
 from synpunkt_desk.ui.intake.facts import FormFacts

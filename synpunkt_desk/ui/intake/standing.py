@@ -7,12 +7,13 @@ from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.case import Case, owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import drafts, registration
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.receipts import receipt_document
-from synpunkt_desk.services.registration import NewCase, Registered
-from synpunkt_desk.services.registration_times import note_time
+from synpunkt_desk.services.answers.receipts import receipt_document
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.lists.registration_times import note_time
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import registration
+from synpunkt_desk.services.registering.registration import NewCase, Registered
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.facts import FormFacts, read_facts
 from synpunkt_desk.ui.intake.form_values import FormValues, from_draft

@@ -18,8 +18,7 @@ from synpunkt_desk.reports.breakdown import By
 from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.reports.overview import Overview, with_rows
 from synpunkt_desk.reports.tables import Table
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.overview import (
+from synpunkt_desk.services.lists.overview import (
     Span,
     heading_parts,
     overview,
@@ -27,7 +26,8 @@ from synpunkt_desk.services.overview import (
     period_of_span,
     table_csv,
 )
-from synpunkt_desk.services.reporting import period_of
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.reporting import period_of
 from synpunkt_desk.texts import errors, report_wizard
 from synpunkt_desk.texts import overview as t
 from synpunkt_desk.ui.days import read_day

@@ -11,7 +11,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.breakdown import By
 from synpunkt_desk.reports.overview import Overview
 from synpunkt_desk.reports.tables import Table
-from synpunkt_desk.services.overview import Span
+from synpunkt_desk.services.lists.overview import Span
 from synpunkt_desk.texts import output, send_backs
 from synpunkt_desk.texts import overview as t
 from synpunkt_desk.ui.overview.figure_cards import FigureCards

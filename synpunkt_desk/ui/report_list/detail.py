@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
-from synpunkt_desk.services.report_changes import SinceThen
-from synpunkt_desk.services.report_drafts import KeptDraft
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport, ReportStatus
+from synpunkt_desk.services.reporting.report_changes import SinceThen
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts.dates import iso
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words

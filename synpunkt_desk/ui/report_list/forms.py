@@ -6,8 +6,8 @@ from typing import Final
 
 from synpunkt_desk.models.objects import BoardOrder, UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import frozen_reports
-from synpunkt_desk.services.frozen_reports import FrozenReport
+from synpunkt_desk.services.reporting import frozen_reports
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, day_of, text_of
 from synpunkt_desk.ui.case_editor.measure_forms import order_form

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import frozen_reports
-from synpunkt_desk.services.frozen_reports import FrozenReport
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_formats import FORMATS
-from synpunkt_desk.services.word_template import word_template
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
+from synpunkt_desk.services.reporting.report_formats import FORMATS
+from synpunkt_desk.services.reporting.word_template import word_template
 from synpunkt_desk.texts import errors, output
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui.operations import Operations

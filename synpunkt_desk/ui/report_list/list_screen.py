@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.layout import Covers
-from synpunkt_desk.services import frozen_reports, report_drafts
-from synpunkt_desk.services.frozen_reports import FrozenReport
-from synpunkt_desk.services.report_changes import SinceThen, changed_since
-from synpunkt_desk.services.report_drafts import KeptDraft
+from synpunkt_desk.services.reporting import frozen_reports, report_drafts
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
+from synpunkt_desk.services.reporting.report_changes import SinceThen, changed_since
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft
 from synpunkt_desk.texts import common, errors
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui.case_editor.panel_work import PanelWork

@@ -2,7 +2,7 @@
 
 from synpunkt_desk.models.objects import ReportPlan
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import year_wheel
+from synpunkt_desk.services.reporting import year_wheel
 from synpunkt_desk.texts import year_wheel as t
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of
 from synpunkt_desk.ui.report_wizard.places import place_choices

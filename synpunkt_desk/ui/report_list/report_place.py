@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from synpunkt_desk.services.frozen_reports import FrozenReport
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts import year_wheel as wt
 from synpunkt_desk.ui.days import read_day

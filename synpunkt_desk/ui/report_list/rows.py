@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synpunkt_desk.services import frozen_reports, report_drafts
-from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
-from synpunkt_desk.services.office import Office, local_moment
-from synpunkt_desk.services.report_drafts import KeptDraft
+from synpunkt_desk.services.office.office import Office, local_moment
+from synpunkt_desk.services.reporting import frozen_reports, report_drafts
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport, ReportStatus
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts.dates import iso
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.checks import Check
-from synpunkt_desk.services import reports_together
-from synpunkt_desk.services.report_formats import FORMATS, finished
-from synpunkt_desk.services.report_pages import MadeReport
-from synpunkt_desk.services.word_template import word_template
+from synpunkt_desk.services.reporting import reports_together
+from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
+from synpunkt_desk.services.reporting.report_pages import MadeReport
+from synpunkt_desk.services.reporting.word_template import word_template
 from synpunkt_desk.texts import errors, output
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts import report_wizard as wt

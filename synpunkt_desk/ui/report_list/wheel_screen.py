@@ -13,10 +13,10 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.objects import ReportPlan
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.reports import together
-from synpunkt_desk.services import report_drafts, year_wheel
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_drafts import KeptDraft
-from synpunkt_desk.services.year_wheel import Planned
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import report_drafts, year_wheel
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft
+from synpunkt_desk.services.reporting.year_wheel import Planned
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import year_wheel as t
 from synpunkt_desk.texts.dates import period_in_months

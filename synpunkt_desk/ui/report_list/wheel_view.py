@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from synpunkt_desk.services.year_wheel import Planned, PlanState
+from synpunkt_desk.services.reporting.year_wheel import Planned, PlanState
 from synpunkt_desk.texts import year_wheel as t
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.layout import Layout
-from synpunkt_desk.services import letterhead, report_drafts
-from synpunkt_desk.services.letterhead import Letterhead
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_drafts import KeptDraft
+from synpunkt_desk.services.office import letterhead
+from synpunkt_desk.services.office.letterhead import Letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import report_drafts
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft
 
 
 @dataclass(frozen=True, slots=True)

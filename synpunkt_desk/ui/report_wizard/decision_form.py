@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.signatories_form import SignatoriesForm
 from synpunkt_desk.ui.widgets.card import Card

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import report_drafts
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_drafts import KeptDraft, ReportDraft
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import report_drafts
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft, ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_wizard.places import draft_heading

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.facts import Period
-from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.texts import output
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.dates import long_date, period_in_days

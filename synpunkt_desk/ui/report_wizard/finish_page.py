@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.reports.unit_papers import has_unit_papers
-from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.finish_form import (
     CompleteCard,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from synpunkt_desk.reports.layout import Layout
-from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import letterhead
-from synpunkt_desk.services.letterhead import Letterhead
+from synpunkt_desk.services.office import letterhead
+from synpunkt_desk.services.office.letterhead import Letterhead
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.operations import Operations

@@ -12,11 +12,11 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.checks import Check
-from synpunkt_desk.services import report_drafts
-from synpunkt_desk.services.letterhead import Letterhead
-from synpunkt_desk.services.office import local_moment
-from synpunkt_desk.services.report_drafts import KeptDraft, ReportDraft
-from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.office.letterhead import Letterhead
+from synpunkt_desk.services.office.office import local_moment
+from synpunkt_desk.services.reporting import report_drafts
+from synpunkt_desk.services.reporting.report_drafts import KeptDraft, ReportDraft
+from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.dates import DAY_WORDS

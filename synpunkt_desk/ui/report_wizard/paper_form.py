@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from synpunkt_desk.services.letterhead import Letterhead
-from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.office.letterhead import Letterhead
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card

@@ -3,7 +3,7 @@
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import frozen_reports
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_formats import FORMATS, finished
-from synpunkt_desk.services.report_pages import MadeReport
-from synpunkt_desk.services.word_template import word_template
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
+from synpunkt_desk.services.reporting.report_pages import MadeReport
+from synpunkt_desk.services.reporting.word_template import word_template
 from synpunkt_desk.texts import errors
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output

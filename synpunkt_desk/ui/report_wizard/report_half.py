@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.report_wizard.tables_page import TablesPage

@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import report_pages
-from synpunkt_desk.services.letterhead import Letterhead
-from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.office.letterhead import Letterhead
+from synpunkt_desk.services.reporting import report_pages
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.ui.operations import Operations
 
 PAUSE: Final = 300

@@ -13,8 +13,8 @@ from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
-from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.report_pages import MadeReport
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.findings_panel import FindingsPanel
 from synpunkt_desk.ui.report_wizard.finish_page import FinishPage

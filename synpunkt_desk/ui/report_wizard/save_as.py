@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from synpunkt_desk.services.report_formats import FORMATS, FRAGMENT, UNITS, Format
+from synpunkt_desk.services.reporting.report_formats import FORMATS, FRAGMENT, UNITS, Format
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton
 

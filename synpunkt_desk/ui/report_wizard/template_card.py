@@ -6,8 +6,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import word_template
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import word_template
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import word_template as t
 from synpunkt_desk.ui.operations import Operations

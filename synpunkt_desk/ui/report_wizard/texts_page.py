@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.reports.paper import DECISION
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sentences import MOST_EXAMPLES
-from synpunkt_desk.services.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.decision_form import DecisionForm
 from synpunkt_desk.ui.report_wizard.measures_form import MeasuresForm

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.reports.layout import Layout
-from synpunkt_desk.services.report_drafts import ReportDraft
-from synpunkt_desk.services.reporting import period_before
+from synpunkt_desk.services.reporting.report_drafts import ReportDraft
+from synpunkt_desk.services.reporting.reporting import period_before
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.widgets.card import Card

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from synpunkt_desk.services import watched_folder
-from synpunkt_desk.services.watched_folder import Look
+from synpunkt_desk.services.papers import watched_folder
+from synpunkt_desk.services.papers.watched_folder import Look
 from synpunkt_desk.ui.operations import Operations
 
 PAUSE: Final = 2000

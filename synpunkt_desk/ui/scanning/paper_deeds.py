@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMessageBox
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.services import scanning
-from synpunkt_desk.services.case_view import find_by_number
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import Registered
-from synpunkt_desk.services.waiting_papers import WaitingPaper
+from synpunkt_desk.services.cases.case_view import find_by_number
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import scanning
+from synpunkt_desk.services.papers.waiting_papers import WaitingPaper
+from synpunkt_desk.services.registering.registration import Registered
 from synpunkt_desk.texts import scanning as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.intake.facts import FormFacts

@@ -10,7 +10,12 @@ from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.waiting_papers import CASE_TYPE, REPLY_WISH, SUBMITTER, WaitingPaper
+from synpunkt_desk.services.papers.waiting_papers import (
+    CASE_TYPE,
+    REPLY_WISH,
+    SUBMITTER,
+    WaitingPaper,
+)
 from synpunkt_desk.texts import intake
 from synpunkt_desk.texts import scanning as t
 from synpunkt_desk.ui.intake.form_values import FormValues, from_draft

@@ -13,11 +13,11 @@ from synpunkt_desk.intake.paper.page_image import GreyPicture
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import scanning, waiting_papers, watched_folder
-from synpunkt_desk.services.case_files import Source
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.scanning import TakenIn
-from synpunkt_desk.services.waiting_papers import WaitingPaper
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import scanning, waiting_papers, watched_folder
+from synpunkt_desk.services.papers.scanning import TakenIn
+from synpunkt_desk.services.papers.waiting_papers import WaitingPaper
+from synpunkt_desk.services.registering.case_files import Source
 from synpunkt_desk.texts import scanning as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.file_sources import pasted_files

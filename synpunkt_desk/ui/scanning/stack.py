@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.services.waiting_papers import WaitingPaper
+from synpunkt_desk.services.papers.waiting_papers import WaitingPaper
 
 
 @dataclass

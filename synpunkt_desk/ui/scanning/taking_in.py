@@ -7,10 +7,10 @@ from threading import Event
 from PySide6.QtCore import QObject, Qt, Signal
 
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import scanning
-from synpunkt_desk.services.case_files import Source
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.scanning import TakenIn
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import scanning
+from synpunkt_desk.services.papers.scanning import TakenIn
+from synpunkt_desk.services.registering.case_files import Source
 from synpunkt_desk.ui.operations import Operations
 
 

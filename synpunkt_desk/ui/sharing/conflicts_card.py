@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import conflicts
-from synpunkt_desk.services.conflicts import OpenConflict, Writing
-from synpunkt_desk.services.office import Office, local_moment
+from synpunkt_desk.services.office import conflicts
+from synpunkt_desk.services.office.conflicts import OpenConflict, Writing
+from synpunkt_desk.services.office.office import Office, local_moment
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.lists import join_words
 from synpunkt_desk.texts.log import field_name, value_words

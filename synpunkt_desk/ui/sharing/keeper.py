@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, BugError, KnownError
-from synpunkt_desk.services import sharing
-from synpunkt_desk.services.office import local_now
+from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office.office import local_now
 from synpunkt_desk.sync.joining import TakesOver
 from synpunkt_desk.sync.port import Line
 from synpunkt_desk.sync.round import Progress

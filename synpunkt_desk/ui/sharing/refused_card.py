@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import sharing
-from synpunkt_desk.services.office import Office, local_moment
+from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office.office import Office, local_moment
 from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.errors import sentence

@@ -10,12 +10,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from synpunkt_desk.models.case import owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_view, improvements, opening, queues, year_wheel
-from synpunkt_desk.services.approvals import wants_approval
-from synpunkt_desk.services.case_view import CaseView
-from synpunkt_desk.services.drafts import all_drafts
-from synpunkt_desk.services.office import Office, local_moment, local_now
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.answers.approvals import wants_approval
+from synpunkt_desk.services.cases import case_view
+from synpunkt_desk.services.cases.case_view import CaseView
+from synpunkt_desk.services.improvements import improvements
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office import opening
+from synpunkt_desk.services.office.drafts import all_drafts
+from synpunkt_desk.services.office.office import Office, local_moment, local_now
+from synpunkt_desk.services.reporting import year_wheel
 from synpunkt_desk.texts import inbox
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.deadlines import amount_of_days

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import queues
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.services.saved_filters import MOST_KEYS, SavedFilterItem, filters_of
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.lists.saved_filters import MOST_KEYS, SavedFilterItem, filters_of
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import filters as t
 from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.operations import Operations

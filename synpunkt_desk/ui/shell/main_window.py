@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.queues import Queue
+from synpunkt_desk.services.lists.queues import Queue
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.inbox.filter_shown import FilterShown

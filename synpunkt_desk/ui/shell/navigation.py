@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.queues import Queue
-from synpunkt_desk.services.saved_filters import SavedFilterItem
+from synpunkt_desk.services.lists.queues import Queue
+from synpunkt_desk.services.lists.saved_filters import SavedFilterItem
 from synpunkt_desk.texts import filters, inbox, shell, year_wheel
 from synpunkt_desk.ui.shell.facts import Waiting
 from synpunkt_desk.ui.shell.parts import Screen, Section

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services import history
-from synpunkt_desk.services.history import Happened
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.cases.history import Happened
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.operations import Operations

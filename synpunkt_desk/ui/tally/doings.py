@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import history, tallies
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.tallies import Noted, SheetCell
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import tallies
+from synpunkt_desk.services.registering.tallies import Noted, SheetCell
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.reports.tables import Table
-from synpunkt_desk.services import tally_overview
-from synpunkt_desk.services.tallies import SumBy
+from synpunkt_desk.services.registering import tally_overview
+from synpunkt_desk.services.registering.tallies import SumBy
 from synpunkt_desk.texts import tally as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_wizard.tables_page import ReportTableView

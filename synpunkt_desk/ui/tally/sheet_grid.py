@@ -9,8 +9,8 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from synpunkt_desk.services.tallies import SheetCell
-from synpunkt_desk.services.tally_sheet import SheetRow
+from synpunkt_desk.services.registering.tallies import SheetCell
+from synpunkt_desk.services.registering.tally_sheet import SheetRow
 from synpunkt_desk.texts import tally as t
 from synpunkt_desk.texts.report_sentences import number
 from synpunkt_desk.ui.widgets.labels import Muted, Strong

@@ -22,11 +22,11 @@ from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.weeks import days_of_week, week_of
-from synpunkt_desk.services import tallies
-from synpunkt_desk.services.letterhead import letterhead, with_letterhead
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.tallies import SheetCell
-from synpunkt_desk.services.tally_sheet import rows_of_sheet, sheet_document
+from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import tallies
+from synpunkt_desk.services.registering.tallies import SheetCell
+from synpunkt_desk.services.registering.tally_sheet import rows_of_sheet, sheet_document
 from synpunkt_desk.texts import common, errors
 from synpunkt_desk.texts import tally as t
 from synpunkt_desk.ui.operations import Operations

@@ -11,8 +11,8 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import tallies
-from synpunkt_desk.services.tallies import Noted
+from synpunkt_desk.services.registering import tallies
+from synpunkt_desk.services.registering.tallies import Noted
 from synpunkt_desk.texts import tally as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.intake.facts import receiver_options

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import theme_answers
-from synpunkt_desk.services.answering import Sending
-from synpunkt_desk.services.theme_answers import Answer, Plan, Receiver, Written
+from synpunkt_desk.services.answers import theme_answers
+from synpunkt_desk.services.answers.answering import Sending
+from synpunkt_desk.services.answers.theme_answers import Answer, Plan, Receiver, Written
 from synpunkt_desk.texts import themes as t
 from synpunkt_desk.texts.writing import KEPT_REASON, KEPT_REASON_OF_MANY
 from synpunkt_desk.ui.operations import Operations

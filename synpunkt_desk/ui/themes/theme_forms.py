@@ -4,8 +4,8 @@ from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.close_together import Closable, Ending, close_together
-from synpunkt_desk.services.themes import Gathering, edit_theme
+from synpunkt_desk.services.cases.close_together import Closable, Ending, close_together
+from synpunkt_desk.services.cases.themes import Gathering, edit_theme
 from synpunkt_desk.texts import themes as t
 from synpunkt_desk.ui.case_editor.ending_forms import notes_field
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, text_of

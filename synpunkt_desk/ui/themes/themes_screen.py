@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.close_together import Closable, closable
-from synpunkt_desk.services.themes import Course, Gathering, Mark, course, gatherings, remove_theme
+from synpunkt_desk.services.cases.close_together import Closable, closable
+from synpunkt_desk.services.cases.themes import (
+    Course,
+    Gathering,
+    Mark,
+    course,
+    gatherings,
+    remove_theme,
+)
 from synpunkt_desk.texts import themes as t
 from synpunkt_desk.ui.case_editor.form import Form, Values
 from synpunkt_desk.ui.days import read_day

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.tables import Row, Table
-from synpunkt_desk.services.themes import Course, Gathering, Mark, Period
+from synpunkt_desk.services.cases.themes import Course, Gathering, Mark, Period
 from synpunkt_desk.texts import themes as t
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.controls import ParseDay

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from synpunkt_desk import app
-from synpunkt_desk.services.opening import open_office
+from synpunkt_desk.services.office.opening import open_office
 from tests.benchmarks.programs.ending import end_on_errors
 
 KEY = bytes(range(32))

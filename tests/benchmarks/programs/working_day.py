@@ -19,11 +19,11 @@ from synpunkt_desk import app
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.reports.facts import Request
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import open_office
-from synpunkt_desk.services.queues import Queue
-from synpunkt_desk.services.registration import NewCase, register
-from synpunkt_desk.services.reporting import make_report, period_of
+from synpunkt_desk.services.lists.queues import Queue
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import open_office
+from synpunkt_desk.services.registering.registration import NewCase, register
+from synpunkt_desk.services.reporting.reporting import make_report, period_of
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.benchmarks.programs.ending import end_on_errors
 

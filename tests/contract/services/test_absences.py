@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, history, queues, statements
-from synpunkt_desk.services.absences import absences, add_absence, end_absence, stands_in_for
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.organisation import add_member, place_member
-from synpunkt_desk.services.queues import Order, Question, Queue
-from synpunkt_desk.services.statements import Ask
+from synpunkt_desk.services.cases import case_work, history
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Order, Question, Queue
+from synpunkt_desk.services.office.absences import absences, add_absence, end_absence, stands_in_for
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.services.office.organisation import add_member, place_member
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statements import Ask
 from tests.helpers.offices import TODAY, add_case, at, make_office
 
 WEEK = timedelta(days=7)

@@ -11,25 +11,19 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.next_step import Step, next_step, standing_of
 from synpunkt_desk.models.objects import Record, RecordKind
-from synpunkt_desk.services import (
-    answering,
-    approvals,
-    case_work,
-    history,
-    law_flags,
-    queues,
-    records,
-)
-from synpunkt_desk.services.answering import Outgoing
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.contacts import Contact
-from synpunkt_desk.services.letter_templates import letters
-from synpunkt_desk.services.letter_values import Signature, usual_signature
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import choose_member
-from synpunkt_desk.services.organisation import add_member
-from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.services.writing_desk import writing_desk
+from synpunkt_desk.services.answers import answering, approvals
+from synpunkt_desk.services.answers.answering import Outgoing
+from synpunkt_desk.services.answers.letter_templates import letters
+from synpunkt_desk.services.answers.letter_values import Signature, usual_signature
+from synpunkt_desk.services.answers.writing_desk import writing_desk
+from synpunkt_desk.services.cases import case_work, history, law_flags, records
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.contacts import Contact
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import choose_member
+from synpunkt_desk.services.office.organisation import add_member
 from tests.helpers.offices import TODAY, add_case, close_case, distribute, make_office
 from tests.helpers.pdfs import read_texts
 

@@ -10,14 +10,16 @@ from PIL import Image
 from synpunkt_desk.documents.model import Document, Figure
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import case_work, closing, disclosures, history, measures, records
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_file import case_file_document, make_case_file
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.closing import Closing, Notes
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work, closing, history, records
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.closing import Closing, Notes
+from synpunkt_desk.services.disclosing import disclosures
+from synpunkt_desk.services.disclosing.case_file import case_file_document, make_case_file
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.services.registering.case_files import Pasted
 from tests.helpers.offices import TODAY, add_case, make_office, tell
 from tests.helpers.pdfs import read_structure, read_texts
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, drafts, history, measures, records
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.history import LogEvent
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work, history, records
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.history import LogEvent
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Pasted
 from tests.helpers.offices import add_case, make_office
 
 

@@ -12,10 +12,10 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.fold import fold_all
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.services import case_work, closing
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work, closing
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.store import journal
 from tests.helpers.offices import TODAY, add_case, make_office, tell
 

@@ -24,20 +24,15 @@ from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import (
-    case_work,
-    closing,
-    history,
-    law_flags,
-    praise,
-    queues,
-    registration,
-    statements,
-)
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import CaseView, view
-from synpunkt_desk.services.closing import Closing, Notes
-from synpunkt_desk.services.statements import Ask
+from synpunkt_desk.services.answers import praise
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work, closing, history, law_flags
+from synpunkt_desk.services.cases.case_view import CaseView, view
+from synpunkt_desk.services.cases.closing import Closing, Notes
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.registering import registration
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statements import Ask
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.texts.law_flags import NAMES
 from tests.helpers.offices import add_case, make_office, tell

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_work, deadlines
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.due_days import deadlines
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, acknowledge, add_case, at, make_office, tell
 
 SOON = date(2026, 12, 4)

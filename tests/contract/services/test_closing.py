@@ -10,15 +10,17 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.reports.facts import Period, Request
-from synpunkt_desk.services import case_work, closing, history, law_flags, measures, statements
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.closing import Closing, Notes, Point
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work, closing, history, law_flags
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.closing import Closing, Notes, Point
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.lists.overview import overview
 from synpunkt_desk.services.municipality.load import load_set, shipped_sets
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.overview import overview
-from synpunkt_desk.services.reporting import make_report
-from synpunkt_desk.services.statements import Ask
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.reporting import make_report
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statements import Ask
 from synpunkt_desk.store import rebuild
 from tests.helpers.offices import TODAY, add_case, at, make_office, tell
 

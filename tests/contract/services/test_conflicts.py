@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from synpunkt_desk.services import conflicts
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.history import log
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.history import log
+from synpunkt_desk.services.office import conflicts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts.log import event_sentence
 from tests.helpers.offices import add_case, make_office
 

@@ -12,12 +12,12 @@ from synpunkt_desk.documents.model import Paragraph, Table
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.case import Case, Submitter
 from synpunkt_desk.models.objects import CategoryKind, SubmitterDetails, UnitKind
-from synpunkt_desk.services.case_work import mark_secrecy, void
-from synpunkt_desk.services.daily_list import DailyListRow, daily_list, daily_list_document
-from synpunkt_desk.services.importing import import_csv
+from synpunkt_desk.services.cases.case_work import mark_secrecy, void
+from synpunkt_desk.services.importing.importing import import_csv
+from synpunkt_desk.services.lists.daily_list import DailyListRow, daily_list, daily_list_document
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.registration import NewCase, register
 from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.texts import daily_list as t
 

@@ -9,14 +9,14 @@ import pytest
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import queues
 from synpunkt_desk.services.example_data import DEMO_MEMBER, ExampleCase, example_cases, fill
 from synpunkt_desk.services.example_data.entries import Words, write_case
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member
-from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member
+from synpunkt_desk.services.registering.registration import NewCase, register
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.texts.example_words import STAFF
 from tests.helpers.offices import TODAY, make_office

@@ -8,8 +8,9 @@ import pytest
 from synpunkt_desk.intake.paper.form_plan import FormPlan
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import Template
-from synpunkt_desk.services import form_words, forms, maintenance
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import form_words, forms
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.rebuild import no_progress
 from tests.helpers.offices import make_office

@@ -10,18 +10,13 @@ import pytest
 from synpunkt_desk.documents.model import Table
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import (
-    case_work,
-    frozen_reports,
-    history,
-    report_drafts,
-    report_pages,
-)
-from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
-from synpunkt_desk.services.letterhead import letterhead
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_changes import changed_since
-from synpunkt_desk.services.report_formats import FORMATS, UNITS, finished
+from synpunkt_desk.services.cases import case_work, history
+from synpunkt_desk.services.office.letterhead import letterhead
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports, report_drafts, report_pages
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport, ReportStatus
+from synpunkt_desk.services.reporting.report_changes import changed_since
+from synpunkt_desk.services.reporting.report_formats import FORMATS, UNITS, finished
 from synpunkt_desk.store import rebuild
 from synpunkt_desk.store.backup import back_up, restore
 from synpunkt_desk.store.replica import open_existing

@@ -11,10 +11,11 @@ from synpunkt_desk.models.case import MOST_SIGNATORIES, Case, signatories_in
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.services import case_work, history, reporting
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.cases import case_work, history
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.registration import NewCase, register
+from synpunkt_desk.services.reporting import reporting
 from synpunkt_desk.store import rebuild
 from tests.helpers.offices import TODAY, add_case, make_office
 

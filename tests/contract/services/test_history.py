@@ -7,9 +7,10 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_work, history, measures
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work, history
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, add_case, make_office
 
 

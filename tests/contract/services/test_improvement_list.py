@@ -7,8 +7,11 @@ import pytest
 
 from synpunkt_desk.documents.model import Heading, Paragraph, Table
 from synpunkt_desk.models.improvements import ImprovementQuestion, Share
-from synpunkt_desk.services.improvement_list import improvement_csv, improvement_document
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.improvements.improvement_list import (
+    improvement_csv,
+    improvement_document,
+)
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.improvements import add_register_of_measures
 from tests.helpers.offices import make_office
 

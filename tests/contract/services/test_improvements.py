@@ -10,12 +10,19 @@ import pytest
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import ImprovementQuestion, MeasureStatus, Share
 from synpunkt_desk.models.objects import Measure
-from synpunkt_desk.services import board_orders, case_work, improvements, measures
-from synpunkt_desk.services.absences import add_absence
-from synpunkt_desk.services.improvements import Effect, details, effect_of, improvement, register
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.improvements import board_orders, improvements, measures
+from synpunkt_desk.services.improvements.improvements import (
+    Effect,
+    details,
+    effect_of,
+    improvement,
+    register,
+)
+from synpunkt_desk.services.office.absences import add_absence
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.services.office.organisation import add_member
 from tests.helpers.offices import MEMBER, TODAY, add_case, at, make_office
 
 DONE_ON = TODAY - timedelta(days=100)

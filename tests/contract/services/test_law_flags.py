@@ -9,10 +9,11 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import case_work, history, law_flags, queues
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.cases import case_work, history, law_flags
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts.law_flags import NAMES
 from tests.helpers.offices import TODAY, add_case, make_office
 

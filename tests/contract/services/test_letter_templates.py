@@ -8,10 +8,8 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.letter_text import fill, unknown_fields
-from synpunkt_desk.services import history
-from synpunkt_desk.services.answering import Purpose, propose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.letter_templates import (
+from synpunkt_desk.services.answers.answering import Purpose, propose
+from synpunkt_desk.services.answers.letter_templates import (
     LetterTemplate,
     TextModule,
     keep_letter,
@@ -22,8 +20,10 @@ from synpunkt_desk.services.letter_templates import (
     shipped_letters,
     text_modules,
 )
-from synpunkt_desk.services.letter_values import letter_values
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.answers.letter_values import letter_values
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts.letter_fields import EMPTY, EXAMPLES, FIELDS
 from tests.helpers.offices import add_case, make_office
 

@@ -9,11 +9,12 @@ import pytest
 from synpunkt_desk.models.case import Stage
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
-from synpunkt_desk.services import case_work, history, letters, maintenance, records
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.letters import Matter
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work, history, letters, records
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.letters import Matter
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Pasted
 from tests.helpers.offices import add_case, make_office
 
 

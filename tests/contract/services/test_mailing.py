@@ -9,14 +9,14 @@ import pytest
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services import case_work, records
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import CaseView, find_by_number, view
-from synpunkt_desk.services.import_mails import ImportedMail, import_mail
-from synpunkt_desk.services.mailing import mail_channel, read_file, subject_as_title
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue, page
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.cases import case_work, records
+from synpunkt_desk.services.cases.case_view import CaseView, find_by_number, view
+from synpunkt_desk.services.importing.import_mails import ImportedMail, import_mail
+from synpunkt_desk.services.lists.queues import Question, Queue, page
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Pasted
+from synpunkt_desk.services.registering.mailing import mail_channel, read_file, subject_as_title
+from synpunkt_desk.services.registering.registration import NewCase, register
 from tests.helpers.mails import PDF, attach, make_mail, make_msg
 from tests.helpers.offices import add_case, at, make_office
 

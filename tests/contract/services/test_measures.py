@@ -11,10 +11,11 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import MeasureStatus
 from synpunkt_desk.models.objects import CategoryKind, Measure, MeasureKind
-from synpunkt_desk.services import case_work, history, measures
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.improvements import improvement
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work, history
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.improvements.improvements import improvement
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.store import rebuild
 from tests.helpers.offices import TODAY, add_case, close_case, make_office
 

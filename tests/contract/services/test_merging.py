@@ -16,21 +16,15 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind, RelationKind
-from synpunkt_desk.services import (
-    case_work,
-    closing,
-    history,
-    law_flags,
-    maintenance,
-    measures,
-    merging,
-    statements,
-)
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import CaseView, view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.relations import Related, relate, relations_of, remove_relation
-from synpunkt_desk.services.statements import Ask, Requests
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work, closing, history, law_flags, merging
+from synpunkt_desk.services.cases.case_view import CaseView, view
+from synpunkt_desk.services.cases.relations import Related, relate, relations_of, remove_relation
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statements import Ask, Requests
 from tests.helpers.offices import acknowledge, add_case, close_case, make_office, tell
 
 

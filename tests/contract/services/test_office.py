@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member
 from tests.helpers.offices import make_office
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.documents.pdf import render_pdf
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.open_list import open_list, open_list_document, open_list_mail
-from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.lists.open_list import open_list, open_list_document, open_list_mail
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.texts import open_list as t
 from tests.helpers.offices import TODAY, add_case, distribute, make_office
 

@@ -15,17 +15,19 @@ from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.overview import Overview, with_rows
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Cell, Table
-from synpunkt_desk.services import case_work, praise, reporting
+from synpunkt_desk.services.answers import praise
+from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.demo import make_demo
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.overview import (
+from synpunkt_desk.services.lists.overview import (
     Span,
     overview,
     overview_document,
     period_of_span,
     table_csv,
 )
-from synpunkt_desk.services.reporting import year_before
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import reporting
+from synpunkt_desk.services.reporting.reporting import year_before
 from synpunkt_desk.texts import overview as t
 from tests.helpers.offices import (
     TODAY,

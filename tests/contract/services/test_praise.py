@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import history, merging, praise
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.praise import PraiseCount
+from synpunkt_desk.services.answers import praise
+from synpunkt_desk.services.answers.praise import PraiseCount
+from synpunkt_desk.services.cases import history, merging
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, add_case, close_case, make_office
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))

@@ -10,10 +10,10 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import fixed_id
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.services import history
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.publishing import publishing, set_publishing
-from synpunkt_desk.services.reporting import make_report
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.publishing import publishing, set_publishing
+from synpunkt_desk.services.reporting.reporting import make_report
 from synpunkt_desk.texts.log import event_sentence
 from synpunkt_desk.texts.reports import HIDDEN
 from tests.helpers.offices import MEMBER, TODAY, add_case, make_office

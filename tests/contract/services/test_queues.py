@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from synpunkt_desk.services import case_work, queues
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Order, Question, Queue
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, add_case, add_working_day, distribute, make_office
 
 

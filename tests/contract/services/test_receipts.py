@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.documents.pdf import render_pdf
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.receipts import contact_way, keep_contact_way, receipt_document
+from synpunkt_desk.services.answers.receipts import contact_way, keep_contact_way, receipt_document
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import add_case, make_office
 from tests.helpers.pdfs import read_texts
 

@@ -10,11 +10,12 @@ import pytest
 from synpunkt_desk.models.case import Case, Stage, stage_of
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services import drafts, registration
-from synpunkt_desk.services.case_view import view
+from synpunkt_desk.services.cases.case_view import view
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import registration
+from synpunkt_desk.services.registering.registration import NewCase
 from synpunkt_desk.services.setup import create_office
 
 TODAY = date(2026, 11, 24)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration_times import ChannelTime, channel_times, note_time
+from synpunkt_desk.services.lists.registration_times import ChannelTime, channel_times, note_time
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, make_office
 
 PHONE, POST = "1" * 32, "2" * 32

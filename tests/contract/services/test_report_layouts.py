@@ -12,8 +12,10 @@ from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.layout import Layout, SectionLayout
 from synpunkt_desk.reports.layout_file import SHIPPED, parse_layout, shipped_layout
 from synpunkt_desk.reports.layout_text import layout_text
-from synpunkt_desk.services import history, layout_preview, opening, report_layouts, reporting
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.office import opening
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import layout_preview, report_layouts, reporting
 from synpunkt_desk.texts.errors import sentence
 from tests.helpers.offices import TODAY, add_case, make_office
 from tests.helpers.reports import keep_faulty

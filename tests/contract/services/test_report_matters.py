@@ -10,9 +10,10 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.layout_file import SHIPPED
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.services import case_work, measures
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.reporting import make_report
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.reporting import make_report
 from tests.helpers.offices import TODAY, add_case, distribute, make_office
 
 SECRECY = {"secrecy_provision": "OSL 26:1", "secrecy_date": TODAY}

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from synpunkt_desk.reports.facts import CaseFacts, Period
-from synpunkt_desk.services import case_work
+from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.municipality.load import load_set
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_cases import read_cases
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.report_cases import read_cases
 from tests.helpers.offices import TODAY, add_case, make_office
 
 COLUMNS = ", ".join(("object_id", "number", *CaseFacts._fields[1:]))

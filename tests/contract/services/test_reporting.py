@@ -10,11 +10,11 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.reports.facts import Period, Request
-from synpunkt_desk.services import reporting
-from synpunkt_desk.services.case_work import refer, void
+from synpunkt_desk.services.cases.case_work import refer, void
 from synpunkt_desk.services.demo import make_demo
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Order, Question, Queue, page
+from synpunkt_desk.services.lists.queues import Order, Question, Queue, page
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import reporting
 from tests.helpers.offices import acknowledge, add_case, make_office
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from synpunkt_desk.reports.checks import Severity
 from synpunkt_desk.reports.json_form import report_json
-from synpunkt_desk.services import frozen_reports
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.report_changes import changed_since
-from synpunkt_desk.services.reports_together import (
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports
+from synpunkt_desk.services.reporting.report_changes import changed_since
+from synpunkt_desk.services.reporting.reports_together import (
     freeze_together,
     make_together,
     report_together,

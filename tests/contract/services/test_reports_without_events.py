@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from synpunkt_desk.reports.facts import Period, Request
-from synpunkt_desk.services import reporting
-from synpunkt_desk.services.queues import Question, Queue, page
-from synpunkt_desk.services.themes import edit_theme, make_theme
+from synpunkt_desk.services.cases.themes import edit_theme, make_theme
+from synpunkt_desk.services.lists.queues import Question, Queue, page
+from synpunkt_desk.services.reporting import reporting
 from tests.helpers.offices import add_case, make_office
 
 

@@ -7,18 +7,19 @@ import pytest
 
 from synpunkt_desk.models.case_filter import CaseFilter, Lack
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import history, queues, themes
-from synpunkt_desk.services.measures import add_measure
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.organisation import add_member, place_member
-from synpunkt_desk.services.queues import Order, Question, Queue
-from synpunkt_desk.services.saved_filters import (
+from synpunkt_desk.services.cases import history, themes
+from synpunkt_desk.services.improvements.measures import add_measure
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Order, Question, Queue
+from synpunkt_desk.services.lists.saved_filters import (
     FilterValues,
     filters_of,
     remove_filter,
     save_filter,
 )
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.services.office.organisation import add_member, place_member
 from synpunkt_desk.texts.filters import described
 from tests.helpers.offices import TODAY, acknowledge, add_case, close_case, distribute, make_office
 

@@ -11,12 +11,13 @@ from PIL import Image
 from synpunkt_desk.models.case import Case, Submitter
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import records, scanning
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase
-from synpunkt_desk.services.waiting_papers import WaitingPaper, waiting
+from synpunkt_desk.services.cases import records
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import scanning
+from synpunkt_desk.services.papers.waiting_papers import WaitingPaper, waiting
+from synpunkt_desk.services.registering.case_files import Pasted
+from synpunkt_desk.services.registering.registration import NewCase
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import TODAY, add_case, make_office
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from synpunkt_desk.services import case_work, history
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.send_backs import SendBacks, SentBackRow, send_backs
+from synpunkt_desk.services.cases import case_work, history
+from synpunkt_desk.services.lists.send_backs import SendBacks, SentBackRow, send_backs
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, add_case, distribute, make_office
 
 

@@ -10,12 +10,13 @@ import pytest
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services import case_work, drafts
-from synpunkt_desk.services.adding import add_to_case
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase, register
-from synpunkt_desk.services.similar_cases import (
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.adding import add_to_case
+from synpunkt_desk.services.registering.registration import NewCase, register
+from synpunkt_desk.services.suggesting.similar_cases import (
     Clue,
     Likeness,
     find_cases,

@@ -18,11 +18,13 @@ from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import WebRecords, read_records
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services import case_view, queues, sources
-from synpunkt_desk.services.import_result import Fate, ImportResult, RowFate
-from synpunkt_desk.services.importing import import_rows
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.cases import case_view
+from synpunkt_desk.services.importing import sources
+from synpunkt_desk.services.importing.import_result import Fate, ImportResult, RowFate
+from synpunkt_desk.services.importing.importing import import_rows
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, at, make_office
 
 MAPPING: Final = SourceMapping(

@@ -13,26 +13,21 @@ import pytest
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind, SubmitterDetails
-from synpunkt_desk.services import (
-    case_work,
-    closing,
-    history,
-    maintenance,
-    merging,
-    queues,
-    statements,
-)
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.close_together import Ending, closable, close_together
-from synpunkt_desk.services.closing import Notes
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.services.registration import NewCase, register
-from synpunkt_desk.services.statement_letters import letter_document
-from synpunkt_desk.services.statement_mailing import mail_draft
-from synpunkt_desk.services.statements import Ask
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work, closing, history, merging
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.close_together import Ending, closable, close_together
+from synpunkt_desk.services.cases.closing import Notes
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Pasted
+from synpunkt_desk.services.registering.registration import NewCase, register
+from synpunkt_desk.services.statements import statements
+from synpunkt_desk.services.statements.statement_letters import letter_document
+from synpunkt_desk.services.statements.statement_mailing import mail_draft
+from synpunkt_desk.services.statements.statements import Ask
 from tests.helpers.offices import TODAY, acknowledge, at, make_office, tell
 
 EVA = SubmitterDetails(name="Eva Exempel", email="eva@example.se", phone="070-174 06 05")

@@ -8,10 +8,11 @@ import pytest
 
 from synpunkt_desk.insight.figures import Figures, Measured
 from synpunkt_desk.insight.proposals import Proposal, Reason, Target
-from synpunkt_desk.services import case_work, suggestions
-from synpunkt_desk.services.learning import learn, measure_own
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.suggestions import Ask, Knowledge, Suggester
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting import suggestions
+from synpunkt_desk.services.suggesting.learning import learn, measure_own
+from synpunkt_desk.services.suggesting.suggestions import Ask, Knowledge, Suggester
 from synpunkt_desk.texts import suggestions as t
 from tests.helpers.decided import LIKE_SNOW, SNOW, decide, decide_about_snow_and_books
 from tests.helpers.offices import add_case, distribute, make_office

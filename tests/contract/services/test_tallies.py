@@ -14,9 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.reports.facts import Period, Request
-from synpunkt_desk.services import history, reporting, tallies
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.tallies import SheetCell, SumBy
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import tallies
+from synpunkt_desk.services.registering.tallies import SheetCell, SumBy
+from synpunkt_desk.services.reporting import reporting
 from synpunkt_desk.store import journal, rebuild
 from tests.helpers.offices import TODAY, at, make_office
 

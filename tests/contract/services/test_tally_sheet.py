@@ -9,10 +9,10 @@ import pytest
 from synpunkt_desk.documents.model import Table
 from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import tally_overview
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.tallies import SheetCell, SumBy
-from synpunkt_desk.services.tally_sheet import rows_of_sheet, sheet_document
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import tally_overview
+from synpunkt_desk.services.registering.tallies import SheetCell, SumBy
+from synpunkt_desk.services.registering.tally_sheet import rows_of_sheet, sheet_document
 from tests.helpers.offices import add_tallies, make_office
 from tests.helpers.pdfs import read_structure, untagged_operators
 

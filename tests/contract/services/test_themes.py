@@ -11,21 +11,13 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services import (
-    case_work,
-    history,
-    law_flags,
-    maintenance,
-    merging,
-    theme_answers,
-)
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.letter_templates import letters
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.similar_themes import gather
-from synpunkt_desk.services.theme_answers import Answer, Apart
-from synpunkt_desk.services.themes import (
+from synpunkt_desk.services.answers import theme_answers
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.answers.letter_templates import letters
+from synpunkt_desk.services.answers.theme_answers import Answer, Apart
+from synpunkt_desk.services.cases import case_work, history, law_flags, merging
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.themes import (
     Gathering,
     Mark,
     campaigns,
@@ -37,6 +29,9 @@ from synpunkt_desk.services.themes import (
     put_in_theme,
     remove_theme,
 )
+from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.similar_themes import gather
 from synpunkt_desk.texts.errors import sentence
 from tests.helpers.offices import TODAY, add_case, make_office
 

@@ -10,12 +10,13 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import DeadlineRule
-from synpunkt_desk.services import history, recounting, time_rules
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue, page
-from synpunkt_desk.services.time_rules import CalendarChange, RuleChange
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.due_days import recounting, time_rules
+from synpunkt_desk.services.due_days.time_rules import CalendarChange, RuleChange
+from synpunkt_desk.services.lists.queues import Question, Queue, page
+from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, acknowledge, add_case, close_case, make_office, tell
 
 TEN = RuleChange(rule=DeadlineRule(about="answer", amount=10))

@@ -15,11 +15,12 @@ from synpunkt_desk.reports.facts import Period, Request
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.spreadsheet import report_spreadsheet
-from synpunkt_desk.services import case_work, measures
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.outside_figures import keep_outside_figure, set_base_number
-from synpunkt_desk.services.report_formats import FORMATS, finished
-from synpunkt_desk.services.reporting import make_report
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.outside_figures import keep_outside_figure, set_base_number
+from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
+from synpunkt_desk.services.reporting.reporting import make_report
 from tests.helpers.offices import TODAY, add_case, add_tallies, distribute, make_office
 from tests.helpers.pdfs import read_texts
 

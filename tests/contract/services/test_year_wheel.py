@@ -9,9 +9,10 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import ReportEvery
-from synpunkt_desk.services import frozen_reports, history, year_wheel
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.year_wheel import PlanState
+from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports, year_wheel
+from synpunkt_desk.services.reporting.year_wheel import PlanState
 from tests.helpers.offices import TODAY, at, make_office
 from tests.helpers.reports import freeze
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from synpunkt_desk import app
-from synpunkt_desk.services.opening import open_office
+from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 
 KEY = bytes(range(32))

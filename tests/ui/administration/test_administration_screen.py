@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import PostgresLines
-from synpunkt_desk.services.keys import FoundKey
-from synpunkt_desk.services.maintenance import restore
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import is_made
-from synpunkt_desk.services.receipts import contact_way
-from synpunkt_desk.services.registration_times import note_time
+from synpunkt_desk.services.answers.receipts import contact_way
+from synpunkt_desk.services.lists.registration_times import note_time
+from synpunkt_desk.services.office.keys import FoundKey
+from synpunkt_desk.services.office.maintenance import restore
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import is_made
 from synpunkt_desk.store.key import write_key_file
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen

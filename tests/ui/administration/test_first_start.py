@@ -9,9 +9,9 @@ from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services.keys import find_key
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import is_made, open_office
+from synpunkt_desk.services.office.keys import find_key
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import is_made, open_office
 from synpunkt_desk.store.key import key_from_phrase
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from tests.helpers.person import Person

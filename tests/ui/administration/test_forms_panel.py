@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.objects import Template
-from synpunkt_desk.services import form_words
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import form_words
 from synpunkt_desk.store import reading
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.objects import UnitKind
-from synpunkt_desk.services import outside_figures, report_layouts
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import outside_figures, report_layouts
 from synpunkt_desk.ui.administration.figures_panel import FiguresPanel
 from synpunkt_desk.ui.administration.layouts_panel import LayoutsPanel
 from synpunkt_desk.ui.operations import Operations

@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.publishing import publishing
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting.publishing import publishing
 from synpunkt_desk.ui.administration.publishing_card import PublishingCard
 from synpunkt_desk.ui.operations import Operations
 

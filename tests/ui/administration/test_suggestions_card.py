@@ -2,9 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services.learning import learn, measure_own
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.suggestions import Suggester, are_on
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.learning import learn, measure_own
+from synpunkt_desk.services.suggesting.suggestions import Suggester, are_on
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.ui.administration.suggestions_card import SuggestionsCard
 from synpunkt_desk.ui.operations import Operations

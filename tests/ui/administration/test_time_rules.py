@@ -4,9 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import PostgresLines
-from synpunkt_desk.services import recounting
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.due_days import recounting
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import time_rules as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.change_preview import ChangePreview

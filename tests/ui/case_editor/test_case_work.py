@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from synpunkt_desk.models.case import Stage
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import case_work, queues, records
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.cases import case_work, records
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
 from synpunkt_desk.texts.writing import TEXT as WRITTEN

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from synpunkt_desk.models.objects import DeadlineRule
-from synpunkt_desk.services import case_work, time_rules
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.time_rules import RuleChange
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.due_days import time_rules
+from synpunkt_desk.services.due_days.time_rules import RuleChange
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
 from synpunkt_desk.ui.case_editor.acts import Act

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import records
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import records
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.case_editor.file_preview import Shown, can_be_shown, is_scan, read_shown
 from tests.helpers.case_desks import CaseDesk
 from tests.helpers.mails import make_mail

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.answering import Outgoing, ask_approval
-from synpunkt_desk.services.approvals import set_approvers
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.contacts import Contact
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member
-from synpunkt_desk.services.queues import Queue
+from synpunkt_desk.services.answers.answering import Outgoing, ask_approval
+from synpunkt_desk.services.answers.approvals import set_approvers
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.contacts import Contact
+from synpunkt_desk.services.lists.queues import Queue
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member
 from synpunkt_desk.texts.writing import APPROVE
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.case_editor.editor_view import ANSWER

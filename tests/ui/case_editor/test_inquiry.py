@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import case_work, disclosures, law_flags, statements
+from synpunkt_desk.services.cases import case_work, law_flags
+from synpunkt_desk.services.disclosing import disclosures
+from synpunkt_desk.services.statements import statements
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_file, inquiry
 from synpunkt_desk.ui.case_editor import case_file_deeds

@@ -5,10 +5,11 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import MAX_TEXT
-from synpunkt_desk.services import case_work, drafts
-from synpunkt_desk.services.answering import Purpose
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.answers.answering import Purpose
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import writing
 from synpunkt_desk.ui.case_editor import autosave

@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import approvals, case_work, praise
-from synpunkt_desk.services.letter_templates import TextModule, keep_text_module
-from synpunkt_desk.services.opening import current_member
+from synpunkt_desk.services.answers import approvals, praise
+from synpunkt_desk.services.answers.letter_templates import TextModule, keep_text_module
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.ui.case_editor import writing as writing_module
 from synpunkt_desk.ui.case_editor.editor_view import ANSWER

@@ -2,7 +2,7 @@
 
 from PySide6.QtTest import QTest
 
-from synpunkt_desk.services import case_work
+from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.texts import categorization as t
 from tests.helpers.case_desks import CaseDesk
 from tests.helpers.offices import TODAY, add_case

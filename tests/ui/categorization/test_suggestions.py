@@ -6,10 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.insight.proposals import Target
-from synpunkt_desk.services import case_work, suggestions
-from synpunkt_desk.services.learning import learn, measure_own
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.suggestions import Suggester
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting import suggestions
+from synpunkt_desk.services.suggesting.learning import learn, measure_own
+from synpunkt_desk.services.suggesting.suggestions import Suggester
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.ui.categorization.suggestion_line import SuggestionLine
 from synpunkt_desk.ui.operations import Operations

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import SubmitterDetails
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.registration import NewCase, register
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.registration import NewCase, register
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.theme import apply_theme

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.daily_list import daily_list
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.lists.daily_list import daily_list
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.operations import Operations

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
-from synpunkt_desk.services import queues, sources
-from synpunkt_desk.services.importing import import_rows
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
+from synpunkt_desk.services.importing import sources
+from synpunkt_desk.services.importing.importing import import_rows
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.importing.file_work import OpenedFile, take_in
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.operations import Operations

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.improvements import ImprovementQuestion, MeasureStatus, Share
 from synpunkt_desk.models.objects import BoardOrder, Measure
-from synpunkt_desk.services import measures
-from synpunkt_desk.services.improvements import improvement, register
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.improvements.improvements import improvement, register
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.improvements.improvements_screen import ImprovementsScreen

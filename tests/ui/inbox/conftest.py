@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import make_office

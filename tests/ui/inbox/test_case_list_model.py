@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Order, Question, Queue
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.lists.queues import Order, Question, Queue
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox import case_list_model
 from synpunkt_desk.ui.inbox.case_list_model import CaseListModel

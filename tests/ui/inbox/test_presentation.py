@@ -7,9 +7,9 @@ import pytest
 
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.drafts import NEW_CASE, Draft
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import CaseListItem
+from synpunkt_desk.services.lists.queues import CaseListItem
+from synpunkt_desk.services.office.drafts import NEW_CASE, Draft
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.inbox.presentation import case_row, draft_row, left_queue
 from synpunkt_desk.ui.widgets.tokens import Tone
 

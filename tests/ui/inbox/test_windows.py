@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
 from synpunkt_desk.models.case_filter import CaseFilter
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.absences import add_absence
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.opening import current_member
-from synpunkt_desk.services.organisation import add_member
-from synpunkt_desk.services.saved_filters import FilterValues, filters_of, save_filter
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.lists.saved_filters import FilterValues, filters_of, save_filter
+from synpunkt_desk.services.office.absences import add_absence
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.services.office.organisation import add_member
 from synpunkt_desk.texts import filters, open_list
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.case_editor.editor import CaseEditor

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.theme import apply_theme

@@ -6,8 +6,8 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.intake.desk import RegistrationDesk
 from synpunkt_desk.ui.intake.draft_keeper import PAUSE
 from synpunkt_desk.ui.operations import Operations

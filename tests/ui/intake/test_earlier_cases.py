@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue, count
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.lists.queues import Question, Queue, count
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration

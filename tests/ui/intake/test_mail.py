@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import drafts
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import find_by_number, view
-from synpunkt_desk.services.import_mails import import_mail
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases.case_view import find_by_number, view
+from synpunkt_desk.services.importing.import_mails import import_mail
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.intake.desk import RegistrationDesk
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.operations import Operations

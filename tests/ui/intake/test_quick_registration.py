@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import Stage, stage_of
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services.case_view import CaseView, find_by_number, view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases.case_view import CaseView, find_by_number, view
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.direct_answer import DirectAnswerDialog
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration, Session

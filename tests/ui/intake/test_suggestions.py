@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.insight.proposals import Target
-from synpunkt_desk.services.learning import learn, measure_own
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.suggestions import Suggester
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.learning import learn, measure_own
+from synpunkt_desk.services.suggesting.suggestions import Suggester
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.operations import Operations

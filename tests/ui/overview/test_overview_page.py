@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.app import make_window
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.breakdown import By
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.overview import Span
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.lists.overview import Span
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import overview as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.overview.bar_chart import BarChart

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import frozen_reports, report_drafts, year_wheel
-from synpunkt_desk.services.frozen_reports import FrozenReport, ReportStatus
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports, report_drafts, year_wheel
+from synpunkt_desk.services.reporting.frozen_reports import FrozenReport, ReportStatus
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.report_list.report_place import ReportPlace

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
-from synpunkt_desk.services.importing import import_csv
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.importing.importing import import_csv
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_wizard.open_report import OpenReport
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen

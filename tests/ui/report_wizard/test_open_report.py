@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.reports.tied_text import pieces_of
-from synpunkt_desk.services import frozen_reports, measures, report_drafts
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.improvements import measures
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports, report_drafts
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts import word_template as words
 from synpunkt_desk.ui import pdf_output

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.objects import CategoryKind
-from synpunkt_desk.services import queues, watched_folder
-from synpunkt_desk.services.case_files import Pasted
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.queues import Question, Queue
-from synpunkt_desk.services.waiting_papers import waiting
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers import watched_folder
+from synpunkt_desk.services.papers.waiting_papers import waiting
+from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.texts import scanning as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.scanning.scan_screen import ScanScreen

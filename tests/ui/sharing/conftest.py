@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.sync.port import Right
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper

@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services.case_view import view
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
-from synpunkt_desk.services.drafts import all_drafts
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.waiting_papers import waiting
-from synpunkt_desk.services.watched_folder import watch
+from synpunkt_desk.services.office.drafts import all_drafts
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers.waiting_papers import waiting
+from synpunkt_desk.services.papers.watched_folder import watch
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.report_list.report_place import ReportPlace

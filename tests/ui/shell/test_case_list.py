@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import case_work, drafts
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office import drafts
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.actions import ActionId

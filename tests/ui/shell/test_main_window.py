@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.organisation import add_member
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.organisation import add_member
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.main_window import MainWindow

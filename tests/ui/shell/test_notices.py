@@ -4,9 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.services import case_work
-from synpunkt_desk.services.measures import add_measure
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.improvements.measures import add_measure
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.app import make_window
-from synpunkt_desk.services.office import Office
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme

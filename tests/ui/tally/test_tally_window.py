@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services import tallies
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.tallies import SheetCell
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.registering import tallies
+from synpunkt_desk.services.registering.tallies import SheetCell
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.shell.main_window import MainWindow

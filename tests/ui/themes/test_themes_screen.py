@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.services.office import Office
-from synpunkt_desk.services.themes import gatherings
+from synpunkt_desk.services.cases.themes import gatherings
+from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import themes as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations

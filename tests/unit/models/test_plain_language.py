@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synpunkt_desk.models.plain_language import LONG, Advice, advice
-from synpunkt_desk.services.letter_templates import LetterTemplate, shipped_letters
+from synpunkt_desk.services.answers.letter_templates import LetterTemplate, shipped_letters
 from synpunkt_desk.texts.plain_language import PASSIVE, PLAIN, quiet_line
 
 

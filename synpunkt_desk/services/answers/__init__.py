@@ -1,0 +1,1 @@
+"""What is said to who has given feedback: letters, mails, approval, and one answer to many."""

@@ -1,0 +1,1 @@
+"""What leaves the office as a public record: the case file and its copies."""

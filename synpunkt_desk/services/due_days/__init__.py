@@ -1,0 +1,1 @@
+"""By which day something should be done, and counting again when rules change."""

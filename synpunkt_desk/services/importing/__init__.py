@@ -1,0 +1,1 @@
+"""Taking in what other systems and mail programs have saved."""

@@ -1,0 +1,1 @@
+"""What became better: measures, the boards' orders, and their effect."""

@@ -1,0 +1,1 @@
+"""What stands in a list: queues, saved filters, the register of the day and the overview."""

@@ -1,0 +1,1 @@
+"""What every use case needs: the database and who acts, its keys, care and sharing."""

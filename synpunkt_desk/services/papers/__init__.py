@@ -1,0 +1,1 @@
+"""The municipality's printed forms, from the printer to the case."""

@@ -1,0 +1,1 @@
+"""How something becomes a case, or is counted without becoming one."""

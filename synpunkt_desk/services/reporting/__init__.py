@@ -1,0 +1,1 @@
+"""Reports: counted, written, finished, compared and planned over the year."""

@@ -1,0 +1,1 @@
+"""Asking a unit for its statement on a case."""

@@ -1,0 +1,1 @@
+"""Proposals from what the office has decided before, and cases that are alike."""
