@@ -127,7 +127,7 @@ class Blobs:
             with self._engine.begin() as connection:
                 for table in ("blob", "blob_piece"):
                     connection.exec_driver_sql(
-                        f"DELETE FROM {table} WHERE blob_id = ?",  # noqa: S608 - constants
+                        f"DELETE FROM {table} WHERE blob_id = ?",
                         (blob_id,),
                     )
 

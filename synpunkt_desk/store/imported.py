@@ -53,7 +53,7 @@ def letter_of(connection: Connection, number: str) -> ObjectId:
         ("import_key <> '' AND import_key = ?", LETTER_KEY + number),
         ("number = ?", number),
     ):
-        query = f"SELECT letter FROM case_row WHERE {condition} LIMIT 1"  # noqa: S608 - constants
+        query = f"SELECT letter FROM case_row WHERE {condition} LIMIT 1"
         found = connection.exec_driver_sql(query, (value,)).scalar_one_or_none()
         if found:
             return found

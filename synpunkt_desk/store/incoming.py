@@ -56,7 +56,7 @@ def leave(connection: Connection, stream: str) -> Changes:
     """Forget a stream that this person may no longer read, but not what is unsent in it."""
     query = "SELECT DISTINCT object_id FROM journal WHERE stream = ?"
     ids = list(connection.exec_driver_sql(query, (stream,)).scalars())
-    connection.exec_driver_sql(f"DELETE FROM journal WHERE {_CONFIRMED}", (stream,))  # noqa: S608
+    connection.exec_driver_sql(f"DELETE FROM journal WHERE {_CONFIRMED}", (stream,))
     drop_cursor(connection, stream)
     return refold(connection, ids)
 
@@ -64,7 +64,7 @@ def leave(connection: Connection, stream: str) -> Changes:
 def erase(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
     """Forget objects, but for what is unsent of them: the server will refuse it."""
     connection.exec_driver_sql(
-        f"DELETE FROM journal WHERE place IS NOT NULL AND object_id IN {_IDS}",  # noqa: S608
+        f"DELETE FROM journal WHERE place IS NOT NULL AND object_id IN {_IDS}",
         (dumps(list(ids)),),
     )
     return refold(connection, ids)
@@ -136,6 +136,6 @@ def _forget(connection: Connection, ids: Sequence[ObjectId], stream: str) -> Non
     """Remove what the stream had of these objects; what is unsent stays until it is refused."""
     if ids:
         connection.exec_driver_sql(
-            f"DELETE FROM journal WHERE {_CONFIRMED} AND object_id IN {_IDS}",  # noqa: S608
+            f"DELETE FROM journal WHERE {_CONFIRMED} AND object_id IN {_IDS}",
             (stream, dumps(list(ids))),
         )

@@ -27,7 +27,7 @@ def remove_rows(connection: Connection, ids: Collection[ObjectId]) -> None:
     listed = dumps(list(ids))
     for table, column in _OF_OBJECTS:
         connection.exec_driver_sql(
-            f"DELETE FROM {table} WHERE {column} IN {_IDS}",  # noqa: S608 - constants
+            f"DELETE FROM {table} WHERE {column} IN {_IDS}",
             (listed,),
         )
 
@@ -42,7 +42,7 @@ def _remove_cases(connection: Connection, ids: Sequence[ObjectId]) -> None:
     listed = dumps(numbers)
     for table in ("case_state", "case_row"):
         connection.exec_driver_sql(
-            f"DELETE FROM {table} WHERE row_no IN {_IDS}",  # noqa: S608 - constants
+            f"DELETE FROM {table} WHERE row_no IN {_IDS}",
             (listed,),
         )
 
@@ -50,8 +50,8 @@ def _remove_cases(connection: Connection, ids: Sequence[ObjectId]) -> None:
 def rows_held(connection: Connection, ids: Sequence[ObjectId]) -> dict[ObjectId, str]:
     """The types of those of these objects that have a row."""
     queries = (
-        f"SELECT object_id, object_type FROM object_row WHERE object_id IN {_IDS}",  # noqa: S608
-        f"SELECT object_id, 'case' FROM case_row WHERE object_id IN {_IDS}",  # noqa: S608
+        f"SELECT object_id, object_type FROM object_row WHERE object_id IN {_IDS}",
+        f"SELECT object_id, 'case' FROM case_row WHERE object_id IN {_IDS}",
     )
     listed = dumps(list(ids))
     return {i: kind for q in queries for i, kind in connection.exec_driver_sql(q, (listed,))}

@@ -20,8 +20,8 @@ CONNECT_TEXT: Final = (
 )
 ADDRESS: Final = "Serverns adress"
 ADDRESS_HINT: Final = "Till exempel postgresql://eva@server.kommun.se/synpunkt"
-PASSWORD: Final = "Lösenord"  # noqa: S105 - the label of a field
-PASSWORD_HINT: Final = "Sparas i datorns nyckelring, aldrig i en fil."  # noqa: S105
+PASSWORD: Final = "Lösenord"
+PASSWORD_HINT: Final = "Sparas i datorns nyckelring, aldrig i en fil."
 CONNECT_NOW: Final = "Anslut och för över"
 NO_ADDRESS: Final = "Skriv adressen till servern."
 SIGN_IN: Final = "Logga in"

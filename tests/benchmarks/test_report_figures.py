@@ -73,5 +73,5 @@ def test_figures_of_a_year(capsys: pytest.CaptureFixture[str]) -> None:
 
     with capsys.disabled():
         for key, time in taken.items():
-            print(f"\nreport {key}, {CASES} cases: {time:.2f} s (reach 1 s)", end="")  # noqa: T201
+            print(f"\nreport {key}, {CASES} cases: {time:.2f} s (reach 1 s)", end="")
     assert max(taken.values()) <= 1

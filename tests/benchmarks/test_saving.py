@@ -86,13 +86,13 @@ def test_a_case_is_saved(folders: tuple[Path, Path], table: BenchTable) -> None:
 def last_rows(office: Office) -> dict[str, int]:
     with office.replica.reading() as connection:
         return {
-            name: connection.exec_driver_sql(f"SELECT max(rowid) FROM {name}").scalar_one()  # noqa: S608
+            name: connection.exec_driver_sql(f"SELECT max(rowid) FROM {name}").scalar_one()
             for name in TABLES
         }
 
 
 def rows_after(connection: Connection, name: str, last: int) -> list[Mapping[str, Any]]:
-    query = f"SELECT * FROM {name} WHERE rowid > ?"  # noqa: S608 - constants
+    query = f"SELECT * FROM {name} WHERE rowid > ?"
     return [dict(row) for row in connection.exec_driver_sql(query, (last,)).mappings()]
 
 

@@ -25,7 +25,7 @@ def run_program(name: str, *arguments: str) -> str:
     """Run one of the programs to its end."""
     command = [sys.executable, "-m", f"tests.benchmarks.programs.{name}", *arguments]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         command,
         cwd=ROOT,
         env=environment,

@@ -200,7 +200,7 @@ sys.stdin.read()
 
 
 def test_while_another_process_has_it_open_it_is_refused(made: Desk) -> None:
-    holder = subprocess.Popen(  # noqa: S603 - our own words
+    holder = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(made.data)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -325,7 +325,7 @@ def test_a_mistake_of_ours_is_a_calm_sentence(
 
 
 def test_the_module_is_the_command(desk: Desk) -> None:
-    ran = subprocess.run(  # noqa: S603 - our own words
+    ran = subprocess.run(
         [sys.executable, "-m", "synpunkt_desk", "--data", str(desk.data), "check"],
         capture_output=True,
         text=True,

@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 def typist(folder: Path) -> Iterator[subprocess.Popen[str]]:
     """The program in a process of its own, with somebody who types."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [sys.executable, str(PROGRAM), str(folder)],
         stdout=subprocess.PIPE,
         text=True,

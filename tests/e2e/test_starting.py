@@ -14,7 +14,7 @@ PROGRAM = (
 
 
 def test_what_the_first_case_does_not_need_is_read_later() -> None:
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True
     )
 

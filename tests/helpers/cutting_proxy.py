@@ -39,7 +39,7 @@ class CuttingProxy:
 def cutting_proxy(target: Path, listening: Path) -> Iterator[CuttingProxy]:
     """A proxy between two sockets."""
     command = [sys.executable, __file__, str(target), str(listening)]
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdin

@@ -1,7 +1,7 @@
 """An office on several computers: coming to share a server, and keeping up with it."""
 
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -44,12 +44,11 @@ def join_office(folder: Path, key: bytes, server: Server, address: str) -> Offic
     """Make a file for a computer that joins an office; the first round fills it."""
     device = IdMaker().new()
     made = replica.create(folder, key, device=device, device_tag=device_tag(device))
-    try:
+    with ExitStack() as if_it_fails:
+        if_it_fails.callback(made.close)
         join(made, server)
         made.set_meta(_ADDRESS, address)
-    except BaseException:
-        made.close()
-        raise
+        if_it_fails.pop_all()
     return Office(made, "")
 
 

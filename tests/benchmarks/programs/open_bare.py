@@ -21,7 +21,7 @@ def main() -> None:
     window.show()
     QTimer.singleShot(0, application.quit)
     application.exec()
-    print("ready", flush=True)  # noqa: T201
+    print("ready", flush=True)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def main() -> None:
     window.inbox.model.rows_shown.connect(lambda: QTimer.singleShot(0, application.quit))
     window.show()
     application.exec()
-    print("ready", flush=True)  # noqa: T201
+    print("ready", flush=True)
     window.close()
     office.close()
 

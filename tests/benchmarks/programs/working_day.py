@@ -170,7 +170,7 @@ def main() -> None:
     held = memory()
     window.close()
     office.close()
-    print(json.dumps({"pauses": heart.pauses, "work": heart.work, "memory": held}))  # noqa: T201
+    print(json.dumps({"pauses": heart.pauses, "work": heart.work, "memory": held}))
 
 
 if __name__ == "__main__":

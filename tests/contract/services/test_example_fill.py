@@ -25,10 +25,10 @@ MakeOffice = Callable[[str], Office]
 BORAS = load_set("boras")
 OF_CASES = "object_type IN ('case', 'submitter', 'record', 'measure')"
 ROWS = {
-    "journal": f"SELECT * FROM journal WHERE {OF_CASES} ORDER BY seq",  # noqa: S608
+    "journal": f"SELECT * FROM journal WHERE {OF_CASES} ORDER BY seq",
     "case_row": "SELECT * FROM case_row ORDER BY row_no",
     "case_state": "SELECT * FROM case_state ORDER BY row_no",
-    "object_row": f"SELECT * FROM object_row WHERE {OF_CASES} ORDER BY object_id",  # noqa: S608
+    "object_row": f"SELECT * FROM object_row WHERE {OF_CASES} ORDER BY object_id",
     "measure_case": "SELECT * FROM measure_case ORDER BY 1, 2",
     "case_search": "SELECT * FROM case_search ORDER BY row_no",
     "word": "SELECT word FROM word ORDER BY word",

@@ -38,9 +38,15 @@ def protect_giver(office: Office, case: ObjectId) -> None:
         unit.write("edit", "submitter", unit.case(case).submitter_id, {"protected": True})
 
 
-def report(office: Office, layout: str, **wishes: object) -> Report:
+def report(
+    office: Office,
+    layout: str,
+    *,
+    measures: tuple[ObjectId, ...] | None = None,
+    is_public: bool = False,
+) -> Report:
     period = Period(date(2026, 7, 1), date(2026, 12, 31))
-    request = Request(period=period, today=TODAY, **wishes)  # pyright: ignore[reportArgumentType]
+    request = Request(period=period, today=TODAY, measures=measures, is_public=is_public)
     return make_report(office, layout, request)
 
 

@@ -38,7 +38,7 @@ def test_every_case_of_the_periods_is_read_once(
         periods = [Period(*days) for days in also]
         found = list(read_cases(connection, Period(*period), periods).in_order_of_arrival())
         every = connection.exec_driver_sql(
-            f"SELECT {COLUMNS} FROM case_row WHERE is_counted ORDER BY received_on, number"  # noqa: S608
+            f"SELECT {COLUMNS} FROM case_row WHERE is_counted ORDER BY received_on, number"
         ).fetchall()
     first = period[0].isoformat()
     wanted = [

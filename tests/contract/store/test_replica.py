@@ -155,7 +155,7 @@ for number in range(100000):
 @pytest.mark.parametrize("wait_for", [1, 7, 20])
 def test_what_was_shown_as_saved_survives_kill_9(desk: Replica, wait_for: int) -> None:
     desk.close()
-    process = subprocess.Popen(  # noqa: S603 - our own program
+    process = subprocess.Popen(
         [sys.executable, "-c", WRITER, str(desk.folder)],
         stdout=subprocess.PIPE,
         text=True,

@@ -27,7 +27,7 @@ def main() -> None:
 
     def type_on() -> None:
         QTest.keyClicks(field, "halt ")
-        print(field.toPlainText(), flush=True)  # noqa: T201
+        print(field.toPlainText(), flush=True)
 
     rounds = QTimer(interval=PAUSE)
     rounds.timeout.connect(type_on)

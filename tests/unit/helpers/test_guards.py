@@ -44,7 +44,7 @@ def test_every_kind_of_noise_fails_a_test(tmp_path: Path) -> None:
         "tests.conftest",
     ]
 
-    run = subprocess.run([*command, noisy], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    run = subprocess.run([*command, noisy], cwd=ROOT, capture_output=True, text=True, check=False)
 
     failed = set(re.findall(r"^(?:FAILED|ERROR) .*::(\w+)", run.stdout, re.MULTILINE))
     assert failed == {"test_logging", "test_warning", "test_qt", "test_network"}, run.stdout
