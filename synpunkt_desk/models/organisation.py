@@ -73,6 +73,14 @@ class Organisation:
                 return register[object_id].name
         return ""
 
+    def member_of(self, login: str) -> ObjectId:
+        """The member who signs in to the shared server by that name, "" for nobody."""
+        return self._logins.get(login, "")
+
+    def person(self, author: str) -> str:
+        """Who wrote an entry: what came from other computers bears the login of its author."""
+        return self.name(self.member_of(author)) or author
+
     def receiver(self, unit_id: ObjectId) -> dict[str, ObjectId]:
         """Board, department, area and unit that a chosen place stands for; "" below it."""
         found: dict[str, ObjectId] = dict.fromkeys(RECEIVER_FIELDS, "")
@@ -110,6 +118,12 @@ class Organisation:
     def working_days_left(self, today: date, day: date) -> int:
         """Working days after today up to the day; negative when it has passed."""
         return working_days_between(today, day, self.calendar(today, day))
+
+    @cached_property
+    def _logins(self) -> dict[str, ObjectId]:
+        """Who has left keeps the name of what they wrote, unless another took over the login."""
+        listed = sorted(self.members.items(), key=lambda one: not one[1].removed)
+        return {member.login: i for i, member in listed if member.login}
 
     @cached_property
     def _calendars(self) -> dict[frozenset[int], Calendar]:

@@ -33,10 +33,11 @@ _encode: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
 ).encode
 _IN_ORDER: Final = (journal.c.place.is_(None), journal.c.place, journal.c.seq)
+_BY_SERVER: Final = ("stream", "place", "no", "author", "given")
 _GIVE_PLACE: Final = (
     update(journal)
     .where(journal.c.entry_id == bindparam("of"))
-    .values({name: bindparam(name) for name in ("stream", "place", "no", "given")})
+    .values({name: bindparam(name) for name in _BY_SERVER})
 )
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
@@ -75,7 +76,7 @@ def known_entries(connection: Connection, entry_ids: Sequence[str]) -> set[str]:
 
 
 def give_places(connection: Connection, placed: Sequence[Placed]) -> None:
-    """Set stream, places and what was given for entries that the file has already."""
+    """Set stream, places, author and what was given for entries that the file has already."""
     if placed:
         connection.execute(
             _GIVE_PLACE,
@@ -85,6 +86,7 @@ def give_places(connection: Connection, placed: Sequence[Placed]) -> None:
                     "stream": stream,
                     "place": place,
                     "no": no,
+                    "author": entry.author,
                     "given": _small(entry.given),
                 }
                 for entry, stream, place, no in placed

@@ -14,6 +14,8 @@ from synpunkt_desk.sync.port import FIRST_CHAIN, PROTOCOL, Erasure, Greeting, Se
 _EPOCH: Final = "epoch"
 KEEPER: Final = "keeper"
 """Holds the role of one who keeps the office on the server, "" for everybody else."""
+ROLE: Final = "role"
+"""Holds the role that one is known by on the server."""
 
 
 def greet(replica: Replica, server: Server) -> Greeting:
@@ -51,8 +53,9 @@ def _require_same_server(replica: Replica, greeting: Greeting, followed: dict[st
 def _remember(replica: Replica, greeting: Greeting) -> None:
     """As whom one is known there, and whether one keeps the office."""
     keeps = greeting.role if greeting.is_admin else ""
-    if replica.meta(KEEPER) != keeps:
-        replica.set_meta(KEEPER, keeps)
+    for name, value in ((KEEPER, keeps), (ROLE, greeting.role)):
+        if replica.meta(name) != value:
+            replica.set_meta(name, value)
 
 
 def follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:

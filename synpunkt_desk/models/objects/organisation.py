@@ -134,6 +134,8 @@ class Member:
     email: str = ""
     roles: tuple[str, ...] = ()
     department: str = ""
+    login: str = ""
+    """By what name the person signs in to the shared server, "" for nobody who does."""
     removed: bool = False
 
 

@@ -1,6 +1,6 @@
 """What has happened to a case, and taking it back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -62,14 +62,15 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
         ids = reading.objects_of_case(connection, case_id)
         entries = journal.entries_of_objects(connection, ids)
         numbers = _numbers(connection, _ends(entries))
-    return [_told(event, numbers) for event in _events(entries, _overtaken(entries))]
+    events = _events(entries, _overtaken(entries), office.organisation.person)
+    return [_told(event, numbers) for event in events]
 
 
 def log_of(office: Office, object_id: ObjectId) -> list[LogEvent]:
     """Everything that was done to one object, such as a measure; oldest first."""
     with office.replica.reading() as connection:
         entries = journal.entries_of_objects(connection, [object_id])
-    return list(_events(entries, _overtaken(entries)))
+    return list(_events(entries, _overtaken(entries), office.organisation.person))
 
 
 def happened(office: Office, group_id: ObjectId) -> Happened:
@@ -158,7 +159,9 @@ def _listed(value: Json) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
-def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogEvent]:
+def _events(
+    entries: Iterable[Entry], overtaken: set[ObjectId], person: Callable[[str], str]
+) -> Iterable[LogEvent]:
     states: dict[ObjectId, State] = {}
     for entry in entries:
         before = states.get(entry.object_id, EMPTY)
@@ -169,7 +172,7 @@ def _events(entries: Iterable[Entry], overtaken: set[ObjectId]) -> Iterable[LogE
         names = [*after.fields] if is_told_whole else [*entry.patch, *entry.given]
         yield LogEvent(
             at=entry.client_at,
-            author=entry.author,
+            author=person(entry.author),
             verb=entry.verb,
             object_type=entry.object_type,
             object_id=entry.object_id,

@@ -1,7 +1,7 @@
 """What two people have written without having seen each other, and deciding between them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.fold import RESOLVE, Conflict, State
@@ -43,8 +43,10 @@ def open_conflicts(office: Office) -> list[OpenConflict]:
         found = conflicts.in_conflict(connection)
         ids = [i for *_, state in found for i in _entries_of(state)]
         entries = journal.entries_with_ids(connection, ids)
+    person = office.organisation.person
+    by_id = {i: replace(entry, author=person(entry.author)) for i, entry in entries.items()}
     return [
-        _told(object_type, object_id, state, conflict, entries)
+        _told(object_type, object_id, state, conflict, by_id)
         for object_type, object_id, state in found
         for conflict in state.conflicts
     ]

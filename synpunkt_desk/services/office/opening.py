@@ -9,6 +9,7 @@ from synpunkt_desk.services.office.office import Office, organisation_in
 from synpunkt_desk.store import replica
 from synpunkt_desk.store.rebuild import Progress, no_progress
 from synpunkt_desk.store.replica import FILE_NAME
+from synpunkt_desk.sync.greeting import ROLE
 
 
 def is_made(folder: Path) -> bool:
@@ -36,9 +37,8 @@ def open_office(
     Where a newer program makes all rows again, `progress` is told how far it has come.
     """
     office = Office(replica.open_existing(folder, key, progress=progress), author)
-    member = current_member(office)
     if not author:
-        office.author = office.organisation.name(member) or office.organisation.municipality.name
+        office.author = _name_here(office, current_member(office))
     return office
 
 
@@ -65,4 +65,14 @@ def current_member(office: Office) -> ObjectId:
 def choose_member(office: Office, member_id: ObjectId) -> None:
     """Work as this member from now on."""
     office.replica.set_meta("member", member_id)
-    office.author = office.organisation.name(member_id)
+    office.author = _name_here(office, member_id)
+
+
+def login_here(office: Office) -> str:
+    """By what name this computer has signed in to the shared server, "" where there is none."""
+    return office.replica.meta(ROLE) if office.replica.is_shared else ""
+
+
+def _name_here(office: Office, member_id: ObjectId) -> str:
+    organisation = office.organisation
+    return organisation.name(member_id) or login_here(office) or organisation.municipality.name

@@ -12,12 +12,13 @@ from synpunkt_desk.models.numbering import device_tag
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.streams import UNPLACED
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.signing_in import be_who_signed_in, tie_member_here
 from synpunkt_desk.store import key as keys
 from synpunkt_desk.store import outgoing, replica
 from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
-from synpunkt_desk.sync.greeting import KEEPER
+from synpunkt_desk.sync.greeting import KEEPER, greet
 from synpunkt_desk.sync.joining import TakesOver, bring, join, open_streams
 from synpunkt_desk.sync.port import Server
 from synpunkt_desk.sync.round import Progress, Tell, run_round, tell_nobody
@@ -74,6 +75,7 @@ def keep_up(
         tell(progress)
 
     progress = run_round(file, server, office.author, tell=told)
+    tell(Progress(changes=be_who_signed_in(office)))
     file.set_meta(_LAST_CONTACT, file.now())
     return progress
 
@@ -90,6 +92,8 @@ def bring_office(
 ) -> None:
     """Bring an office that was alone to an empty server; see `sync.joining.bring`."""
     office.replica.set_meta(_ADDRESS, address)
+    if not office.replica.is_shared:
+        tie_member_here(office, greet(office.replica, server).role)
     bring(office.replica, server, caretaker, lambda done: tell(Progress(sent=done)))
 
 

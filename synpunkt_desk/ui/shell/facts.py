@@ -31,7 +31,7 @@ COUNT_PAUSE: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Who works here and who else could."""
+    """Who works here and who else could; nobody but who signs in where a server is shared."""
 
     member: ObjectId
     name: str
@@ -139,10 +139,12 @@ def read_workplace(office: Office) -> Workplace:
     """Who works here, from the database."""
     organisation, member_id = office.organisation, opening.current_member(office)
     known = {i: m for i, m in organisation.members.items() if not m.removed}
-    member = known.get(member_id)
+    member, login = known.get(member_id), opening.login_here(office)
+    if login:  # who signs in is that person: there is nobody else to be
+        known = {member_id: member} if member else {}
     return Workplace(
         member=member_id if member else "",
-        name=member.name if member else "",
+        name=member.name if member else login,
         place=(organisation.name(member.department) or member.title) if member else "",
         members={i: m.name for i, m in known.items()},
         municipality=organisation.municipality.name,
