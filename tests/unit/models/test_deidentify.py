@@ -1,5 +1,8 @@
 """What is shown to a unit does not say who gave the feedback."""
 
+import re
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +49,17 @@ def test_what_was_taken_out_is_told_once() -> None:
 def test_nothing_is_taken_out_where_nothing_is_known() -> None:
     text = "Det är inte plogat på gångvägen."
     assert deidentify(text, SubmitterDetails(), NEUTRAL_WORDS) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "alike", ["iI\u0131\u0130", "sS\u017f", "kK\u212a", "å\u212b", "ßẞ", "µμ", "σς"]
+)
+def test_a_name_is_found_in_whatever_letters_are_the_same_but_for_case(alike: str) -> None:
+    for known, written in product(alike, repeat=2):
+        is_same = re.fullmatch(known, written, re.IGNORECASE) is not None
+        who = SubmitterDetails(name=f"An{known}a", email=f"an{known}a", address=f"An{known}a 4")
+        neutral, _ = deidentify(f"an{written}a", who, NEUTRAL_WORDS)
+        assert (neutral != f"an{written}a") is is_same
 
 
 @given(before=st.text(max_size=20), after=st.text(max_size=20))
