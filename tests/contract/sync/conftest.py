@@ -23,7 +23,7 @@ def postgres_office(cluster: Cluster) -> Iterator[PostgresOffice]:
     office.close()
 
 
-@pytest.fixture(params=["postgres"])
+@pytest.fixture(params=["memory", "postgres"])
 def office(request: pytest.FixtureRequest) -> SharedOffice:
     """Anna keeps the office, Bo writes at one board, Cilla at another."""
     made: SharedOffice = request.getfixturevalue(f"{request.param}_office")

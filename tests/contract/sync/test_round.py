@@ -11,7 +11,7 @@ from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.joining import bring
 from synpunkt_desk.sync.port import Right
-from tests.helpers.shared_desks import SOCIAL, TECHNICAL, Desk, MakeDesk, copied
+from tests.helpers.shared_desks import SOCIAL, TECHNICAL, Desk, MakeDesk, copied, everything_in
 from tests.helpers.shared_offices import SharedOffice
 
 
@@ -192,6 +192,27 @@ def test_a_file_from_a_backup_fetches_what_it_had_sent(
     assert backup.refused() == []
     assert backup.problems() == ()
     backup.file.close()
+
+
+def test_what_is_erased_is_in_no_byte_of_any_file(
+    make_desk: MakeDesk, empty_office: SharedOffice
+) -> None:
+    anna, bo = make_desk("anna", COMMON, SOCIAL, right=Right.ADMIN), make_desk("bo", SOCIAL)
+    case_id = anna.register("Rabarberkrämen")
+    anna.edit(case_id, text="Rabarberkrämen var slut")
+    kept = anna.register("Trappan")
+    for desk in (anna, bo):
+        desk.sync()
+
+    keeper = empty_office.caretaker("anna")
+    keeper.erase([case_id], ground="gallring")
+    for desk in (anna, bo):
+        desk.sync()
+
+    for desk in (anna, bo):
+        assert (desk.case(case_id), desk.case(kept)["title"]) == ({}, "Trappan")
+        assert "abarberkr" not in everything_in(desk.file)
+    assert [device.waiting_erasures for device in keeper.devices()] == [0, 0]
 
 
 def test_a_file_comes_along_with_its_record(make_desk: MakeDesk) -> None:
