@@ -7,11 +7,11 @@ from time import perf_counter
 import pytest
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.services.lists import queues
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.inbox.inbox import Inbox
+from synpunkt_desk.wiring.window import make_window
 from tests.benchmarks.table import BenchTable, Row, spread
 from tests.helpers.offices import TODAY, add_case, make_office
 from tests.helpers.person import Person

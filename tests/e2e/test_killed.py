@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.services.office import drafts
 from synpunkt_desk.services.office.maintenance import check
 from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import KEY, make_office
 
 ROOT = Path(__file__).parents[2]

@@ -7,12 +7,12 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from synpunkt_desk.app import SETTINGS_FILE, make_window
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.cases.records import attach
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.wiring.window import SETTINGS_FILE, make_window
 from tests.helpers.offices import add_working_day, make_office
 from tests.helpers.scans import draw_scan
 from tests.screenshots.walking import WORDS, Walk, main_window, settle

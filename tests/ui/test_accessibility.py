@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.services.importing.sources import keep_source
 from synpunkt_desk.services.improvements.measures import add_measure
@@ -45,6 +44,7 @@ from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.accessibility import described, focus_chain, problems_of
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office

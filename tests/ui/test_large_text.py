@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.papers.scanning import take_in
 from synpunkt_desk.services.registering.case_files import Pasted
@@ -38,6 +37,7 @@ from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import add_working_day, make_office
 
 

@@ -3,6 +3,9 @@
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Final
+
+_making: Final[set[object]] = set()
 
 
 @contextmanager
@@ -13,10 +16,18 @@ def no_garbage() -> Generator[None]:
     afterwards either. It goes when nothing refers to it any more.
     """
     was_enabled = gc.isenabled()
+    mark = object()
+    _making.add(mark)
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        _making.discard(mark)
         if was_enabled:
-            gc.freeze()
             gc.enable()
+
+
+def may_search() -> bool:
+    """Whether nobody makes very many objects just now, in any thread."""
+    return not _making

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from synpunkt_desk import app
 from synpunkt_desk.services.office.opening import open_office
+from synpunkt_desk.wiring.window import make_window
 from tests.benchmarks.programs.ending import end_on_errors
 
 KEY = bytes(range(32))
@@ -17,7 +18,7 @@ def main() -> None:
     office = open_office(Path(sys.argv[1]), KEY)  # first: its errors end the program at once
     application = app.make_application()
     end_on_errors()
-    window = app.make_window(office)
+    window = make_window(office)
     window.inbox.model.rows_shown.connect(lambda: QTimer.singleShot(0, application.quit))
     window.show()
     application.exec()

@@ -25,6 +25,7 @@ from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.services.registering.registration import NewCase, register
 from synpunkt_desk.services.reporting.reporting import make_report, period_of
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.wiring.window import make_window
 from tests.benchmarks.programs.ending import end_on_errors
 
 KEY = bytes(range(32))
@@ -161,7 +162,7 @@ def main() -> None:
     application = app.make_application()
     end_on_errors()
     office.today = lambda: TODAY
-    window = app.make_window(office)
+    window = make_window(office)
     heart = Heart()
     day = Day(window, heart, application.quit)
     window.show()

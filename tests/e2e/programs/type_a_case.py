@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from synpunkt_desk import app
 from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
+from synpunkt_desk.wiring.window import make_window
 
 KEY = bytes(range(32))
 PAUSE = 100
@@ -20,7 +21,7 @@ PAUSE = 100
 def main() -> None:
     """Type into the case until somebody pulls the plug."""
     application = app.make_application()
-    window = app.make_window(open_office(Path(sys.argv[1]), KEY))
+    window = make_window(open_office(Path(sys.argv[1]), KEY))
     window.show()
     window.bar.new_case.click()
     field = window.findChildren(QuickRegistration)[0].view.form.matter.edit

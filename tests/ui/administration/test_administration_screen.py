@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import PostgresLines
 from synpunkt_desk.services.answers.receipts import contact_way
 from synpunkt_desk.services.lists.registration_times import note_time
 from synpunkt_desk.services.office.keys import FoundKey
@@ -20,6 +19,7 @@ from synpunkt_desk.ui.administration.administration_screen import Administration
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper
+from synpunkt_desk.wiring.background import PostgresLines
 from tests.helpers.offices import KEY, MEMBER, add_working_day
 from tests.helpers.person import Person
 

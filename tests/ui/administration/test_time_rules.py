@@ -3,7 +3,6 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import PostgresLines
 from synpunkt_desk.services.cases.case_view import view
 from synpunkt_desk.services.due_days import recounting
 from synpunkt_desk.services.office.office import Office
@@ -12,6 +11,7 @@ from synpunkt_desk.ui.administration.administration_screen import Administration
 from synpunkt_desk.ui.administration.change_preview import ChangePreview
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper
+from synpunkt_desk.wiring.background import PostgresLines
 from tests.helpers.offices import add_case
 from tests.helpers.person import Person
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.services.answers.answering import Outgoing, ask_approval
 from synpunkt_desk.services.answers.approvals import set_approvers
 from synpunkt_desk.services.cases.case_view import view
@@ -23,6 +22,7 @@ from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.case_editor.editor_view import ANSWER
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import add_case, distribute
 from tests.helpers.person import Person
 from tests.helpers.windows import type_text

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.cases.case_view import view
@@ -25,6 +24,7 @@ from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import TODAY, add_case, add_working_day
 from tests.helpers.person import Person
 

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.breakdown import By
 from synpunkt_desk.services.cases import case_work
@@ -23,6 +22,7 @@ from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import TODAY, add_case, make_office
 
 

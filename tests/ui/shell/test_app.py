@@ -10,7 +10,6 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from synpunkt_desk.app import make_window
 from synpunkt_desk.services.office.drafts import all_drafts
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.papers.waiting_papers import waiting
@@ -19,6 +18,7 @@ from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.intake.typing_ahead import TypingAhead
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.wiring.window import make_window
 from tests.helpers.drops import drop_files
 from tests.helpers.mails import make_mail
 from tests.helpers.windows import type_text

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from synpunkt_desk.services.office.garbage import no_garbage
+from synpunkt_desk.services.office.garbage import may_search, no_garbage
 
 MANY = 200_000
 
@@ -23,3 +23,10 @@ def test_it_goes_on_after_an_error() -> None:
     with pytest.raises(ValueError, match="oops"), no_garbage():
         raise ValueError("oops")
     assert gc.isenabled()
+
+
+def test_others_are_told_to_wait_meanwhile() -> None:
+    assert may_search()
+    with no_garbage():
+        assert not may_search()
+    assert may_search()

@@ -1,0 +1,102 @@
+"""What goes on beside the work in the window: scanner, due days, server, learning."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.insight.figures import Measured
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.papers.watched_folder import watched_folder
+from synpunkt_desk.services.suggesting.suggestions import Learned
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.wiring.dialogs import SCANNING
+
+if TYPE_CHECKING:
+    from synpunkt_desk.sync.joining import TakesOver
+    from synpunkt_desk.sync.port import Line
+    from synpunkt_desk.ui.sharing.keeper import Keeper
+
+
+def watch_folder(window: MainWindow) -> None:
+    """Take in what the office's scanner saves, from the start, where a folder is watched."""
+
+    def begin(begin_scanning: Callable[[QWidget], None] | None) -> None:
+        page = window.page_of(SCANNING) if begin_scanning else None
+        if begin_scanning and page:
+            begin_scanning(page)
+
+    window.operations.compute(_scanning_to_begin, begin)
+
+
+def _scanning_to_begin(office: Office) -> Callable[[QWidget], None] | None:
+    """Imported away from the window's thread, and only where a folder is watched."""
+    if watched_folder(office) is None:
+        return None
+    from synpunkt_desk.ui.scanning.scan_screen import begin
+
+    return begin
+
+
+def recount_due_days(window: MainWindow) -> None:
+    """Go on where a change of rules or calendar had not reached every open case."""
+
+    def begin(is_behind: bool) -> None:
+        if is_behind:
+            from synpunkt_desk.ui.due_recount import due_recount
+
+            due_recount(window.operations).look()
+
+    window.operations.compute(_due_days_are_behind, begin)
+
+
+def _due_days_are_behind(office: Office) -> bool:
+    from synpunkt_desk.services.due_days.recounting import is_behind
+
+    return is_behind(office)
+
+
+class PostgresLines:
+    """The ways to a server, opened by whoever keeps up with it; see `Lines`."""
+
+    def line(self, address: str, password: str) -> "Line":
+        """For the rounds."""
+        from synpunkt_desk.sync.postgres import PostgresServer
+
+        return PostgresServer(address, password=password)
+
+    def caretaker(self, address: str, password: str) -> "TakesOver":
+        """For bringing an office to the server."""
+        from synpunkt_desk.sync.caretaker import PostgresCaretaker
+
+        return PostgresCaretaker(address, password=password)
+
+
+def keeper_of(window: MainWindow) -> "Keeper":
+    """Who keeps up with the server for this window; made when somebody first asks."""
+    from synpunkt_desk.ui.sharing.keeper import Keeper, Standing
+    from synpunkt_desk.ui.sharing.words import in_bar
+
+    known = window.operations.findChild(Keeper)
+    if known:
+        return known
+    keeper = Keeper(window.operations, PostgresLines())
+
+    def show(standing: Standing) -> None:
+        window.bar.show_sharing(in_bar(standing))
+
+    keeper.told.connect(show)
+    return keeper
+
+
+def learn(office: Office) -> Learned:
+    """Imported away from the window's thread, by whoever asks for proposals first."""
+    from synpunkt_desk.services.suggesting.learning import learn
+
+    return learn(office)
+
+
+def measure_suggestions(office: Office) -> Measured:
+    from synpunkt_desk.services.suggesting.learning import measure_own
+
+    return measure_own(office)

@@ -1,0 +1,107 @@
+"""The window of an office with all its parts."""
+
+import gc
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.suggestions import Suggester
+from synpunkt_desk.texts import (
+    administration,
+    daily_list,
+    import_page,
+    improvements,
+    overview,
+    report_wizard,
+    scanning,
+    tally,
+    themes,
+)
+from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.shell.actions import ActionId
+from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.shell.navigation import REPORTS
+from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
+from synpunkt_desk.wiring import screens as made
+from synpunkt_desk.wiring.background import (
+    keeper_of,
+    learn,
+    measure_suggestions,
+    recount_due_days,
+    watch_folder,
+)
+from synpunkt_desk.wiring.dialogs import (
+    SCANNING,
+    note_oral,
+    open_draft,
+    open_filter,
+    open_list,
+    open_send_backs,
+    registration_desk,
+)
+
+SETTINGS_FILE: Final = "window.ini"
+CASE_ACTIONS: Final = frozenset(
+    {
+        ActionId.DISTRIBUTE,
+        ActionId.ACKNOWLEDGE,
+        ActionId.ANSWER,
+        ActionId.CLOSE,
+        ActionId.CATEGORISE,
+        ActionId.PARK,
+        ActionId.SEND_BACK,
+        ActionId.MERGE,
+        ActionId.TAKE,
+        ActionId.MEASURE,
+    }
+)
+
+
+def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
+    """The window of an office with all its parts."""
+    settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
+    screens = [
+        Screen(key=key, label=label, icon_name=icon, section=section, make=lambda m=make: m(window))
+        for key, label, icon, section, make in _places()
+    ]
+    parts = Parts(
+        error_sentence=made.said,
+        title_note=title_hint,
+        case_pane=lambda: made.make_case_pane(window),
+        case_actions=CASE_ACTIONS,
+        new_case=lambda over: registration_desk(window).open_new(over),
+        note_oral=lambda: note_oral(window),
+        open_mails=lambda over, files: registration_desk(window).open_mails(over, files),
+        open_draft=lambda over, draft_id: open_draft(window, over, draft_id),
+        open_list=lambda over: open_list(window, over),
+        open_send_backs=lambda over: open_send_backs(window, over),
+        open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
+        screens=screens,
+    )
+    operations = Operations(office, suggester=Suggester(learn, measure_suggestions))
+    window = MainWindow(operations, parts, settings)
+    watch_folder(window)
+    recount_due_days(window)
+    if office.replica.is_shared:
+        keeper_of(window).begin()
+    gc.freeze()  # what stands now stays to the end: nobody need look through it again
+    return window
+
+
+def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWidget]], ...]:
+    """Key, label, icon and maker of every screen beside the cases, in the order shown."""
+    follow_up, system = Section.FOLLOW_UP, Section.SYSTEM
+    return (
+        (SCANNING, scanning.TITLE, "file-input", follow_up, made.make_scanning),
+        ("overview", overview.TITLE, "chart-column", follow_up, made.make_overview),
+        (REPORTS, report_wizard.NAME, "file-text", follow_up, made.make_reports),
+        ("measures", improvements.TITLE, "lightbulb", follow_up, made.make_measures),
+        ("themes", themes.TITLE, "tags", follow_up, made.make_themes),
+        ("tallies", tally.OVERVIEW, "list-checks", follow_up, made.make_tallies),
+        ("daily_list", daily_list.DOCUMENT_TYPE, "newspaper", follow_up, made.make_daily_list),
+        ("import", import_page.TITLE, "file-input", system, made.make_import),
+        ("administration", administration.TITLE, "settings", system, made.make_administration),
+    )
