@@ -215,6 +215,8 @@ def _add_server(parser: _Parser) -> None:
             add("--right", default="write", choices=tuple(st.RIGHTS), metavar="RÄTT", help=st.RIGHT)
             add("--stream", required=True, metavar="NÄMND", help=st.STREAM)
             add("--new-password", action="store_true", help=st.RENEW)
+        if name == "connection-file":
+            add("-o", "--output", type=Path, required=True, metavar="FIL", help=st.OUTPUT)
 
 
 def _years(text: str) -> int:

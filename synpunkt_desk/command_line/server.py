@@ -8,7 +8,7 @@ from synpunkt_desk.command_line.outcome import REFUSED, Outcome
 from synpunkt_desk.command_line.passwords import password_asked
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
-from synpunkt_desk.sync import administration, checking
+from synpunkt_desk.sync import administration, checking, connection_file
 from synpunkt_desk.sync.administration import Connection
 from synpunkt_desk.sync.line import has_password, without_password
 from synpunkt_desk.sync.port import Right
@@ -48,6 +48,20 @@ def _add_user(connection: Connection, arguments: Arguments) -> Outcome:
     return Outcome(f"{said}\n{t.password_sentence(password)}", {**data, "password": password})
 
 
+def _connection_file(connection: Connection, arguments: Arguments) -> Outcome:
+    made = connection_file.described(
+        arguments.address, municipality=administration.municipality(connection)
+    )
+    try:
+        arguments.output.write_text(
+            connection_file.text_of(made, heading=t.CONNECTION_FILE), "utf-8"
+        )
+    except OSError as error:
+        raise KnownError("output_unwritable", file=arguments.output.name) from error
+    said = t.written_sentence(arguments.output.name, made.place)
+    return Outcome(said, {"file": str(arguments.output), "server": made.place})
+
+
 def _check(connection: Connection, arguments: Arguments) -> Outcome:
     del arguments
     found = checking.check(connection)
@@ -66,5 +80,6 @@ _COMMANDS: Final[Mapping[str, Callable[[Connection, Arguments], Outcome]]] = {
     "init": _init,
     "upgrade": _upgrade,
     "add-user": _add_user,
+    "connection-file": _connection_file,
     "check": _check,
 }

@@ -93,6 +93,16 @@ def add_user(connection: Connection, person: str, stream: str, right: Right) -> 
     return password
 
 
+def municipality(connection: Connection) -> str:
+    """The name of the municipality whose office is there, "" where there is none yet."""
+    row = connection.execute(
+        "SELECT b.body::json -> 'patch' ->> 'name' FROM sync.entry e JOIN sync.entry_body b"
+        " USING (seq) WHERE e.object_type = 'municipality'"
+        " AND b.body::json -> 'patch' ->> 'name' IS NOT NULL ORDER BY e.seq DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else ""
+
+
 def set_password(connection: Connection, person: str) -> str:
     """Give a person a new password; the old one is of no use any more."""
     if not _value(connection, "SELECT pg_has_role(oid, 'sync_user', 'member')"

@@ -31,6 +31,7 @@ _SETTINGS: Final[dict[str, str | int]] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
     "sslmode": "verify-full",  # an address has to say so if it wants less
+    "require_auth": "!password,!md5",  # no server is told the password itself
     "client_encoding": "UTF8",
     "application_name": "synpunkt-desk",
     "options": "-c TimeZone=UTC -c statement_timeout=60s"
@@ -41,22 +42,23 @@ _SETTINGS: Final[dict[str, str | int]] = {
 def conninfo(address: str, password: str) -> str:
     """What the driver is told. Raises `server_address_wrong`."""
     secret = {"password": password} if password else {}
-    return make_conninfo("", **{**_SETTINGS, **_parts(address), **secret})
+    return make_conninfo("", **{**_SETTINGS, **parts_of(address), **secret})
 
 
 def has_password(address: str) -> bool:
     """Whether an address shows a password. Raises `server_address_wrong`."""
-    return bool(_parts(address).get("password"))
+    return bool(parts_of(address).get("password"))
 
 
 def without_password(address: str) -> str:
     """Where an address leads, to be shown."""
-    parts = _parts(address)
+    parts = parts_of(address)
     host, port = parts.get("host") or "", parts.get("port")
     return f"{host}{f':{port}' if port else ''}/{parts.get('dbname') or ''}"
 
 
-def _parts(address: str) -> dict[str, Any]:
+def parts_of(address: str) -> dict[str, Any]:
+    """What an address consists of. Raises `server_address_wrong`."""
     try:
         return {**conninfo_to_dict(address)}
     except psycopg.ProgrammingError:
@@ -173,6 +175,9 @@ def _not_connected(error: psycopg.Error) -> KnownError:
     message = str(error)
     for words, error_id in (
         ("too many", "server_crowded"),
+        ("no password supplied", "server_password_needed"),
+        ("authentication method requirement", "server_asks_openly"),
+        ("server does not support SSL", "server_without_tls"),
         ("certificate", "server_untrusted"),
         ("SSL", "server_untrusted"),
         ("password", "server_login"),

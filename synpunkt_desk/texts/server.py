@@ -17,6 +17,41 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Inloggningen godtogs inte",
         "Kontrollera namn och lösenord. Den som sköter servern kan ge ett nytt lösenord.",
     ),
+    "server_password_needed": (
+        "Lösenordet finns inte sparat på den här datorn",
+        "Inget är borta. Skriv lösenordet och logga in, så går det vidare. Har du glömt det kan "
+        "den som sköter servern ge ett nytt.",
+    ),
+    "server_asks_openly": (
+        "Servern frågar efter lösenordet på ett osäkert sätt",
+        "Det skickades inte. Den som sköter servern behöver skriva scram-sha-256 i pg_hba.conf.",
+    ),
+    "server_without_tls": (
+        "Servern krypterar inte förbindelsen",
+        "Inget skickades. Den som sköter servern behöver slå på TLS (ssl = on).",
+    ),
+    "connection_file_unreadable": (
+        "Filen är ingen anslutningsfil",
+        "Inget ändrades. Välj filen som slutar på .anslutning, från den som sköter servern. Är det "
+        "den, kan den ha blivit skadad på vägen: be om en ny.",
+    ),
+    "connection_file_newer": (
+        "Anslutningsfilen är gjord för en nyare version av programmet",
+        "Inget ändrades. Uppdatera programmet först.",
+    ),
+    "connection_file_unsafe": (
+        "Anslutningsfilen skulle sända uppgifter okrypterat över nätet",
+        "Inget skickades. Be den som sköter servern om en ny fil, med serverns certifikat.",
+    ),
+    "connection_file_no_server": (
+        "Adressen säger inte var servern finns på nätet",
+        "Ange den som datorerna ska använda: postgresql://postgres@server.kommun.se/synpunkt.",
+    ),
+    "connection_file_no_certificate": (
+        "Certifikatet saknas eller går inte att läsa",
+        "Ange utfärdarens certifikat i adressen med ?sslrootcert=FIL. Det följer med i "
+        "anslutningsfilen, så att datorerna vet vilken server de kan lita på.",
+    ),
     "server_not_made": (
         "Databasen är inte iordningställd för Synpunkt Desk",
         "Den som sköter servern behöver köra server init eller server upgrade.",
@@ -157,6 +192,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "init": "iordningställ en tom databas för kommunen",
     "upgrade": "uppdatera databasen till programmets version",
     "add-user": "lägg upp en person, eller ge den en rätt till",
+    "connection-file": "skriv filen som nya datorer ansluter med",
     "check": "kontrollera att servern är rätt inställd",
 }
 ADDRESS: Final = "postgresql://postgres@server:5432/databas, utan lösenord"
@@ -164,6 +200,11 @@ FROM_FILE: Final = "fil med lösenordet (annars PGPASSWORD, eller så frågar pr
 PERSON: Final = "inloggningens namn, till exempel anna.berg"
 RIGHT: Final = "read, write eller admin (annars write); admin i common är superanvändare"
 STREAM: Final = "nämndens namn, common för det gemensamma eller unplaced för ärenden utan nämnd"
+OUTPUT: Final = "filen att skriva, till exempel borås.anslutning"
+CONNECTION_FILE: Final = (
+    "Anslutningsfil till kommunens gemensamma server för Synpunkt Desk.\n"
+    "Öppna den i programmet: Anslut till kommunens server. Här finns inget lösenord."
+)
 RENEW: Final = "ge ett nytt lösenord också om inloggningen finns"
 ASK: Final = "Administratörens lösenord på servern (tomt om inget behövs): "
 RIGHTS: Final[Mapping[str, str]] = {"read": "läsa", "write": "skriva", "admin": "administrera"}
@@ -253,6 +294,14 @@ def upgraded_sentence(place: str, before: int, after: int) -> str:
 def added_sentence(person: str, right: str, stream: str) -> str:
     """After `server add-user`."""
     return f"{person} får nu {RIGHTS[right]} i {stream}."
+
+
+def written_sentence(file: str, place: str) -> str:
+    """After `server connection-file`."""
+    return (
+        f"{file} leder till {place}. Ge den till dem som ska ansluta sin dator; den innehåller "
+        "inget lösenord."
+    )
 
 
 def password_sentence(password: str) -> str:

@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.sync import connection_file
 from synpunkt_desk.sync.postgres import PostgresServer
 from tests.e2e.conftest import Desk
 from tests.helpers.cluster import Cluster
@@ -150,3 +151,34 @@ def test_check_tells_each_thing_to_do(desk: Desk, made: str, cluster: Cluster) -
         ("function_open", "salt"), ("stream_broken", "unplaced"), ("open_to_all", "TEMPORARY"),
         ("no_admin", ""), ("tls_off", "ssl"), ("no_lock_log", "log_lock_waits"),
     }  # fmt: skip
+
+
+def test_the_file_for_other_computers_leads_to_the_same_server(
+    desk: Desk, made: str, cluster: Cluster, tmp_path: Path
+) -> None:
+    password = add_user(desk, made, "--stream", "common", "--right", "admin")
+    place = f"127.0.0.1:{cluster.port}/{DATABASE}?sslmode=disable"
+    with cluster.administrator() as connection:
+        connection.execute("CREATE ROLE chief LOGIN SUPERUSER PASSWORD 'known-here'")
+    (tmp_path / "secret").write_text("known-here", "utf-8")
+    file = tmp_path / "kommunen.anslutning"
+    ran = desk.run(
+        "server", "connection-file", f"postgresql://chief@{place}", "-o", file,
+        "--password-file", tmp_path / "secret",
+    )  # fmt: skip
+    with cluster.administrator() as connection:
+        connection.execute("DROP ROLE chief")
+
+    assert ran.code == 0, ran.err
+    assert "known-here" not in file.read_text("utf-8")
+    server = PostgresServer(connection_file.read(file).address("dana"), password=password)
+    assert server.hello(new_id(), protocol=1, epoch=None, cursors={}).is_admin
+    server.close()
+
+
+def test_no_file_is_written_that_no_other_computer_could_use(
+    desk: Desk, made: str, tmp_path: Path
+) -> None:
+    ran = desk.run("server", "connection-file", made, "-o", tmp_path / "kommunen.anslutning")
+    assert "inte var servern finns" in ran.err
+    assert not (tmp_path / "kommunen.anslutning").exists()

@@ -122,7 +122,7 @@ def test_no_more_lines_than_a_person_may_have(office: PostgresOffice) -> None:
 
 def test_a_server_without_tls_is_not_trusted(office: PostgresOffice) -> None:
     server = PostgresServer(f"postgresql://bo@127.0.0.1:{office.cluster.port}/office")
-    with pytest.raises(KnownError, match="server_untrusted"):
+    with pytest.raises(KnownError, match="server_without_tls"):
         server.hello(new_id(), protocol=1, epoch=None, cursors={})
     server.close()
 

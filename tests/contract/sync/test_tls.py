@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.sync import connection_file
 from synpunkt_desk.sync.administration import administrator, set_password
 from synpunkt_desk.sync.checking import check
 from synpunkt_desk.sync.port import Right
@@ -84,6 +85,22 @@ def test_another_name_or_certificate_is_not(
         with pytest.raises(KnownError, match="server_untrusted"):
             server.verify(BOARD, first=1, last=1)
         server.close()
+
+
+def test_the_file_for_other_computers_brings_the_certificate(
+    postgres_office: PostgresOffice, certificate: Path, tmp_path: Path
+) -> None:
+    place = f"{NAME}:{postgres_office.cluster.port}/office?sslrootcert={certificate}"
+    made = connection_file.described(f"postgresql://chief@{place}", municipality="Exempelkommun")
+    file = tmp_path / "exempel.anslutning"
+    file.write_text(connection_file.text_of(made, heading=""), "utf-8")
+    told = connection_file.read(file)
+    with administrator(postgres_office.address("postgres")) as connection:
+        password = set_password(connection, "bo")
+    address = connection_file.with_certificate(told.address("bo"), told.certificate, tmp_path)
+    server = PostgresServer(f"{address}&hostaddr=127.0.0.1", password=password)
+    assert server.verify(BOARD, first=1, last=1).count == 0
+    server.close()
 
 
 @pytest.mark.usefixtures("certificate")
