@@ -104,6 +104,10 @@ MEMBERS_TEXT: Final = (
     "De som kan ta hand om ärenden. Tidigare ärenden behåller namnet. Var någon arbetar avgör "
     "vilka ärenden som visas i Min förvaltning, och vilka delade filter."
 )
+ROLES_TITLE: Final = "Roller"
+ROLES_HINT: Final = "Superanvändare ändrar det som alla använder, och ger andra deras roller."
+ROLES_ON_SERVER: Final = "Vem som är superanvändare ändras under Behörigheter."
+ROLES_NOT_ALLOWED: Final = "Bara en superanvändare kan ändra roller."
 MEMBER_TITLE: Final = "Titel"
 ME: Final = "du"
 

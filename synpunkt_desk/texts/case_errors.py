@@ -143,6 +143,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Det går bara att notera dagar som har varit.",
     ),
     "name_missing": ("Namn saknas", "Skriv ett namn."),
+    "last_super_user": (
+        "Någon måste vara superanvändare",
+        "Ge först en annan person den rollen.",
+    ),
     "member_missing": ("Personen finns inte", "Välj någon i listan."),
     "absence_people_missing": (
         "Välj två personer",

@@ -12,6 +12,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.records import freezes
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.rights import keep_a_super_user, require_super_user
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.likeness import Reading
 from synpunkt_desk.store.replica import OpenUnit
@@ -96,8 +97,8 @@ def undo(office: Office, group_id: ObjectId) -> Changes:
     """Take back one user action by a new one that restores the earlier values.
 
     A registration that is undone is voided and keeps its number. Raises `nothing_to_undo`,
-    `changed_since` when somebody has written one of the fields after it, or `sent_stays` for what
-    has been sent (idea 8).
+    `changed_since` when somebody has written one of the fields after it, `sent_stays` for what
+    has been sent (idea 8), or what `set_roles` raises.
     """
     with office.unit() as unit:
         entries = unit.entries_of_group(group_id)
@@ -105,8 +106,12 @@ def undo(office: Office, group_id: ObjectId) -> Changes:
             raise KnownError("nothing_to_undo")
         if any(_is_final(entry) for entry in entries):
             raise KnownError("sent_stays")
-        for object_id in dict.fromkeys(entry.object_id for entry in entries):
+        if any(entry.object_type == "member" and "roles" in entry.patch for entry in entries):
+            require_super_user(office)
+        for kind, object_id in dict.fromkeys((e.object_type, e.object_id) for e in entries):
             _undo_object(unit, group_id, object_id, today=office.today().isoformat())
+            if kind == "member":
+                keep_a_super_user(office, unit, object_id)
     return unit.changes
 
 

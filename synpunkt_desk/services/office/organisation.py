@@ -1,5 +1,6 @@
 """Adding to the organisation where something is missing."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,7 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.rights import keep_a_super_user, require_super_user
 from synpunkt_desk.store.replica import OpenUnit
 
 MAX_NAME: Final = 200
@@ -82,10 +84,25 @@ def place_member(office: Office, member_id: ObjectId, department: ObjectId) -> C
     return unit.changes
 
 
+def set_roles(office: Office, member_id: ObjectId, roles: Iterable[str]) -> Changes:
+    """Say what somebody does. Raises `super_user_needed`, `last_super_user`, `member_missing`.
+
+    Where a server is shared it knows the super users: there the role follows the right.
+    """
+    require_super_user(office)
+    if member_id not in office.organisation.members:
+        raise KnownError("member_missing")
+    with office.unit() as unit:
+        unit.write("edit", "member", member_id, encode({"roles": sorted(set(roles))}))
+        keep_a_super_user(office, unit, member_id)
+    return unit.changes
+
+
 def remove_member(office: Office, member_id: ObjectId) -> Changes:
-    """Take a person out of the lists; earlier cases keep the name."""
+    """Take a person out of the lists; earlier cases keep the name. Raises `last_super_user`."""
     with office.unit() as unit:
         unit.write("remove", "member", member_id, {"removed": True})
+        keep_a_super_user(office, unit, member_id)
     return unit.changes
 
 

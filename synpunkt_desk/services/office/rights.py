@@ -3,8 +3,11 @@
 from typing import Final
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.objects import Member
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.sync.greeting import KEEPER
 
 SUPER_USER: Final = "super_user"
@@ -17,9 +20,20 @@ def may_set_up(office: Office) -> bool:
     """
     if office.replica.is_shared:
         return bool(office.replica.meta(KEEPER))
-    members = {i: one for i, one in office.organisation.members.items() if not one.removed}
-    able = {i for i, one in members.items() if SUPER_USER in one.roles}
+    able = {i for i, member in office.organisation.members.items() if _is_able(member)}
     return not able or current_member(office) in able
+
+
+def keep_a_super_user(office: Office, unit: OpenUnit, member_id: ObjectId) -> None:
+    """Raise `last_super_user` where a unit takes the last one away."""
+    able = {i for i, m in office.organisation.members.items() if _is_able(m)}
+    now = unit.get(Member, "member", member_id)
+    if able == {member_id} and not _is_able(now):
+        raise KnownError("last_super_user")
+
+
+def _is_able(member: Member) -> bool:
+    return SUPER_USER in member.roles and not member.removed
 
 
 def require_super_user(office: Office) -> None:

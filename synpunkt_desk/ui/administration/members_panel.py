@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.changes import Changes
@@ -19,10 +19,11 @@ from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.common import spoken
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.administration.absence_card import AbsenceCard
+from synpunkt_desk.ui.administration.roles_box import RolesBox
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
-from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
@@ -47,6 +48,8 @@ class MembersPanel(ScrollPage):
         self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
         self.department = QComboBox()
         self.department.setAccessibleName(absences.DEPARTMENT)
+        self.roles = RolesBox(operations)
+        self.error = ErrorLine()
         self.absences = AbsenceCard(operations)
         self._lay_out()
         self.add.clicked.connect(self._add)
@@ -62,24 +65,31 @@ class MembersPanel(ScrollPage):
         self._members = organisation.members
         chosen = self._chosen()
         self._offer_departments(organisation)
+        with QSignalBlocker(self.list):  # who is at a field of somebody chosen stays there
+            self._list_members(organisation, chosen)
+        self.absences.show_members(organisation)
+        self.roles.refresh()
+        self._show_what_can_be_done()
+
+    def _list_members(self, organisation: Organisation, chosen: ObjectId) -> None:
         self.list.clear()
         members = {i: member for i, member in organisation.members.items() if not member.removed}
         for member_id in sorted(members, key=lambda i: sort_key(members[i].name)):
             place = organisation.name(members[member_id].department)
-            item = QListWidgetItem(_line(members[member_id], place, is_me=member_id == me))
+            item = QListWidgetItem(_line(members[member_id], place, is_me=member_id == self._me))
             item.setData(Qt.ItemDataRole.UserRole, member_id)
             self.list.addItem(item)
             if member_id == chosen:
                 self.list.setCurrentItem(item)
-        self.absences.show_members(organisation)
-        self._show_what_can_be_done()
 
     def _lay_out(self) -> None:
         sheet = Card(t.TABS["members"])
         sheet.body.addWidget(Muted(t.MEMBERS_TEXT))
         sheet.body.addWidget(self.list)
         sheet.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        sheet.body.addWidget(self.error)
         sheet.body.addWidget(LabelledField(absences.DEPARTMENT, self.department))
+        sheet.body.addWidget(self.roles)
         row = QHBoxLayout()
         row.setSpacing(scaled(12))
         row.addWidget(self.field, 2)
@@ -113,6 +123,8 @@ class MembersPanel(ScrollPage):
         member = self._members.get(chosen)
         at = self.department.findData(member.department) if member else 0
         self.department.setCurrentIndex(max(0, at))
+        self.error.show_error("")
+        self.roles.show_member(chosen, member or Member())
 
     def _add(self) -> None:
         name = self.name.text().strip()
@@ -132,8 +144,15 @@ class MembersPanel(ScrollPage):
     def _remove(self) -> None:
         chosen = self._chosen()
         if chosen:
-            announce(self, t.removed(self.list.currentItem().text()))
-            self._operations.write(lambda office: remove_member(office, chosen))
+            name = self._members[chosen].name
+            self._operations.write(
+                lambda office: remove_member(office, chosen),
+                lambda _changes: announce(self, t.removed(name)),
+                failed=self._on_not_removed,
+            )
+
+    def _on_not_removed(self, error: AppError) -> None:
+        self.error.show_error(str(sentence(error)))
 
 
 def _add_member(office: Office, *, name: str, title: str) -> Changes:
