@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.cases.records import attach
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from synpunkt_desk.wiring.window import SETTINGS_FILE, make_window
@@ -38,7 +39,7 @@ def draw(app: QApplication, folder: Path, name: str, walk: Walk) -> None:
                 shown = walk(window)
                 settle()
                 shown.grab().save(str(folder / f"{name}-{size.width()}-{scheme}.png"))
-                window.close()
+                _take_apart(window)
         office.close()
 
 
@@ -66,5 +67,12 @@ def draw_picture(app: QApplication, file: Path) -> None:
         shown = main_window(window)
         settle()
         shown.grab().save(str(file))
-        window.close()
+        _take_apart(window)
         office.close()
+
+
+def _take_apart(window: MainWindow) -> None:
+    """Each window that stood on would be dressed anew with every change of the scheme."""
+    window.close()
+    window.deleteLater()
+    settle()
