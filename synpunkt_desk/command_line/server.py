@@ -76,10 +76,24 @@ def _check(connection: Connection, arguments: Arguments) -> Outcome:
     )
 
 
+def _open_recovery(connection: Connection, arguments: Arguments) -> Outcome:
+    del arguments
+    administration.open_recovery(connection)
+    return Outcome(t.RECOVERY_OPEN, {"recovering": True})
+
+
+def _close_recovery(connection: Connection, arguments: Arguments) -> Outcome:
+    del arguments
+    recovered = administration.close_recovery(connection)
+    return Outcome(t.recovered_sentence(recovered), {"recovering": False, "recovered": recovered})
+
+
 _COMMANDS: Final[Mapping[str, Callable[[Connection, Arguments], Outcome]]] = {
     "init": _init,
     "upgrade": _upgrade,
     "add-user": _add_user,
     "connection-file": _connection_file,
     "check": _check,
+    "open-recovery": _open_recovery,
+    "close-recovery": _close_recovery,
 }

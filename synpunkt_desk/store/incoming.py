@@ -22,6 +22,9 @@ MOVE: Final = "move"
 ERASE: Final = "erase"
 """The verb by which the server tells that an object is gone for ever."""
 
+FORGOTTEN: Final = "forgotten"
+"""Why something is put aside that the server had and has no more; it may come again."""
+
 _CONFIRMED: Final = "stream = ? AND place IS NOT NULL"
 _BATCH: Final = 500
 _IDS: Final = "(SELECT value FROM json_each(?))"
@@ -110,6 +113,10 @@ def _place(connection: Connection, placed: Sequence[Placed]) -> None:
     journal.give_places(connection, [one for one in placed if one.entry.entry_id in known])
     new = [one for one in placed if one.entry.entry_id not in known]
     journal.insert_entries(connection, new)
+    connection.exec_driver_sql(
+        f"DELETE FROM refused_entry WHERE code = ? AND entry_id IN {_IDS}",
+        (FORGOTTEN, dumps([one.entry.entry_id for one in new])),
+    )
 
 
 def target_of(entry: Entry) -> str:

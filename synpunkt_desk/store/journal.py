@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select, update
 
 from synpunkt_desk.models.journal import Entry, Fields
+from synpunkt_desk.models.streams import LOCAL
 from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.tables import journal
@@ -136,6 +137,44 @@ def unplaced_from(connection: Connection, seq: int, most: int) -> list[tuple[int
         same = (journal.c.seq > last.seq, journal.c.group_id == last.group_id)
         found = [*found, *connection.execute(query.where(*same))]
     return [(row.seq, _entry(row[2:]), row.stream) for row in found]
+
+
+def places_of(
+    connection: Connection, entry_ids: Sequence[str]
+) -> dict[str, tuple[str, int | None, int | None]]:
+    """Stream, place and number within it of those of the entries that are here."""
+    rows = connection.exec_driver_sql(
+        "SELECT entry_id, stream, place, no FROM journal"
+        " WHERE entry_id IN (SELECT value FROM json_each(?))",
+        (dumps(list(entry_ids)),),
+    )
+    return {row.entry_id: (row.stream, row.place, row.no) for row in rows}
+
+
+def doubted(connection: Connection, stream: str | None, after: int) -> list[tuple[int, str, Entry]]:
+    """Entries that have a place and whose number in the stream is not sure, with both.
+
+    That is every one after a number; without a stream, those of all that have none any more.
+    """
+    query = select(journal.c.place, journal.c.stream, *_COLUMNS).where(
+        journal.c.place.is_not(None), journal.c.stream != LOCAL
+    )
+    no = func.coalesce(journal.c.no, after + 1)
+    query = (
+        query.where(journal.c.no.is_(None))
+        if stream is None
+        else query.where(journal.c.stream == stream, no > after)
+    )
+    rows = connection.execute(query.order_by(journal.c.place)).all()
+    return [(row.place, row.stream, _entry(row[2:])) for row in rows]
+
+
+def doubt(connection: Connection, stream: str, after: int) -> None:
+    """Forget the numbers of a stream after one, until it has been read anew."""
+    connection.exec_driver_sql(
+        "UPDATE journal SET no = NULL WHERE stream = ? AND place IS NOT NULL AND no > ?",
+        (stream, after),
+    )
 
 
 def first_places(connection: Connection, ids: Sequence[str]) -> dict[str, int]:

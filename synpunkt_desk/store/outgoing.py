@@ -1,6 +1,6 @@
 """What waits to be sent, and what the server would not take."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -13,7 +13,7 @@ from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.store import journal, meta
 from synpunkt_desk.store.authority import set_last_number
 from synpunkt_desk.store.bulk import insert_rows
-from synpunkt_desk.store.incoming import refold
+from synpunkt_desk.store.incoming import FORGOTTEN, refold
 from synpunkt_desk.store.journal import dumps, loads
 from synpunkt_desk.store.tables import journal as journal_table
 from synpunkt_desk.store.tables import refused_entry
@@ -68,23 +68,34 @@ def refuse(connection: Connection, codes: dict[ObjectId, str]) -> Changes:
     What they changed is no longer shown, and nothing of it is thrown away.
     """
     found = [w for w in journal.waiting_after(connection, 0, None) if w[0].entry_id in codes]
-    insert_rows(
-        connection, refused_entry, [_row(e, stream, codes[e.entry_id]) for e, stream in found]
-    )
-    connection.exec_driver_sql(
-        "DELETE FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))",
-        (dumps([entry.entry_id for entry, _ in found]),),
-    )
+    _put_aside(connection, [_row(e, stream, codes[e.entry_id]) for e, stream in found])
     return refold(connection, list(dict.fromkeys(entry.object_id for entry, _ in found)))
+
+
+def take_back(connection: Connection, is_own: Callable[[Entry], bool]) -> Changes:
+    """What a recovered server does not have waits again, or is put aside if others wrote it.
+
+    Numbers that the server gave are gone with it: it may have given them to others since.
+    """
+    found = journal.doubted(connection, None, 0)
+    own = [entry for _, _, entry in found if is_own(entry)]
+    if own:
+        connection.exec_driver_sql(
+            "UPDATE journal SET place = NULL, given = '{}' WHERE entry_id = ?",
+            [(entry.entry_id,) for entry in own],
+        )
+    others = [(entry, stream) for _, stream, entry in found if not is_own(entry)]
+    _put_aside(connection, [_row(entry, stream, FORGOTTEN) for entry, stream in others])
+    return refold(connection, list(dict.fromkeys(entry.object_id for _, _, entry in found)))
 
 
 def renumber(connection: Connection, device: ObjectId) -> None:
     """Count what waits from 1 for a new device: this file is a copy or an older state of one."""
-    waiting = journal.waiting_after(connection, 0, None)
+    waiting = journal.unplaced_from(connection, 0, -1)
     if waiting:
         connection.exec_driver_sql(
             "UPDATE journal SET device = ?, device_no = ? WHERE entry_id = ?",
-            [(device, no, entry.entry_id) for no, (entry, _) in enumerate(waiting, 1)],
+            [(device, no, entry.entry_id) for no, (_, entry, _) in enumerate(waiting, 1)],
         )
     meta.keep(connection, "device", device)
     set_last_number(connection, "device", 0, len(waiting))
@@ -117,6 +128,15 @@ def throw_away(connection: Connection, group_ids: Iterable[ObjectId]) -> None:
     """Forget refused user actions; only their author may wish that."""
     condition = refused_entry.c.group_id.in_(list(group_ids))
     connection.execute(delete(refused_entry).where(condition))
+
+
+def _put_aside(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        insert_rows(connection, refused_entry, rows)
+        connection.exec_driver_sql(
+            "DELETE FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))",
+            (dumps([row["entry_id"] for row in rows]),),
+        )
 
 
 def _row(entry: Entry, stream: str, code: str) -> dict[str, object]:

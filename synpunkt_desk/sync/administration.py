@@ -103,6 +103,21 @@ def municipality(connection: Connection) -> str:
     return row[0] if row else ""
 
 
+def open_recovery(connection: Connection) -> None:
+    """After a restore: computers bring back what the server lacks, and nothing new is taken."""
+    connection.execute("SELECT sync.begin_recovery()")
+
+
+def close_recovery(connection: Connection) -> int:
+    """Go on as usual; gives how many entries have come back."""
+    connection.execute("SELECT sync.end_recovery()")
+    return _value(
+        connection,
+        "SELECT count(*) FROM sync.entry e, sync.server_state s"
+        " WHERE e.recovered_by IS NOT NULL AND e.seq > s.lost_after",
+    )
+
+
 def set_password(connection: Connection, person: str) -> str:
     """Give a person a new password; the old one is of no use any more."""
     if not _value(connection, "SELECT pg_has_role(oid, 'sync_user', 'member')"

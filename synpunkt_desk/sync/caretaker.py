@@ -1,15 +1,12 @@
 """The office's administrator over PostgreSQL: rights, devices, erasure, recovery."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from uuid import UUID
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.sync.line import PostgresLine
 from synpunkt_desk.sync.port import Device, Member, Receipt, Recovered, Right
-from synpunkt_desk.sync.postgres import receipt
+from synpunkt_desk.sync.postgres import append_recovered
 
 
 class PostgresCaretaker:
@@ -64,18 +61,7 @@ class PostgresCaretaker:
 
     def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
         """See `Caretaker`."""
-        sent = [
-            {
-                **asdict(each.entry),
-                "device": each.device,
-                "author": each.author,
-                "given": dumps(each.given),
-            }
-            for each in entries
-        ]
-        query = "SELECT * FROM sync.append_recovered(%s::jsonb)"
-        rows = self._line.rows(query, (json.dumps(sent, ensure_ascii=False),))
-        return [receipt(*row) for row in rows]
+        return append_recovered(self._line, entries)
 
     def close(self) -> None:
         """Leave; a later call connects again."""

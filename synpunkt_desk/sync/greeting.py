@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sqlalchemy import Connection
+
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.store import incoming
+from synpunkt_desk.store import incoming, meta
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import Cursor, cursors, drop_cursor, set_cursor
 from synpunkt_desk.sync.port import FIRST_CHAIN, PROTOCOL, Erasure, Greeting, Server, StreamHead
 
 _EPOCH: Final = "epoch"
+_RECOVERIES: Final = "recoveries"
 KEEPER: Final = "keeper"
 """Holds the role of one who keeps the office on the server, "" for everybody else."""
 ROLE: Final = "role"
@@ -19,7 +22,18 @@ ROLE: Final = "role"
 
 
 def greet(replica: Replica, server: Server) -> Greeting:
-    """Report, and make sure that nothing is sent to a server that has forgotten."""
+    """Report to a server that has all this file has seen of it.
+
+    Raises KnownError `server_restored`, and what `report` raises.
+    """
+    greeting = report(replica, server)
+    if greeting.is_recovering or is_later(replica, greeting) or forks(replica, greeting):
+        raise KnownError("server_restored")
+    return greeting
+
+
+def report(replica: Replica, server: Server) -> Greeting:
+    """Report, and learn what the server says of itself. Raises KnownError `server_newer`."""
     with replica.reading() as connection:
         followed = cursors(connection)
     greeting = server.hello(
@@ -30,32 +44,46 @@ def greet(replica: Replica, server: Server) -> Greeting:
     )
     if not greeting.protocol_min <= PROTOCOL:
         raise KnownError("server_newer")
-    _require_same_server(replica, greeting, followed)
     _remember(replica, greeting)
     return greeting
 
 
-def _require_same_server(replica: Replica, greeting: Greeting, followed: dict[str, Cursor]) -> None:
-    """A restored server lacks what this file has seen: then nothing may be sent."""
-    epoch = replica.meta(_EPOCH)
-    heads = {head.name: head for head in greeting.streams}
-    forked = any(
-        heads[name].chain_at_cursor != cursor.chain
-        for name, cursor in followed.items()
-        if name in heads and cursor.no
-    )
-    if forked or greeting.is_recovering or (epoch and epoch != greeting.epoch):
+def forks(replica: Replica, greeting: Greeting) -> list[Cursor]:
+    """The cursors of streams that do not go on from what this file has read of them."""
+    heads = {head.name: head.chain_at_cursor for head in greeting.streams}
+    with replica.reading() as connection:
+        followed = cursors(connection).values()
+    return [c for c in followed if c.no and c.stream in heads and heads[c.stream] != c.chain]
+
+
+def is_later(replica: Replica, greeting: Greeting) -> bool:
+    """Whether the office was recovered since this file last took part.
+
+    Raises KnownError `server_restored` where the server lies before a recovery instead.
+    """
+    known = replica.meta(_EPOCH)
+    if not known or known == greeting.epoch:
+        return False
+    if greeting.recoveries < int(replica.meta(_RECOVERIES) or 0):
         raise KnownError("server_restored")
-    if not epoch:
-        replica.set_meta(_EPOCH, greeting.epoch)
+    return True
+
+
+def accept(connection: Connection, greeting: Greeting) -> None:
+    """From now on this is the server that the file goes on with."""
+    meta.keep(connection, _EPOCH, greeting.epoch)
+    meta.keep(connection, _RECOVERIES, str(greeting.recoveries))
 
 
 def _remember(replica: Replica, greeting: Greeting) -> None:
-    """As whom one is known there, and whether one keeps the office."""
+    """As whom one is known there, whether one keeps the office, and the first server met."""
     keeps = greeting.role if greeting.is_admin else ""
     for name, value in ((KEEPER, keeps), (ROLE, greeting.role)):
         if replica.meta(name) != value:
             replica.set_meta(name, value)
+    if not replica.meta(_EPOCH) and not greeting.is_recovering:
+        with replica.writing() as connection:
+            accept(connection, greeting)
 
 
 def follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:

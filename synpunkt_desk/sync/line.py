@@ -212,6 +212,7 @@ def refused(code: str) -> KnownError:
         (Refusal.RECOVERING, "refused_recovering"),
         (Refusal.NO_PERSON, "refused_no_person"),
         (Refusal.LAST_ADMIN, "refused_last_admin"),
+        (Refusal.FORGOTTEN, "refused_forgotten"),
     ):
         if code == refusal:
             return KnownError(error_id)

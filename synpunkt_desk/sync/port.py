@@ -58,6 +58,8 @@ class Refusal(StrEnum):
     RECOVERING = "recovering"
     NO_PERSON = "no_person"
     LAST_ADMIN = "last_admin"
+    FORGOTTEN = "forgotten"
+    """Said by nobody: it was there before the server was restored, and others wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,16 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """An entry that a restored server lacks, or that a standalone office brings."""
+    """An entry that a restored server lacks, or that a standalone office brings.
+
+    `seq` is the place in the order of everybody that it had, which it gets again; 0 for none.
+    """
 
     entry: Outgoing
     device: ObjectId
     author: str
     given: Fields
+    seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,8 @@ class Greeting:
     lease_until: datetime
     streams: tuple[StreamHead, ...]
     erasures: tuple[Erasure, ...]
+    recoveries: int = 0
+    """How often the office has been recovered; a server put back has another epoch and fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +238,13 @@ class Server(Protocol):
 
     def append(self, device: ObjectId, entries: Sequence[Outgoing]) -> list[Receipt]:
         """Place entries in the one order; the same entries again give the same receipts."""
+        ...
+
+    def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
+        """Give back what a restored server lacks: one's own, or all that one administers.
+
+        Only while a recovery is open; an administrator of the office may at any time.
+        """
         ...
 
     def pull(self, stream: str, *, after_no: int, max_rows: int, max_bytes: int) -> Page:

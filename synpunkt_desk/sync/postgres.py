@@ -12,6 +12,7 @@ from uuid import UUID
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.sync.line import DEADLINE, PostgresLine, known_errors
 from synpunkt_desk.sync.port import (
     PIECE,
@@ -22,6 +23,7 @@ from synpunkt_desk.sync.port import (
     Page,
     Placed,
     Receipt,
+    Recovered,
     Refusal,
     Right,
     StreamHead,
@@ -49,7 +51,11 @@ class PostgresServer:
         """See `Server`."""
         sent = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False)
         query = "SELECT * FROM sync.append(%s, %s::jsonb)"
-        return [receipt(*row) for row in self._line.rows(query, (UUID(device), sent))]
+        return [_receipt(*row) for row in self._line.rows(query, (UUID(device), sent))]
+
+    def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
+        """See `Server`."""
+        return append_recovered(self._line, entries)
 
     def pull(self, stream: str, *, after_no: int, max_rows: int, max_bytes: int) -> Page:
         """See `Server`."""
@@ -131,7 +137,24 @@ class PostgresServer:
             bell[0].send(b"\0")
 
 
-def receipt(device_no: int, outcome: str, seq: int, no: int, code: str, given: str) -> Receipt:
+def append_recovered(line: PostgresLine, entries: Sequence[Recovered]) -> list[Receipt]:
+    """See `Server` and `Caretaker`."""
+    sent = [
+        {
+            **asdict(each.entry),
+            "device": each.device,
+            "author": each.author,
+            "given": dumps(each.given),
+            "seq": each.seq,
+        }
+        for each in entries
+    ]
+    query = "SELECT * FROM sync.append_recovered(%s::jsonb)"
+    rows = line.rows(query, (json.dumps(sent, ensure_ascii=False),))
+    return [_receipt(*row) for row in rows]
+
+
+def _receipt(device_no: int, outcome: str, seq: int, no: int, code: str, given: str) -> Receipt:
     """A row of receipts as the port has it."""
     return Receipt(
         device_no, Outcome(outcome), seq, no, Refusal(code) if code else "", json.loads(given)
@@ -159,6 +182,7 @@ def _greeting(told: Mapping[str, Any]) -> Greeting:
             Erasure(erasure["id"], tuple(UUID(each).hex for each in erasure["object_ids"]))
             for erasure in told["erasures"]
         ),
+        recoveries=told["recoveries"],
     )
 
 

@@ -15,23 +15,25 @@ from synpunkt_desk.store import incoming, outgoing
 from synpunkt_desk.store.incoming import target_of
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
-from synpunkt_desk.store.streams import Cursor, cursors
+from synpunkt_desk.store.streams import cursors
 from synpunkt_desk.store.unit_of_work import DEVICE
-from synpunkt_desk.sync.chain import is_whole, next_chain
 from synpunkt_desk.sync.files import fetch_files, send_files
-from synpunkt_desk.sync.greeting import erase, expected, follow, greet
+from synpunkt_desk.sync.greeting import erase, expected, follow, report
+from synpunkt_desk.sync.pages import checked
 from synpunkt_desk.sync.port import (
     Outcome,
-    Page,
     Receipt,
     Server,
 )
+from synpunkt_desk.sync.recovery import begin_anew, settle
 from synpunkt_desk.sync.transfers import write_transfers
 from synpunkt_desk.sync.wire import received, sent
 
 PAGE: Final = 2000
 PAGE_BYTES: Final = 8 * 1024 * 1024
-_CLONED: Final = "refused_device_cloned"
+_MISCOUNTED: Final = ("refused_device_cloned", "refused_gap")
+"""What the server says when it and this file do not agree on what this device has sent."""
+
 Tell = Callable[["Progress"], None]
 
 
@@ -57,14 +59,19 @@ def run_round(
     """Send what waits and fetch what is new; returns what was done.
 
     Raises KnownError: `server_…` where the line or the server fails, `server_restored`,
-    `server_newer` and `journal_broken` where nothing may be sent or fetched until somebody acts.
+    `server_recovering`, `server_newer` and `journal_broken` where nothing may be sent or fetched
+    until somebody acts.
     """
-    greeting = greet(replica, server)
+    greeting = report(replica, server)
+    is_anew = begin_anew(replica, server, greeting, author)
     for changes in follow(replica, greeting.streams):
         tell(Progress(changes=changes))
     tell(Progress(changes=erase(replica, server, greeting.erasures)))
     to_come = expected(replica, greeting.streams)
     behind, progress = set(to_come), Progress(expected=sum(to_come.values()))
+    if is_anew:
+        progress = _fetch_all(replica, server, behind, progress, tell)
+        tell(replace(progress, changes=settle(replica, greeting, author)))
     if greeting.device_last_no > _last_count(replica):
         progress = _as_new_device(replica, server, behind, progress, tell)
     elif greeting.device_last_no >= _first_waiting(replica):
@@ -72,7 +79,7 @@ def run_round(
     try:
         progress = _exchange(replica, server, behind, progress, tell)
     except KnownError as error:
-        if error.error_id != _CLONED:
+        if error.error_id not in _MISCOUNTED:
             raise
         progress = _as_new_device(replica, server, behind, progress, tell)
         progress = _exchange(replica, server, behind, progress, tell)
@@ -97,13 +104,13 @@ def _first_waiting(replica: Replica) -> int:
 def _as_new_device(
     replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
 ) -> Progress:
-    """This file was copied or put back from a backup: what waits may have been sent already.
+    """This file or the server is a copy or was put back: what waits may have been sent already.
 
     So it is fetched first, and only what is not there then is counted anew and sent.
     """
     progress = _fetch_all(replica, server, streams, progress, tell)
     replica.renew_device()
-    greet(replica, server)
+    report(replica, server)
     return progress
 
 
@@ -181,20 +188,10 @@ def _fetch(
         page = server.pull(stream, after_no=cursor.no, max_rows=PAGE, max_bytes=PAGE_BYTES)
         if not page.entries:
             return progress
-        after = _checked(cursor, page)
+        after = checked(cursor, page.entries)
         placed = [one for entry in page.entries if (one := received(stream, entry))]
         bare = [entry.entry_id for entry in page.entries if entry.body is None]
         with replica.writing() as connection:
             changes = incoming.take_in(connection, after, placed, bare=bare)
         progress = replace(progress, received=progress.received + len(page.entries))
         tell(replace(progress, changes=changes))
-
-
-def _checked(cursor: Cursor, page: Page) -> Cursor:
-    """The cursor after a page. Raises `journal_broken` for a hole or a foreign chain."""
-    chain = cursor.chain
-    for no, entry in enumerate(page.entries, cursor.no + 1):
-        chain = next_chain(chain, cursor.stream, entry)
-        if entry.no != no or chain != entry.chain or not is_whole(entry):
-            raise KnownError("journal_broken", stream=cursor.stream, no=no)
-    return replace(cursor, no=page.entries[-1].no, chain=chain)

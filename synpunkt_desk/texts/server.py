@@ -177,6 +177,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Servern återställs",
         "Allt sparas på den här datorn så länge, och skickas när servern är klar.",
     ),
+    "refused_forgotten": (
+        "Servern har inte kvar det sedan den återställdes",
+        "Någon annan skrev det, och skickar det igen om det finns kvar hos den.",
+    ),
     "refused_no_person": (
         "Det finns ingen inloggning med det namnet",
         "Den som sköter servern kan lägga upp den med server add-user.",
@@ -194,6 +198,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "add-user": "lägg upp en person, eller ge den en rätt till",
     "connection-file": "skriv filen som nya datorer ansluter med",
     "check": "kontrollera att servern är rätt inställd",
+    "open-recovery": "efter en återläst säkerhetskopia: ta emot det som datorerna har kvar",
+    "close-recovery": "avsluta återställningen, så att alla arbetar som vanligt",
 }
 ADDRESS: Final = "postgresql://postgres@server:5432/databas, utan lösenord"
 FROM_FILE: Final = "fil med lösenordet (annars PGPASSWORD, eller så frågar programmet)"
@@ -208,6 +214,10 @@ CONNECTION_FILE: Final = (
 RENEW: Final = "ge ett nytt lösenord också om inloggningen finns"
 ASK: Final = "Administratörens lösenord på servern (tomt om inget behövs): "
 RIGHTS: Final[Mapping[str, str]] = {"read": "läsa", "write": "skriva", "admin": "administrera"}
+RECOVERY_OPEN: Final = (
+    "Återställningen är öppen. Varje dator som ansluter skickar det som servern saknar; inget nytt "
+    "tas emot förrän du avslutar med server close-recovery."
+)
 NOTHING_FOUND: Final = "Servern är rätt inställd."
 
 _FINDINGS: Final[Mapping[str, str]] = {
@@ -312,3 +322,12 @@ def password_sentence(password: str) -> str:
 def finding(finding_id: str, about: str) -> str:
     """One thing that is not as it should be, and what to do."""
     return _FINDINGS[finding_id].format(about=about)
+
+
+def recovered_sentence(count: int) -> str:
+    """What the computers had, when a recovery is over."""
+    came = "1 händelse" if count == 1 else f"{count} händelser"
+    return (
+        f"Återställningen är avslutad: {came} kom tillbaka från datorerna. Nu arbetar alla som "
+        "vanligt."
+    )

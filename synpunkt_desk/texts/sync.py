@@ -125,7 +125,12 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     "server_restored": (
         "Servern är återställd från en säkerhetskopia",
         "Du kan arbeta som vanligt, allt sparas på den här datorn. Säg till den som sköter "
-        "servern: innan något skickas behöver det som saknas där föras tillbaka.",
+        "servern: när återställningen har öppnats där skickar programmet det som saknas.",
+    ),
+    "server_recovering": (
+        "Servern får tillbaka det som den saknade",
+        "Det som fanns på den här datorn är skickat. Du kan arbeta som vanligt, allt sparas här, "
+        "och skickas när den som sköter servern har avslutat återställningen.",
     ),
     "server_newer": (
         "Programmet är för gammalt för servern",

@@ -182,3 +182,12 @@ def test_no_file_is_written_that_no_other_computer_could_use(
     ran = desk.run("server", "connection-file", made, "-o", tmp_path / "kommunen.anslutning")
     assert "inte var servern finns" in ran.err
     assert not (tmp_path / "kommunen.anslutning").exists()
+
+
+def test_a_recovery_is_opened_and_closed_in_words(desk: Desk, made: str) -> None:
+    opened = desk.run("server", "open-recovery", made)
+    assert (opened.code, "close-recovery" in opened.out) == (0, True)
+    assert "återställning pågår" in desk.run("server", "check", made).out
+    closed = desk.run("server", "close-recovery", made)
+    assert (closed.code, "0 händelser kom tillbaka" in closed.out) == (0, True)
+    assert "återställning pågår" not in desk.run("server", "check", made).out

@@ -79,8 +79,9 @@ class MemoryCaretaker:
     def open_recovery(self) -> str:
         """See `Caretaker`."""
         self._require_admin()
+        epoch = self.office.new_epoch()
         self.office.is_recovering = True
-        return self.office.new_epoch()
+        return epoch
 
     def close_recovery(self) -> None:
         """See `Caretaker`."""
@@ -110,7 +111,11 @@ class MemoryCaretaker:
             last = lasts.setdefault(stream, len(office.streams[stream]) + share)
             keep_number(office, asks_of(one.entry.body) or {}, one.given)
             origin = Origin(one.device, one.author)
+            before = office.seq
+            if self._is_free(one):
+                office.seq = one.seq - 1
             place(office, origin, one.entry, group_last=last, given=one.given)
+            office.seq = max(office.seq, before)
             if known := office.devices.get(one.device):
                 known.last_no = max(known.last_no, one.entry.device_no)
 
@@ -122,7 +127,28 @@ class MemoryCaretaker:
             return Refusal.NO_RIGHT
         if not is_well_formed(entry) or "\n" in one.author:
             return Refusal.MALFORMED
-        return Refusal.ERASED if entry.object_id in self.office.erased else None
+        if self.office.entry(entry.entry_id):
+            return None
+        if entry.object_id in self.office.erased:
+            return Refusal.ERASED
+        lies_in = self.office.lies_in.get(entry.object_id, entry.stream)
+        return None if lies_in == entry.stream else Refusal.MOVED
+
+    def _is_free(self, one: Recovered) -> bool:
+        """Whether an entry, and the history that a move copies behind it, can lie where it did."""
+        office = self.office
+        moved = (asks_of(one.entry.body) or {}).get("move", {"objects": []})["objects"]
+        history = [
+            each
+            for each in office.streams[one.entry.stream]
+            if each.object_id in moved and each.body is not None
+        ]
+        wanted = range(one.seq, one.seq + len(history) + 1)
+        return (
+            office.is_recovering
+            and one.seq > office.lost_after
+            and not (office.marks.keys() & set(wanted))
+        )
 
     def _may_recover(self, one: Recovered) -> bool:
         """An administrator brings anything back; others their own, while it is open."""

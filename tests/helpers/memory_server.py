@@ -15,6 +15,7 @@ from synpunkt_desk.sync.port import (
     Outgoing,
     Page,
     Receipt,
+    Recovered,
     Refusal,
     StreamHead,
     Verified,
@@ -51,7 +52,12 @@ class MemoryServer(MemoryBlobs):
                 Erasure(number, one.object_ids)
                 for number, one in office.erasures_for(device).items()
             ),
+            recoveries=office.recoveries,
         )
+
+    def append_recovered(self, entries: Sequence[Recovered]) -> list[Receipt]:
+        """See `Server`."""
+        return MemoryCaretaker(self.office, self.role).append_recovered(entries)
 
     def append(self, device: str, entries: Sequence[Outgoing]) -> list[Receipt]:
         """See `Server`."""

@@ -78,6 +78,8 @@ class OfficeState:
 
     epoch: str = "e" * 32
     is_recovering: bool = False
+    recoveries: int = 0
+    lost_after: int = 0
     protocol_min: int = 1
     is_closed: bool = False
     """Whether nobody may write any more, though their computers do not know it yet."""
@@ -212,6 +214,9 @@ class OfficeState:
         return found
 
     def new_epoch(self) -> str:
-        """What a restored server is told apart by."""
+        """What a restored server is told apart by; what comes now lies far behind what it lost."""
+        if not self.is_recovering:
+            self.lost_after, self.seq = self.seq, self.seq + 1_000_000
+        self.recoveries += 1
         self.epoch = uuid4().hex
         return self.epoch

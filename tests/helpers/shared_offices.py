@@ -87,9 +87,35 @@ class PostgresOffice:
             for table in _FILLED:
                 connection.execute(SQL("DELETE FROM sync.{}").format(Identifier(table)))
             connection.execute("INSERT INTO sync.stream (name) VALUES ('common'), ('unplaced')")
-            connection.execute("UPDATE sync.server_state SET seq = 0, is_recovering = false")
+            connection.execute(
+                "UPDATE sync.server_state SET seq = 0, is_recovering = false, recoveries = 0,"
+                " lost_after = 0"
+            )
+
+    def back_up(self) -> None:
+        """Keep everything as it is now, for `restore`."""
+        with self.cluster.administrator(self.database) as connection, connection.transaction():
+            connection.execute("DROP SCHEMA IF EXISTS kept CASCADE")
+            connection.execute("CREATE SCHEMA kept")
+            for table in (*_FILLED, "server_state"):
+                name = Identifier(table)
+                connection.execute(SQL("CREATE TABLE kept.{} AS TABLE sync.{}").format(name, name))
+
+    def restore(self) -> None:
+        """Put the server back to where it was, as from a backup."""
+        with self.cluster.administrator(self.database) as connection, connection.transaction():
+            connection.execute("SET LOCAL session_replication_role = replica")
+            for table in (*_FILLED, "server_state"):
+                name = Identifier(table)
+                connection.execute(SQL("DELETE FROM sync.{}").format(name))
+                connection.execute(
+                    SQL("INSERT INTO sync.{} OVERRIDING SYSTEM VALUE TABLE kept.{}").format(
+                        name, name
+                    )
+                )
 
     def close(self) -> None:
+        self.run("DROP SCHEMA IF EXISTS kept CASCADE")
         for each in self.opened:
             each.close()
         self.opened.clear()

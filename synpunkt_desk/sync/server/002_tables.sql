@@ -5,6 +5,8 @@ create table sync.server_state (
   version int not null default 0,
   epoch uuid not null default gen_random_uuid(),
   is_recovering boolean not null default false,
+  recoveries int not null default 0,
+  lost_after bigint not null default 0,
   seq bigint not null default 0,
   last_at timestamptz not null default clock_timestamp(),
   protocol_min int not null default 1,

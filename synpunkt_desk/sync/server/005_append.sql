@@ -321,8 +321,10 @@ begin
     values (e.object_id, e.object_type, e.stream) on conflict do nothing;
   if asks ? 'blobs' then
     insert into sync.blob_use (stream, content_hash, object_id)
-      select e.stream, decode(hash, 'hex'), e.object_id
-      from jsonb_array_elements_text(asks -> 'blobs') hash on conflict do nothing;
+      select e.stream, b.content_hash, e.object_id
+      from jsonb_array_elements_text(asks -> 'blobs') hash
+      join sync.blob b on b.stream = e.stream and b.content_hash = decode(hash, 'hex')
+      on conflict do nothing;
   end if;
   if asks ? 'move' then
     here := sync.move_objects(here, e, asks -> 'move');

@@ -71,6 +71,7 @@ declare
 begin
   return (select jsonb_build_object(
     'server_time', clock_timestamp(), 'epoch', s.epoch, 'is_recovering', s.is_recovering,
+    'recoveries', s.recoveries,
     'protocol_min', s.protocol_min, 'protocol_max', s.protocol_max,
     'role', session_user, 'is_admin', sync.is_office_admin(),
     'device_last_no', me.last_no, 'device_state', me.state, 'lease_until', me.lease_until,

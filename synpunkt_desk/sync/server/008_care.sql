@@ -164,16 +164,34 @@ end $$;
 -- Recovery --------------------------------------------------------------------------------------
 
 -- After the server was restored from a backup: what clients still have is offered again, and
--- append waits until then.
+-- append waits until then. What was lost gets its old place in the order, so that what comes now
+-- is placed far behind it.
+create function sync.begin_recovery() returns uuid
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform sync.take_lock();
+  update sync.server_state s set epoch = gen_random_uuid(), is_recovering = true,
+    recoveries = s.recoveries + 1,
+    lost_after = case when s.is_recovering then s.lost_after else s.seq end,
+    seq = case when s.is_recovering then s.seq else s.seq + 1000000 end;
+  perform pg_notify('sync', '');
+  return (select s.epoch from sync.server_state s);
+end $$;
+
+create function sync.end_recovery() returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform sync.take_lock();
+  update sync.server_state s set is_recovering = false;
+  perform pg_notify('sync', '');
+end $$;
+
 create function sync.open_recovery() returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s'
 as $$
 begin
   perform sync.require_office_admin();
-  perform sync.take_lock();
-  update sync.server_state s set epoch = gen_random_uuid(), is_recovering = true;
-  perform pg_notify('sync', '');
-  return (select s.epoch from sync.server_state s);
+  return sync.begin_recovery();
 end $$;
 
 create function sync.close_recovery() returns void
@@ -181,15 +199,13 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp set lock
 as $$
 begin
   perform sync.require_office_admin();
-  perform sync.take_lock();
-  update sync.server_state s set is_recovering = false;
-  perform pg_notify('sync', '');
+  perform sync.end_recovery();
 end $$;
 
 create type sync.recovered as (
   device_no bigint, entry_id uuid, group_id uuid, group_size int, stream text, object_type text,
   object_id uuid, verb text, schema int, client_at text, body text, device uuid, author text,
-  given text);
+  given text, seq bigint);
 
 -- An administrator brings anything back; others their own, while the recovery is open.
 create function sync.may_recover(r sync.recovered, which int) returns boolean
@@ -225,8 +241,11 @@ begin
     when not sync.may_recover(r, which) then 'no_right'
     when not sync.is_well_formed(a) or r.device is null or r.author is null
       or r.author ~ E'\n' then 'malformed'
+    when exists (select from sync.entry e where e.entry_id = r.entry_id) then ''
     when (select h.state from sync.object_head h where h.object_id = a.object_id) = 'erased'
       then 'erased'
+    when (select h.stream from sync.object_head h where h.object_id = a.object_id) <> which
+      then 'moved'
     else ''
   end;
 end $$;
@@ -238,6 +257,22 @@ begin
     r.object_id, r.verb, r.schema, r.client_at, r.body, sync.asks_of(r.body))::sync.arrival;
 end $$;
 
+-- Whether an entry, and the history that a move copies behind it, can have its old place again.
+create function sync.is_free(r sync.recovered, a sync.arrival) returns boolean
+language plpgsql stable as $$
+begin
+  return exists (
+    select from sync.server_state s
+    where s.is_recovering and r.seq between s.lost_after + 1 and s.lost_after + 500000
+  ) and not exists (
+    select from sync.entry e where e.seq between r.seq and r.seq + (
+      select count(*) from sync.entry x join sync.entry_body b on b.seq = x.seq
+      where x.stream = (select i.id from sync.stream i where i.name = r.stream)
+        and x.object_id in (
+          select o::uuid from jsonb_array_elements_text(a.asks #> '{move,objects}') o
+          where o ~ '^[0-9a-f]{32}$')));
+end $$;
+
 create function sync.put_recovered(
   here sync.place, r sync.recovered, a sync.arrival, group_last bigint
 ) returns sync.place
@@ -246,14 +281,20 @@ declare
   salt bytea := sync.salt();
   given text := coalesce(r.given, '{}');
   origin sync.origin := row(r.device, r.author, session_user);
+  last bigint := here.seq;
   done record;
 begin
   if a.asks ? 'number' then
     here := sync.keep_number(here, given, a.asks -> 'number');
   end if;
+  if sync.is_free(r, a) then
+    here.seq := r.seq - 1;
+  end if;
   done := sync.put_entry(here, sync.new_entry(origin, a, group_last, given, salt), a.body, salt);
   update sync.device d set last_no = greatest(d.last_no, r.device_no) where d.id = r.device;
-  return sync.settle(done.here, done.e, a.asks);
+  here := sync.settle(done.here, done.e, a.asks);
+  here.seq := greatest(here.seq, last);
+  return here;
 end $$;
 
 -- Those of a group that lack; readers are given them together.
