@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.sharing import lacks_organisation
 from synpunkt_desk.texts import demo
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
@@ -22,6 +23,7 @@ from synpunkt_desk.ui.shell.garbage_collector import GarbageCollector
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.opening import Opening
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
+from synpunkt_desk.wiring.background import PostgresLines
 from synpunkt_desk.wiring.window import make_window
 
 SWITCH_INTERVAL: Final = 0.0015
@@ -39,6 +41,9 @@ def run(
     app = make_application()
     opening = Opening()
     office = open_office(opening.show_progress)
+    if lacks_organisation(office):
+        opening.close()
+        return _show_first_start(app, office.replica.folder, key_file=None, joining=office)
     window = make_window(office, title_hint=title_hint)
     window.show()
     opening.close()
@@ -50,17 +55,31 @@ def run(
 
 def run_first_start(folder: Path, *, key_file: Path | None) -> int:
     """Ask what a new office needs, and then show its window until it is closed."""
+    return _show_first_start(make_application(), folder, key_file=key_file)
+
+
+def _show_first_start(
+    app: QApplication, folder: Path, *, key_file: Path | None, joining: Office | None = None
+) -> int:
+    """`joining` is an office at whose server somebody began before, and was cut off."""
     from synpunkt_desk.ui.administration.first_start import FirstStart
 
-    app = make_application()
     opened: list[MainWindow] = []
     with TemporaryDirectory(prefix="synpunkt-desk-", ignore_cleanup_errors=True) as example:
-        page = FirstStart(folder, key_file=key_file, example_folder=Path(example))
+        page = FirstStart(
+            folder,
+            key_file=key_file,
+            example_folder=Path(example),
+            open_line=PostgresLines().line,
+        )
         page.office_made.connect(partial(_open_after, page, opened))
         page.example_made.connect(partial(_open_after, page, opened, title_hint=demo.TITLE))
+        page.office_joined.connect(partial(_open_joined, page, opened))
         page.setWindowTitle(t.PRODUCT)
         page.resize(scaled(1180), scaled(760))
         page.show()
+        if joining:
+            page.go_on_joining(joining)
         try:
             return app.exec()
         finally:
@@ -73,6 +92,16 @@ def _open_after(
 ) -> None:
     """Show the window of a new office in the place of the page that made it."""
     window = make_window(office, title_hint=title_hint)
+    opened.append(window)
+    window.show()
+    page.close()
+
+
+def _open_joined(
+    page: QWidget, opened: list[MainWindow], office: Office, password: str, keeps: bool
+) -> None:
+    """Show the window of an office that is on a server, which fetches the rest."""
+    window = make_window(office, password=password, keeps_password=keeps)
     opened.append(window)
     window.show()
     page.close()

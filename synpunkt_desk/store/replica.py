@@ -1,10 +1,11 @@
 """The local database: made, opened, read from and written to."""
 
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Protocol, cast
 
 from sqlalchemy import Connection, Engine
@@ -29,6 +30,7 @@ from synpunkt_desk.store.unit_of_work import UnitOfWork, Writer
 FILE_NAME: Final = "desk.db"
 BLOB_FILE_NAME: Final = "blobs.db"
 _SHARED: Final = "shared"
+_YES: Final = "yes"
 _BRINGING: Final = "bringing"
 
 
@@ -121,7 +123,7 @@ class Replica:
 
     def share(self) -> None:
         """From now on a server gives places and numbers; what is written waits for it."""
-        self.set_meta(_SHARED, "yes")
+        self.set_meta(_SHARED, _YES)
         self.begin()
 
     def offer_everything(self) -> None:
@@ -185,8 +187,22 @@ class Replica:
             unit.changes = unit.commit()
 
 
+def create_shared(
+    folder: Path, key: bytes, *, device: str, device_tag: str, settings: Mapping[str, str]
+) -> Replica:
+    """Make a database that shares a server from its first moment, with these settings."""
+    settings = {**settings, _SHARED: _YES}
+    return create(folder, key, device=device, device_tag=device_tag, settings=settings)
+
+
 def create(
-    folder: Path, key: bytes, *, device: str, device_tag: str, now: Callable[[], str] = utc_now
+    folder: Path,
+    key: bytes,
+    *,
+    device: str,
+    device_tag: str,
+    settings: Mapping[str, str] = MappingProxyType({}),
+    now: Callable[[], str] = utc_now,
 ) -> Replica:
     """Make a database in `folder`, which may exist but must not hold one."""
     require_local(folder)
@@ -202,6 +218,7 @@ def create(
             ("device", device),
             ("device_tag", device_tag),
             ("view_version", VIEW_VERSION),
+            *settings.items(),
         ):
             meta.keep(connection, name, value)
     replica.begin()

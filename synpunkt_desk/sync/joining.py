@@ -8,12 +8,14 @@ from typing import Final, Protocol
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
+from synpunkt_desk.models.streams import COMMON
 from synpunkt_desk.store import offering
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.files import send_files
-from synpunkt_desk.sync.greeting import KEEPER, greet
-from synpunkt_desk.sync.port import Outcome, Receipt, Recovered, Right, Server
+from synpunkt_desk.sync.greeting import KEEPER, expected, follow, greet
+from synpunkt_desk.sync.port import PROTOCOL, Outcome, Receipt, Recovered, Right, Server
+from synpunkt_desk.sync.round import Progress, Tell, fetch
 from synpunkt_desk.sync.wire import sent
 
 _BATCH: Final = 500
@@ -36,10 +38,31 @@ class TakesOver(Protocol):
         ...
 
 
-def join(replica: Replica, server: Server) -> None:
-    """Share the server from now on with a file that has nothing of its own yet."""
-    greet(replica, server)
-    replica.share()
+def ask_to_join(server: Server, device: ObjectId) -> None:
+    """See whether the server takes this person in, before there is a file.
+
+    Raises KnownError: `server_…`, `server_empty` where no office has been brought yet, and
+    `server_no_access` for somebody who may read nothing there.
+    """
+    greeting = server.hello(device, protocol=PROTOCOL, epoch=None, cursors={})
+    if greeting.protocol_min > PROTOCOL:
+        raise KnownError("server_newer")
+    if greeting.is_recovering:
+        raise KnownError("refused_recovering")
+    heads = {head.name: head.head_no for head in greeting.streams}
+    if COMMON not in heads:
+        raise KnownError("server_no_access")
+    if not heads[COMMON]:
+        raise KnownError("server_empty")
+
+
+def fetch_common(replica: Replica, server: Server, tell: Tell) -> None:
+    """Fetch what everybody reads, and which streams there are besides."""
+    greeting = greet(replica, server)
+    for changes in follow(replica, greeting.streams):
+        tell(Progress(changes=changes))
+    to_come = expected(replica, greeting.streams).get(COMMON, 0)
+    fetch(replica, server, COMMON, Progress(expected=to_come), tell)
 
 
 def bring(replica: Replica, server: Server, caretaker: TakesOver, told: Told) -> None:

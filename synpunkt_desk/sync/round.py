@@ -128,7 +128,7 @@ def _fetch_all(
     with replica.reading() as connection:
         followed = cursors(connection).keys()
     for stream in sorted(followed & set(streams), key=lambda name: (name != COMMON, name)):
-        progress = _fetch(replica, server, stream, progress, tell)
+        progress = fetch(replica, server, stream, progress, tell)
     return progress
 
 
@@ -178,10 +178,10 @@ def _put_aside(replica: Replica, codes: dict[str, str]) -> Changes:
         return outgoing.refuse(connection, codes)
 
 
-def _fetch(
+def fetch(
     replica: Replica, server: Server, stream: str, progress: Progress, tell: Tell
 ) -> Progress:
-    """Read a stream to its end, page by page."""
+    """Read a stream to its end, page by page; `progress` is counted on."""
     while True:
         with replica.reading() as connection:
             cursor = cursors(connection)[stream]

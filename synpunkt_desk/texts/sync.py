@@ -16,14 +16,9 @@ ALONE_TEXT: Final = (
 CONNECT_TITLE: Final = "Anslut kontoret"
 CONNECT_TEXT: Final = (
     "Allt som finns här förs över till servern, med vem som skrev, när, och de nummer ärendena "
-    "har. Servern behöver vara tom. Adressen och lösenordet kommer från den som sköter den."
+    "har. Servern behöver vara tom. Filen och lösenordet kommer från den som sköter den."
 )
-ADDRESS: Final = "Serverns adress"
-ADDRESS_HINT: Final = "Till exempel postgresql://eva@server.kommun.se/synpunkt"
-PASSWORD: Final = "Lösenord"
-PASSWORD_HINT: Final = "Sparas i datorns nyckelring, aldrig i en fil."
 CONNECT_NOW: Final = "Anslut och för över"
-NO_ADDRESS: Final = "Skriv adressen till servern."
 SIGN_IN: Final = "Logga in"
 SYNC_NOW: Final = "Synka nu"
 STATE_TITLE: Final = "Läget"
@@ -121,6 +116,11 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Du får inte ändra det här",
         "Det ligger hos en nämnd som du inte får skriva hos. Den som sköter behörigheterna kan "
         "ändra det.",
+    ),
+    "server_empty": (
+        "Kommunens kontor finns inte på servern än",
+        "Inget gjordes. Superanvändaren behöver först ansluta sin dator (Administration, Server) "
+        "och ta med organisationen. Försök igen sedan.",
     ),
     "server_restored": (
         "Servern är återställd från en säkerhetskopia",

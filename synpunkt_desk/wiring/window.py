@@ -60,8 +60,10 @@ CASE_ACTIONS: Final = frozenset(
 )
 
 
-def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
-    """The window of an office with all its parts."""
+def make_window(
+    office: Office, *, title_hint: str = "", password: str = "", keeps_password: bool = True
+) -> MainWindow:
+    """The window of an office with all its parts; a password opens the server that it shares."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     screens = [
         Screen(key=key, label=label, icon_name=icon, section=section, make=lambda m=make: m(window))
@@ -86,7 +88,7 @@ def make_window(office: Office, *, title_hint: str = "") -> MainWindow:
     watch_folder(window)
     recount_due_days(window)
     if office.replica.is_shared:
-        keeper_of(window).begin()
+        keeper_of(window).begin(password, keeps=keeps_password)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
 

@@ -1,8 +1,8 @@
 """An office on several computers: coming to share a server, and keeping up with it."""
 
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,13 +18,19 @@ from synpunkt_desk.store import outgoing, replica
 from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
+from synpunkt_desk.sync.connection_file import with_certificate
 from synpunkt_desk.sync.greeting import KEEPER, greet
-from synpunkt_desk.sync.joining import TakesOver, bring, join, open_streams
+from synpunkt_desk.sync.joining import TakesOver, ask_to_join, bring, open_streams
 from synpunkt_desk.sync.port import Server
 from synpunkt_desk.sync.round import Progress, Tell, run_round, tell_nobody
 
 _ADDRESS: Final = "server"
+_CERTIFICATE: Final = "server_certificate"
 _LAST_CONTACT: Final = "last_contact"
+_FIRST_COPY: Final = "first_copy"
+"""What of the first copy is still to come, "" when everything has been here once."""
+_ORGANISATION: Final = "organisation"
+_CASES: Final = "cases"
 OpenCaretaker = Callable[[], TakesOver]
 
 
@@ -41,16 +47,46 @@ class SharingState:
     last_contact: str
 
 
-def join_office(folder: Path, key: bytes, server: Server, address: str) -> Office:
-    """Make a file for a computer that joins an office; the first round fills it."""
+def join_office(
+    folder: Path, key: bytes, server: Server, address: str, *, certificate: str = ""
+) -> Office:
+    """Make a file for a computer that joins an office; the first round fills it.
+
+    Raises what `sync.joining.ask_to_join` raises, before there is a file.
+    """
     device = IdMaker().new()
-    made = replica.create(folder, key, device=device, device_tag=device_tag(device))
-    with ExitStack() as if_it_fails:
-        if_it_fails.callback(made.close)
-        join(made, server)
-        made.set_meta(_ADDRESS, address)
-        if_it_fails.pop_all()
+    ask_to_join(server, device)
+    settings = {
+        _ADDRESS: address,
+        _CERTIFICATE: certificate,
+        _FIRST_COPY: _ORGANISATION,
+    }
+    made = replica.create_shared(
+        folder, key, device=device, device_tag=device_tag(device), settings=settings
+    )
     return Office(made, "")
+
+
+def line_address(office: Office) -> str:
+    """The address that opens a line, with the certificate that the server is known by."""
+    file = office.replica
+    return with_certificate(file.meta(_ADDRESS), file.meta(_CERTIFICATE), file.folder)
+
+
+def lacks_organisation(office: Office) -> bool:
+    """Whether this computer joined an office that it knows nothing of yet."""
+    return office.replica.meta(_FIRST_COPY) == _ORGANISATION
+
+
+def note_organisation_fetched(office: Office) -> None:
+    """Now somebody can work here, while the rest comes."""
+    office.replica.set_meta(_FIRST_COPY, _CASES)
+    be_who_signed_in(office)
+
+
+def is_first_copy(office: Office) -> bool:
+    """Whether cases of the office are still on their way here for the first time."""
+    return bool(office.replica.meta(_FIRST_COPY))
 
 
 def keep_up(
@@ -70,14 +106,35 @@ def keep_up(
                 bring(file, server, caretaker, lambda done: tell(Progress(sent=done)))
             open_streams(file, caretaker, lacking)
 
+    before = _copied(office)
+
     def told(progress: Progress) -> None:
         office.forget(progress.changes)
-        tell(progress)
+        tell(_counted_from(before, progress))
 
     progress = run_round(file, server, office.author, tell=told)
+    if is_first_copy(office):
+        file.set_meta(_FIRST_COPY, "")
     tell(Progress(changes=be_who_signed_in(office)))
     file.set_meta(_LAST_CONTACT, file.now())
     return progress
+
+
+def _copied(office: Office) -> int:
+    """How many entries earlier rounds have brought of a first copy that is not whole yet."""
+    if not is_first_copy(office):
+        return 0
+    with office.replica.reading() as connection:
+        return sum(cursor.no for cursor in cursors(connection).values())
+
+
+def _counted_from(before: int, progress: Progress) -> Progress:
+    """A first copy that was cut off goes on where it was, also in what is told of it."""
+    if not before:
+        return progress
+    return replace(
+        progress, received=before + progress.received, expected=before + progress.expected
+    )
 
 
 def _boards_without_stream(office: Office) -> list[ObjectId]:
@@ -85,6 +142,12 @@ def _boards_without_stream(office: Office) -> list[ObjectId]:
         followed = cursors(connection)
     boards = office.organisation.units_of(UnitKind.BOARD)
     return [board for board in (UNPLACED, *boards) if board not in followed]
+
+
+def remember_server(office: Office, address: str, certificate: str) -> None:
+    """Where an office that is alone is to be brought."""
+    office.replica.set_meta(_ADDRESS, address)
+    office.replica.set_meta(_CERTIFICATE, certificate)
 
 
 def bring_office(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from synpunkt_desk.services.municipality.load import shipped_sets
 from synpunkt_desk.services.setup import FirstMember
 from synpunkt_desk.texts import administration as t
+from synpunkt_desk.texts import joining as jt
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
@@ -41,10 +42,11 @@ class Beginning:
 
 
 class BeginningPage(ScrollPage):
-    """Signals: begun(Beginning); example_asked()."""
+    """Signals: begun(Beginning); example_asked(); server_asked()."""
 
     begun = Signal(object)
     example_asked = Signal()
+    server_asked = Signal()
 
     def __init__(self, place: Path) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class BeginningPage(ScrollPage):
         mark(self._refusal, desk="error")
         self._begin = PrimaryButton(t.BEGIN, keys="Ctrl+Return")
         self._try = SecondaryButton(t.TRY)
+        self.server = SecondaryButton(jt.OFFER_BUTTON)
         self._work = Muted()
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -80,7 +83,7 @@ class BeginningPage(ScrollPage):
         self._work.setText(words)
         for part in (self._work, self._progress):
             part.setVisible(bool(words))
-        for part in (self._begin, self._try):
+        for part in (self._begin, self._try, self.server):
             part.setEnabled(not words)
 
     def show_refusal(self, sentences: list[str]) -> None:
@@ -102,8 +105,10 @@ class BeginningPage(ScrollPage):
         folder = QHBoxLayout()
         folder.addWidget(self.fields["folder"], 1)
         folder.addWidget(self._browse)
-        for part in (Title(t.WELCOME), Muted(t.WELCOME_TEXT), self.fields["municipality"]):
+        for part in (Title(t.WELCOME), Muted(t.WELCOME_TEXT)):
             sheet.body.addWidget(part)
+        sheet.body.addLayout(self._make_offer())
+        sheet.body.addWidget(self.fields["municipality"])
         sheet.body.addLayout(folder)
         shown = QLabel(str(place))
         shown.setWordWrap(True)
@@ -126,6 +131,15 @@ class BeginningPage(ScrollPage):
         self.body.addLayout(row)
         self.body.addStretch()
 
+    def _make_offer(self) -> QHBoxLayout:
+        """Who joins an office needs nothing of what is asked below."""
+        row = QHBoxLayout()
+        row.setSpacing(scaled(10))
+        row.addWidget(QLabel(jt.OFFER))
+        row.addWidget(self.server)
+        row.addStretch()
+        return row
+
     def _make_buttons(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self._try)
@@ -141,6 +155,7 @@ class BeginningPage(ScrollPage):
         self._browse.clicked.connect(self._choose_folder)
         self._begin.clicked.connect(self._on_begin_clicked)
         self._try.clicked.connect(self.example_asked)
+        self.server.clicked.connect(self.server_asked)
 
     def _on_municipality_chosen(self, chosen: str) -> None:
         parts: tuple[QWidget, ...] = (self.fields["folder"], self._browse)

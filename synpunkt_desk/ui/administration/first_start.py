@@ -1,4 +1,4 @@
-"""The first start: one page, and then the recovery phrase."""
+"""The first start: alone, with a recovery phrase, or at the server of the office."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,27 +8,35 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.municipality.problems import MunicipalityError
+from synpunkt_desk.services.office.joining import OpenLine, SignIn, fetch_organisation, join
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.setup import Begun, begin_office
+from synpunkt_desk.sync.round import Progress
 from synpunkt_desk.texts import administration as t
+from synpunkt_desk.texts import joining as jt
 from synpunkt_desk.texts import municipality as mt
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.administration.beginning_page import Beginning, BeginningPage
+from synpunkt_desk.ui.administration.join_page import JoinPage
 from synpunkt_desk.ui.administration.phrase_page import PhrasePage
 from synpunkt_desk.ui.workers import Workers
 
 
 class FirstStart(QWidget):
-    """Makes the office of a municipality, or an example office in a folder that is thrown away.
+    """Makes the office of a municipality, an example office in a folder that is thrown away, or
+    the file of a computer that joins an office.
 
-    Signals: office_made(Office) when somebody can begin to work in it; example_made(Office).
+    Signals: office_made(Office) when somebody can begin to work in it; example_made(Office);
+    office_joined(Office, password, keeps) when what everybody reads has come.
     """
 
     office_made = Signal(object)
     example_made = Signal(object)
+    office_joined = Signal(object, str, bool)
+    _progressed = Signal(object)
 
     def __init__(
         self,
@@ -36,9 +44,15 @@ class FirstStart(QWidget):
         *,
         key_file: Path | None,
         example_folder: Path,
+        open_line: OpenLine,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._open_line = open_line
+        self._joining: Office | None = None
+        self._password = ""
+        self._keeps = True
+        self._is_stopping = False
         self._folder = folder
         self._key_file = key_file
         self._example_folder = example_folder
@@ -47,21 +61,39 @@ class FirstStart(QWidget):
         self._pool = self._workers.make_pool(1)
         self.beginning = BeginningPage(folder)
         self.phrase = PhrasePage()
+        self.joining = JoinPage(self._workers)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.beginning)
-        self._pages.addWidget(self.phrase)
+        for page in (self.beginning, self.phrase, self.joining):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self.beginning.begun.connect(self._begin)
         self.beginning.example_asked.connect(self._make_example)
         self.phrase.written_down.connect(self._on_written_down)
+        self.beginning.server_asked.connect(self._show_joining)
+        self.joining.left.connect(lambda: self._pages.setCurrentWidget(self.beginning))
+        self.joining.joined.connect(self._join)
+        self.joining.went_on.connect(self._go_on)
+        self.joining.stop_asked.connect(self._stop)
+        self._progressed.connect(self._on_progressed)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
+        """What is being fetched goes on at the next start; a server that is slow is waited for."""
+        self.hide()
+        self._stop()
         self._workers.close()
-        if self._begun:
-            self._begun.office.close()
+        for office in (self._begun.office if self._begun else None, self._joining):
+            if office:
+                office.close()
         super().closeEvent(event)
+
+    def go_on_joining(self, office: Office) -> None:
+        """Go on with an office of which not even the organisation has come."""
+        self._joining = office
+        self.joining.show_known()
+        self._show_joining()
+        self._go_on("", keeps=True)
 
     def _begin(self, beginning: Beginning) -> None:
         work = partial(
@@ -91,6 +123,66 @@ class FirstStart(QWidget):
     def _on_refused(self, error: AppError) -> None:
         self.beginning.show_work("")
         self.beginning.show_refusal(sentences(error))
+
+    def _show_joining(self) -> None:
+        self._pages.setCurrentWidget(self.joining)
+        self.joining.form.choose.setFocus()
+
+    def _join(self, sign_in: SignIn) -> None:
+        self._password, self._keeps = sign_in.password, sign_in.keeps_password
+        work = partial(
+            join, self._folder, sign_in, key_file=self._key_file, open_line=self._open_line
+        )
+        self.joining.show_work(jt.CONNECTING)
+        self._workers.start(self._pool, work, self._on_joined, self._on_not_joined)
+
+    def _on_joined(self, office: Office) -> None:
+        self._joining = office
+        self.joining.show_known()
+        self._fetch()
+
+    def _go_on(self, password: str, keeps: bool) -> None:
+        self._password, self._keeps = password or self._password, keeps
+        self._fetch()
+
+    def _fetch(self) -> None:
+        """Fetch what nobody can work without; the window fetches the rest."""
+        office = self._joining
+        if office:
+            self._is_stopping = False
+            self.joining.show_work(jt.FETCHING, can_stop=True)
+            work = partial(
+                fetch_organisation,
+                office,
+                self._password,
+                open_line=self._open_line,
+                tell=self._on_progress,
+            )
+            self._workers.start(self._pool, work, self._on_fetched, self._on_not_joined)
+
+    def _on_progress(self, progress: Progress) -> None:
+        """On the worker's thread."""
+        if self._is_stopping:
+            raise KnownError("interrupted")
+        self._progressed.emit(progress)
+
+    def _on_progressed(self, progress: Progress) -> None:
+        if not self._is_stopping:
+            self.joining.show_work(jt.FETCHING, progress.received, progress.expected, can_stop=True)
+
+    def _stop(self) -> None:
+        self._is_stopping = True
+
+    def _on_fetched(self, _none: None) -> None:
+        office, self._joining = self._joining, None
+        if office:
+            self.office_joined.emit(office, self._password, self._keeps)
+
+    def _on_not_joined(self, error: AppError) -> None:
+        is_stopped = isinstance(error, KnownError) and error.error_id == "interrupted"
+        self.joining.show_work("")
+        self.joining.show_refusal(jt.STOPPED if is_stopped else str(sentence(error)))
+        self.joining.form.password.setFocus()
 
     def _on_written_down(self) -> None:
         begun, self._begun = self._begun, None

@@ -11,8 +11,9 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.models.errors import AppError, BugError, KnownError
+from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office.joining import SignIn
 from synpunkt_desk.services.office.office import local_now
 from synpunkt_desk.sync.joining import TakesOver
 from synpunkt_desk.sync.port import Line
@@ -76,6 +77,7 @@ class Keeper(QObject):
         self._is_closing = False
         self._new_password = ""
         self._kept_password = ""
+        self._keeps = True
         self._pool = operations.make_pool(1)
         self.standing = Standing(Stage.ALONE)
         self.told.connect(self._keep)
@@ -83,20 +85,27 @@ class Keeper(QObject):
         operations.changed.connect(self._on_changed)
         operations.closing.connect(self._close)
 
-    def begin(self, password: str = "") -> None:
-        """Keep up with the server that the office shares; nothing where it is alone."""
+    def begin(self, password: str = "", *, keeps: bool = True) -> None:
+        """Keep up with the server that the office shares; nothing where it is alone.
+
+        Without a password that of the keyring is taken; one that opens the server is kept there
+        if it may be.
+        """
         office = self._operations.office
         address = sharing.state_of(office).address
+        self._keeps = keeps
         if address:
             known = password or sharing.password_of(office.replica, address)
             self._start(partial(self._keep_up, address, known))
 
-    def connect_office(self, address: str, password: str) -> None:
+    def connect_office(self, sign_in: SignIn) -> None:
         """Bring the office to an empty server, and keep up with it from then on."""
-        self._start(partial(self._bring, address, password))
+        self._keeps = sign_in.keeps_password
+        self._start(partial(self._bring, sign_in))
 
-    def sign_in(self, password: str) -> None:
-        """Go on with another password; it is kept in the keyring where there is one."""
+    def sign_in(self, password: str, *, keeps: bool = True) -> None:
+        """Go on with another password; it is kept in the keyring if it may be."""
+        self._keeps = keeps
         self._new_password = password
         self.poke()
 
@@ -109,27 +118,35 @@ class Keeper(QObject):
     def _start(self, work: Callable[[], None]) -> None:
         self._operations.start(self._pool, work, lambda _none: None, self._on_failed)
 
-    def _bring(self, address: str, password: str) -> None:
-        office = self._operations.office
+    def _bring(self, sign_in: SignIn) -> None:
+        """Cut off when some of it is there, it goes on as any other round does."""
+        office, address, password = self._operations.office, sign_in.address, sign_in.password
         self._tell(Stage.WORKING)
-        with (
-            closing(self._lines.line(address, password)) as line,
-            closing(self._lines.caretaker(address, password)) as caretaker,
-        ):
-            sharing.bring_office(office, line, caretaker, address, tell=self._on_progress)
+        sharing.remember_server(office, address, sign_in.file.certificate)
+        way = sharing.line_address(office)
+        try:
+            with (
+                closing(self._lines.line(way, password)) as line,
+                closing(self._lines.caretaker(way, password)) as caretaker,
+            ):
+                sharing.bring_office(office, line, caretaker, address, tell=self._on_progress)
+        except KnownError:
+            if not office.replica.is_shared:
+                raise
         self._keep_up(address, password)
 
     def _keep_up(self, address: str, password: str) -> None:
-        self._line = self._lines.line(address, password)
+        way = sharing.line_address(self._operations.office)
+        self._line = self._lines.line(way, password)
         pause = _FIRST_PAUSE
         while not self._is_closing:
             self._poked.clear()
             if self._new_password:
                 password, self._new_password = self._new_password, ""
                 self._line.close()
-                self._line = self._lines.line(address, password)
+                self._line = self._lines.line(way, password)
             try:
-                self._round(self._line, address, password)
+                self._round(self._line, way, password)
                 pause = self._signed_in(address, password)
                 self._line.wait(_IDLE)
             except KnownError as error:
@@ -140,7 +157,7 @@ class Keeper(QObject):
 
     def _signed_in(self, address: str, password: str) -> float:
         """What opened the server is kept; the pause is the first one again."""
-        if password and password != self._kept_password:
+        if self._keeps and password and password != self._kept_password:
             self._kept_password = password
             sharing.keep_password(self._operations.office.replica, address, password)
         return _FIRST_PAUSE
@@ -187,8 +204,12 @@ class Keeper(QObject):
         self._operations.changed.emit(changes, self)
 
     def _on_failed(self, error: AppError) -> None:
-        """What nobody can act on ends the rounds; work goes on, and is told to."""
-        self.told.emit(Standing(Stage.STOPPED, error=error or BugError()))
+        """An office that did not get there is alone as before, and told why.
+
+        Else it is what nobody can act on, which ends the rounds; work goes on, and is told to.
+        """
+        is_shared = self._operations.office.replica.is_shared
+        self.told.emit(Standing(Stage.STOPPED if is_shared else Stage.ALONE, error=error))
 
     def _on_changed(self, _changes: Changes, initiator: object) -> None:
         """What was written here goes off at once; what came from there does not go back."""

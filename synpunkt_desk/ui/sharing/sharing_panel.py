@@ -2,26 +2,25 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.conflicts_card import ConflictsCard
+from synpunkt_desk.ui.sharing.connect_form import ConnectForm
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.refused_card import RefusedCard
 from synpunkt_desk.ui.sharing.words import in_bar
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
-from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
 
-_SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access"})
+_SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access", "server_password_needed"})
 
 
 class SharingPanel(ScrollPage):
@@ -32,9 +31,7 @@ class SharingPanel(ScrollPage):
         self._keeper = keeper
         self.state = Banner()
         self.sync_now = SecondaryButton(t.SYNC_NOW)
-        self.address = QLineEdit()
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form = ConnectForm(operations)
         self.connect_now = PrimaryButton(t.CONNECT_NOW)
         self.sign_in = PrimaryButton(t.SIGN_IN)
         self.conflicts = ConflictsCard(operations)
@@ -55,8 +52,10 @@ class SharingPanel(ScrollPage):
         said = in_bar(standing)
         why = f"\n{sentence(standing.error)}" if standing.error else ""
         is_alone = standing.stage is Stage.ALONE
-        if is_alone:
+        if is_alone and not standing.error:
             self.state.show_state(t.ALONE_TEXT, tone=Tone.BLUE)
+        elif is_alone:
+            self.state.show_state(why.strip(), tone=Tone.RED)
         else:
             self.state.show_state(said.words + why, tone=said.tone)
         self.sync_now.setVisible(not is_alone)
@@ -69,21 +68,19 @@ class SharingPanel(ScrollPage):
         error = standing.error
         is_shut_out = isinstance(error, KnownError) and error.error_id in _SIGN_IN_AGAIN
         self._fields.setVisible(is_alone or is_shut_out)
-        self.where.setVisible(is_alone)
+        self.form.ask_password_only(not is_alone)
         self._about.setVisible(is_alone)
         self.connect_now.setVisible(is_alone)
         self.sign_in.setVisible(is_shut_out)
 
     def _connect_office(self) -> None:
-        address = self.address.text().strip()
-        self.where.set_error("" if address else t.NO_ADDRESS)
-        if address:
-            self._keeper.connect_office(address, self.password.text())
-        else:
-            self.address.setFocus()
+        sign_in = self.form.sign_in()
+        if sign_in:
+            self._keeper.connect_office(sign_in)
 
     def _sign_in(self) -> None:
-        self._keeper.sign_in(self.password.text())
+        keeps = self.form.keeps_password.isChecked()
+        self._keeper.sign_in(self.form.password.text(), keeps=keeps)
 
     def _lay_out(self) -> None:
         standing = Card(t.STATE_TITLE)
@@ -95,12 +92,8 @@ class SharingPanel(ScrollPage):
         about.setContentsMargins(0, 0, 0, 0)
         about.addWidget(SectionLabel(t.CONNECT_TITLE))
         about.addWidget(Muted(t.CONNECT_TEXT))
-        for field in (self.address, self.password):
-            field.setMaximumWidth(scaled(560))
-        self.where = LabelledField(t.ADDRESS, self.address, hint=t.ADDRESS_HINT)
         self._fields.body.addWidget(self._about)
-        self._fields.body.addWidget(self.where)
-        self._fields.body.addWidget(LabelledField(t.PASSWORD, self.password, hint=t.PASSWORD_HINT))
+        self._fields.body.addWidget(self.form)
         for button in (self.connect_now, self.sign_in):
             self._fields.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (standing, self._fields, self.conflicts, self.refused):

@@ -14,6 +14,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import is_made, open_office
 from synpunkt_desk.store.key import key_from_phrase
 from synpunkt_desk.ui.administration.first_start import FirstStart
+from tests.helpers.memory_server import MemoryLine
 from tests.helpers.person import Person
 
 NAME = "Åsa Öberg"
@@ -24,9 +25,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+def no_server(_address: str, _password: str) -> MemoryLine:
+    """Nobody asks for one here."""
+    raise NotImplementedError
+
+
 @pytest.fixture
 def start(folder: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[FirstStart]:
-    page = FirstStart(folder, key_file=None, example_folder=tmp_path / "example")
+    page = FirstStart(
+        folder, key_file=None, example_folder=tmp_path / "example", open_line=no_server
+    )
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
         page.show()

@@ -5,20 +5,20 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.cases.case_view import view
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.texts import joining as jt
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.sharing.words import in_bar
+from tests.helpers.connecting import EXAMPLE, fill_in
 from tests.helpers.memory_server import MemoryLine, MemoryOffice
 from tests.helpers.offices import add_case
-
-ADDRESS = "postgresql://anna@server/synpunkt"
 
 
 def connected(panel: SharingPanel, keeper: Keeper, qtbot: QtBot) -> None:
     """The office brought to the server by the page's own button."""
-    panel.address.setText(ADDRESS)
+    fill_in(panel.form, EXAMPLE, qtbot)
     panel.connect_now.click()
     qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
 
@@ -29,9 +29,25 @@ def test_an_office_that_is_alone_is_told_what_a_server_is_for(panel: SharingPane
     assert not panel.sync_now.isVisible()
 
 
-def test_without_an_address_the_field_says_so(panel: SharingPanel) -> None:
+def test_what_is_missing_is_said_beside_its_field(panel: SharingPanel) -> None:
     panel.connect_now.click()
-    assert t.NO_ADDRESS in [field.error() for field in panel.findChildren(type(panel.where))]
+    assert {name: field.error() for name, field in panel.form.fields.items()} == jt.PROBLEMS
+
+
+def test_a_server_that_cannot_be_reached_leaves_the_office_as_it_was(
+    panel: SharingPanel, keeper: Keeper, office: Office, line: MemoryLine, qtbot: QtBot
+) -> None:
+    line.is_away = True
+    fill_in(panel.form, EXAMPLE, qtbot)
+    panel.connect_now.click()
+    qtbot.waitUntil(lambda: keeper.standing.error is not None)
+    assert keeper.standing.stage is Stage.ALONE
+    assert not office.replica.is_shared
+    assert "inte" in panel.state.text()
+
+    line.is_away = False
+    panel.connect_now.click()
+    qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
 
 
 def test_an_office_is_brought_with_its_cases(

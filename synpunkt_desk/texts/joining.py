@@ -1,0 +1,55 @@
+"""Words about connecting a computer to the office's server, and the first copy."""
+
+from typing import Final
+
+OFFER: Final = "Har kommunen redan en gemensam server?"
+OFFER_BUTTON: Final = "Anslut till kommunens server…"
+TITLE: Final = "Anslut till kommunens server"
+TEXT: Final = (
+    "Du behöver anslutningsfilen, din inloggning och ditt lösenord. De kommer från den som sköter "
+    "servern eller från superanvändaren."
+)
+FILE: Final = "Anslutningsfil"
+FILE_HINT: Final = "Välj filen, eller släpp den här. Den slutar på .anslutning."
+CHOOSE: Final = "Välj fil…"
+FILE_KINDS: Final = "Anslutningsfiler (*.anslutning);;Alla filer (*)"
+NO_FILE: Final = "Ingen fil är vald"
+PERSON: Final = "Inloggningens namn"
+PERSON_HINT: Final = "Till exempel anna.berg."
+PASSWORD: Final = "Lösenord"
+KEEP: Final = "Kom ihåg lösenordet på den här datorn"
+KEEP_HINT: Final = (
+    "Det sparas i datorns nyckelring, aldrig i en fil. Annars frågar programmet varje gång det "
+    "startar, och du kan arbeta också innan du har svarat."
+)
+JOIN: Final = "Anslut"
+BACK: Final = "Tillbaka"
+GO_ON: Final = "Fortsätt"
+STOP: Final = "Stoppa"
+CONNECTING: Final = "Loggar in…"
+FETCHING: Final = "Hämtar kommunens organisation…"
+FETCHING_TEXT: Final = (
+    "Sedan kan du börja arbeta, medan ärendena hämtas. Det går att stoppa och fortsätta senare."
+)
+STOPPED: Final = "Stoppad. Det som är hämtat finns kvar."
+PROBLEMS: Final = {
+    "file": "Välj filen från den som sköter servern.",
+    "person": "Skriv namnet som du loggar in med.",
+    "password": "Skriv lösenordet.",
+}
+
+PAUSE: Final = "Pausa"
+COPY_TEXT: Final = "Du kan arbeta så länge, men listor och siffror är inte fullständiga än."
+COPY_STOPPED: Final = "Hämtningen är pausad."
+COPY_AWAY: Final = "Servern går inte att nå. Hämtningen fortsätter av sig själv."
+_MINUTE: Final = 60
+_HOUR: Final = 3600
+
+
+def place_sentence(municipality: str, host: str) -> str:
+    """Where a file leads."""
+    return f"{municipality} · {host}" if municipality else host
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
