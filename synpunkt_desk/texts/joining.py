@@ -51,5 +51,10 @@ def place_sentence(municipality: str, host: str) -> str:
     return f"{municipality} · {host}" if municipality else host
 
 
+def fetching_sentence(done: int, total: int) -> str:
+    """How far the organisation has come."""
+    return f"{FETCHING} {_count(done)} av {_count(total)}." if total else FETCHING
+
+
 def _count(number: int) -> str:
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")

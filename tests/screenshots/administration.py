@@ -13,13 +13,20 @@ from synpunkt_desk.store.key import recovery_phrase as phrase_of
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.wiring.background import PostgresLines
 from tests.screenshots.walking import Walk, settle
 
 
 def first_start(window: MainWindow) -> QWidget:
     """Nothing has been made yet."""
     folder = Path("/home/anna/.local/share/synpunkt-desk")
-    page = FirstStart(folder, key_file=None, example_folder=folder, parent=window)
+    page = FirstStart(
+        folder,
+        key_file=None,
+        example_folder=folder,
+        open_line=PostgresLines().line,
+        parent=window,
+    )
     page.setWindowFlag(Qt.WindowType.Window)
     page.resize(window.size())
     page.show()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -9,12 +10,16 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.store.outgoing import Refused
+from synpunkt_desk.texts import joining as t
+from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from tests.screenshots.administration import administration
+from tests.screenshots.administration import administration, first_start
 from tests.screenshots.walking import Walk, settle
 
+_FILE: Final = Path(__file__).parents[1] / "data" / "exempel.anslutning"
 _SYNCED: Final = Standing(Stage.SYNCED, at="14:05")
 _OFFLINE: Final = Standing(Stage.OFFLINE, waiting=3, error=KnownError("server_unreachable"))
 _SHUT_OUT: Final = Standing(Stage.STOPPED, waiting=1, error=KnownError("server_login"))
@@ -27,6 +32,34 @@ _REFUSED: Final = (
 def alone(window: MainWindow) -> QWidget:
     """The office could be connected."""
     return administration(window, tab="sharing")
+
+
+def joining(window: MainWindow) -> QWidget:
+    """A new computer is about to join the office."""
+    page = first_start(window)
+    assert isinstance(page, FirstStart)
+    page.beginning.server.click()
+    page.joining.form.read_file(_FILE)
+    settle()
+    page.joining.form.person.setText("anna.berg")
+    return page
+
+
+def joining_refused(window: MainWindow) -> QWidget:
+    """The password was wrong."""
+    page = joining(window)
+    assert isinstance(page, FirstStart)
+    page.joining.show_refusal(str(sentence(KnownError("server_login"))))
+    return page
+
+
+def joining_fetches(window: MainWindow) -> QWidget:
+    """The organisation is on its way."""
+    page = joining(window)
+    assert isinstance(page, FirstStart)
+    page.joining.show_known()
+    page.joining.show_work(t.fetching_sentence(120, 400), 120, 400, can_stop=True)
+    return page
 
 
 def sharing(window: MainWindow, standing: Standing) -> QWidget:
@@ -64,6 +97,9 @@ def _refused(n: int, verb: str, patch: Mapping[str, str], code: str) -> Refused:
 
 
 SCREENS: Final[Mapping[str, Walk]] = {
+    "joining": joining,
+    "joining-refused": joining_refused,
+    "joining-fetches": joining_fetches,
     "sharing-alone": alone,
     "sharing-offline": partial(sharing, standing=_OFFLINE),
     "sharing-shut-out": partial(sharing, standing=_SHUT_OUT),

@@ -44,6 +44,7 @@ from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.wiring.background import PostgresLines
 from synpunkt_desk.wiring.window import make_window
 from tests.helpers.accessibility import described, focus_chain, problems_of
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
@@ -315,12 +316,19 @@ def test_tab_goes_everywhere_as_the_eye_does(window: MainWindow, qtbot: QtBot) -
 
 
 def test_the_first_start(office: Office, tmp_path: Path, qtbot: QtBot) -> None:
-    page = FirstStart(tmp_path / "new", key_file=None, example_folder=tmp_path / "example")
+    page = FirstStart(
+        tmp_path / "new",
+        key_file=None,
+        example_folder=tmp_path / "example",
+        open_line=PostgresLines().line,
+    )
     qtbot.addWidget(page)
     page.resize(*SIZE)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
+    assert problems_of(page) == []
+    page.beginning.server.click()
     assert problems_of(page) == []
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -76,7 +77,11 @@ class BeginningPage(ScrollPage):
         self.show_work("")
         self._on_municipality_chosen("")
         tab_as_laid_out(self)
-        self._municipality.focus_chosen()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._municipality.focus_chosen()
 
     def show_work(self, words: str) -> None:
         """Say what is being made; nothing can be asked for meanwhile."""

@@ -168,7 +168,8 @@ class FirstStart(QWidget):
 
     def _on_progressed(self, progress: Progress) -> None:
         if not self._is_stopping:
-            self.joining.show_work(jt.FETCHING, progress.received, progress.expected, can_stop=True)
+            done, total = progress.received, progress.expected
+            self.joining.show_work(jt.fetching_sentence(done, total), done, total, can_stop=True)
 
     def _stop(self) -> None:
         self._is_stopping = True
