@@ -118,24 +118,34 @@ class OfficeState:
         self.moment += timedelta(microseconds=1)
         return self.moment
 
+    def everything(self, after_seq: int = 0) -> list[tuple[str, Placed]]:
+        """Each entry with its stream in the one order, whoever may read it."""
+        new = (
+            (stream, one)
+            for stream, placed in self.streams.items()
+            for one in placed
+            if one.seq > after_seq
+        )
+        return sorted(new, key=lambda found: found[1].seq)
+
     # Rights
 
-    def grant(self, role: str, stream: str, right: Right, *, by: str = "postgres") -> None:
+    def grant(self, person: str, stream: str, right: Right, *, by: str = "postgres") -> None:
         """Give a right, opening the stream if need be."""
-        self.people.add(role)
+        self.people.add(person)
         self.streams.setdefault(stream, [])
-        self.revoke(role, stream)
-        self.history.append(Member(role, stream, right, self.now(), None, by))
+        self.revoke(person, stream)
+        self.history.append(Member(person, stream, right, self.now(), None, by))
 
-    def revoke(self, role: str, stream: str) -> None:
+    def revoke(self, person: str, stream: str) -> None:
         """End a right; that there was one is kept."""
         for place, one in enumerate(self.history):
-            if (one.role, one.stream, one.valid_to) == (role, stream, None):
+            if (one.role, one.stream, one.valid_to) == (person, stream, None):
                 self.history[place] = replace(one, valid_to=self.now())
 
-    def rights_of(self, role: str) -> Mapping[str, Right]:
+    def rights_of(self, person: str) -> Mapping[str, Right]:
         """What somebody may do in each stream; whoever is a member anywhere reads the common."""
-        found = {m.stream: m.right for m in self.history if m.role == role and not m.valid_to}
+        found = {m.stream: m.right for m in self.history if m.role == person and not m.valid_to}
         return {COMMON: Right.READ, **found} if found else {}
 
     def may_write(self, role: str, stream: str) -> bool:

@@ -4,13 +4,24 @@ import json
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
+from psycopg import Connection
 from psycopg.sql import SQL, Identifier
 
 from synpunkt_desk.models.journal import Json
+from synpunkt_desk.models.streams import COMMON
 from synpunkt_desk.sync.caretaker import PostgresCaretaker
-from synpunkt_desk.sync.port import PROTOCOL, Caretaker, Greeting, Outgoing, Receipt, Right, Server
+from synpunkt_desk.sync.port import (
+    PROTOCOL,
+    Caretaker,
+    Greeting,
+    Outgoing,
+    Placed,
+    Receipt,
+    Right,
+    Server,
+)
 from synpunkt_desk.sync.postgres import PostgresServer
 from tests.helpers.cluster import Cluster
 
@@ -23,6 +34,14 @@ _FILLED = (
     "device_erasure", "erasure", "blob_use", "blob_piece", "blob", "number_series", "object_head",
     "receipt", "entry_body", "entry", "device", "member", "stream",
 )  # fmt: skip
+_KEPT = (*_FILLED, "server_state")
+
+_EVERYTHING = (
+    "SELECT s.name, e.no, e.seq, e.entry_id, e.group_id, e.device, e.device_no, e.author,"
+    " e.object_type, e.object_id, e.verb, e.schema, e.client_at, e.server_at, e.given, b.body,"
+    " b.salt, e.digest, e.chain FROM sync.entry e JOIN sync.stream s ON s.id = e.stream"
+    " LEFT JOIN sync.entry_body b ON b.seq = e.seq WHERE e.seq > %s ORDER BY e.seq"
+)
 
 
 def new_id() -> str:
@@ -39,6 +58,21 @@ class SharedOffice(Protocol):
     def server(self, person: str) -> Server: ...
 
     def caretaker(self, person: str) -> Caretaker: ...
+
+
+Backup = TypeVar("Backup")
+
+
+class BackedUpOffice(SharedOffice, Protocol[Backup]):
+    """An office that can be put back, and looked into by whom no right stops."""
+
+    def everything(self, after_seq: int = 0) -> list[tuple[str, Placed]]: ...
+
+    def rights_of(self, person: str) -> Mapping[str, Right]: ...
+
+    def backup(self) -> Backup: ...
+
+    def restore(self, backup: Backup) -> None: ...
 
 
 @dataclass
@@ -114,11 +148,52 @@ class PostgresOffice:
                     )
                 )
 
+    def rights_of(self, person: str) -> Mapping[str, Right]:
+        """What somebody may do in each stream; whoever is a member anywhere reads the common."""
+        found = self.run(
+            "SELECT s.name, m.member_right FROM sync.member m JOIN sync.stream s"
+            " ON s.id = m.stream WHERE m.role = %s AND m.valid_to IS NULL",
+            person,
+        )
+        rights = {str(name): Right(str(right)) for name, right in found}
+        return {COMMON: Right.READ, **rights} if rights else {}
+
+    def everything(self, after_seq: int = 0) -> list[tuple[str, Placed]]:
+        """Each entry with its stream in the one order, whoever may read it."""
+        return [_placed(*row) for row in self.run(_EVERYTHING, after_seq)]
+
+    def backup(self) -> dict[str, bytes]:
+        """All of it as it is now."""
+        with self.cluster.administrator(self.database) as connection:
+            return {table: _copied(connection, table) for table in _KEPT}
+
+    def restore(self, backup: Mapping[str, bytes]) -> None:
+        """Become what it was; whoever is connected notices nothing."""
+        with self.cluster.administrator(self.database) as connection, connection.transaction():
+            connection.execute("SET LOCAL session_replication_role = replica")
+            for table in _KEPT:
+                connection.execute(SQL("DELETE FROM sync.{}").format(Identifier(table)))
+            for table, content in backup.items():
+                into = SQL("COPY sync.{} FROM STDIN (FORMAT binary)").format(Identifier(table))
+                with connection.cursor().copy(into) as copy:
+                    copy.write(content)
+
     def close(self) -> None:
         self.run("DROP SCHEMA IF EXISTS kept CASCADE")
         for each in self.opened:
             each.close()
         self.opened.clear()
+
+
+def _copied(connection: Connection[tuple[object, ...]], table: str) -> bytes:
+    out = SQL("COPY sync.{} TO STDOUT (FORMAT binary)").format(Identifier(table))
+    with connection.cursor().copy(out) as copy:
+        return b"".join(bytes(part) for part in copy)
+
+
+def _placed(stream: object, *values: Any) -> tuple[str, Placed]:
+    plain: list[Any] = [value.hex if isinstance(value, uuid.UUID) else value for value in values]
+    return str(stream), Placed(*plain)
 
 
 class Participant:

@@ -1,0 +1,320 @@
+"""Everything that happens in a shared office, in any order, as Hypothesis likes it."""
+
+import tempfile
+from collections import Counter
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+from shutil import rmtree
+from typing import Any, ClassVar, Final
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.models.streams import UNPLACED
+from synpunkt_desk.services.cases import case_work, history, themes
+from synpunkt_desk.services.office import conflicts
+from synpunkt_desk.services.office.drafts import keep_draft
+from synpunkt_desk.sync.port import Right
+from tests.helpers.faulty_line import Ending, Trouble
+from tests.helpers.office_truth import (
+    Truth,
+    come_together,
+    require_equal,
+    require_no_more_than_rights,
+    require_sound,
+)
+from tests.helpers.shared_computers import MOMENT, Beginning, Computer, computers, opened
+from tests.helpers.shared_offices import BackedUpOffice
+
+MOST_COMPUTERS: Final = 5
+OF_THE_LINE: Final = ("server_", "refused_", "journal_")
+"""How errors begin that no person has brought about by wishing what cannot be."""
+
+choices = st.integers(0, 30)
+words = st.sampled_from(["Trappan", "Lampan", "Gropen", "Snön"])
+
+
+class OfficeMachine(RuleBasedStateMachine):
+    """Three people at computers of their own, their server, and everything that happens."""
+
+    beginning: ClassVar[Beginning]
+    used: ClassVar[Counter[str]] = Counter()
+    """How often each rule had something to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
+        self.computers: list[Computer] = []
+        self.backups: list[tuple[Computer, Path, dict[str, object]]] = []
+        self.groups: list[str] = []
+        self.rights: dict[tuple[str, str], Right | None] = {}
+
+    @classmethod
+    def office(cls) -> BackedUpOffice[Any]:
+        """The server of this kind of machine."""
+        raise NotImplementedError
+
+    @initialize()
+    def begin(self) -> None:
+        """As it was when everybody had joined."""
+        server = self.office()
+        self.truth = Truth(server)
+        self.computers = computers(self.beginning, server, self.folder, self.truth.acknowledged)
+        self.truth.look()
+        for person, board in zip(("bo", "cilla"), self.beginning.boards, strict=True):
+            self.rights |= {(person, board): Right.WRITE, (person, UNPLACED): Right.WRITE}
+
+    def teardown(self) -> None:
+        """At the end everybody has the same, whatever has happened."""
+        try:
+            if self.computers:
+                self.everybody_syncs()
+        finally:
+            for one in self.computers:
+                one.office.close()
+            rmtree(self.folder, ignore_errors=True)
+
+    # What people write
+
+    @rule(who=choices, board=choices, title=words)
+    def register(self, who: int, board: int, title: str) -> None:
+        """A new case, for one's own board or another."""
+        here = self.computer(who)
+        with self.action(here, "register"):
+            here.register(title, self.board(board))
+
+    @rule(who=choices, case=choices, title=words, is_title=st.booleans())
+    def edit(self, who: int, case: int, title: str, *, is_title: bool) -> None:
+        """A field that others may be writing, too."""
+        here = self.computer(who)
+        for case_id in self.case(here, case):
+            name = "title" if is_title else "text"
+            seen = here.states()[case_id].writers
+            with self.action(here, "edit"):
+                case_work.edit(here.office, case_id, {name: title}, seen)
+
+    @rule(who=choices, case=choices)
+    def assign(self, who: int, case: int) -> None:
+        """Some cases at once, of which the first decision stands."""
+        here = self.computer(who)
+        for case_id in self.case(here, case):
+            others = [i for i in self.case(here, case + 1) if i != case_id]
+            with self.action(here, "assign"):
+                case_work.assign(here.office, [case_id, *others], responsible=here.role)
+
+    @rule(who=choices, case=choices, name=words)
+    def gather(self, who: int, case: int, name: str) -> None:
+        """A theme with cases that may lie with several boards."""
+        here = self.computer(who)
+        cases = {*self.case(here, case), *self.case(here, case + 1)}
+        with self.action(here, "gather"):
+            themes.make_theme(here.office, {"name": f"{name} {here.role}"}, cases=sorted(cases))
+
+    @rule(who=choices, case=choices, text=words)
+    def add_note(self, who: int, case: int, text: str) -> None:
+        """Notes are only ever added."""
+        here = self.computer(who)
+        for case_id in self.case(here, case):
+            with self.action(here, "note"):
+                case_work.add_note(here.office, case_id, text=text, kind=RecordKind.WORKING_NOTE)
+
+    @rule(who=choices, case=choices, content=words)
+    def attach(self, who: int, case: int, content: str) -> None:
+        """A file beside the case."""
+        here = self.computer(who)
+        for case_id in self.case(here, case):
+            with self.action(here, "attach"):
+                blob = sha256(f"{content}{here.role}".encode()).hexdigest()[:32]
+                size, name = here.file.blobs.put_content(blob, content.encode() * 100)
+                with here.office.unit() as unit:
+                    fields = {"case": case_id, "blob": blob, "size": size, "sha256": name}
+                    unit.create("record", fields)
+
+    @rule(who=choices, is_taken=st.booleans())
+    def decide(self, who: int, *, is_taken: bool) -> None:
+        """What two wrote at the same time."""
+        here = self.computer(who)
+        found = conflicts.open_conflicts(here.office)
+        if found:
+            with self.action(here, "decide"):
+                (conflicts.take if is_taken else conflicts.keep)(here.office, found[:2])
+
+    @rule(who=choices, case=choices)
+    def undo(self, who: int, case: int) -> None:
+        """The last action on a case."""
+        here = self.computer(who)
+        for case_id in self.case(here, case):
+            with here.office.unit() as unit:
+                group = unit.entries_of_object(case_id)[-1].group_id
+            with self.action(here, "undo"):
+                history.undo(here.office, group)
+
+    @rule(who=choices, case=choices, board=choices)
+    def hand_over(self, who: int, case: int, board: int) -> None:
+        """A case comes to belong to another board."""
+        here = self.computer(who)
+        for case_id in self.case(here, case):
+            with self.action(here, "hand_over"):
+                case_work.hand_over(
+                    here.office, [case_id], place=self.board(board), reason="Hör dit"
+                )
+
+    @rule(who=choices, content=words)
+    def draft(self, who: int, content: str) -> None:
+        """Something that nobody else sees yet."""
+        here = self.computer(who)
+        with self.action(here, "draft"):
+            kept = keep_draft(here.office, kind="case", content={"title": content})
+            here.drafts[kept] = {"title": content}
+
+    # Rounds
+
+    @rule(who=choices, page=st.integers(1, 9), is_doubled=st.booleans())
+    def sync(self, who: int, page: int, *, is_doubled: bool) -> None:
+        """A whole round, in pages of any size, perhaps with each push twice."""
+        here = self.computer(who)
+        with self.action(here, "sync"):
+            assert here.round(Trouble(page=page, is_doubled=is_doubled))
+        require_no_more_than_rights(here, set(self.server().rights_of(here.role)))
+
+    @rule(who=choices, ending=st.sampled_from(Ending), at=st.integers(0, 12),
+          page=st.integers(1, 9))  # fmt: skip
+    def sync_cut_off(self, who: int, ending: Ending, at: int, page: int) -> None:
+        """A round that ends at any of its calls, or with the program."""
+        here = self.computer(who)
+        with self.action(here, f"sync_{ending}"):
+            here.round(Trouble(ends=ending, at=at, page=page))
+
+    @rule()
+    def everybody_syncs(self) -> None:
+        """Until nobody has anything to tell."""
+        self.used["everybody_syncs"] += 1
+        come_together(self.computers)
+        self.truth.look()
+        self.truth.require_acknowledged()
+        require_equal(self.computers, self.truth)
+        for one in self.computers:
+            require_sound(one, self.truth)
+
+    # What happens to computers
+
+    @rule(who=choices)
+    def restart(self, who: int) -> None:
+        """Killed and begun again."""
+        here = self.computer(who)
+        with self.action(here, "restart"):
+            here.restart()
+
+    @rule(who=choices, years=st.integers(-10, 10))
+    def set_clock(self, who: int, years: int) -> None:
+        """A clock that is wrong by years."""
+        moment = MOMENT + timedelta(days=365 * years)
+        here = self.computer(who)
+        with self.action(here, "set_clock"):
+            here.file.now = lambda: f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+
+    @rule(who=choices)
+    def copy(self, who: int) -> None:
+        """A computer is copied with its file, and both go on."""
+        source = self.computer(who)
+        if len(self.computers) < MOST_COMPUTERS:
+            folder = source.backup(self.folder / f"copy-{len(self.computers)}")
+            made = Computer(
+                source.role,
+                opened(folder, source.file.now),
+                source.server,
+                source.acknowledged,
+                drafts=dict(source.drafts),
+            )
+            made.note()
+            with self.action(made, "copy"):
+                self.computers.append(made)
+
+    @rule(who=choices)
+    def back_up(self, who: int) -> None:
+        """A copy of a file is put by."""
+        here = self.computer(who)
+        with self.action(here, "back_up"):
+            folder = here.backup(self.folder / f"backup-{len(self.backups)}")
+            self.backups.append((here, folder, dict(here.drafts)))
+
+    @rule(which=choices)
+    def put_back(self, which: int) -> None:
+        """An older file takes the place of a computer's own; what was unsent is gone."""
+        if self.backups:
+            here, folder, drafts = self.backups[which % len(self.backups)]
+            with self.action(here, "put_back"):
+                here.restore(folder)
+                self.truth.look()
+                kept = self.truth.entry_ids() | {*here.waiting(), *here.refused()}
+                here.written &= kept
+                here.drafts = dict(drafts)
+
+    # What the keeper does
+
+    @rule(who=st.sampled_from(["bo", "cilla"]), stream=choices,
+          right=st.sampled_from([None, Right.READ, Right.WRITE]))  # fmt: skip
+    def let(self, who: str, stream: int, right: Right | None) -> None:
+        """Somebody is given a right, or loses it."""
+        name = (*self.beginning.boards, UNPLACED)[stream % 3]
+        keeper = self.server().caretaker("anna")
+        self.used["let"] += 1
+        if right:
+            keeper.grant(who, name, right)
+        else:
+            keeper.revoke(who, name)
+
+    @rule(case=choices)
+    def erase(self, case: int) -> None:
+        """A case is weeded out for ever."""
+        for case_id in self.case(self.computers[0], case):
+            self.used["erase"] += 1
+            self.server().caretaker("anna").erase([case_id], ground="gallring")
+            self.truth.look()
+
+    # Words for the rules
+
+    def server(self) -> BackedUpOffice[Any]:
+        """The office on the server."""
+        return self.truth.server
+
+    def computer(self, which: int) -> Computer:
+        """One of them."""
+        return self.computers[which % len(self.computers)]
+
+    def board(self, which: int) -> str:
+        """One of the boards."""
+        return self.beginning.boards[which % 2]
+
+    def case(self, here: Computer, which: int) -> list[str]:
+        """A case that is seen there, if there is any."""
+        found = here.cases()
+        return [found[which % len(found)]] if found else []
+
+    def action(self, here: Computer, name: str) -> "Action":
+        """Something that is done at a computer; afterwards everything holds that has to."""
+        return Action(self, here, name)
+
+
+class Action:
+    """A block after which all that has to hold is looked at."""
+
+    def __init__(self, machine: OfficeMachine, here: Computer, name: str) -> None:
+        self._machine = machine
+        self._here = here
+        self._name = name
+
+    def __enter__(self) -> None:
+        self._machine.used[self._name] += 1
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        is_known = isinstance(error, KnownError) and not error.error_id.startswith(OF_THE_LINE)
+        if error is None or is_known:
+            self._here.note()
+            self._machine.truth.look()
+            self._machine.truth.require_acknowledged()
+            require_sound(self._here, self._machine.truth)
+        return is_known
