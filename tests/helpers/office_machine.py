@@ -3,7 +3,6 @@
 import tempfile
 from collections import Counter
 from datetime import timedelta
-from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 from typing import Any, ClassVar, Final
@@ -127,7 +126,7 @@ class OfficeMachine(RuleBasedStateMachine):
         here = self.computer(who)
         for case_id in self.case(here, case):
             with self.action(here, "attach"):
-                blob = sha256(f"{content}{here.role}".encode()).hexdigest()[:32]
+                blob = here.file.new_id()
                 size, name = here.file.blobs.put_content(blob, content.encode() * 100)
                 with here.office.unit() as unit:
                     fields = {"case": case_id, "blob": blob, "size": size, "sha256": name}
