@@ -199,7 +199,8 @@ Block = Heading | PlainBlock
 class Head:
     """Who sends the document, to whom, and how it is registered.
 
-    With a window the document is a letter to be folded behind it.
+    With a window the document is a letter to be folded behind it. The `status` of one that is not
+    final stands on every page.
     """
 
     municipality: str
@@ -211,6 +212,12 @@ class Head:
     receiver: str = ""
     logo: bytes = b""
     window: Window = Window.NONE
+    status: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Its status and what it is."""
+        return " · ".join(part for part in (self.status, self.document_type) if part.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ def report_document(report: Report) -> d.Document:
             diary_number=request.diary_number,
             handler=request.handler,
             receiver=report.words.recipient if _asks_for_decision(report) else "",
+            status="" if request.approved_by else t.DRAFT,
         ),
         blocks=tuple(_blocks(report)),
         made_at=datetime.combine(request.today, time(), UTC),

@@ -7,12 +7,9 @@ from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts import reports as t
 from synpunkt_desk.texts.dates import period_in_days, period_in_months
+from synpunkt_desk.texts.layout_fields import NAMES
 
-PLACEHOLDERS: Final = (
-    "municipality", "unit", "unit_genitive", "owner", "owner_genitive", "recipient",
-    "recipient_genitive",
-    "period", "during", "days", "today", "diary_number", "department_word", "department_plural",
-)  # fmt: skip
+PLACEHOLDERS: Final = tuple(NAMES)
 """What patterns of layouts may name in braces."""
 
 

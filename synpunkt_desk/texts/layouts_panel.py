@@ -1,6 +1,9 @@
 """Words of the page where layouts of reports are copied and changed."""
 
+from collections.abc import Iterable
 from typing import Final
+
+from synpunkt_desk.texts.layout_fields import shown
 
 TEXT: Final = (
     "En rapportmall säger vilka avsnitt en rapport har. De som följer med programmet ändras inte. "
@@ -140,7 +143,7 @@ CHECK_WORDS: Final = {
 }
 
 
-def fields_hint(names: list[str]) -> str:
+def fields_hint(names: Iterable[str]) -> str:
     """Which words in braces a text can have."""
     return "Fält: " + ", ".join(f"{{{name}}}" for name in names)
 
@@ -152,4 +155,4 @@ def copy_name(name: str) -> str:
 
 def place_words(heading: str) -> str:
     """Where in a layout something is wrong."""
-    return f"avsnittet ”{heading}”" if heading else "mallens uppgifter"
+    return f"avsnittet ”{shown(heading)}”" if heading else "mallens uppgifter"

@@ -48,6 +48,11 @@ def approved_line(approved_by: str, data_day: str) -> str:
     return f"Utkast som inte är godkänt. Uppgifter från {data_day}."
 
 
+def locked_line(approved_by: str, data_day: str) -> str:
+    """What stands over a finished report."""
+    return f"Klar och låst. {approved_line(approved_by, data_day)} Skriv ut eller spara den nedan."
+
+
 LAYOUT_CHANGED: Final = "Rapportmallen har ändrats"
 
 

@@ -28,7 +28,8 @@ ABOUT_TEXTS: Final = (
     " och välj vilka åtgärder som ska redovisas."
 )
 ABOUT_FINISH: Final = (
-    "Läs igenom sidorna en sista gång. Därefter kan rapporten skrivas ut eller sparas."
+    "Läs igenom sidorna en sista gång och markera rapporten som klar. Då försvinner ordet UTKAST,"
+    " och den kan skrivas ut och sparas i alla format."
 )
 PREVIOUS: Final = "Tillbaka"
 NEXT: Final = "Nästa"
@@ -153,7 +154,11 @@ LOCKED_HINT: Final = (
     " Du hittar den bland klara rapporter och kan ta tillbaka den tills nämnden har beslutat."
 )
 COMPLETE_HINT: Final = f"{LOCKED_HINT} Utkastet ligger kvar."
-OUTPUT: Final = "Skriv ut och spara"
+OUTPUT: Final = "Skriv ut eller spara utkastet"
+OUTPUT_HINT: Final = (
+    "För den som ska läsa eller skriva vidare innan rapporten är klar. Alla format finns redan nu,"
+    " men sidorna är märkta UTKAST. Samma format finns utan märket när den är klar."
+)
 
 PREVIEW: Final = "Förhandsvisning"
 TABLES: Final = "Tabeller"
@@ -308,6 +313,11 @@ def signatory_title(at: int) -> str:
 def remove_signatory(at: int) -> str:
     """The button that takes one who signs away."""
     return f"Ta bort underskrift {number(at)}"
+
+
+def draft_file(title: str) -> str:
+    """What the file of a report is called that is not finished."""
+    return f"{title} utkast"
 
 
 def draft_title(title: str) -> str:

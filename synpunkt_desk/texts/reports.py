@@ -5,6 +5,8 @@ from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind
 
+DRAFT: Final = "UTKAST"
+"""What stands on every page of a report that nobody has approved."""
 COUNT: Final = "Antal"
 CASES: Final = "Ärenden"
 LETTERS: Final = "Brev"

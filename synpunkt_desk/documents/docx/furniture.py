@@ -97,7 +97,7 @@ def _logo(head: Head, template: Template) -> list[str]:
 def _sender_and_facts(head: Head, template: Template) -> list[str]:
     day = head.day.isoformat() if head.day else ""
     labelled = ((t.DATE, day), (t.DIARY_NUMBER, head.diary_number), (t.HANDLER, head.handler))
-    facts = [head.document_type, *(f"{name} {said}" for name, said in labelled if said.strip())]
+    facts = [head.kind, *(f"{name} {said}" for name, said in labelled if said.strip())]
     sender = [head.municipality, head.department]
     pairs = zip_longest(filter(str.strip, sender), filter(str.strip, facts), fillvalue="")
     return [_line(pair, template, bold=not index) for index, pair in enumerate(pairs)]
@@ -115,7 +115,7 @@ def _line(pair: tuple[str, str], template: Template, *, bold: bool) -> str:
 
 def _running_head(head: Head) -> str:
     number = f"{t.DIARY_NUMBER} {head.diary_number}" if head.diary_number.strip() else ""
-    said = (head.municipality, head.department, number)
+    said = (head.status, head.municipality, head.department, number)
     return _MIDDLE_DOT.join(clean_line(part) for part in said if part.strip())
 
 

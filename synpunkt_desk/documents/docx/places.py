@@ -37,7 +37,7 @@ def _values(document: Document) -> dict[str, str]:
     head = document.head
     day = head.day.isoformat() if head.day else ""
     said = (document.title, day, head.diary_number, head.handler, head.receiver,
-            head.municipality, head.department, head.document_type)  # fmt: skip
+            head.municipality, head.department, head.kind)  # fmt: skip
     return dict(zip(t.PLACES, map(clean_line, said), strict=True))
 
 

@@ -13,9 +13,10 @@ from synpunkt_desk.documents.cleaning import clean_line
 from synpunkt_desk.documents.docx.blocks import blocks_xml, heading_xml
 from synpunkt_desk.documents.docx.default_template import make_default
 from synpunkt_desk.documents.docx.furniture import add_running_parts, letterhead_xml, set_sheet
-from synpunkt_desk.documents.docx.markup import with_namespaces
+from synpunkt_desk.documents.docx.markup import paragraph, with_namespaces
 from synpunkt_desk.documents.docx.opening import open_template, refused_when_broken
 from synpunkt_desk.documents.docx.places import fill_places, place_of_content
+from synpunkt_desk.documents.docx.styles import Look
 from synpunkt_desk.documents.docx.template import Template
 from synpunkt_desk.documents.model import BulletList, Document, Head, NumberedList
 from synpunkt_desk.texts import documents as t
@@ -55,9 +56,15 @@ def _content(
     document: Document, template: Template, *, is_letter: bool, has_title: bool
 ) -> list[str]:
     title = "" if has_title else heading_xml(document.title, 1, template)
-    head = letterhead_xml(document.head, template) if is_letter else []
+    head = letterhead_xml(document.head, template) if is_letter else _status(document, template)
     level = 1 if title or has_title else 0
     return [*head, title, *blocks_xml(document.blocks, template, level=level)]
+
+
+def _status(document: Document, template: Template) -> list[str]:
+    """What is not final says so, also where a template has a letterhead of its own."""
+    status = document.head.status
+    return [paragraph(status, template.style(Look.SENDER))] if status else []
 
 
 def _put(content: list[str], template: Template, place: BaseOxmlElement | None) -> None:

@@ -39,7 +39,7 @@ def render(document: Document) -> str:
 
 def _letterhead(head: Head) -> list[str]:
     sender = [_logo(head.logo), _paragraph(head.municipality), _paragraph(head.department)]
-    about = map(_paragraph, (head.document_type, *_facts(head)))
+    about = map(_paragraph, (head.kind, *_facts(head)))
     sides = element("div", joined(sender)) + element("div", joined(about))
     return [element("header", sides), _paragraph(head.receiver)]
 

@@ -60,7 +60,7 @@ def sender_entries(head: Head) -> list[Entry]:
 
 def fact_entries(head: Head) -> list[Entry]:
     """Return what it is and how it is registered, each line in its look."""
-    return _entries([(head.document_type, LETTERHEAD_STRONG), *_facts(head)])
+    return _entries([(head.kind, LETTERHEAD_STRONG), *_facts(head)])
 
 
 def running_parts(document: Document, sheet: Sheet, pages: int) -> list[Marked]:
@@ -102,7 +102,7 @@ def _logo_strips(logo: bytes) -> list[Strip]:
 
 def _running_head(head: Head, sheet: Sheet, *, page: int, pages: int) -> list[Shape]:
     """Return sender, diary number and page; the first page has a letterhead instead of the two."""
-    end, sender = t.page_of(page, pages), ""
+    end, sender = _joined(head.status, t.page_of(page, pages)), ""
     if page > 1:
         sender = _joined(head.municipality, head.department)
         diary_number = _labelled(t.DIARY_NUMBER, head.diary_number)

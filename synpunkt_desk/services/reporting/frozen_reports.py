@@ -33,6 +33,7 @@ from synpunkt_desk.store.replica import OpenUnit
 __all__ = [
     "FrozenReport",
     "ReportStatus",
+    "approved",
     "basis_in",
     "document_in",
     "figures_of",
@@ -64,13 +65,22 @@ def freeze(
     if not name:
         raise KnownError("report_approver_missing")
     require_length(name)
-    approved = _approved(made, name)
-    frozen = _kept(office, draft, approved, parts)
+    frozen = _kept(office, draft, approved(made, name), parts)
     # Every field is written, also an empty one, so that what is decided later ends the undo.
     values = {field.name: getattr(frozen, field.name) for field in fields(frozen)}
     with office.unit() as unit:
         unit.create(_TYPE, encode(values), verb="freeze")
     return unit.changes
+
+
+def approved(made: MadeReport, approved_by: str) -> MadeReport:
+    """The report with that name in its pages, which are a draft's no more; heavy."""
+    if made.report.request.approved_by == approved_by:
+        return made
+    request = replace(made.report.request, approved_by=approved_by)
+    report = replace(made.report, request=request)
+    document = replace(report_document(report), head=replace(made.document.head, status=""))
+    return replace(made, report=report, document=document, pdf=render_pdf(document))
 
 
 def withdraw(office: Office, report_id: ObjectId) -> Changes:
@@ -145,16 +155,6 @@ def finished_in(office: Office, report_id: ObjectId) -> Finished:
 def basis_in(office: Office, report_id: ObjectId) -> dict[str, Any]:
     """What was asked for, and the cases it was counted from; raises as `pdf_of`."""
     return json.loads(zlib.decompress(_content(office, _report(office, report_id).basis)))
-
-
-def _approved(made: MadeReport, approved_by: str) -> MadeReport:
-    """The report with the name in its pages."""
-    if made.report.request.approved_by == approved_by:
-        return made
-    request = replace(made.report.request, approved_by=approved_by)
-    report = replace(made.report, request=request)
-    document = replace(report_document(report), head=made.document.head)
-    return replace(made, report=report, document=document, pdf=render_pdf(document))
 
 
 def _kept(

@@ -39,7 +39,7 @@ def make(office: Office, draft: ReportDraft, letterhead: Letterhead) -> MadeRepo
 
 
 def request_of(office: Office, draft: ReportDraft) -> Request:
-    """What the draft asks for. Raises `period_backwards`."""
+    """What the draft asks for; nobody has approved it yet. Raises `period_backwards`."""
     return Request(
         period=reporting.period_of(draft.first, draft.last),
         today=office.today(),
@@ -56,7 +56,6 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         without_events=draft.without_events,
         headings={DECISION: heading} if (heading := draft.decision_heading.strip()) else {},
         signatories=tuple(one for one in map(_trimmed, draft.signatories) if one.name),
-        approved_by=" ".join(draft.approved_by.split()),
     )
 
 

@@ -22,6 +22,7 @@ from synpunkt_desk.services.reporting.layout_preview import preview_layout
 from synpunkt_desk.services.reporting.report_layouts import FaultyLayout
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import layouts_panel as t
+from synpunkt_desk.texts.layout_fields import kept, shown
 from synpunkt_desk.ui.administration.layouts_list import EveryLayout, fill_list, read_layouts
 from synpunkt_desk.ui.administration.layouts_view import LayoutsView
 from synpunkt_desk.ui.operations import Operations
@@ -80,7 +81,7 @@ class LayoutsPanel(QWidget):
         self._layout, self._faulty = layout, None
         self._is_filling = True
         view.name.setText(layout.name)
-        view.title.setText(layout.title)
+        view.title.setText(shown(layout.title))
         view.about.setText(layout.about)
         view.about.setCursorPosition(0)
         view.document_type.setText(layout.document_type)
@@ -142,8 +143,8 @@ class LayoutsPanel(QWidget):
     def _show_section(self) -> None:
         view, section = self.view, self._section()
         self._is_filling = True
-        view.heading.setText(section.heading)
-        view.text.set_text(section.text)
+        view.heading.setText(shown(section.heading))
+        view.text.set_text(shown(section.text))
         for box, value in (
             (view.draft, section.draft),
             (view.table, section.table),
@@ -202,7 +203,7 @@ class LayoutsPanel(QWidget):
         self._layout = replace(
             self._layout,
             name=view.name.text().strip(),
-            title=view.title.text().strip(),
+            title=kept(view.title.text().strip()),
             about=view.about.text().strip(),
             document_type=view.document_type.text().strip(),
             covers=Covers(view.covers.value()),
@@ -216,8 +217,8 @@ class LayoutsPanel(QWidget):
             return
         section = replace(
             self._layout.sections[at],
-            heading=view.heading.text().strip(),
-            text=view.text.toPlainText().strip(),
+            heading=kept(view.heading.text().strip()),
+            text=kept(view.text.toPlainText().strip()),
             draft=view.draft.value(),
             table=view.table.value(),
             each=view.each.value(),
@@ -359,7 +360,7 @@ class LayoutsPanel(QWidget):
 def _line(section: SectionLayout) -> str:
     """A section in the list: its heading, else what fills it."""
     filled = t.DRAFT_WORDS.get(section.draft) or t.TABLE_WORDS.get(section.table)
-    return section.heading or filled or section.id
+    return shown(section.heading) or filled or section.id
 
 
 def _ticked(ticks: QListWidget) -> list[str]:

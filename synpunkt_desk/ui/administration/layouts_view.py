@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from synpunkt_desk.reports.wording import PLACEHOLDERS
 from synpunkt_desk.texts import layouts_panel as t
+from synpunkt_desk.texts.layout_fields import NAMES
 from synpunkt_desk.ui.administration.preview_half import preview_half
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.widgets.banner import Banner
@@ -118,7 +118,7 @@ class LayoutsView(QWidget):
             (t.WHEN_EMPTY, self.when_empty),
         ):
             card.body.addWidget(LabelledField(label, field))
-        for part in (self.page, self.chart, Muted(t.fields_hint(list(PLACEHOLDERS)))):
+        for part in (self.page, self.chart, Muted(t.fields_hint(NAMES.values()))):
             card.body.addWidget(part)
         return card
 

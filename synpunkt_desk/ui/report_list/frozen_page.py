@@ -14,14 +14,15 @@ from synpunkt_desk.services.reporting.report_formats import FORMATS
 from synpunkt_desk.services.reporting.word_template import word_template
 from synpunkt_desk.texts import errors, output
 from synpunkt_desk.texts import report_list as t
+from synpunkt_desk.texts.dates import iso
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.report_wizard.save_as import SaveAs
 from synpunkt_desk.ui.widgets.banner import Banner
-from synpunkt_desk.ui.widgets.buttons import SecondaryButton
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
-from synpunkt_desk.ui.widgets.labels import Title
+from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
@@ -59,13 +60,15 @@ class FrozenPage(QWidget):
         self._operations = operations
         self._report_id, self._pdf = "", b""
         self.heading = Title()
+        self.about = Muted()
         self.back = SecondaryButton(t.BACK, keys="Esc")
-        self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
+        self.print = PrimaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_as = SaveAs()
         self.problem = Banner()
         self.preview = PagePreview(name=t.PREVIEW_NAME)
         self._output = Output(operations, self, Toast(self))
         self._lay_out()
+        self._show_ready(False)
         self.setFocusProxy(self.preview.view)
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(lambda: self._output.print(self._title, lambda: self._pdf))
@@ -75,6 +78,7 @@ class FrozenPage(QWidget):
         """Read the pages and show them."""
         self._report_id = report_id = frozen.report_id
         self.heading.setText(frozen.report.title)
+        self.about.setText(t.locked_line(frozen.report.approved_by, iso(frozen.report.data_day)))
         self._show_ready(False)
         self._operations.read(
             lambda office: _read(office, report_id),
@@ -122,6 +126,7 @@ class FrozenPage(QWidget):
         column.setSpacing(0)
         head = Card(look="bar")
         head.body.addWidget(self.heading)
+        head.body.addWidget(self.about)
         column.addWidget(head)
         column.addWidget(body, 1)
         column.addWidget(Bar("foot", self.back, None, self.print, self.save_as))

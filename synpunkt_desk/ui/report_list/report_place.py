@@ -7,6 +7,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.reporting import frozen_reports
 from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts import year_wheel as wt
@@ -75,7 +78,7 @@ class ReportPlace(QWidget):
             self.together = TogetherPage(
                 self._operations, partial(read_day, self._operations.office)
             )
-            self.together.finished.connect(self.list.view.table.stand_on_next)
+            self.together.finished.connect(self._on_finished)
             self.together.left.connect(self.show_list)
             self.together.cases_requested.connect(self.cases_requested)
             self._room.addWidget(self.together)
@@ -91,12 +94,19 @@ class ReportPlace(QWidget):
         if self.wizard is None:
             self.wizard = ReportScreen(self._operations, draft_id=draft_id)
             self.wizard.cases_requested.connect(self.cases_requested)
-            self.wizard.finished.connect(self.list.view.table.stand_on_next)
+            self.wizard.finished.connect(self._on_finished)
             self.wizard.closed.connect(self.show_list)
             self._room.addWidget(self.wizard)
         else:
             self.wizard.open_draft(draft_id)
         self._show(self.wizard)
+
+    def _on_finished(self, report_id: str) -> None:
+        """Show it at once, since printing and saving come next."""
+        self.list.view.table.stand_on_next(report_id)
+        self._operations.read(
+            lambda office: _finished(office, report_id), self.open_report, key="finished report"
+        )
 
     def open_report(self, frozen: FrozenReport) -> None:
         """Show a finished report."""
@@ -109,3 +119,7 @@ class ReportPlace(QWidget):
         half = (self.wheel if self.tabs.current_key() == _WHEEL else self.list) if is_home else part
         lead_focus(self, half, is_there=is_home)
         half.setFocus()
+
+
+def _finished(office: Office, report_id: ObjectId) -> FrozenReport:
+    return next(one for one in frozen_reports.reports(office) if one.report_id == report_id)

@@ -44,7 +44,7 @@ ParseDay = Callable[[str], date | None]
 
 
 class TogetherPage(QWidget):
-    """Signals: left() to go back, also when it is finished; finished(report id) before that;
+    """Signals: left() to go back; finished(report id) when it has been kept as finished;
     cases_requested(case ids, words).
     """
 
@@ -136,7 +136,6 @@ class TogetherPage(QWidget):
     def _on_completed(self, changes: Changes) -> None:
         self.complete.approved_by.clear()
         self.finished.emit(next(iter(changes.ids["report"])))
-        self.left.emit()
 
     def _on_refused(self, error: AppError) -> None:
         self._show_ready(True)
@@ -144,7 +143,7 @@ class TogetherPage(QWidget):
 
     def _on_print_wanted(self) -> None:
         if made := self._made:
-            self._output.print(made.report.title, lambda: made.pdf)
+            self._output.print(wt.draft_file(made.report.title), lambda: made.pdf)
 
     def _on_save_wanted(self, key: str, heading_level: int) -> None:
         if made := self._made:
@@ -155,7 +154,8 @@ class TogetherPage(QWidget):
                 chosen = replace(sent, template=template, heading_level=heading_level)
                 return made.pdf if key == "pdf" else FORMATS[key].write(chosen)
 
-            self._output.save(made.report.title, FORMATS[key].suffix, content)
+            title = wt.draft_file(made.report.title)
+            self._output.save(title, FORMATS[key].suffix, content)
 
     def _on_cases_wanted(self, check: Check) -> None:
         self.cases_requested.emit(check.cases, check.message)
@@ -191,4 +191,6 @@ class TogetherPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(Bar("bar", Title(t.TITLE, wraps=False)))
         outer.addWidget(halves, 1)
-        outer.addWidget(Bar("foot", self.back, None, self.print, self.save_as))
+        outer.addWidget(
+            Bar("foot", self.back, None, self.print, self.save_as, self.complete.complete)
+        )

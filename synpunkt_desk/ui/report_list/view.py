@@ -34,6 +34,7 @@ class ReportListView(QWidget):
         self.panel = ActPanel(parse_day)
         self.card = ReportCard()
         self.page = ScrollPage()
+        self.foot = Bar("foot", Muted(t.TABLE_HINT, wraps=False))
         self._row = RegisterRow(self.table, self.empty, self.panel, self.card)
         self._lay_out()
 
@@ -42,6 +43,7 @@ class ReportListView(QWidget):
         self.count.setText(listing.counted)
         self.table.show_rows(listing.rows)
         self._row.show_rows(bool(listing.rows))
+        self.foot.setVisible(bool(listing.rows))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
@@ -56,4 +58,4 @@ class ReportListView(QWidget):
             Bar("bar", Title(t.TITLE, wraps=False), self.count, None, self.together, self.new)
         )
         column.addWidget(self.page, 1)
-        column.addWidget(Bar("foot", Muted(t.TABLE_HINT, wraps=False)))
+        column.addWidget(self.foot)

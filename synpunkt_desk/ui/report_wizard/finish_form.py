@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.reports.checks import Severity
@@ -52,7 +52,7 @@ class SummaryCard(Card):
 
 
 class CompleteCard(Card):
-    """Who has approved the report, and that it is done.
+    """Who has approved the report. The button `complete` stands at the foot of the page.
 
     Signals: fields_changed(dict) of the draft; complete_wanted().
     """
@@ -64,12 +64,12 @@ class CompleteCard(Card):
         super().__init__(t.COMPLETE, parent=parent)
         self.approved_by = QLineEdit()
         self.field = LabelledField(t.APPROVED_BY, self.approved_by, hint=t.APPROVED_BY_HINT)
-        self.complete = SecondaryButton(t.COMPLETE, icon_name="check")
+        self.complete = PrimaryButton(t.COMPLETE, icon_name="check")
         self.body.setSpacing(scaled(10))
         self.body.addWidget(Muted(hint))
         self.body.addWidget(self.field)
-        self.body.addWidget(self.complete, 0, Qt.AlignmentFlag.AlignLeft)
         self.approved_by.textEdited.connect(self._on_edited)
+        self.approved_by.returnPressed.connect(self.complete.click)
         self.complete.clicked.connect(self.complete_wanted)
 
     def show_draft(self, draft: ReportDraft) -> None:
@@ -88,15 +88,16 @@ class CompleteCard(Card):
 
 
 class OutputCard(Card):
-    """Print, or save in one of the formats."""
+    """Print the draft, or save it in one of the formats."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.OUTPUT, parent=parent)
-        self.print = PrimaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
+        self.print = SecondaryButton(output.PRINT, icon_name="printer", keys="Ctrl+P")
         self.save_as = SaveAs()
         row = FlowLayout(spacing=8)
         row.addWidget(self.print)
         row.addWidget(self.save_as)
+        self.body.addWidget(Muted(t.OUTPUT_HINT))
         self.body.addLayout(row)
 
     def set_ready(self, is_ready: bool) -> None:

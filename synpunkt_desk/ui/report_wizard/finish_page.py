@@ -22,7 +22,7 @@ class FinishPage(StepPage):
         self.summary = SummaryCard()
         self.complete = CompleteCard()
         self.output = OutputCard()
-        super().__init__(t.ABOUT_FINISH, self.summary, self.output, self.complete, parent=parent)
+        super().__init__(t.ABOUT_FINISH, self.complete, self.summary, self.output, parent=parent)
 
     def add_template(self, card: QWidget) -> None:
         """Let the Word template be chosen last of all."""

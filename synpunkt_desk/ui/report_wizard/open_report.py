@@ -115,7 +115,6 @@ class OpenReport(QWidget):
         view.findings.cases_wanted.connect(self._on_cases_wanted)
         view.findings.place_wanted.connect(self._on_place_wanted)
         self.exit.completed.connect(self.finished)
-        self.exit.completed.connect(self.closed)
         view.half.tables.cell_opened.connect(self.cases_requested)
 
     def _connect_forms(self) -> None:
@@ -214,6 +213,7 @@ class OpenReport(QWidget):
                 self._ask()
 
     def _on_close_wanted(self) -> None:
-        self._keeper.keep_soon(self._draft)
-        self._keeper.keep_now()
+        if self.draft_id or self._draft != self._basis.kept.draft:
+            self._keeper.keep_soon(self._draft)
+            self._keeper.keep_now()
         self.closed.emit()

@@ -14,6 +14,7 @@ from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
 from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.services.reporting.word_template import word_template
 from synpunkt_desk.texts import errors
+from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.report_wizard.finish_page import FinishPage
@@ -47,14 +48,16 @@ class ReportExit(QObject):
     def _on_print_wanted(self) -> None:
         if self._shown:
             made, _ = self._shown
-            self._output.print(made.report.title, lambda: made.pdf)
+            self._output.print(t.draft_file(made.report.title), lambda: made.pdf)
 
     def _on_save_wanted(self, key: str, heading_level: int) -> None:
         if self._shown:
             (made, _), office = self._shown, self._operations.office
             suffix = FORMATS[key].suffix
             self._output.save(
-                made.report.title, suffix, lambda: _content(office, made, key, heading_level)
+                t.draft_file(made.report.title),
+                suffix,
+                lambda: _content(office, made, key, heading_level),
             )
 
     def _on_complete_wanted(self) -> None:

@@ -18,7 +18,7 @@ _ORGANISATION: Final = ("organisation_unit", "municipality", "member")
 
 class ReportScreen(QWidget):
     """Signals: cases_requested(case ids, words) to show these cases in the list; closed();
-    finished(report id), before it closes.
+    finished(report id) when it has been kept as finished.
     """
 
     cases_requested = Signal(object, str)

@@ -66,7 +66,7 @@ class ReportView(QWidget):
             self.finish,
         )
         self.half = ReportHalf()
-        self.foot = WizardFoot()
+        self.foot = WizardFoot(self.finish.complete.complete)
         self._stack = QStackedWidget()
         self._is_narrow = False
         self._lay_out()

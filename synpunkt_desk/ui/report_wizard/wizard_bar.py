@@ -34,14 +34,16 @@ class WizardBar(Bar):
 
 
 class WizardFoot(Bar):
-    """Leave, what the checks have found, back and on.
+    """Leave, what the checks have found, back, and on or at the last step done.
 
     Signals: step_wanted(Step).
     """
 
     step_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, last: DeskButton) -> None:
+        """`last` is what one wants most of all at the last step."""
+        self._last = last
         self.flip = SecondaryButton(t.SHOW_PAGES)
         self.close_report = SecondaryButton(t.CLOSE)
         self.left = Muted(wraps=False)
@@ -49,17 +51,18 @@ class WizardFoot(Bar):
         self.on = PrimaryButton("")
         self._step = Step.PERIOD
         self._is_narrow = False
-        parts = (self.left, self.flip, self.back, self.on)
+        parts = (self.left, self.flip, self.back, self.on, last)
         super().__init__("foot", self.close_report, None, *parts)
         for button, keys, way in ((self.back, BACK_KEYS, -1), (self.on, ON_KEYS, +1)):
             button.clicked.connect(lambda _checked=False, way=way: self._go(way))
             _bind(button, keys)
 
     def show_step(self, step: Step) -> None:
-        """Name where on leads; at an end there is only one way."""
+        """Name where on leads; nothing else ever stands where the eye and hand found it."""
         self._step = step
         self.back.setEnabled(step > Step.PERIOD)
         self.on.setVisible(step < Step.FINISH)
+        self._last.setVisible(step == Step.FINISH)
         self._name_on()
         announce(self, t.step_reached(step + 1, len(Step), name_of(step)))
 

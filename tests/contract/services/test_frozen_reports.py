@@ -69,6 +69,7 @@ def test_it_is_sent_in_every_format_as_it_was(office: Office, *, is_public: bool
     draft = replace(report_drafts.new_draft(office), is_public=is_public, approved_by="Eva Ek")
     made = report_pages.make(office, draft, letterhead(office))
     frozen_reports.freeze(office, draft, made, approved_by="Eva Ek")
+    made = frozen_reports.approved(made, "Eva Ek")
     then = finished(made.report, made.document)
     only_some = {UNITS} if is_public else {UNITS, "open-data"}
     keys = [key for key in FORMATS if key not in only_some]
@@ -100,6 +101,7 @@ def test_the_pages_of_workplaces_are_kept_too(office: Office) -> None:
     draft = replace(report_drafts.new_draft(office), layout="apt", approved_by="Eva Ek")
     made = report_pages.make(office, replace(draft, last=TODAY), letterhead(office))
     frozen_reports.freeze(office, draft, made, approved_by="Eva Ek")
+    made = frozen_reports.approved(made, "Eva Ek")
     then = FORMATS[UNITS].write(finished(made.report, made.document))
     kept = frozen_reports.finished_in(office, only(office).report_id)
     assert FORMATS[UNITS].write(kept) == then
@@ -117,6 +119,16 @@ def test_its_pages_say_who_approved_it_and_of_which_day_it_is(office: Office) ->
     freeze(office, approved_by="  Eva   Ek ")
     said = " ".join(read_texts(frozen_reports.pdf_of(office, only(office).report_id)))
     assert f"Godkänd av Eva Ek. Uppgifter från {TODAY}." in said
+    assert "UTKAST" not in said
+
+
+def test_a_draft_says_on_every_page_that_it_is_one(office: Office) -> None:
+    draft = replace(report_drafts.new_draft(office), approved_by="Eva Ek")
+    made = report_pages.make(office, draft, letterhead(office))
+    pages = read_texts(made.pdf)
+    assert pages
+    assert all("UTKAST" in page for page in pages)
+    assert "Godkänd av Eva Ek" not in " ".join(pages)
 
 
 def test_nobody_freezes_what_nobody_approves(office: Office) -> None:

@@ -40,8 +40,9 @@ def test_a_copy_is_changed_looked_at_and_saved(
     view.name.setText("Vår")
     view.name.textEdited.emit("Vår")
     view.new_section.click()
-    view.heading.setText("Nytt om typer")
+    view.heading.setText("Nytt om {förvaltningens} typer")
     view.heading.textEdited.emit("")
+    assert view.sections.currentItem().text() == "Nytt om {förvaltningens} typer"
     view.table.set_value("by_type")
     view.table.value_changed.emit("by_type")
     view.up.click()
@@ -50,7 +51,7 @@ def test_a_copy_is_changed_looked_at_and_saved(
     qtbot.waitUntil(view.remove.isEnabled)
 
     kept = report_layouts.layouts(office)[-1]
-    assert (kept.name, kept.sections[0].heading) == ("Vår", "Nytt om typer")
+    assert (kept.name, kept.sections[0].heading) == ("Vår", "Nytt om {unit_genitive} typer")
     assert kept.sections[0].table == "by_type"
     file = tmp_path / "mall.yaml"
     panel.export_to(file, kept)

@@ -104,6 +104,9 @@ def test_the_boards_reports_are_looked_at_before_they_are_finished(
     qtbot.waitUntil(lambda: page.complete.field.error().startswith("Ingen har godkänt"))
     qtbot.keyClicks(page.complete.approved_by, "Karin Berg")
     page.complete.complete.click()
+    qtbot.waitUntil(place.page.print.isEnabled)
+    assert place.page.isVisible()
+    place.page.back.click()
     qtbot.waitUntil(place.list.isVisible)
     assert frozen_reports.reports(office)[0].report.layout == "ks"
     table = place.list.view.table

@@ -57,6 +57,7 @@ def test_a_search_from_there_comes_back_to_the_same_cases(qtbot: QtBot, window: 
 def test_a_draft_opens_from_the_list_of_drafts(qtbot: QtBot, window: MainWindow) -> None:
     screen = reports(qtbot, window)
     assert screen.report is not None
+    screen.report.view.foot.on.click()
     screen.report.view.foot.close_report.click()
     window.show_place("drafts")
     inbox = window.inbox

@@ -405,10 +405,43 @@ def test_a_report_is_done_when_somebody_has_approved_it(
     qtbot.waitUntil(lambda: card.field.error().startswith("Ingen har godkänt rapporten"))
     qtbot.keyClicks(card.approved_by, "Karin Berg")
     wait_until_counted(qtbot, report)
-    with qtbot.waitSignal(report.closed):
+    with qtbot.waitSignal(report.finished):
         qtbot.mouseClick(card.complete, Qt.MouseButton.LeftButton)
     (finished,) = frozen_reports.reports(office)
     assert finished.report.approved_by == "Karin Berg"
+
+
+def test_the_last_button_stands_where_on_stood(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    foot, done = report.view.foot, report.view.finish.complete.complete
+    assert not done.isVisible()
+    go_to(qtbot, report, Step.TEXTS)
+    right = foot.on.geometry().right()
+    foot.on.click()
+    qtbot.waitUntil(lambda: done.isVisible() and done.geometry().right() == right)
+    assert not foot.on.isVisible()
+
+
+def test_enter_in_the_name_of_the_approver_is_enough(
+    qtbot: QtBot, open_report: Open, office: Office
+) -> None:
+    report = open_report()
+    go_to(qtbot, report, Step.FINISH)
+    card = report.view.finish.complete
+    qtbot.keyClicks(card.approved_by, "Karin Berg")
+    wait_until_counted(qtbot, report)
+    with qtbot.waitSignal(report.finished):
+        qtbot.keyClick(card.approved_by, Qt.Key.Key_Return)
+    assert len(frozen_reports.reports(office)) == 1
+
+
+def test_a_report_that_nobody_has_touched_is_not_kept(
+    qtbot: QtBot, open_report: Open, office: Office
+) -> None:
+    report = open_report()
+    with qtbot.waitSignal(report.closed):
+        report.view.foot.close_report.click()
+    assert report_drafts.drafts(office) == []
 
 
 def test_files_are_saved_under_the_name_given(

@@ -49,6 +49,7 @@ def test_the_head_says_who_writes_to_whom() -> None:
         diary_number="KS 2024-1",
         handler="Anna Ek",
         receiver="Kommunstyrelsen",
+        status="UTKAST",
     )
 
 
