@@ -112,6 +112,8 @@ class Register:
     givers: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
     names_on_lists: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
 
+    giver_names: Mapping[ObjectId, str] = field(default_factory=dict[ObjectId, str])
+    """By case, the names of givers whose last name stands in an own text to be published."""
     base_numbers: tuple[BaseNumber, ...] = ()
     outside_figures: tuple[OutsideFigure, ...] = ()
     matters: Mapping[ObjectId, Matter] = field(default_factory=dict[ObjectId, Matter])

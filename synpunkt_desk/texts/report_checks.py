@@ -167,6 +167,18 @@ TELLS_HIDDEN_WHY: Final = (
 TELLS_CASE_WHY: Final = "Versionen för publicering ska inte gå att följa till ett ärende."
 
 
+TELLS_GIVER_WHY: Final = "En av periodens synpunkter kommer från någon med det namnet."
+TELLS_LAST_NAME_WHY: Final = (
+    "En av periodens synpunkter kommer från någon med det efternamnet. Låt det stå om texten"
+    " handlar om något annat."
+)
+
+
+def tells_giver(heading: str, names: Sequence[str]) -> str:
+    """An own text that has the name of somebody who gave a case."""
+    return f"{quoted(heading)} kan namnge en synpunktslämnare: {listed(list(names))}"
+
+
 def tells_hidden(heading: str, numbers: Sequence[str]) -> str:
     """An own text with numbers that are hidden elsewhere."""
     return f"{quoted(heading)} kan röja ett dolt tal: {listed(list(numbers))}"

@@ -22,6 +22,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.reports.facts import Period, Register, Request, TallyFacts
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.published_texts import own_words
 from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.reports.selection import received_in
 from synpunkt_desk.services.office.garbage import no_garbage
@@ -32,6 +33,7 @@ from synpunkt_desk.services.reporting.report_cases import read_cases
 from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
 from synpunkt_desk.services.reporting.report_matters import retold
 from synpunkt_desk.store import reading
+from synpunkt_desk.store.giver_names import givers_named
 from synpunkt_desk.store.givers import givers_of_received, names_on_lists
 from synpunkt_desk.store.report_rows import measures_serving
 from synpunkt_desk.store.tallies import tally_sums
@@ -70,6 +72,7 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
             tallies=tuple(map(TallyFacts._make, tally_sums(connection, *days, by=_TALLIED))),
             givers=givers_of_received(connection, *days) if "givers" in wanted.tables else {},
             names_on_lists=names_on_lists(connection, *days),
+            giver_names=givers_named(connection, *days, own_words(request)),
             base_numbers=tuple(read_base_numbers(connection).values()),
             outside_figures=tuple(read_outside_figures(connection).values()),
             events=_events(reading.typed_objects(connection, Theme, "theme")),

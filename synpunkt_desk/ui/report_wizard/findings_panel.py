@@ -25,6 +25,9 @@ _PLACES: Final = {
     "compared": t.CHOOSE_PERIOD,
     "empty": t.WRITE,
     "other_year": t.WRITE,
+    "published_numbers": t.WRITE,
+    "published_cases": t.WRITE,
+    "published_givers": t.WRITE,
 }
 
 

@@ -131,6 +131,17 @@ def test_a_draft_says_on_every_page_that_it_is_one(office: Office) -> None:
     assert "Godkänd av Eva Ek" not in " ".join(pages)
 
 
+@pytest.mark.parametrize("is_public", [False, True])
+def test_who_gave_a_case_is_looked_for_in_what_is_published(
+    office: Office, *, is_public: bool
+) -> None:
+    draft = replace(report_drafts.new_draft(office), last=TODAY, is_public=is_public)
+    draft = report_drafts.with_text(draft, "introduction", "Eva Exempel skrev till oss.")
+    checks = report_pages.make(office, draft, letterhead(office)).report.checks
+    told = [one.message for one in checks if one.id == "published_givers:introduction"]
+    assert told == ["”Inledning” kan namnge en synpunktslämnare: Eva Exempel"] * is_public
+
+
 def test_nobody_freezes_what_nobody_approves(office: Office) -> None:
     with pytest.raises(KnownError, match="report_approver_missing"):
         freeze(office, approved_by=" ")
