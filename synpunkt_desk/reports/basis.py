@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Category, CategoryKind, Measure, UnitKind
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.cases import Cases, Words
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Places, Words
 from synpunkt_desk.reports.facts import Register, Request, TallyFacts
-from synpunkt_desk.reports.improvements import Improvement, by_place, worth_telling
+from synpunkt_desk.reports.measured import different
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import Selection
 from synpunkt_desk.reports.tables import Dimension, KeyOf, by
@@ -43,6 +44,13 @@ class Givers:
         return Givers(self.cases.where(np.repeat(is_wanted, self.sizes)), self.sizes[is_wanted])
 
 
+class Served(NamedTuple):
+    """Pairs of the place of a measure and the place of a case that it serves."""
+
+    measures: Places
+    cases: Places
+
+
 @dataclass(frozen=True)
 class Basis:
     """The request, the register's words in order, and the selected cases."""
@@ -60,40 +68,52 @@ class Basis:
         return self.organisation.below(self.request.department)
 
     @cached_property
-    def measures(self) -> Mapping[ObjectId, Measure]:
-        """The measures that are not taken away."""
-        return {i: m for i, m in self.register.measures.items() if not m.removed}
+    def served(self) -> Served:
+        """Which measures serve which of the own cases."""
+        measures, own = self.register.measures, self.selection.own
+        cases = own.find(measures.cases)
+        are_own = cases >= 0
+        return Served(measures.serving[are_own], cases[are_own])
 
     @cached_property
-    def told_measures(self) -> Mapping[ObjectId, Measure]:
-        """Those whose words may stand in the report."""
-        return {i: m for i, m in self.measures.items() if i not in self.register.untold}
+    def eligible(self) -> Places:
+        """The places of the measures for own cases that may be told of, in their order."""
+        are_served = np.zeros(len(self.register.measures.ids), np.bool_)
+        are_served[self.served.measures] = True
+        return self.register.measures.worth_telling(are_served)
 
     @cached_property
-    def served(self) -> Mapping[ObjectId, Sequence[int]]:
-        """For each measure, where the cases that it serves stand among the own."""
-        named = {case_id for measure in self.measures.values() for case_id in measure.cases}
-        ids = enumerate(self.selection.own.ids if named else ())
-        known = {case_id: place for place, case_id in ids if case_id in named}
-        return {
-            measure_id: [known[case_id] for case_id in measure.cases if case_id in known]
-            for measure_id, measure in self.measures.items()
-        }
-
-    @cached_property
-    def eligible(self) -> Sequence[Improvement]:
-        """The measures for own cases that may be told of, in their order."""
-        return worth_telling({i: m for i, m in self.told_measures.items() if self.served[i]})
-
-    @cached_property
-    def eligible_by_place(self) -> Mapping[ObjectId, Sequence[Improvement]]:
+    def eligible_by_place(self) -> Mapping[ObjectId, Places]:
         """The same for the cases of each department or board."""
         return self._eligible_by(self.selection.own.responsible)
 
     @cached_property
-    def eligible_by_workplace(self) -> Mapping[ObjectId, Sequence[Improvement]]:
+    def eligible_by_workplace(self) -> Mapping[ObjectId, Places]:
         """The same for the cases of the least place that has them."""
         return self._eligible_by(self.selection.own.workplace)
+
+    @cached_property
+    def _told(self) -> dict[ObjectId, Measure]:
+        return {}
+
+    def told(self, places: Places) -> list[Measure]:
+        """What these measures say; none of them may be untold."""
+        known = self.register.measures
+        ids = known.ids_at(places[~known.untold[places]])
+        missing = [i for i in ids if i not in self._told]
+        if missing:
+            self._told.update(known.tell(missing))
+        return [self._told[i] for i in ids]
+
+    def told_once(self, places: Places, most: int) -> list[Measure]:
+        """What the first of these measures say that say something different."""
+        once = self.register.measures.each_wording_once(places)
+        found: list[Measure] = []
+        for start in range(0, len(once), most):
+            found = different([*found, *self.told(once[start : start + most])])
+            if len(found) >= most:
+                break
+        return found[:most]
 
     @cached_property
     def tallied(self) -> Sequence[TallyFacts]:
@@ -116,8 +136,8 @@ class Basis:
     @cached_property
     def givers(self) -> "Givers":
         """The known givers of the received cases."""
-        numbers, received = self.register.givers, self.selection.received
-        own = np.array([numbers.get(i, -1) for i in received.ids] if numbers else [], np.int64)
+        received = self.selection.received
+        own = received.givers
         known = np.flatnonzero(own >= 0)
         _, firsts, order, sizes = np.unique(
             own[known], return_index=True, return_inverse=True, return_counts=True
@@ -133,11 +153,16 @@ class Basis:
             return ()
         return [names[i] for i in self.selection.received.ids if i in names]
 
-    def _eligible_by(self, places: Words) -> Mapping[ObjectId, Sequence[Improvement]]:
-        names = list(places)
-        return by_place(
-            self.eligible, {i: [names[case] for case in cases] for i, cases in self.served.items()}
-        )
+    def _eligible_by(self, words: Words) -> Mapping[ObjectId, Places]:
+        """The eligible measures that serve cases with each word, in the same order."""
+        ranks = np.full(len(self.register.measures.ids), -1)
+        ranks[self.eligible] = np.arange(len(self.eligible))
+        own = ranks[self.served.measures]
+        at = np.unique(np.stack((words.codes[self.served.cases], own), 1)[own >= 0], axis=0)
+        codes, starts = np.unique(at[:, 0], return_index=True)
+        parts = np.split(self.eligible[at[:, 1]], starts[1:])
+        names = Words(codes.astype(np.int32), words.vocabulary)
+        return dict(zip(names, parts, strict=False))
 
     def categories(self, kind: CategoryKind) -> list[tuple[ObjectId, Category]]:
         """The categories of one kind in scheme order."""

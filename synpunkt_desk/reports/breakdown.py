@@ -13,7 +13,8 @@ import numpy as np
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.cases import Cases, Mask, Places, Words
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Mask, Places, Words
 from synpunkt_desk.reports.tables import CaseIds, Dimension, Row, Table
 from synpunkt_desk.reports.timing import Timings, timing_cells
 from synpunkt_desk.texts import overview as t

@@ -1,25 +1,18 @@
-"""Many cases column by column: what it takes to count one, it takes to count them all.
+"""Many cases column by column: what it takes to count one, it takes to count them all."""
 
-A day is a number of days since the year 1, 0 for none; a word is its place in a vocabulary.
-"""
-
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import starmap
-from typing import Any, Final, TypeAlias, overload
+from typing import Any, Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.reports.columns import Mask, Numbers, Places, Vocabulary, Words, iso, ordinal
 from synpunkt_desk.reports.facts import CaseFacts
-
-Numbers: TypeAlias = NDArray[np.int32]
-Places: TypeAlias = NDArray[np.intp]
-Mask: TypeAlias = NDArray[np.bool_]
 
 DAYS: Final = (
     "received_on", "registered_on", "acknowledged_on", "answered_on", "closed_on",
@@ -33,90 +26,18 @@ _STEP: Final = 4096
 
 
 @dataclass(frozen=True, eq=False)
-class Vocabulary:
-    """Different words, the first of which is "" and means none."""
-
-    words: Sequence[str]
-
-    @cached_property
-    def codes(self) -> Mapping[str, int]:
-        """The place of each word."""
-        return {word: code for code, word in enumerate(self.words)}
-
-    def places_in(self, keys: Iterable[str], *, other: int) -> Places:
-        """For each word its place among the keys, `other` for a word that is none of them."""
-        places = np.full(len(self.words), other, np.intp)
-        for place, key in enumerate(keys):
-            if key in self.codes:
-                places[self.codes[key]] = place
-        return places
-
-
-@dataclass(frozen=True, eq=False)
-class Words:
-    """A word for each of some cases."""
-
-    codes: Numbers
-    vocabulary: Vocabulary
-
-    def __iter__(self) -> Iterator[str]:
-        """The words, case by case."""
-        return map(self.vocabulary.words.__getitem__, self.codes.tolist())
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> "Words":
-        """Words that are given one by one."""
-        known = {"": 0}
-        codes = [known.setdefault(word, len(known)) for word in words]
-        return cls(np.array(codes, np.int32), Vocabulary(list(known)))
-
-    @property
-    def are_given(self) -> Mask:
-        """Which cases have any."""
-        return self.codes != 0
-
-    def are(self, *words: str) -> Mask:
-        """Which cases have one of these; the word "" stands for none."""
-        return self.places_in(words) < len(words)
-
-    def places_in(self, keys: Collection[str]) -> Places:
-        """The place of each case's word among the keys, their number for any other word."""
-        return self.vocabulary.places_in(keys, other=len(keys))[self.codes]
-
-    def counts(self) -> Counter[str]:
-        """How many cases have each word, the first that comes first."""
-        return Counter({word: len(places) for word, places in self.groups().items()})
-
-    def groups(self) -> dict[str, Places]:
-        """The places of the cases that have each word, the first that comes first."""
-        order = np.argsort(self.codes, kind="stable")
-        starts = np.flatnonzero(np.diff(self.codes[order], prepend=-1))
-        runs = np.split(order, starts[1:]) if len(order) else []
-        words = self.vocabulary.words
-        in_order = sorted(runs, key=lambda run: int(run[0]))
-        return {words[int(self.codes[run[0]])]: run for run in in_order}
-
-    def mapped(self, meaning: Callable[[str], str]) -> "Words":
-        """What each word means."""
-        known = {"": 0}
-        codes = np.zeros(len(self.vocabulary.words), np.int32)
-        occurring: list[int] = np.unique(self.codes).tolist()
-        for code in occurring:
-            codes[code] = known.setdefault(meaning(self.vocabulary.words[code]), len(known))
-        return Words(codes[self.codes], Vocabulary(list(known)))
-
-
-@dataclass(frozen=True, eq=False)
 class Columns:
     """Every case of one reading; `numbers` holds days, flags and, as codes, words, by name.
 
-    A case that came alone may have no letter.
+    A case that came alone may have no letter. `givers` has a number for whoever gave it, the same
+    for the same person, and -1 where that is not known; without it, it is known of none.
     """
 
     case_ids: NDArray[np.object_]
     letters: Sequence[str]
     numbers: Mapping[str, Numbers]
     vocabulary: Vocabulary
+    givers: Numbers | None = None
 
     @cached_property
     def letter_numbers(self) -> Numbers:
@@ -144,8 +65,10 @@ class Cases(Sequence[CaseFacts]):
         return cls.of(())
 
     @classmethod
-    def of(cls, cases: Iterable[CaseFacts]) -> "Cases":
-        """Cases that are given one by one."""
+    def of(
+        cls, cases: Iterable[CaseFacts], givers: Mapping[ObjectId, int] | None = None
+    ) -> "Cases":
+        """Cases that are given one by one, and who gave them."""
         if isinstance(cases, cls):
             return cases
         rows = list(cases)
@@ -154,11 +77,16 @@ class Cases(Sequence[CaseFacts]):
         codes = Words.of(word for name in WORDS for word in words[name])
         numbers = dict(zip(WORDS, codes.codes.reshape(len(WORDS), -1), strict=True))
         for name in DAYS:
-            numbers[name] = np.array([_ordinal(day) for day in cells.get(name, ())], np.int32)
+            numbers[name] = np.array([ordinal(day) for day in cells.get(name, ())], np.int32)
         for name in FLAGS:
             numbers[name] = np.array(cells.get(name, ()), np.int32)
         ids = np.array(cells.get("case_id", ()), np.object_)
-        return cls(Columns(ids, cells.get("letter", ()), numbers, codes.vocabulary))
+        known = [(givers or {}).get(i, -1) for i in ids.tolist()]
+        return cls(
+            Columns(
+                ids, cells.get("letter", ()), numbers, codes.vocabulary, np.array(known, np.int32)
+            )
+        )
 
     def __len__(self) -> int:
         """How many they are."""
@@ -178,6 +106,12 @@ class Cases(Sequence[CaseFacts]):
         """Each of them."""
         return starmap(CaseFacts, self.cells(CaseFacts._fields))
 
+    def find(self, ids: Sequence[ObjectId]) -> Places:
+        """Where the cases with these ids stand, -1 for one that is none of these."""
+        named = set(ids)
+        known = {i: place for place, i in enumerate(self.ids) if i in named}
+        return np.array([known.get(i, -1) for i in ids], np.intp)
+
     def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """These facts of each case, as `CaseFacts` has them."""
         for start in range(0, len(self), _STEP):
@@ -193,6 +127,12 @@ class Cases(Sequence[CaseFacts]):
     def letters(self) -> Numbers:
         """A number for each, the same for those that came with one letter."""
         return self._columns.letter_numbers[self.places]
+
+    @property
+    def givers(self) -> Numbers:
+        """A number for each, the same for those that one person gave, -1 where nobody is known."""
+        known = self._columns.givers
+        return np.full(len(self), -1, np.int32) if known is None else known[self.places]
 
     @property
     def responsible(self) -> Words:
@@ -259,7 +199,7 @@ class Cases(Sequence[CaseFacts]):
     def column(self, name: str) -> Iterable[Any]:
         """One fact of each, as `CaseFacts` has it."""
         if name in DAYS:
-            return map(_iso, self.days(name).tolist())
+            return map(iso, self.days(name).tolist())
         if name in FLAGS:
             return self.flags(name).tolist()
         if name == "case_id":
@@ -267,12 +207,3 @@ class Cases(Sequence[CaseFacts]):
         if name == "letter":
             return map(self._columns.letters.__getitem__, self.places.tolist())
         return self.words(name)
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal() if day else 0
-
-
-@cache
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat() if day else ""

@@ -10,7 +10,8 @@ from typing import Final
 
 from synpunkt_desk.models.objects import CategoryKind, Improves
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.cases import Cases, Mask
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Mask
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.measures import shown_measures
 from synpunkt_desk.reports.outside import is_within, partly_outside

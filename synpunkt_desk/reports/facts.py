@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from synpunkt_desk.models.errors import BugError
@@ -10,12 +12,12 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import (
     BaseNumber,
     Category,
-    Measure,
     Municipality,
     OrganisationUnit,
     OutsideFigure,
 )
 from synpunkt_desk.models.working_days import Calendar
+from synpunkt_desk.reports.measured import Measures
 
 LEAST_SHOWN: Final = 3
 
@@ -97,19 +99,18 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The municipality's words and objects by id; a measure's `cases` are ids of cases.
+    """The municipality's words and objects by id.
 
-    Without a calendar of working days there is no table of times. By case, `givers` has a number
-    for whoever gave it, the same for the same person, and `names_on_lists` how many signed it.
+    Without a calendar of working days there is no table of times. By case, `names_on_lists` has
+    how many signed it.
     """
 
     municipality: Municipality
     units: Mapping[ObjectId, OrganisationUnit]
     categories: Mapping[ObjectId, Category]
-    measures: Mapping[ObjectId, Measure] = field(default_factory=dict[ObjectId, Measure])
+    measures: Measures = field(default_factory=partial(Measures.of, MappingProxyType({})))
     calendar: Calendar | None = None
     tallies: tuple[TallyFacts, ...] = ()
-    givers: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
     names_on_lists: Mapping[ObjectId, int] = field(default_factory=dict[ObjectId, int])
 
     giver_names: Mapping[ObjectId, str] = field(default_factory=dict[ObjectId, str])
@@ -118,8 +119,6 @@ class Register:
     outside_figures: tuple[OutsideFigure, ...] = ()
     matters: Mapping[ObjectId, Matter] = field(default_factory=dict[ObjectId, Matter])
     """Of cases that may be retold; none that is secret, hidden or of somebody protected."""
-    untold: frozenset[ObjectId] = frozenset()
-    """Measures that are counted but not retold, since what they came of is secret."""
     events: Mapping[ObjectId, str] = field(default_factory=dict[ObjectId, str])
     """The names of the themes that are marked as mass events."""
 

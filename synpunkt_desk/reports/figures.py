@@ -10,7 +10,8 @@ from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.areas import area_table
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.cases import Cases, Words
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Words
 from synpunkt_desk.reports.comparisons import compared_categories, compared_table, years_table
 from synpunkt_desk.reports.events import events_table
 from synpunkt_desk.reports.facts import RoutineAnswer

@@ -1,27 +1,41 @@
 """Measures that came out of the cases of a report."""
 
-from collections import Counter
 from collections.abc import Iterable
-from operator import itemgetter
+from typing import Final
+
+import numpy as np
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, Measure
 from synpunkt_desk.reports.basis import Basis
-from synpunkt_desk.reports.cases import Mask
+from synpunkt_desk.reports.columns import Mask, Places, Words
+from synpunkt_desk.reports.measured import different, folded
 from synpunkt_desk.reports.tables import CaseIds, Row, Table, named_members
 from synpunkt_desk.texts import reports as t
+
+MOST_OFFERED: Final = 500
+"""Different measures that somebody can choose among; who has more looks for them elsewhere."""
 
 
 def shown_measures(basis: Basis) -> list[Measure]:
     """The chosen measures in the order chosen, else one of each wording among the eligible."""
-    chosen = basis.request.measures
-    if chosen is not None:
-        known = basis.told_measures
-        return [known[measure_id] for measure_id in chosen if measure_id in known]
-    by_text: dict[str, Measure] = {}
-    for _, measure in basis.eligible:
-        by_text.setdefault(_folded(measure.text), measure)
-    return list(by_text.values())
+    chosen, known = basis.request.measures, basis.register.measures
+    if chosen is None:
+        return different(basis.told(known.each_wording_once(basis.eligible)))
+    places = [known.places[i] for i in chosen if i in known.places]
+    return basis.told(np.array(places, np.intp))
+
+
+def offered_measures(basis: Basis) -> list[tuple[ObjectId, Measure]]:
+    """One of each wording among the eligible, the chosen one where one is chosen."""
+    known, eligible = basis.register.measures, basis.eligible
+    chosen = [known.places[i] for i in basis.request.measures or () if i in known.places]
+    are_chosen = np.isin(eligible, chosen)
+    first = known.each_wording_once(np.concatenate((eligible[are_chosen], eligible[~are_chosen])))
+    is_offered = np.isin(eligible, first)
+    room = np.cumsum(is_offered) <= MOST_OFFERED
+    places = eligible[is_offered & (room | are_chosen)]
+    return list(zip(known.ids_at(places), basis.told(places), strict=True))
 
 
 def legal_table(basis: Basis) -> Table:
@@ -29,20 +43,20 @@ def legal_table(basis: Basis) -> Table:
 
     A case with measures under two laws counts at both.
     """
-    pairs = _law_pairs(basis)
-    counts = Counter(map(itemgetter(0), pairs))
+    laws, cases = _law_pairs(basis)
+    counts = laws.counts()
     members = _laws(basis, counts)
 
     def open_cell(row: int | None, _column: int) -> CaseIds:
-        found = (case for law, case in pairs if row is None or law == members[row][0])
-        return basis.selection.own.at(sorted(found)).ids
+        found = cases if row is None else cases[laws.are(members[row][0])]
+        return basis.selection.own.at(np.sort(found)).ids
 
     return Table(
         id="legal_measures",
         row_heading=t.LAW,
         columns=(t.COUNT,),
         rows=tuple(Row(name, (counts[law],)) for law, name in members),
-        total=(len(pairs),),
+        total=(len(cases),),
         total_word=t.SUM,
         keys=tuple(law for law, _ in members),
         open_cell=open_cell,
@@ -51,7 +65,8 @@ def legal_table(basis: Basis) -> Table:
 
 def count_by_law(basis: Basis, are_wanted: Mask) -> list[tuple[str, int]]:
     """The name of each law that some of the own cases led to measures under, and how many did."""
-    counts = Counter(law for law, case in _law_pairs(basis) if are_wanted[case])
+    laws, cases = _law_pairs(basis)
+    counts = Words(laws.codes[are_wanted[cases]], laws.vocabulary).counts()
     return [(name, counts[law]) for law, name in _laws(basis, counts) if counts[law]]
 
 
@@ -63,23 +78,19 @@ def _laws(basis: Basis, named: Iterable[str]) -> list[tuple[str, str]]:
 
 def count_served_by_law(basis: Basis) -> int:
     """How many own cases led to measures under any law."""
-    return len({case for _, case in _law_pairs(basis)})
+    return len(np.unique(_law_pairs(basis)[1]))
 
 
-def _law_pairs(basis: Basis) -> frozenset[tuple[ObjectId, int]]:
-    """Each law with each own case that has a measure under it."""
+def _law_pairs(basis: Basis) -> tuple[Words, Places]:
+    """Each law with each own case that has a measure under it, law by law."""
     by_word = {
-        _folded(word): law
+        folded(word): law
         for law, category in basis.categories(CategoryKind.LAW)
         for word in (law, *category.synonyms, category.name)
     }
-    return frozenset(
-        (by_word.get(_folded(measure.law), " ".join(measure.law.split())), case)
-        for measure_id, measure in basis.measures.items()
-        if measure.law.strip()
-        for case in basis.served[measure_id]
-    )
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    by_word[""] = ""
+    named, served = basis.register.measures.law, basis.served
+    laws = named.mapped(lambda word: by_word.get(folded(word), " ".join(word.split())))
+    pairs = np.stack((laws.codes[served.measures], served.cases), 1)
+    once = np.unique(pairs[pairs[:, 0] != 0], axis=0)
+    return Words(once[:, 0].astype(np.int32), laws.vocabulary), once[:, 1].astype(np.intp)

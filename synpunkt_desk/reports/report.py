@@ -13,6 +13,7 @@ from synpunkt_desk.reports.checks import Check, Draft, run_checks
 from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.measures import offered_measures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.published_texts import look_over
 from synpunkt_desk.reports.routine_shares import Share, routine_shares
@@ -30,8 +31,8 @@ from synpunkt_desk.texts import reports as t
 class Report:
     """A whole report. Tables open their cells to case ids; checks name the cases they are about.
 
-    `eligible` are the measures that it may tell of, `shares` what its cases say of the routine.
-    Questions about a published one are answered at `contact_email`.
+    `eligible` are different measures that it may tell of, `shares` what its cases say of the
+    routine. Questions about a published one are answered at `contact_email`.
     """
 
     layout: Layout
@@ -96,7 +97,7 @@ def build_report(
         checks=checks,
         definitions=_definitions(sections, figures=figures, words=words),
         selection=selection,
-        eligible=tuple(basis.eligible),
+        eligible=tuple(offered_measures(basis)),
         shares=routine_shares(draft.figures) if "routine" in layout.tables else (),
         contact_email=register.municipality.contact_email,
     )

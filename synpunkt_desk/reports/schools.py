@@ -4,9 +4,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, MeasureKind, UnitKind
 from synpunkt_desk.reports.basis import Basis
+from synpunkt_desk.reports.columns import Places
 from synpunkt_desk.reports.tables import (
     CaseIds,
     Dimension,
@@ -57,26 +60,28 @@ def supervision_table(basis: Basis) -> Table:
     A measure for the cases of several units counts at each of them.
     """
     rows, own = _units(basis), basis.selection.own
-    units: list[int] = own.words("unit").codes.tolist()
-    places: list[int] = rows.places(own).tolist()
-    pairs = [(measure, case) for i, measure in basis.measures.items() for case in basis.served[i]]
-    once = {(id(measure), units[case]): (places[case], measure.kind) for measure, case in pairs}
-    counts = Counter(once.values())
+    served = basis.served
+    units = own.words("unit").codes[served.cases]
+    places, kinds = rows.places(own)[served.cases], _kinds(basis)[served.measures]
+    _, once = np.unique(np.stack((served.measures, units), 1), axis=0, return_index=True)
+    pairs: list[tuple[int, int]] = list(map(tuple, np.stack((places, kinds), 1)[once].tolist()))
+    counts = Counter(pairs)
     found = sorted({row for row, _ in counts})
     labels = [*(label for _, label in rows.members), rows.rest]
 
     def open_cell(row: int | None, column: int) -> CaseIds:
         if row is None:
             return ()
-        wanted = (found[row], _KINDS[column])
-        chosen = (case for measure, case in pairs if (places[case], measure.kind) == wanted)
-        return own.at(list(dict.fromkeys(chosen))).ids
+        chosen = (places == found[row]) & (kinds == column)
+        return own.at(np.unique(served.cases[chosen])).ids
 
     return Table(
         id="supervision",
         row_heading=rows.heading,
         columns=tuple(t.SUPERVISION_COLUMNS[kind] for kind in _KINDS),
-        rows=tuple(Row(labels[at], tuple(counts[at, kind] for kind in _KINDS)) for at in found),
+        rows=tuple(
+            Row(labels[at], tuple(counts[at, n] for n in range(len(_KINDS)))) for at in found
+        ),
         keys=tuple(rows.keys[at] for at in found),
         open_cell=open_cell,
     )
@@ -84,7 +89,12 @@ def supervision_table(basis: Basis) -> Table:
 
 def has_supervision(basis: Basis) -> bool:
     """Whether any measure or visit came of the own cases."""
-    return any(basis.served.values())
+    return len(basis.served.cases) > 0
+
+
+def _kinds(basis: Basis) -> Places:
+    """The place of each measure's kind."""
+    return basis.register.measures.kind.places_in(_KINDS)
 
 
 def _units(basis: Basis) -> Dimension:

@@ -294,9 +294,11 @@ def _department_most(story: Story) -> str:
 
 def department_measures(story: Story) -> str:
     """What came of the cases of one department."""
-    measures = story.figures.basis.eligible_by_place.get(story.place, ())
-    texts = dict.fromkeys(measure.text for _, measure in measures)
-    return s.measures_sentence(list(texts)[:MOST_EXAMPLES]) if texts else ""
+    measures = story.figures.basis.eligible_by_place.get(story.place)
+    if measures is None:
+        return ""
+    told = story.figures.basis.told_once(measures, MOST_EXAMPLES)
+    return s.measures_sentence([measure.text for measure in told])
 
 
 def _own(table: Table) -> int:

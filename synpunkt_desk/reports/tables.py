@@ -10,7 +10,8 @@ import numpy as np
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.swedish_text import sort_key
-from synpunkt_desk.reports.cases import Cases, Places, Words
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Places, Words
 from synpunkt_desk.texts.overview import NOT_SHOWN
 from synpunkt_desk.texts.reports import HIDDEN
 

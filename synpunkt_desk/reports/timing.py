@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.working_days import Calendar
-from synpunkt_desk.reports.cases import Cases, Mask, Numbers
+from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Mask, Numbers
 from synpunkt_desk.reports.tables import Cell
 from synpunkt_desk.texts.overview import NOT_SHOWN, share
 from synpunkt_desk.texts.report_sentences import SMALLEST_BASE

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import numpy as np
+
 from synpunkt_desk.models.objects import CategoryKind, MeasureKind
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Words, iso
 from synpunkt_desk.reports.sentences import Story
 from synpunkt_desk.reports.tables import REST
 from synpunkt_desk.reports.timing import expect_answer
@@ -84,12 +87,17 @@ def _waiting(cases: Cases) -> tuple[int, int]:
 def _visits(story: Story) -> str:
     """What was done to follow up an independent school because of these cases, by day."""
     basis = story.figures.basis
-    own = set(cases_at(basis, story.place).ids)
+    known, served = basis.register.measures, basis.served
+    are_here = basis.selection.own.workplace.are(story.place)[served.cases]
+    are_visits = ~known.kind.are(MeasureKind.IMPROVEMENT)
+    places = np.unique(served.measures[are_here & are_visits[served.measures]])
+    shown = places[~known.untold[places]]
+    texts = {place: one.text for place, one in zip(shown.tolist(), basis.told(shown), strict=True)}
+    days = np.where(known.done_on != 0, known.done_on, known.decided_on)[places].tolist()
+    kinds = Words(known.kind.codes[places], known.kind.vocabulary)
     found = [
-        (str(one.done_on or one.decided_on or ""), MeasureKind(one.kind), words)
-        for measure_id, one in basis.measures.items()
-        if one.kind != MeasureKind.IMPROVEMENT and not own.isdisjoint(one.cases)
-        for words in (one.text if measure_id in basis.told_measures else "",)
+        (iso(day), MeasureKind(kind), texts.get(place, ""))
+        for place, day, kind in zip(places.tolist(), days, kinds, strict=True)
     ]
     points = [t.point(t.visit_words(kind, day, words)) for day, kind, words in sorted(found)]
     return "\n".join(points) or t.NO_VISITS
@@ -97,9 +105,11 @@ def _visits(story: Story) -> str:
 
 def _measures(story: Story) -> list[tuple[str, str]]:
     """What was decided because of the cases of the place; each wording once."""
-    eligible = story.figures.basis.eligible_by_workplace.get(story.place, ())
-    found = {" ".join(measure.text.split()): measure.effect for _, measure in eligible}
-    return list(found.items())[:MOST_TOLD]
+    eligible = story.figures.basis.eligible_by_workplace.get(story.place)
+    if eligible is None:
+        return []
+    found = story.figures.basis.told_once(eligible, MOST_TOLD)
+    return [(" ".join(measure.text.split()), measure.effect) for measure in found]
 
 
 def _by(basis: Basis, cases: Cases, kind: CategoryKind) -> tuple[list[tuple[str, int]], int]:

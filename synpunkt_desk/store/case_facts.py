@@ -1,18 +1,27 @@
 """The counted cases as narrow rows, so that a report reads hundreds of thousands of them at once.
 
-Days and the words that many cases share are numbers, packed the way they are counted.
+A row stands in order of arrival and holds nothing but what is counted. Days and the words that
+many cases share are numbers (`fact_words`), packed the way they are counted. Who gave a case is
+told by marks alone: cases with a mark in common have the same giver, whoever that is. Measures
+have narrow rows of their own (`measure_facts`). `report_rows` reads them.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Mapping
 from struct import Struct
+from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from synpunkt_desk.models.case import Submitter
+from synpunkt_desk.models.givers import giver_keys_of
+from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import NOTHING, Fields
+from synpunkt_desk.store import reading
 from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.fact_words import MARK_BYTES, codes_of, marker, ordinal
 from synpunkt_desk.store.journal import dumps
-from synpunkt_desk.store.tables import case_fact, fact_word
+from synpunkt_desk.store.tables import case_fact
 
 KEY: Final = ("received_on", "number", "row_no")
 DAYS: Final = (
@@ -25,11 +34,19 @@ WORDS: Final = (
     "earlier_closings", "theme",
 )  # fmt: skip
 PACKED: Final = (*DAYS, *WORDS, "first_contact", "imported")
+MARKS: Final = 2
+"""A giver is known by telephone and mail, or by name and address together."""
 _PACK: Final = Struct(f"<{len(PACKED)}i")
-_KNOWN_WORDS: Final = (
-    "SELECT word, code FROM fact_word WHERE word IN (SELECT value FROM json_each(?))"
+_IS_KEY: Final = "received_on = ? AND number = ? AND row_no = ?"
+_DELETE: Final = f"DELETE FROM case_fact WHERE {_IS_KEY}"
+_SET_GIVER: Final = f"UPDATE case_fact SET giver = ? WHERE {_IS_KEY}"
+_CASES_OF: Final = (
+    "SELECT received_on, number, row_no, submitter, submitter_id FROM case_row"
+    " WHERE submitter_id <> '' AND submitter_id IN (SELECT value FROM json_each(?))"
 )
-_DELETE: Final = "DELETE FROM case_fact WHERE received_on = ? AND number = ? AND row_no = ?"
+
+People = Mapping[ObjectId, Fields]
+_NOBODY: Final[People] = MappingProxyType({})
 
 
 def put_facts(
@@ -37,48 +54,58 @@ def put_facts(
     rows: Iterable[Mapping[str, Any]],
     *,
     instead_of: Collection[tuple[str, str, int]] = (),
+    people: People = _NOBODY,
 ) -> None:
     """Write the facts of case rows (see `rows.case_values`).
 
-    `instead_of` are arrival day, number and row number of those that they take the place of.
+    `instead_of` are arrival day, number and row number of those that they take the place of,
+    `people` the givers that are in hand; the others are read.
     """
     if instead_of:
-        gone = [(_ordinal(day), number, row_no) for day, number, row_no in instead_of]
+        gone = [(ordinal(day), number, row_no) for day, number, row_no in instead_of]
         connection.exec_driver_sql(_DELETE, gone)
-    counted = [row for row in rows if row["is_counted"]]
-    codes = _codes(connection, counted, make=True)
-    insert_rows(connection, case_fact, [_values(row, codes) for row in counted])
+    insert_rows(connection, case_fact, _facts(connection, rows, people, make=True))
+
+
+def put_givers(connection: Connection, people: People) -> None:
+    """Write anew who gave the cases of these people."""
+    found = connection.exec_driver_sql(_CASES_OF, (dumps(list(people)),))
+    cases = [dict(row) for row in found.mappings()]
+    if cases:
+        mark = marker(connection)
+        values = [
+            (
+                _giver(case, people, mark),
+                ordinal(case["received_on"]),
+                case["number"],
+                case["row_no"],
+            )
+            for case in cases
+        ]
+        connection.exec_driver_sql(_SET_GIVER, values)
 
 
 def fact_values(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """What should stand for these case rows; a word that has no number gets -1."""
+    return _facts(connection, rows, _NOBODY, make=False)
+
+
+def _facts(
+    connection: Connection, rows: Iterable[Mapping[str, Any]], people: People, *, make: bool
+) -> list[dict[str, Any]]:
     counted = [row for row in rows if row["is_counted"]]
-    codes = _codes(connection, counted, make=False)
-    return [_values(row, codes) for row in counted]
+    if not counted:
+        return []
+    codes = codes_of(connection, {row[name] for row in counted for name in WORDS}, make=make)
+    missing = {row["submitter_id"] for row in counted} - people.keys() - {""}
+    known = {**reading.objects_by_id(connection, missing), **people} if missing else people
+    mark = marker(connection)
+    return [_values(row, codes, _giver(row, known, mark)) for row in counted]
 
 
-def _codes(
-    connection: Connection, rows: Sequence[Mapping[str, Any]], *, make: bool
-) -> dict[str, int]:
-    wanted = {row[name] for row in rows for name in WORDS} - {""}
-    codes = _known(connection, wanted)
-    missing = sorted(wanted - codes.keys())
-    if missing and make:
-        last = connection.exec_driver_sql("SELECT coalesce(max(code), 0) FROM fact_word").scalar()
-        made = dict(zip(missing, range(int(last or 0) + 1, 1 << 62), strict=False))
-        insert_rows(connection, fact_word, [{"code": c, "word": w} for w, c in made.items()])
-        codes |= made
-    return {"": 0, **dict.fromkeys(missing, -1), **codes}
-
-
-def _known(connection: Connection, words: Iterable[str]) -> dict[str, int]:
-    rows = connection.exec_driver_sql(_KNOWN_WORDS, (dumps(sorted(words)),))
-    return {row.word: row.code for row in rows}
-
-
-def _values(row: Mapping[str, Any], codes: Mapping[str, int]) -> dict[str, Any]:
+def _values(row: Mapping[str, Any], codes: Mapping[str, int], giver: bytes) -> dict[str, Any]:
     numbers = {
-        **{name: _ordinal(row[name]) for name in DAYS},
+        **{name: ordinal(row[name]) for name in DAYS},
         **{name: codes[row[name]] for name in WORDS},
         "first_contact": row["first_contact"],
         "imported": row["imported"],
@@ -91,8 +118,12 @@ def _values(row: Mapping[str, Any], codes: Mapping[str, int]) -> dict[str, Any]:
         "case_id": row["object_id"],
         "letter": "" if row["letter"] == row["object_id"] else row["letter"],
         "packed": _PACK.pack(*(numbers[name] for name in PACKED)),
+        "giver": giver,
     }
 
 
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal() if day else 0
+def _giver(row: Mapping[str, Any], people: People, mark: Callable[[str], bytes]) -> bytes:
+    """A mark for each thing by which a known giver is recognised; zeros for none."""
+    is_known = row["submitter"] == Submitter.KNOWN
+    keys = giver_keys_of(people.get(row["submitter_id"], NOTHING)) if is_known else ()
+    return b"".join(mark("\x1f".join(key)) for key in keys).ljust(MARKS * MARK_BYTES, b"\0")

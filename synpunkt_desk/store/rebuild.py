@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Index, Table, func, select, tuple_
+from sqlalchemy import Connection, Index, Table, bindparam, func, select, tuple_
 from sqlalchemy.exc import DBAPIError
 
 from synpunkt_desk.models.case import Case
@@ -16,8 +16,10 @@ from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.case_facts import KEY, fact_values, put_facts
 from synpunkt_desk.store.engine import known_error
+from synpunkt_desk.store.fact_words import keep_key
 from synpunkt_desk.store.list_indexes import MADE_LAST
-from synpunkt_desk.store.row_writing import IMPROVEMENTS, search_rows, write_measure_cases
+from synpunkt_desk.store.measure_facts import measure_fact_values
+from synpunkt_desk.store.row_writing import IMPROVEMENTS, search_rows, write_measures
 from synpunkt_desk.store.rows import (
     case_values,
     measure_values,
@@ -32,6 +34,7 @@ from synpunkt_desk.store.tables import (
     case_row,
     case_search,
     case_state,
+    measure_fact,
     measure_row,
     object_row,
     relation_row,
@@ -49,7 +52,11 @@ _KEYS: Final[Mapping[Table, tuple[str, ...]]] = {
     relation_row: ("object_id",),
     tally_row: ("object_id",),
     measure_row: ("object_id",),
+    measure_fact: ("measure_id",),
 }
+_CASE_ROWS: Final = select(case_row).where(
+    case_row.c.object_id.in_(bindparam("ids", expanding=True))
+)
 Rows = dict[Table, list[dict[str, Any]]]
 Progress = Callable[[int, int], None]
 
@@ -101,6 +108,7 @@ def _made_last() -> list[Index]:
 
 def create_view(connection: Connection) -> None:
     """Make the empty tables of rows and search."""
+    keep_key(connection)
     view.create_all(connection)
     for statement in CREATE:
         connection.exec_driver_sql(statement)
@@ -110,6 +118,7 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
     """Make rows and search again. In one transaction: readers see the old until it ends."""
     for name in DROP:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    keep_key(connection)
     view.drop_all(connection)
     view.create_all(connection)
     drop_sorted(connection)
@@ -118,14 +127,15 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> None:
         rows = _rows(batch)
         for table, values in rows.items():
             insert_rows(connection, table, values)
-        put_facts(connection, rows[case_row])
         done += len(batch)
         progress(done, 2 * total)
     _fill_measures(connection)
     ids = list(connection.execute(select(case_row.c.object_id)).scalars())
     for start in range(0, len(ids), _BATCH):
-        rows = search_rows(connection, ids[start : start + _BATCH])
-        insert_rows(connection, case_search, rows)
+        some = ids[start : start + _BATCH]
+        found = connection.execute(_CASE_ROWS, {"ids": some}).mappings()
+        put_facts(connection, map(dict[str, Any], found))
+        insert_rows(connection, case_search, search_rows(connection, some))
         progress(total + start * total // len(ids), 2 * total)
     progress(2 * total, 2 * total)
     make_sorted(connection)
@@ -139,6 +149,8 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckResu
     for batch in _batched(_folded(connection), _BATCH):
         wanted = _rows(batch)
         wanted[case_fact] = fact_values(connection, wanted[case_row])
+        measures = {one.object_id: one.state for one in batch if one.kind == "measure"}
+        wanted[measure_fact] = measure_fact_values(connection, measures)
         problems += _different(connection, wanted)
         counted.update({table: len(rows) for table, rows in wanted.items()})
         done += len(batch)
@@ -236,7 +248,7 @@ def _fill_measures(connection: Connection) -> None:
     query = select(object_row.c.object_id).where(object_row.c.object_type == "measure")
     ids = connection.execute(query).scalars().all()
     states = {i: reading.state(connection, "measure", i) for i in ids}
-    write_measure_cases(connection, states)
+    write_measures(connection, states)
 
 
 def _count(connection: Connection) -> int:

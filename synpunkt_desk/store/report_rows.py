@@ -1,7 +1,7 @@
-"""The cases behind a report, day by day as columns."""
+"""The narrow rows behind a report as columns: cases day by day, and measures all at once."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.store import reading
-from synpunkt_desk.store.case_facts import KEY, PACKED
+from synpunkt_desk.store.case_facts import KEY, MARKS, PACKED
+from synpunkt_desk.store.measure_facts import PACKED as MEASURE_PACKED
 
 Days = tuple[date, date]
 
@@ -29,13 +28,17 @@ _OPEN_AT: Final = (
 """The index alone tells which they are; left to itself, the database reads every case."""
 _BY_DAY: Final = (
     "SELECT json_group_array(case_id), json_group_array(letter),"
-    " CAST(group_concat(packed, '') AS BLOB)"
-    " FROM (SELECT case_id, letter, packed, received_on FROM {} ORDER BY {}) GROUP BY received_on"
+    " CAST(group_concat(packed, '') AS BLOB), CAST(group_concat({giver}, '') AS BLOB)"
+    " FROM (SELECT case_id, letter, packed, giver, received_on FROM {} ORDER BY {})"
+    " GROUP BY received_on"
 )
 """A row for each day: the driver takes longer to hand over a row than to read it."""
-_SERVING: Final = (
-    "SELECT json_group_array(measure_id), json_group_array(case_id) FROM measure_case WHERE serves"
+_MEASURES: Final = (
+    "SELECT json_group_array(measure_id), '[' || coalesce(group_concat(cases), '') || ']',"
+    " CAST(coalesce(group_concat(packed, ''), '') AS BLOB)"
+    " FROM (SELECT measure_id, cases, packed FROM measure_fact ORDER BY measure_id)"
 )
+_MEASURE: Final = np.dtype([*((name, "<i4") for name in MEASURE_PACKED), ("wording", "<i8")])
 _HIDDEN_CASES: Final = (
     "SELECT object_id FROM case_row INDEXED BY ix_case_secret WHERE is_secret"
     " UNION ALL SELECT c.object_id FROM object_row p INDEXED BY ix_object_protected"
@@ -46,15 +49,35 @@ _HIDDEN_CASES: Final = (
 
 
 class Rows(NamedTuple):
-    """Some cases; `numbers` has a row for each with what PACKED names: days and codes of words."""
+    """Some cases; `numbers` has a row for each with what PACKED names: days and codes of words.
+
+    `givers` has one with the marks of its giver, if they were asked for.
+    """
 
     case_ids: list[ObjectId]
     letters: list[str]
     numbers: NDArray[np.int32]
+    givers: NDArray[np.int64]
+
+
+class MeasureRows(NamedTuple):
+    """All measures in the order of their ids, and the cases that each of them serves.
+
+    `numbers` has for each what MEASURE_PACKED names, and a mark that is the same for all that
+    say the same, 0 for nothing.
+    """
+
+    ids: list[ObjectId]
+    cases: list[list[ObjectId]]
+    numbers: NDArray[np.void]
 
 
 def report_rows(
-    connection: Connection, *, period: Days, also: Iterable[Days] = ()
+    connection: Connection,
+    *,
+    period: Days,
+    also: Iterable[Days] = (),
+    with_givers: bool = False,
 ) -> Iterator[Rows]:
     """The counted cases that a report on the period can be about.
 
@@ -67,28 +90,19 @@ def report_rows(
         for at, days in enumerate(received)
     ]
     parts.append(_but(_open_at(received[0][0]), received))
+    giver = "giver" if with_givers else "''"
     for source, values in parts:
-        query = _BY_DAY.format(source, ", ".join(KEY))
-        for ids, letters, packed in connection.exec_driver_sql(query, values):
+        query = _BY_DAY.format(source, ", ".join(KEY), giver=giver)
+        for ids, letters, packed, marks in connection.exec_driver_sql(query, values):
             numbers = np.frombuffer(packed, "<i4").reshape(-1, len(PACKED))
-            yield Rows(json.loads(ids), json.loads(letters), numbers)
+            givers = np.frombuffer(marks, "<i8").reshape(-1, MARKS)
+            yield Rows(json.loads(ids), json.loads(letters), numbers, givers)
 
 
-def fact_words(connection: Connection) -> list[str]:
-    """The words by their codes, which have no gaps; the first is "" and means none."""
-    words = connection.exec_driver_sql("SELECT word FROM fact_word ORDER BY code").scalars()
-    return ["", *words]
-
-
-def measures_serving(
-    connection: Connection, cases: Collection[ObjectId], *, chosen: Collection[ObjectId] = ()
-) -> dict[ObjectId, Fields]:
-    """The measures that serve any of the cases, and those chosen, by id."""
-    found = set(chosen)
-    for measures, served in connection.exec_driver_sql(_SERVING):
-        pairs = zip(json.loads(measures), json.loads(served), strict=True)
-        found.update(measure_id for measure_id, case_id in pairs if case_id in cases)
-    return reading.objects_by_id(connection, sorted(found))
+def measure_rows(connection: Connection) -> MeasureRows:
+    """What is counted of every measure, whichever cases it serves."""
+    ids, cases, packed = connection.exec_driver_sql(_MEASURES).one()
+    return MeasureRows(json.loads(ids), json.loads(cases), np.frombuffer(packed, _MEASURE))
 
 
 def secret_cases(connection: Connection) -> frozenset[ObjectId]:

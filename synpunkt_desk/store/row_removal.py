@@ -6,8 +6,9 @@ from typing import Final
 from sqlalchemy import Connection
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import NOTHING
 from synpunkt_desk.store import reading
-from synpunkt_desk.store.case_facts import put_facts
+from synpunkt_desk.store.case_facts import put_facts, put_givers
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.search_index import remove_texts
 
@@ -15,6 +16,7 @@ _IDS: Final = "(SELECT value FROM json_each(?))"
 _OF_OBJECTS: Final = (
     ("object_row", "object_id"),
     ("measure_case", "measure_id"),
+    ("measure_fact", "measure_id"),
     ("measure_row", "object_id"),
     ("relation_row", "object_id"),
     ("tally_row", "object_id"),
@@ -24,6 +26,7 @@ _OF_OBJECTS: Final = (
 def remove_rows(connection: Connection, ids: Collection[ObjectId]) -> None:
     """Remove every row of these objects, and what the search knows of them."""
     _remove_cases(connection, list(ids))
+    put_givers(connection, dict.fromkeys(ids, NOTHING))
     listed = dumps(list(ids))
     for table, column in _OF_OBJECTS:
         connection.exec_driver_sql(

@@ -15,7 +15,8 @@ from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.authority import Objects
 from synpunkt_desk.store.bulk import insert_rows
-from synpunkt_desk.store.case_facts import put_facts
+from synpunkt_desk.store.case_facts import People, put_facts, put_givers
+from synpunkt_desk.store.measure_facts import put_measure_facts
 from synpunkt_desk.store.rows import (
     case_values,
     measure_values,
@@ -29,6 +30,7 @@ from synpunkt_desk.store.tables import (
     case_row,
     case_state,
     measure_case,
+    measure_fact,
     measure_row,
     object_row,
     relation_row,
@@ -48,6 +50,7 @@ _CASE_UPDATE: Final = update(case_row).where(case_row.c.row_no == bindparam("of"
 _STATE_UPDATE: Final = update(case_state).where(case_state.c.row_no == bindparam("of"))
 _OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindparam("gone"))
 _SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
+_FACT_DELETE: Final = delete(measure_fact).where(measure_fact.c.measure_id == bindparam("gone"))
 _TALLY_DELETE: Final = delete(tally_row).where(tally_row.c.object_id == bindparam("gone"))
 _RELATION_DELETE: Final = delete(relation_row).where(relation_row.c.object_id == bindparam("gone"))
 _MEASURE_DELETE: Final = delete(measure_row).where(measure_row.c.object_id == bindparam("gone"))
@@ -72,10 +75,13 @@ def write_rows(
     made = [i for i in cases if i in new]
     rows = [case_values(i, new[i], cases[i]) for i in made]
     insert_rows(connection, case_row, rows)
-    put_facts(connection, rows)
+    people = {i: state.fields for i, (kind, state) in objects.items() if kind == "submitter"}
+    put_facts(connection, rows, people=people)
     kept = [{"row_no": new[i], **state_values(states[i])} for i in made]
     insert_rows(connection, case_state, kept)
-    _update_cases(connection, {i: case for i, case in cases.items() if i not in new}, states)
+    touched = {i: case for i, case in cases.items() if i not in new}
+    _update_cases(connection, touched, states, people)
+    put_givers(connection, {i: fields for i, fields in people.items() if i not in new})
     _write_others(connection, {i: o for i, o in objects.items() if o[0] != "case"}, new)
     texts = _search_texts(connection, objects, cases, new)
     texts += search_rows(connection, left)
@@ -96,8 +102,9 @@ def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[di
     ]
 
 
-def write_measure_cases(connection: Connection, measures: Mapping[ObjectId, State]) -> None:
-    """Which cases these measures serve or have served, as rows."""
+def write_measures(connection: Connection, measures: Mapping[ObjectId, State]) -> None:
+    """What reports count of these measures, and which cases they serve or have served."""
+    put_measure_facts(connection, measures)
     rows = [
         {"case_id": case, "measure_id": measure_id, "serves": serves}
         for measure_id, state in measures.items()
@@ -118,13 +125,16 @@ def _ids(value: Json) -> list[str]:
 
 
 def _update_cases(
-    connection: Connection, cases: Mapping[ObjectId, Case], states: Mapping[ObjectId, State]
+    connection: Connection,
+    cases: Mapping[ObjectId, Case],
+    states: Mapping[ObjectId, State],
+    people: People,
 ) -> None:
     if cases:
         before = reading.arrivals(connection, list(cases))
         values = [case_values(i, before[i][-1], case) for i, case in cases.items()]
         connection.execute(_CASE_UPDATE, [{**row, "of": row["row_no"]} for row in values])
-        put_facts(connection, values, instead_of=before.values())
+        put_facts(connection, values, instead_of=before.values(), people=people)
         kept = [{**state_values(states[i]), "of": before[i][-1]} for i in cases]
         connection.execute(_STATE_UPDATE, kept)
 
@@ -135,10 +145,12 @@ def _write_others(connection: Connection, others: Objects, new: Places) -> None:
     if gone:
         connection.execute(_OBJECT_DELETE, gone)
     if measures.keys() - new.keys():
-        connection.execute(_SERVED_DELETE, [{"gone": i} for i in measures if i not in new])
+        stale = [{"gone": i} for i in measures if i not in new]
+        connection.execute(_SERVED_DELETE, stale)
+        connection.execute(_FACT_DELETE, stale)
     rows = [object_values(i, kind, state) for i, (kind, state) in others.items()]
     insert_rows(connection, object_row, rows)
-    write_measure_cases(connection, measures)
+    write_measures(connection, measures)
     _write_improvements(connection, others, new)
     _write_relations(
         connection, {i: s for i, (kind, s) in others.items() if kind == "relation"}, new

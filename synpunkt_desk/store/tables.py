@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "17"
+VIEW_VERSION: Final = "18"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -213,6 +213,7 @@ case_fact: Final = Table(
     Column("case_id", Text, nullable=False),
     Column("letter", Text, nullable=False),
     Column("packed", LargeBinary, nullable=False),
+    Column("giver", LargeBinary, nullable=False),
     Index("ix_fact_closed", "closed_on"),
     sqlite_with_rowid=False,
 )
@@ -220,6 +221,7 @@ case_fact: Final = Table(
 
 Days are counted from the year 1, 0 for none; a case that came alone names no letter. What else
 there is, is packed: the driver takes as long for each small number as for them all together.
+`giver` tells who is the same giver without telling who it is (see `giver_facts`).
 """
 
 fact_word: Final = Table(
@@ -228,6 +230,19 @@ fact_word: Final = Table(
     Column("code", Integer, primary_key=True),
     Column("word", Text, nullable=False, unique=True),
 )
+
+measure_fact: Final = Table(
+    "measure_fact",
+    view,
+    Column("measure_id", Text, primary_key=True),
+    Column("cases", Text, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Measures as reports read them, all at once; what was taken away has no row.
+
+`cases` lists whom it serves. What it says is not here, only whether others say the same.
+"""
 
 object_row: Final = Table(
     "object_row",

@@ -1,4 +1,4 @@
-"""The cases behind a report, read from the database into columns."""
+"""The cases and measures behind a report, read from the database into columns."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -6,30 +6,69 @@ from itertools import chain
 import numpy as np
 
 from synpunkt_desk.models.stopping import go_on
-from synpunkt_desk.reports.cases import Cases, Columns, Vocabulary
+from synpunkt_desk.reports.cases import Cases, Columns
+from synpunkt_desk.reports.columns import Numbers, Vocabulary, Words
 from synpunkt_desk.reports.facts import Period
-from synpunkt_desk.store.case_facts import PACKED
+from synpunkt_desk.reports.measured import Measures, Tell
+from synpunkt_desk.reports.same_giver import numbers_of_givers
+from synpunkt_desk.store.case_facts import MARKS, PACKED
+from synpunkt_desk.store.fact_words import words_by_code
 from synpunkt_desk.store.likeness import Reading
-from synpunkt_desk.store.report_rows import Rows, fact_words, report_rows
+from synpunkt_desk.store.report_rows import Rows, measure_rows, report_rows
 
 
-def read_cases(connection: Reading, period: Period, also: Iterable[Period] = ()) -> Cases:
+def read_cases(
+    connection: Reading, period: Period, also: Iterable[Period] = (), *, with_givers: bool = False
+) -> Cases:
     """The cases that a report on the period can be about, and those of other periods.
 
+    With givers, those received in the period tell which of them the same person gave.
     Raises `reading_stopped` when nobody waits for them any more.
     """
+    days = (period.first, period.last)
     others = [(other.first, other.last) for other in dict.fromkeys(also) if other != period]
     pages: list[Rows] = []
-    for page in report_rows(connection, period=(period.first, period.last), also=others):
+    for page in report_rows(connection, period=days, also=others, with_givers=with_givers):
         go_on()
         pages.append(page)
     nothing = np.zeros((0, len(PACKED)), np.int32)
-    numbers = np.concatenate([nothing, *(page.numbers for page in pages)])
+    columns = np.concatenate([nothing, *(page.numbers for page in pages)])
+    numbers = {name: columns[:, place] for place, name in enumerate(PACKED)}
     return Cases(
         Columns(
             case_ids=np.array(list(chain.from_iterable(p.case_ids for p in pages)), np.object_),
             letters=list(chain.from_iterable(page.letters for page in pages)),
-            numbers={name: numbers[:, place] for place, name in enumerate(PACKED)},
-            vocabulary=Vocabulary(fact_words(connection)),
+            numbers=numbers,
+            vocabulary=Vocabulary(words_by_code(connection)),
+            givers=_givers(pages, numbers["received_on"], period) if with_givers else None,
         )
     )
+
+
+def read_measures(connection: Reading, tell: Tell) -> Measures:
+    """Every measure of the register, whose words are told by `tell`."""
+    rows = measure_rows(connection)
+    numbers, vocabulary = rows.numbers, Vocabulary(words_by_code(connection))
+    kind, improves, law = (Words(numbers[n], vocabulary) for n in ("kind", "improves", "law"))
+    return Measures(
+        ids=rows.ids,
+        kind=kind,
+        improves=improves,
+        law=law,
+        done_on=numbers["done_on"],
+        decided_on=numbers["decided_on"],
+        are_ideas=numbers["is_idea"] != 0,
+        wording=numbers["wording"],
+        serving=np.repeat(np.arange(len(rows.ids)), [len(cases) for cases in rows.cases]),
+        cases=list(chain.from_iterable(rows.cases)),
+        untold=np.zeros(len(rows.ids), np.bool_),
+        tell=tell,
+    )
+
+
+def _givers(pages: Iterable[Rows], received_on: Numbers, period: Period) -> Numbers:
+    """Only what came in the period links givers to each other."""
+    marks = np.concatenate([np.zeros((0, MARKS), np.int64), *(page.givers for page in pages)])
+    is_received = received_on >= period.first.toordinal()
+    is_received &= received_on <= period.last.toordinal()
+    return numbers_of_givers(np.where(is_received[:, None], marks, 0))

@@ -1,8 +1,11 @@
 """What a report may retell of single cases, without who gave them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
+
+import numpy as np
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.codec import decode
@@ -10,11 +13,14 @@ from synpunkt_desk.models.deidentify import deidentify
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Measure, SubmitterDetails
 from synpunkt_desk.reports.cases import Cases
+from synpunkt_desk.reports.columns import Mask
 from synpunkt_desk.reports.drafts import CAUSES, RETOLD
 from synpunkt_desk.reports.facts import Matter, Register, Request
 from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.measured import Measures
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import own_in
+from synpunkt_desk.services.reporting.report_cases import read_measures
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.likeness import Reading
 from synpunkt_desk.store.report_rows import secret_cases
@@ -24,8 +30,13 @@ MOST_AT_A_WORKPLACE: Final = 12
 MOST_OF_A_DEPARTMENT: Final = 100
 _MOST: Final = 3000
 """Cases read for one report, however large it is."""
-_MOST_SERVED: Final = 1000
-"""Cases of measures that are read for one report; nobody prints the measures of more."""
+_NEEDED: Final = frozenset(
+    {
+        "title", "text", "cause", "concerns", "submitter_id",
+        "secrecy_provision", "hide_matter", "hide_sender",
+    }
+)  # fmt: skip
+"""Of each case that is retold; to read all that is known of it takes several times as long."""
 
 _Told = tuple[Case, SubmitterDetails]
 
@@ -38,7 +49,7 @@ def retold(
     request: Request,
     cases: Cases,
 ) -> Register:
-    """The register with what the layout's texts retell of the latest cases of each place.
+    """The register with its measures, and what is retold of the latest cases of each place.
 
     Cases with secrecy, a hidden matter or sender, or of somebody protected are left out. So are
     measures for nothing but such cases, and on pages for those who work there or for everybody
@@ -48,11 +59,12 @@ def retold(
     is_for_workplaces = bool(drafts & RETOLD)
     if drafts & (CAUSES | RETOLD):
         wanted = _latest(cases, register, request, is_for_workplaces=is_for_workplaces)
-        register = replace(register, matters=_matters(connection, wanted))
+        told = _matters(connection, wanted, only_causes=not is_for_workplaces)
+        register = replace(register, matters=told)
+    measures = read_measures(connection, partial(_impersonal, connection))
     is_strict = is_for_workplaces or request.is_public
-    register = _without_secrets(connection, register, is_strict=is_strict)
-    chosen = None if is_strict else request.measures or ()
-    return replace(register, measures=_impersonal(connection, register, chosen))
+    untold = _secret(connection, measures, is_strict=is_strict)
+    return replace(register, measures=replace(measures, untold=untold))
 
 
 def _latest(
@@ -69,10 +81,12 @@ def _latest(
     return [case_id for those in found.values() for case_id in those[-limit:].ids][:_MOST]
 
 
-def _matters(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, Matter]:
+def _matters(
+    connection: Reading, ids: Sequence[ObjectId], *, only_causes: bool
+) -> dict[ObjectId, Matter]:
     return {
         case_id: Matter(
-            text=_without_giver(case.text.strip() or case.title, told),
+            text="" if only_causes else _without_giver(case.text.strip() or case.title, told),
             cause=_without_giver(case.cause, told),
         )
         for case_id, told in _read(connection, ids).items()
@@ -81,41 +95,35 @@ def _matters(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, Mat
     }
 
 
-def _without_secrets(connection: Reading, register: Register, *, is_strict: bool) -> Register:
+def _secret(connection: Reading, measures: Measures, *, is_strict: bool) -> Mask:
     """Which measures are not retold: those of which all cases, or any, are secret."""
     secret = secret_cases(connection)
-    judge = any if is_strict else all
-    untold = (
-        measure_id
-        for measure_id, measure in register.measures.items()
-        if measure.cases and judge(i in secret for i in measure.cases)
-    )
-    return replace(register, untold=frozenset(untold))
+    are_secret = np.array([case in secret for case in measures.cases], np.bool_)
+    every = np.bincount(measures.serving, minlength=len(measures.ids))
+    found = np.bincount(measures.serving[are_secret], minlength=len(measures.ids))
+    return (found > 0) if is_strict else (found > 0) & (found == every)
 
 
-def _impersonal(
-    connection: Reading, register: Register, chosen: Sequence[ObjectId] | None
-) -> dict[ObjectId, Measure]:
-    """The measures without who gave their cases.
-
-    Of more than a report has room for, only those chosen, unless that is None.
-    """
-    wanted = {i: m for i, m in register.measures.items() if i not in register.untold}
-    if chosen is not None and sum(len(m.cases) for m in wanted.values()) > _MOST_SERVED:
-        wanted = {i: m for i, m in wanted.items() if i in chosen}
-    told = _read(connection, sorted({i for m in wanted.values() for i in m.cases}))
+def _impersonal(connection: Reading, ids: Collection[ObjectId]) -> dict[ObjectId, Measure]:
+    """These measures without who gave their cases."""
+    stored = reading.objects_by_id(connection, ids)
+    measures = {i: decode(Measure, fields) for i, fields in stored.items()}
+    told = _read(connection, sorted({case for m in measures.values() for case in m.cases}))
     found: dict[ObjectId, Measure] = {}
-    for measure_id, measure in wanted.items():
+    for measure_id, measure in measures.items():
         text, effect = measure.text, measure.effect
         for one in (told[i] for i in measure.cases if i in told):
             text, effect = _without_giver(text, one), _without_giver(effect, one)
         found[measure_id] = replace(measure, text=text, effect=effect)
-    return {**register.measures, **found}
+    return found
 
 
 def _read(connection: Reading, ids: Sequence[ObjectId]) -> dict[ObjectId, _Told]:
     rows = reading.case_fields(connection, ids)
-    cases = {case_id: decode(Case, fields) for case_id, _, fields in rows}
+    cases = {
+        case_id: decode(Case, {name: fields[name] for name in _NEEDED & fields.keys()})
+        for case_id, _, fields in rows
+    }
     givers = {case.submitter_id for case in cases.values()} - {""}
     people = reading.objects_by_id(connection, givers)
     nobody = SubmitterDetails()

@@ -7,12 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import (
     Category,
-    Measure,
     Municipality,
     OrganisationUnit,
     Theme,
@@ -24,7 +22,6 @@ from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.published_texts import own_words
 from synpunkt_desk.reports.report import Report, build_report
-from synpunkt_desk.reports.selection import received_in
 from synpunkt_desk.services.office.garbage import no_garbage
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import report_layouts
@@ -34,8 +31,7 @@ from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
 from synpunkt_desk.services.reporting.report_matters import retold
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.giver_names import givers_named
-from synpunkt_desk.store.givers import givers_of_received, names_on_lists
-from synpunkt_desk.store.report_rows import measures_serving
+from synpunkt_desk.store.givers import names_on_lists
 from synpunkt_desk.store.tallies import tally_sums
 
 _TALLIED: Final = TallyFacts._fields[:-1]
@@ -59,18 +55,14 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
     with office.replica.reading() as connection:
         days = (period.first, period.last)
         others = [*([compared] if compared else []), *request.earlier_periods]
-        cases = read_cases(connection, period, others)
-        received = frozenset(received_in(cases, period).ids)
-        measures = measures_serving(connection, received, chosen=request.measures or ())
+        cases = read_cases(connection, period, others, with_givers="givers" in wanted.tables)
         municipality = reading.typed_objects(connection, Municipality, "municipality")
         register = Register(
             municipality=next(iter(municipality.values()), Municipality()),
             units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
             categories=reading.typed_objects(connection, Category, "category"),
-            measures={i: decode(Measure, fields) for i, fields in measures.items()},
             calendar=office.organisation.calendar(period.first, office.today()),
             tallies=tuple(map(TallyFacts._make, tally_sums(connection, *days, by=_TALLIED))),
-            givers=givers_of_received(connection, *days) if "givers" in wanted.tables else {},
             names_on_lists=names_on_lists(connection, *days),
             giver_names=givers_named(connection, *days, own_words(request)),
             base_numbers=tuple(read_base_numbers(connection).values()),
@@ -80,7 +72,7 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
         smallest = register.municipality.smallest_shown
         request = replace(request, smallest_shown=smallest)
         register = retold(connection, wanted, register=register, request=request, cases=cases)
-    return build_report(wanted, request=request, register=register, cases=cases)
+        return build_report(wanted, request=request, register=register, cases=cases)
 
 
 def _events(themes: Mapping[ObjectId, Theme]) -> dict[ObjectId, str]:

@@ -17,6 +17,7 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.measured import Measures
 
 ACCEPTANCE: Final = Path(__file__).parents[2] / "data" / "acceptance"
 CHANNELS: Final = ("webb", "blankett", "brev", "e-post", "telefon", "besök")
@@ -74,7 +75,7 @@ def register(
         ),
         dict(_units(organisation)),
         categories,
-        measures or {},
+        Measures.of(measures or {}),
     )
 
 

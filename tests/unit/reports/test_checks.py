@@ -6,6 +6,7 @@ from synpunkt_desk.models.objects import CategoryKind, Improves, Measure, UnitKi
 from synpunkt_desk.reports.checks import Check
 from synpunkt_desk.reports.facts import CaseFacts, Register
 from synpunkt_desk.reports.layout_file import shipped_layout
+from synpunkt_desk.reports.measured import Measures
 from synpunkt_desk.reports.report import build_report
 from tests.unit.reports import municipalities, samples
 
@@ -32,7 +33,7 @@ def register(*measures: Measure) -> Register:
         known.municipality,
         known.units,
         known.categories,
-        {str(ordinal): measure for ordinal, measure in enumerate(measures)},
+        Measures.of({str(ordinal): measure for ordinal, measure in enumerate(measures)}),
     )
 
 

@@ -14,6 +14,7 @@ from synpunkt_desk.models.objects import (
 )
 from synpunkt_desk.reports.facts import CaseFacts, Matter, Register
 from synpunkt_desk.reports.layout_file import shipped_layout
+from synpunkt_desk.reports.measured import Measures
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.per_thousand import per_thousand
 from synpunkt_desk.reports.report import Report, build_report
@@ -78,7 +79,7 @@ def test_schools_stand_under_their_kind_with_their_provider() -> None:
 def test_supervision_counts_each_measure_once_at_a_school() -> None:
     visit = Measure(text="Besök", kind=MeasureKind.UNANNOUNCED_VISIT, cases=("a", "b"))
     talk = Measure(text="Samtal", kind=MeasureKind.TALK, cases=("a",))
-    known = register(measures={"m": visit, "n": talk})
+    known = register(measures=Measures.of({"m": visit, "n": talk}))
 
     made = report("skola", [case("a"), case("b")], known)
 
@@ -116,7 +117,7 @@ def test_no_base_number_of_a_later_year_is_used() -> None:
 def test_a_department_is_told_in_three_parts() -> None:
     measure = Measure(text="Ny meny", cases=("a",))
     causes = {"a": Matter("", "Brist på kockar"), "b": Matter("", "brist på kockar.")}
-    known = register(measures={"m": measure}, matters=causes)
+    known = register(measures=Measures.of({"m": measure}), matters=causes)
     cases = [case("a", first_contact=True), case("b")]
 
     made = report("ostersund", cases, known)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.facts import CaseFacts
 from synpunkt_desk.reports.json_form import report_json
 from synpunkt_desk.reports.layout_file import SHIPPED, shipped_layout
@@ -28,12 +29,12 @@ def report(
     *,
     is_public: bool = False,
 ) -> Report:
-    register = replace(municipalities.boras(), givers=givers, names_on_lists=lists or {})
+    register = replace(municipalities.boras(), names_on_lists=lists or {})
     return build_report(
         shipped_layout(layout),
         request=replace(samples.request("2024-01-01", "2024-06-30"), is_public=is_public),
         register=register,
-        cases=cases(count),
+        cases=Cases.of(cases(count), givers),
     )
 
 
