@@ -7,6 +7,7 @@ printed in grey and read by those who do not see colours.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import wrap
 from typing import Final
 
 from synpunkt_desk.documents.cleaning import clean_line
@@ -16,6 +17,11 @@ from synpunkt_desk.texts import documents as t
 
 TEXT_SIZE: Final = 9.0
 LINE_HEIGHT: Final = 14.0
+_NEXT_LINE: Final = 10.5
+"""From one line of a name to the next."""
+_MOST_LINES: Final = 3
+_TALLEST: Final = 400.0
+"""Names are wrapped as long as the bars with them stay as low as this, on a lying page too."""
 _MOST_BARS: Final = 40
 _LARGEST_LABEL_SHARE: Final = 0.45
 _NUMBER_WIDTH: Final = 44.0
@@ -130,12 +136,15 @@ def _groups(chart: Chart, top: float, width: float) -> tuple[list[Mark], float]:
     scale = (width - begin - _NUMBER_WIDTH) / _largest(chart)
     marks: list[Mark] = []
     y = top + _GROUP_GAP / 2
-    for row in chart.table.rows:
-        height = len(chart.columns) * (_BAR + _BAR_GAP) - _BAR_GAP
-        middle = y + (height - LINE_HEIGHT) / 2
-        marks.append(_label(begin - _GAP, middle, row.label, begin - _GAP, ends=True))
+    all_bars = len(chart.columns) * (_BAR + _BAR_GAP) - _BAR_GAP
+    for row, names in zip(chart.table.rows, _row_names(chart, begin - _GAP), strict=True):
+        height = max(all_bars, _BAR + (len(names) - 1) * _NEXT_LINE)
+        line = y + (height - LINE_HEIGHT - (len(names) - 1) * _NEXT_LINE) / 2
+        for place, name in enumerate(names):
+            at = line + place * _NEXT_LINE
+            marks.append(_label(begin - _GAP, at, name, begin - _GAP, ends=True))
         for series, column in enumerate(chart.columns):
-            bar = y + series * (_BAR + _BAR_GAP)
+            bar = y + (height - all_bars) / 2 + series * (_BAR + _BAR_GAP)
             cell = row.cells[column]
             length = 0.0 if isinstance(cell, str) else float(cell) * scale
             marks += _bar(begin, bar, length, series)
@@ -192,11 +201,35 @@ def _standing(x: float, y: float, length: float, ink: Ink) -> Iterator[Stroke]:
         yield Stroke(x + step * _STRIPE, y, x + step * _STRIPE, y + _BAR, ink)
 
 
+def _row_names(chart: Chart, room: float) -> list[list[str]]:
+    """The name of each row in as many lines as there is height for."""
+    bars = len(chart.columns) * (_BAR + _BAR_GAP)
+    most = _MOST_LINES
+    while True:
+        names = [_wrapped(row.label, room, most) for row in chart.table.rows]
+        height = sum(_GROUP_GAP + max(bars, len(lines) * _NEXT_LINE) for lines in names)
+        if most == 1 or height < _TALLEST:
+            return names
+        most -= 1
+
+
+def _wrapped(text: str, room: float, most: int) -> list[str]:
+    """A name in so many lines at most; only one that is too long for them is shortened."""
+    lines = wrap(clean_line(text), _letters(room)) or [""]
+    kept, rest = lines[: most - 1], lines[most - 1 :]
+    return [*kept, " ".join(rest)] if rest else kept
+
+
+def _letters(room: float) -> int:
+    """About how many there is room for."""
+    return max(int(room / (TEXT_SIZE * _LETTER)), 1)
+
+
 def _label(
     x: float, y: float, text: str, room: float, *, ends: bool = False, strong: bool = False
 ) -> Label:
     """A label that is shortened to its room; the table has the whole of it."""
-    said, most = clean_line(text), int(room / (TEXT_SIZE * _LETTER))
+    said, most = clean_line(text), _letters(room)
     shown = said if len(said) <= most else said[: most - 1].rstrip() + "…"
     return Label(x, y, shown, room, ends, strong)
 

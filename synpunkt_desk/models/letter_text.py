@@ -15,6 +15,7 @@ _PART: Final = re.compile(r"( ?)\[([^\[\]]*\{[^\[\]]*\}[^\[\]]*)\]")
 _LEFT_OUT: Final = "\0"
 _EMPTY_LINE: Final = re.compile(rf"(?:^|\n{{1,2}}){_LEFT_OUT}+(?=\n|$)")
 _GAP: Final = re.compile(r"^-$|^#.*\n(?=\s*(?:#|\Z))|\n\n(?=\n)", re.MULTILINE)
+_EMPTY_POINT: Final = re.compile(r"^[ \t]*[-–•][ \t]*(?:\n[ \t]*(?:\n|\Z)|\n|\Z)", re.MULTILINE)
 _HEADING: Final = re.compile(r"^#+[ \t]*(.*?)[ \t]*$")
 
 
@@ -82,8 +83,18 @@ def missing_sections(text: str, wanted: Iterable[str]) -> list[str]:
 
 def without_marks(text: str) -> str:
     """The text as it stands in a mail, where a heading is a line of its own."""
-    lines = (line if (said := heading_of(line)) is None else said for line in text.split("\n"))
-    return "\n".join(lines)
+    lines = without_empty_points(text).split("\n")
+    return "\n".join(line if (said := heading_of(line)) is None else said for line in lines)
+
+
+def has_empty_points(text: str) -> bool:
+    """Whether a point is left that nobody has written."""
+    return bool(_EMPTY_POINT.search(text))
+
+
+def without_empty_points(text: str) -> str:
+    """The text without points that nobody has written, nor the room they had."""
+    return _EMPTY_POINT.sub("", text)
 
 
 def place_to_write(text: str) -> int:

@@ -27,6 +27,7 @@ _CAUTIONS: Final[Mapping[str, str]] = {
     "protected_in_text": "Texten innehåller en skyddad uppgift om hur synpunktslämnaren nås.",
     "name_in_text": "Brevet undertecknas med funktion, men {about} står i texten.",
     "open_field": "Fältet {{{about}}} är inte ifyllt.",
+    "empty_point": "En punkt i texten är tom. Skriv den eller ta bort raden.",
 }
 
 ERRORS: Final[Mapping[str, tuple[str, str]]] = {

@@ -16,7 +16,7 @@ from synpunkt_desk.documents.model import (
     Window,
 )
 from synpunkt_desk.documents.pdf import render_pdf
-from synpunkt_desk.models.letter_text import heading_of
+from synpunkt_desk.models.letter_text import heading_of, without_empty_points
 from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.services.answers.letter_values import Sender, sender_of
 from synpunkt_desk.services.cases.case_view import CaseView
@@ -66,7 +66,7 @@ def letter_document(sender: Sender, letter: Letter, *, window: Window) -> Docume
             logo=sender.logo,
             window=window,
         ),
-        blocks=(*_blocks(letter.text), _signed(sender, letter.signature)),
+        blocks=(*_blocks(without_empty_points(letter.text)), _signed(sender, letter.signature)),
         made_at=datetime.combine(letter.day, time(), LOCAL_TIME),
         author=sender.municipality,
         footer=t.foot(sender.municipality, sender.contact),

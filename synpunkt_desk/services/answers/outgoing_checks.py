@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from synpunkt_desk.models.identity_numbers import find_identity_numbers, mask_identity_numbers
-from synpunkt_desk.models.letter_text import fields_of
+from synpunkt_desk.models.letter_text import fields_of, has_empty_points
 from synpunkt_desk.services.answers.letter_values import Signature
 from synpunkt_desk.services.cases.case_view import CaseView
 
@@ -23,6 +23,7 @@ class CautionKind(StrEnum):
     PROTECTED_IN_TEXT = "protected_in_text"
     NAME_IN_TEXT = "name_in_text"
     OPEN_FIELD = "open_field"
+    EMPTY_POINT = "empty_point"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,7 @@ def cautions(view: CaseView, words: Words, *, member_name: str) -> list[Caution]
 
 def _cautions(view: CaseView, words: Words, member_name: str) -> Iterator[Caution]:
     said = f"{words.subject}\n{words.text}"
-    for span in find_identity_numbers(said):
-        number = mask_identity_numbers(said[span.start : span.end])
-        yield Caution(CautionKind.IDENTITY_NUMBER, number)
-    for name in fields_of(said):
-        yield Caution(CautionKind.OPEN_FIELD, name)
+    yield from _unfinished(said)
     if words.way not in _LEAVING:
         return
     if view.case.secrecy_provision:
@@ -72,6 +69,17 @@ def _cautions(view: CaseView, words: Words, member_name: str) -> Iterator[Cautio
             yield Caution(CautionKind.PROTECTED_IN_TEXT)
     if words.signature == Signature.FUNCTION and member_name and member_name in said:
         yield Caution(CautionKind.NAME_IN_TEXT, member_name)
+
+
+def _unfinished(said: str) -> Iterator[Caution]:
+    """What should not stand in any text, however it leaves."""
+    for span in find_identity_numbers(said):
+        number = mask_identity_numbers(said[span.start : span.end])
+        yield Caution(CautionKind.IDENTITY_NUMBER, number)
+    for name in fields_of(said):
+        yield Caution(CautionKind.OPEN_FIELD, name)
+    if has_empty_points(said):
+        yield Caution(CautionKind.EMPTY_POINT)
 
 
 def _repeats_protected(view: CaseView, said: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -87,6 +88,25 @@ def test_a_label_is_whole_where_there_is_room() -> None:
     table = replace(COMPARED, rows=(Row(long, (12, 8, "")), Row("Miljö", (3, 2, ""))))
     said = [m.text for m in draw_chart(Chart(table, (0,)), 471).marks if isinstance(m, Label)]
     assert long in said
+
+
+def test_a_long_name_takes_more_lines_and_pushes_nothing_over_another() -> None:
+    long = "Samhällsbyggnadsförvaltningens mark- och exploateringsavdelning"
+    rows = tuple(Row(name, (12, 8, "")) for name in (long, "Miljö", f"{long} {long} {long}"))
+    marks = draw_chart(Chart(replace(COMPARED, rows=rows), (0,)), 400).marks
+    names = [mark for mark in marks if isinstance(mark, Label) and mark.ends]
+    at = [mark.text for mark in names].index("Miljö")
+    assert at > 1
+    assert " ".join(mark.text for mark in names[:at]) == long
+    assert names[-1].text.endswith("…")
+    heights = [mark.y for mark in names]
+    assert all(after - before >= 10 for before, after in pairwise(heights))
+    assert spoken_chart(Chart(replace(COMPARED, rows=rows), (0,))).count(long) == 4
+
+
+def test_many_long_names_do_not_outgrow_a_page() -> None:
+    rows = tuple(Row("Nämnden för allt möjligt " * 6, (n, n, "")) for n in range(1, 41))
+    assert draw_chart(Chart(replace(COMPARED, rows=rows), (0,)), 471).height < 705
 
 
 def test_no_bars_where_they_would_say_nothing() -> None:

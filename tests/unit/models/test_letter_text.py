@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from synpunkt_desk.models.letter_text import (
     fields_of,
     fill,
+    has_empty_points,
     missing_sections,
     place_to_write,
     sections,
     unknown_fields,
+    without_empty_points,
     without_marks,
 )
 
@@ -80,3 +82,17 @@ def test_headings_part_a_letter() -> None:
 )
 def test_one_begins_to_write_where_something_is_left_out(before: str, after: str) -> None:
     assert place_to_write(before + after) == len(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vi behöver veta:\n\n-\n\nSvara gärna.", "Vi behöver veta:\n\nSvara gärna."),
+        ("- Var?\n-\n- När?", "- Var?\n- När?"),
+        ("- Var?\n • ", "- Var?\n"),
+        ("Ingen - men –\nandra", "Ingen - men –\nandra"),
+    ],
+)
+def test_a_point_that_nobody_wrote_is_not_sent(text: str, told: str) -> None:
+    assert without_empty_points(text) == told
+    assert has_empty_points(text) is (text != told)
