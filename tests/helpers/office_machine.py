@@ -8,7 +8,7 @@ from shutil import rmtree
 from typing import Any, ClassVar, Final
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import RecordKind
@@ -29,6 +29,9 @@ from tests.helpers.shared_computers import MOMENT, Beginning, Computer, computer
 from tests.helpers.shared_offices import BackedUpOffice
 
 MOST_COMPUTERS: Final = 5
+FEW: Final = 3
+APART: Final = 8
+"""Steps between two times at which all come together."""
 OF_THE_LINE: Final = ("server_", "refused_", "journal_")
 """How errors begin that no person has brought about by wishing what cannot be."""
 
@@ -48,8 +51,8 @@ class OfficeMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
         self.computers: list[Computer] = []
         self.backups: list[tuple[Computer, Path, dict[str, object]]] = []
-        self.groups: list[str] = []
-        self.rights: dict[tuple[str, str], Right | None] = {}
+        self.count = 0
+        """Steps since all came together."""
 
     @classmethod
     def office(cls) -> BackedUpOffice[Any]:
@@ -63,8 +66,6 @@ class OfficeMachine(RuleBasedStateMachine):
         self.truth = Truth(server)
         self.computers = computers(self.beginning, server, self.folder, self.truth.acknowledged)
         self.truth.look()
-        for person, board in zip(("bo", "cilla"), self.beginning.boards, strict=True):
-            self.rights |= {(person, board): Right.WRITE, (person, UNPLACED): Right.WRITE}
 
     def teardown(self) -> None:
         """At the end everybody has the same, whatever has happened."""
@@ -161,6 +162,7 @@ class OfficeMachine(RuleBasedStateMachine):
                     here.office, [case_id], place=self.board(board), reason="Hör dit"
                 )
 
+    @precondition(lambda self: len(self.computer(0).drafts) < FEW)
     @rule(who=choices, content=words)
     def draft(self, who: int, content: str) -> None:
         """Something that nobody else sees yet."""
@@ -187,9 +189,11 @@ class OfficeMachine(RuleBasedStateMachine):
         with self.action(here, f"sync_{ending}"):
             here.round(Trouble(ends=ending, at=at, page=page))
 
+    @precondition(lambda self: self.count >= APART)
     @rule()
     def everybody_syncs(self) -> None:
         """Until nobody has anything to tell."""
+        self.count = 0
         self.used["everybody_syncs"] += 1
         come_together(self.computers)
         self.truth.look()
@@ -200,6 +204,7 @@ class OfficeMachine(RuleBasedStateMachine):
 
     # What happens to computers
 
+    @precondition(lambda self: self.count >= FEW)
     @rule(who=choices)
     def restart(self, who: int) -> None:
         """Killed and begun again."""
@@ -215,42 +220,41 @@ class OfficeMachine(RuleBasedStateMachine):
         with self.action(here, "set_clock"):
             here.file.now = lambda: f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
+    @precondition(lambda self: len(self.computers) < MOST_COMPUTERS)
     @rule(who=choices)
     def copy(self, who: int) -> None:
         """A computer is copied with its file, and both go on."""
         source = self.computer(who)
-        if len(self.computers) < MOST_COMPUTERS:
-            folder = source.backup(self.folder / f"copy-{len(self.computers)}")
-            made = Computer(
-                source.role,
-                opened(folder, source.file.now),
-                source.server,
-                source.acknowledged,
-                drafts=dict(source.drafts),
-            )
-            made.note()
-            with self.action(made, "copy"):
-                self.computers.append(made)
+        folder = source.backup(self.folder / f"copy-{len(self.computers)}")
+        made = Computer(
+            source.role,
+            opened(folder, source.file.now),
+            source.server,
+            source.acknowledged,
+            drafts=dict(source.drafts),
+        )
+        with self.action(made, "copy"):
+            self.computers.append(made)
 
+    @precondition(lambda self: len(self.backups) < FEW)
     @rule(who=choices)
     def back_up(self, who: int) -> None:
         """A copy of a file is put by."""
         here = self.computer(who)
         with self.action(here, "back_up"):
-            folder = here.backup(self.folder / f"backup-{len(self.backups)}")
+            folder = here.backup(self.folder / f"backup-{here.file.new_id()}")
             self.backups.append((here, folder, dict(here.drafts)))
 
+    @precondition(lambda self: bool(self.backups))
     @rule(which=choices)
     def put_back(self, which: int) -> None:
         """An older file takes the place of a computer's own; what was unsent is gone."""
-        if self.backups:
-            here, folder, drafts = self.backups[which % len(self.backups)]
-            with self.action(here, "put_back"):
-                here.restore(folder)
-                self.truth.look()
-                kept = self.truth.entry_ids() | {*here.waiting(), *here.refused()}
-                here.written &= kept
-                here.drafts = dict(drafts)
+        here, folder, drafts = self.backups.pop(which % len(self.backups))
+        with self.action(here, "put_back"):
+            here.restore(folder)
+            self.truth.look()
+            here.written &= self.truth.entry_ids() | {*here.waiting(), *here.refused()}
+            here.drafts = dict(drafts)
 
     # What the keeper does
 
@@ -308,6 +312,7 @@ class Action:
 
     def __enter__(self) -> None:
         self._machine.used[self._name] += 1
+        self._machine.count += 1
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
         is_known = isinstance(error, KnownError) and not error.error_id.startswith(OF_THE_LINE)

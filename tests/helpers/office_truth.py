@@ -92,7 +92,8 @@ def require_equal(computers: Sequence[Computer], truth: Truth) -> None:
     """Everybody shows what the journal of the streams they read says, and nothing is lost."""
     journal = truth.server.everything()
     for one in computers:
-        readable = [found for found in journal if found[0] in one.streams()]
+        followed = one.streams()
+        readable = [found for found in journal if found[0] in followed]
         assert shown_fields(one.states()) == shown_fields(folded(readable)), one.role
         left = one.written - truth.entry_ids() - set(one.refused())
         assert not left, f"{len(left)} entries of {one.role} are neither sent nor put aside"

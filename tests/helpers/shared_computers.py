@@ -189,11 +189,14 @@ def begin(server: BackedUpOffice[Any], folder: Path) -> Beginning:
     offices = {"anna": anna}
     for person in ("bo", "cilla"):
         offices[person] = sharing.join_office(folder / person, KEY, server.server(person), "here")
+    first, second = boards
     for person, office in offices.items():
         office.replica.now = usual_clock
-        Computer(person, office, server, set()).round()
+        here = Computer(person, office, server, set())
+        here.round()
+        here.register("Bänken", second if person == "cilla" else first)
+        here.round()
         office.close()
-    first, second = boards
     folders = [(person, folder / person) for person in offices]
     return Beginning(server.backup(), folders, (first, second))
 

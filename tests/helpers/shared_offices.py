@@ -82,6 +82,7 @@ class PostgresOffice:
     cluster: Cluster
     database: str
     opened: list[PostgresServer | PostgresCaretaker] = field(default_factory=list)
+    kept: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
     def grant(self, person: str, stream: str, right: Right) -> None:
         self.run("INSERT INTO sync.stream (name) VALUES (%s) ON CONFLICT DO NOTHING", stream)
@@ -126,28 +127,6 @@ class PostgresOffice:
                 " lost_after = 0"
             )
 
-    def back_up(self) -> None:
-        """Keep everything as it is now, for `restore`."""
-        with self.cluster.administrator(self.database) as connection, connection.transaction():
-            connection.execute("DROP SCHEMA IF EXISTS kept CASCADE")
-            connection.execute("CREATE SCHEMA kept")
-            for table in (*_FILLED, "server_state"):
-                name = Identifier(table)
-                connection.execute(SQL("CREATE TABLE kept.{} AS TABLE sync.{}").format(name, name))
-
-    def restore(self) -> None:
-        """Put the server back to where it was, as from a backup."""
-        with self.cluster.administrator(self.database) as connection, connection.transaction():
-            connection.execute("SET LOCAL session_replication_role = replica")
-            for table in (*_FILLED, "server_state"):
-                name = Identifier(table)
-                connection.execute(SQL("DELETE FROM sync.{}").format(name))
-                connection.execute(
-                    SQL("INSERT INTO sync.{} OVERRIDING SYSTEM VALUE TABLE kept.{}").format(
-                        name, name
-                    )
-                )
-
     def rights_of(self, person: str) -> Mapping[str, Right]:
         """What somebody may do in each stream; whoever is a member anywhere reads the common."""
         found = self.run(
@@ -167,19 +146,22 @@ class PostgresOffice:
         with self.cluster.administrator(self.database) as connection:
             return {table: _copied(connection, table) for table in _KEPT}
 
-    def restore(self, backup: Mapping[str, bytes]) -> None:
-        """Become what it was; whoever is connected notices nothing."""
+    def back_up(self) -> None:
+        """Keep everything as it is now, for `restore`."""
+        self.kept = self.backup()
+
+    def restore(self, backup: Mapping[str, bytes] | None = None) -> None:
+        """Become what it was, or what was kept; whoever is connected notices nothing."""
         with self.cluster.administrator(self.database) as connection, connection.transaction():
             connection.execute("SET LOCAL session_replication_role = replica")
             for table in _KEPT:
                 connection.execute(SQL("DELETE FROM sync.{}").format(Identifier(table)))
-            for table, content in backup.items():
+            for table, content in (backup or self.kept).items():
                 into = SQL("COPY sync.{} FROM STDIN (FORMAT binary)").format(Identifier(table))
                 with connection.cursor().copy(into) as copy:
                     copy.write(content)
 
     def close(self) -> None:
-        self.run("DROP SCHEMA IF EXISTS kept CASCADE")
         for each in self.opened:
             each.close()
         self.opened.clear()
