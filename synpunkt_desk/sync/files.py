@@ -4,7 +4,6 @@ Both ways piece by piece, so that a broken line costs one piece.
 """
 
 from collections.abc import Iterable
-from contextlib import suppress
 from itertools import count
 
 from synpunkt_desk.models.entry_files import NamedFile, files_of
@@ -44,8 +43,11 @@ def _fetch_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> N
         if data is None:
             break
         blobs.put_piece(file.blob_id, piece_no, data)
-    with suppress(KnownError):  # it was erased, or is damaged: whoever opens it is told
+    try:
         blobs.complete(file.blob_id, file.sha256)
+    except KnownError as error:
+        if error.error_id != "file_damaged":  # or erased there: whoever opens it is told
+            raise
 
 
 def _send_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:
