@@ -51,6 +51,7 @@ class OfficeMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
         self.computers: list[Computer] = []
         self.backups: list[tuple[Computer, Path, dict[str, object]]] = []
+        self.erased = 0
         self.count = 0
         """Steps since all came together."""
 
@@ -270,11 +271,13 @@ class OfficeMachine(RuleBasedStateMachine):
         else:
             keeper.revoke(who, name)
 
+    @precondition(lambda self: self.erased < FEW)
     @rule(case=choices)
     def erase(self, case: int) -> None:
         """A case is weeded out for ever."""
         for case_id in self.case(self.computers[0], case):
             self.used["erase"] += 1
+            self.erased += 1
             self.server().caretaker("anna").erase([case_id], ground="gallring")
             self.truth.look()
 

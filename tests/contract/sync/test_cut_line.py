@@ -10,6 +10,7 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.sync.port import Right
 from synpunkt_desk.sync.postgres import PostgresServer
+from tests.helpers.broken_builds import NO_MEMORY, broken
 from tests.helpers.cutting_proxy import ALL, CuttingProxy, cutting_proxy
 from tests.helpers.shared_offices import (
     BOARD,
@@ -83,6 +84,16 @@ def line(postgres_office: PostgresOffice) -> Iterator[CutLine]:
 
 @pytest.mark.timeout(0)
 def test_a_push_is_there_exactly_once(line: CutLine) -> None:
+    require_exactly_once(line)
+
+
+def test_a_server_that_forgets_what_came_is_found_out(line: CutLine) -> None:
+    with broken(line.office, NO_MEMORY), pytest.raises(AssertionError, match="not exactly once"):
+        require_exactly_once(line)
+
+
+def require_exactly_once(line: CutLine) -> None:
+    """Push at lines that are cut at every place, and again; it is all there, and once."""
     bo, pushed = line.bo, 0
 
     def push(server: PostgresServer) -> None:
@@ -99,7 +110,8 @@ def test_a_push_is_there_exactly_once(line: CutLine) -> None:
         assert bo.send(*entries) == again
         pushed += 1
     page = bo.server.pull(BOARD, after_no=0, max_rows=10**6, max_bytes=10**9)
-    assert [entry.no for entry in page.entries] == list(range(1, 2 * pushed + 2))
+    numbers = [entry.no for entry in page.entries]
+    assert numbers == list(range(1, 2 * pushed + 2)), "not exactly once"
     assert len({entry.given for entry in page.entries}) == 2 * pushed + 1
 
 

@@ -3,11 +3,10 @@
 import os
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from functools import partial
-from importlib.resources import files
 from threading import Event
 
 import psycopg
@@ -16,6 +15,7 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.sync.port import Outgoing, Receipt, Right, Server
+from tests.helpers.broken_builds import NO_LOCK, broken
 from tests.helpers.shared_offices import BOARD, NUMBER, Participant, PostgresOffice
 
 IS_SOAK = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
@@ -74,34 +74,6 @@ def given(office: PostgresOffice) -> list[dict[str, object]]:
     return [row for (row,) in rows if isinstance(row, dict)]
 
 
-@pytest.fixture
-def without_lock(office: PostgresOffice) -> Iterator[None]:
-    """Numbers from a sequence, as many write it."""
-    text = (files("synpunkt_desk.sync.server") / "005_append.sql").read_text("utf-8")
-    put, end, lock = (function(text, name) for name in ("put_entry", "end_placing", "take_lock"))
-    office.run("CREATE SEQUENCE sync.bare")
-    office.run("ALTER SEQUENCE sync.bare OWNER TO sync_owner")
-    broken = (
-        put.replace("here.seq + 1", "nextval('sync.bare')")
-        .replace("here.no + 1", "here.seq")
-        .replace("e.no := here.no;", "e.no := here.no; e.group_last := here.no;")
-    )
-    office.run(broken)
-    office.run("CREATE OR REPLACE FUNCTION sync.end_placing(here sync.place) RETURNS void"
-               " LANGUAGE sql AS 'SELECT'")  # fmt: skip
-    office.run("CREATE OR REPLACE FUNCTION sync.take_lock() RETURNS void LANGUAGE sql AS 'SELECT'")
-    yield
-    for sound in (put, end, lock):
-        office.run(sound)
-    office.run("DROP SEQUENCE sync.bare")
-
-
-def function(text: str, name: str) -> str:
-    start = text.index(f"create function sync.{name}(")
-    end = text.index("\nend $$;", start) + len("\nend $$;")
-    return text[start:end].replace("create function", "create or replace function", 1)
-
-
 def push_beside_a_slow_one(office: PostgresOffice) -> None:
     """One push is not committed yet when another comes."""
     slow, quick = Participant(office, "bo"), Participant(office, "cilla")
@@ -123,9 +95,8 @@ def test_a_slow_push_lets_nobody_pass(office: PostgresOffice) -> None:
         office.run("ALTER FUNCTION sync.append SET lock_timeout = '5s'")
 
 
-@pytest.mark.usefixtures("without_lock")
 def test_numbers_from_a_sequence_are_found_out(office: PostgresOffice) -> None:
-    with pytest.raises(AssertionError, match="missed an entry"):
+    with broken(office, NO_LOCK), pytest.raises(AssertionError, match="missed an entry"):
         push_beside_a_slow_one(office)
 
 
