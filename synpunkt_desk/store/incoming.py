@@ -94,10 +94,18 @@ def _refold(connection: Connection, ids: Sequence[ObjectId]) -> list[tuple[str, 
     }
     held = rows_held(connection, ids)
     gone = held.keys() - folded.keys()
-    remove_rows(connection, gone)
-    new = journal.first_places(connection, [i for i in folded if i not in held])
+    beheaded = _beheaded(connection, [i for i in held if i in folded])
+    remove_rows(connection, gone | beheaded)
+    new = journal.first_places(connection, [i for i in folded if i in beheaded or i not in held])
     write_rows(connection, folded, new=new)
     return [*((kind, i) for i, (kind, _) in folded.items()), *((held[i], i) for i in gone)]
+
+
+def _beheaded(connection: Connection, ids: Sequence[ObjectId]) -> set[ObjectId]:
+    """Cases of which something unsent is left, but not what their rows are numbered by."""
+    rows = {i: row_no for i, (_, _, row_no) in reading.arrivals(connection, ids).items()}
+    first = journal.first_places(connection, list(rows))
+    return {i for i, row_no in rows.items() if first[i] != row_no}
 
 
 def _by_object(entries: Iterable[Entry]) -> dict[ObjectId, list[Entry]]:

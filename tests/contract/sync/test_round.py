@@ -11,6 +11,7 @@ from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.joining import bring
 from synpunkt_desk.sync.port import Right
+from synpunkt_desk.sync.round import run_round
 from tests.helpers.shared_desks import SOCIAL, TECHNICAL, Desk, MakeDesk, copied, everything_in
 from tests.helpers.shared_offices import SharedOffice
 
@@ -213,6 +214,23 @@ def test_what_is_erased_is_in_no_byte_of_any_file(
         assert (desk.case(case_id), desk.case(kept)["title"]) == ({}, "Trappan")
         assert "abarberkr" not in everything_in(desk.file)
     assert [device.waiting_erasures for device in keeper.devices()] == [0, 0]
+
+
+def test_what_was_not_sent_of_an_erased_case_is_put_aside(
+    make_desk: MakeDesk, empty_office: SharedOffice
+) -> None:
+    anna = make_desk("anna", COMMON, SOCIAL, right=Right.ADMIN)
+    case_id = anna.register("Trappan")
+    anna.sync()
+    anna.edit(case_id, title="Skrivet medan ärendet gallrades")
+
+    empty_office.caretaker("anna").erase([case_id], ground="gallring")
+    found = list[object]()
+    run_round(anna.file, anna.server, "anna", tell=lambda _: found.append(anna.problems()))
+
+    assert set(found) == {()}
+    assert anna.refused() == ["erased"]
+    assert anna.case(case_id) == {}
 
 
 def test_a_file_comes_along_with_its_record(make_desk: MakeDesk) -> None:
