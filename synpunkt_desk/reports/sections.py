@@ -1,6 +1,6 @@
 """The sections of a report, filled with the user's text or a drafted one, and a table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
@@ -19,7 +19,8 @@ from synpunkt_desk.reports.schools import has_supervision
 from synpunkt_desk.reports.sentences import Story
 from synpunkt_desk.reports.sources import Sources
 from synpunkt_desk.reports.tables import Cell, Table, has_hidden
-from synpunkt_desk.reports.tied_text import Followed, follow
+from synpunkt_desk.reports.tied_text import Followed, follow, pieces_of
+from synpunkt_desk.reports.told_cells import ToldCell, ToldNumber, numbers_told
 from synpunkt_desk.reports.wording import Wording
 from synpunkt_desk.reports.workplaces import EACH
 from synpunkt_desk.texts import report_sentences as s
@@ -31,7 +32,8 @@ class Section:
 
     In the text an empty line parts paragraphs; lines that begin with `- ` or `1. ` are points.
     `told_from` are the ids of the tables that the drafted numbers are read from, `sources` those
-    of each drafted sentence. `own` is the own text as it follows the figures.
+    of each drafted sentence, and `cells` the cells of its numbers, which the
+    published version does not open. `own` is the own text as it follows the figures.
     """
 
     id: str
@@ -47,22 +49,41 @@ class Section:
     is_on_new_page: bool = False
     told_from: tuple[str, ...] = ()
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    cells: Mapping[str, tuple[ToldCell, ...]] = field(
+        default_factory=dict[str, tuple[ToldCell, ...]], compare=False, repr=False
+    )
     own: Followed | None = None
     workplace: ObjectId = ""
     """For which workplace it stands there, when it is repeated for each."""
 
     def tables_of(self, sentence: str) -> tuple[str, ...]:
         """Which tables a sentence of the text is told from; those of the section in doubt."""
+        around = self._drafted_around(sentence)
+        return self.sources[around] if around else self.told_from
+
+    def numbers_in(self, text: str) -> Iterator[ToldNumber]:
+        """The numbers of a text of this section that were read from cells, where they stand."""
+        begin = 0
+        for piece in pieces_of(text):
+            begin += len(piece.lead)
+            cells = self.cells.get(self._drafted_around(piece.text), ())
+            for one in numbers_told(piece.text, cells):
+                yield ToldNumber(begin + one.begin, begin + one.end, one.cell)
+            begin += len(piece.text)
+
+    def _drafted_around(self, sentence: str) -> str:
+        """The shortest drafted text that has the sentence, or what it was written from."""
         drafted = self.own.rewritten.get(sentence, sentence) if self.own else sentence
         around = [text for text in self.sources if drafted and drafted in text]
-        return self.sources[min(around, key=len)] if around else self.told_from
+        return min(around, key=len, default="")
 
 
 def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple[Section, ...]:
     """All sections in order; the first table over the own cases tells of the forwarded ones."""
+    story = Story(Sources(figures), words)
     sections = [
         replace(
-            _section(part, figures=figures, words=words, place=place),
+            _section(part, figures=figures, whole=story, place=place),
             level=3 if each and part is not parts[0] else 2,
         )
         for each, parts in _runs(layout)
@@ -78,13 +99,14 @@ def _runs(layout: Layout) -> Iterable[tuple[str, list[SectionLayout]]]:
     return [(each, list(run)) for each, run in groupby(layout.sections, attrgetter("each"))]
 
 
-def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: ObjectId) -> Section:
+def _section(part: SectionLayout, *, figures: Figures, whole: Story, place: ObjectId) -> Section:
+    words = whole.words
     section_id = f"{part.id}-{place}" if place else part.id
     name = figures.basis.organisation.name(place)
     request = figures.basis.request
     heading = request.headings.get(section_id) or words.fill(part.heading) or name
     own_text = request.texts.get(section_id)
-    sources = Sources(figures)
+    sources = Sources(whole.figures)
     story = Story(sources, words, place)
     drafted = _drafted(part, story)
     own = (
@@ -105,6 +127,7 @@ def _section(part: SectionLayout, *, figures: Figures, words: Wording, place: Ob
         is_on_new_page=part.page == "new",
         told_from=tuple(sources.asked),
         sources=story.told,
+        cells={} if request.is_public else story.cells,
         own=own,
         workplace=place if part.each == "unit" else "",
     )

@@ -13,6 +13,7 @@ from synpunkt_desk.reports.measures import shown_measures
 from synpunkt_desk.reports.protection import GIVEN_BY_UNKNOWN, LISTS, SERVED_BY_LAW
 from synpunkt_desk.reports.sources import Sources
 from synpunkt_desk.reports.tables import REST, Row, Table
+from synpunkt_desk.reports.told_cells import CellNumber, ToldCell
 from synpunkt_desk.reports.wording import Wording
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts.reports import HIDDEN
@@ -24,13 +25,14 @@ MOST_EXAMPLES: Final = 5
 class Story:
     """What a drafted text is told from; `place` is the department of a repeated section.
 
-    By each sentence `told` notes the tables that its numbers were read from.
+    By each sentence `told` notes the tables that its numbers were read from, `cells` the cells.
     """
 
     figures: Figures
     words: Wording
     place: ObjectId = ""
     told: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    cells: dict[str, tuple[ToldCell, ...]] = field(default_factory=dict[str, tuple[ToldCell, ...]])
 
 
 class _HiddenNumberError(Exception):
@@ -49,12 +51,14 @@ def _told(story: Story, *sentences: Callable[[Story], str]) -> str:
 
 def _one_told(story: Story, sentence: Callable[[Story], str]) -> str:
     sources = Sources(story.figures)
+    begin = len(sources.log)
     try:
         text = sentence(replace(story, figures=sources))
     except _HiddenNumberError:
         return ""
     if text:
         story.told[text] = tuple(sources.asked)
+        story.cells[text] = tuple(sources.log[begin:])
     return text
 
 
@@ -226,7 +230,7 @@ def _most_changed(story: Story, table_id: str) -> str:
 
 
 def _difference(row: Row) -> int:
-    return _numbers(row.values)[-1]
+    return _read(row.values)[-1]
 
 
 def _changed(story: Story, row: Row, sentence: Callable[[str, str], str]) -> str:
@@ -310,6 +314,16 @@ def _last(values: tuple[int | str, ...] | None) -> int:
 
 
 def _numbers(values: tuple[int | str, ...] | None) -> tuple[int, ...]:
+    """Numbers that are told."""
+    numbers = _read(values)
+    for value in numbers:
+        if isinstance(value, CellNumber):
+            value.note()
+    return numbers
+
+
+def _read(values: tuple[int | str, ...] | None) -> tuple[int, ...]:
+    """Numbers that are only weighed up."""
     if values and HIDDEN in values:
         raise _HiddenNumberError
     return tuple(value for value in values or () if isinstance(value, int))

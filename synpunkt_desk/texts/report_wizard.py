@@ -85,6 +85,9 @@ TEXTS_HINT: Final = (
 OWN_TEXT: Final = "Egen text"
 RESTORE: Final = "Återställ förslaget"
 SHOW_FIGURES: Final = "Visa siffrorna"
+OPEN_NUMBERS: Final = "Öppna ärenden"
+OPEN_NUMBER_KEYS: Final = "Ctrl+Return"
+OPEN_NUMBERS_HINT: Final = "Ctrl+Enter i texten öppnar ärendena bakom siffran du står vid"
 SHOW_PROPOSAL: Final = "Visa nytt förslag"
 TAKE_PROPOSAL: Final = "Ta det nya förslaget"
 KEEP_OWN: Final = "Behåll min text"
@@ -283,6 +286,11 @@ def most_measures(most: int) -> str:
 def cases_behind(table: str, row: str, column: str) -> str:
     """What a list of cases from a table shows."""
     return " · ".join(part for part in (table, row, column) if part)
+
+
+def number_of(number: str, row: str, column: str) -> str:
+    """A number of a text, and what it counts."""
+    return f"{number}: {', '.join(part for part in (row, column) if part)}"
 
 
 def number_spoken(row: str, column: str, value: str) -> str:

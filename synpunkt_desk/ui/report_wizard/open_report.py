@@ -127,6 +127,7 @@ class OpenReport(QWidget):
         page.texts.text_written.connect(self._on_text_written)
         page.texts.text_restored.connect(self._on_text_restored)
         page.texts.table_wanted.connect(view.show_table)
+        page.texts.cases_wanted.connect(self.cases_requested)
 
     def _read_day(self, typed: str) -> date | None:
         today = self._operations.office.today()

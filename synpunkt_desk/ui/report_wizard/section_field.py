@@ -2,17 +2,20 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.tied_text import piece_at
+from synpunkt_desk.reports.told_cells import ToldCell
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.new_proposal import NewProposal
-from synpunkt_desk.ui.widgets.buttons import PlainButton
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.pill import Pill
+from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.tokens import Tone
@@ -21,12 +24,14 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 class SectionField(QWidget):
     """Signals: text_written(section_id, text, the drafted text that it stands against);
     text_restored(section_id); table_wanted(table_id) that the sentence one stands in is told from;
-    entered(Section) when somebody comes to write in it.
+    cases_wanted(case ids, words) behind a number of the text; entered(Section) when somebody comes
+    to write in it.
     """
 
     text_written = Signal(str, str, str)
     text_restored = Signal(str)
     table_wanted = Signal(str)
+    cases_wanted = Signal(object, str)
     entered = Signal(object)
 
     def __init__(self, section_id: str, *, parent: QWidget | None = None) -> None:
@@ -38,14 +43,19 @@ class SectionField(QWidget):
         self._heading = SectionLabel("")
         self.mark = Pill(t.OWN_TEXT, Tone.BLUE)
         self.figures = PlainButton(t.SHOW_FIGURES)
+        self.numbers = MenuButton(t.OPEN_NUMBERS)
         self.restore = PlainButton(t.RESTORE)
         self.edit = AutoGrowTextEdit(min_lines=2, max_lines=10)
+        self.numbers.setToolTip(t.OPEN_NUMBERS_HINT)
         self.proposal = NewProposal()
         self._heading.setBuddy(self.edit)
         self._lay_out()
         self._mark_own(False)
         self.edit.textChanged.connect(self._on_text_changed)
         self.edit.entered.connect(lambda: self.entered.emit(self._section))
+        keys = QShortcut(QKeySequence(t.OPEN_NUMBER_KEYS), self.edit)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._on_number_wanted)
         self.figures.clicked.connect(self._on_figures_wanted)
         self.restore.clicked.connect(self._on_restored)
         self.proposal.taken.connect(self._on_taken)
@@ -57,12 +67,13 @@ class SectionField(QWidget):
         self._heading.show_words(section.heading)
         self.edit.setAccessibleName(section.heading)
         self.figures.setVisible(bool(self._first_shown(section.told_from)))
-        for button in (self.figures, self.restore):
+        for button in (self.figures, self.numbers, self.restore):
             button.setAccessibleDescription(section.heading)
         if self.edit.toPlainText().strip() != section.text:
             self._show_text(section.text)
         self._mark_own(section.is_own_text)
         self._show_moved(section)
+        self._show_numbers(section)
 
     def _show_text(self, text: str) -> None:
         """Show another text, and stay at the same place in it."""
@@ -83,6 +94,32 @@ class SectionField(QWidget):
             self.proposal.show_proposal("\n".join(words), "\n\n".join(drafted))
         else:
             self.proposal.clear()
+
+    def _show_numbers(self, section: Section) -> None:
+        """Offer every number of the text that counts cases, once for each cell."""
+        text = self.edit.toPlainText()
+        told = section.numbers_in(text)
+        places = {(one.cell.table.id, one.cell.row, one.cell.column): one for one in told}
+        self.numbers.clear()
+        for one in places.values():
+            words = t.number_of(text[one.begin : one.end], one.cell.label, one.cell.heading)
+            action = self.numbers.add_action(words)
+            action.triggered.connect(lambda _checked=False, cell=one.cell: self._open(cell))
+        self.numbers.setVisible(bool(places))
+
+    def _on_number_wanted(self) -> None:
+        """Open the number that one stands at, else the last before it in its sentence."""
+        if self._section:
+            text, at = self.edit.toPlainText(), self.edit.textCursor().position()
+            told = [n for n in self._section.numbers_in(text) if n.begin <= at]
+            if told:
+                self._open(told[-1].cell)
+            else:
+                announce(self.edit, t.NOTHING_BEHIND)
+
+    def _open(self, cell: ToldCell) -> None:
+        words = t.cases_behind(cell.table.title, cell.label, cell.heading)
+        self.cases_wanted.emit(cell.cases, words)
 
     def _first_shown(self, tables: Collection[str]) -> str:
         return next((table for table in tables if table in self._tables), "")
@@ -132,7 +169,7 @@ class SectionField(QWidget):
 
     def _lay_out(self) -> None:
         marks = FlowLayout(spacing=6)
-        for part in (self.mark, self.figures, self.restore):
+        for part in (self.mark, self.figures, self.numbers, self.restore):
             marks.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(6), 0, 0)

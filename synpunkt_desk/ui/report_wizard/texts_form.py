@@ -19,6 +19,7 @@ class TextsForm(Card):
     text_written = Signal(str, str, str)
     text_restored = Signal(str)
     table_wanted = Signal(str)
+    cases_wanted = Signal(object, str)
     section_entered = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -50,4 +51,5 @@ class TextsForm(Card):
             field.text_written.connect(self.text_written)
             field.text_restored.connect(self.text_restored)
             field.table_wanted.connect(self.table_wanted)
+            field.cases_wanted.connect(self.cases_wanted)
             field.entered.connect(self.section_entered)

@@ -130,6 +130,10 @@ class MenuButton(DeskButton):
             action.setIcon(icon(icon_name))
         return action
 
+    def clear(self) -> None:
+        """Take every entry away."""
+        self._menu.clear()
+
     def add_menu(self, label: str) -> QMenu:
         """Add an entry that leads to further ones and return what holds those."""
         return self._menu.addMenu(label)

@@ -386,6 +386,30 @@ def test_the_figures_of_the_sentence_one_stands_in_are_shown(
     assert shown == ["criteria_by_type", "closed"]
 
 
+def test_a_number_of_a_text_opens_its_cases(qtbot: QtBot, open_report: Open) -> None:
+    report = open_report()
+    choose_place(qtbot, report, "Stadskansliet (Kommunstyrelsen)")
+    go_to(qtbot, report, Step.TEXTS)
+    field = report.view.texts.texts.fields["received"]
+    first = field.numbers.menu().actions()[0]
+    assert first.text() == "4: Totalt, Totalt"
+    with qtbot.waitSignal(report.cases_requested) as asked:
+        first.trigger()
+    assert asked.args
+    assert len(asked.args[0]) == 4
+
+    text = field.edit.toPlainText()
+    cursor = field.edit.textCursor()
+    cursor.setPosition(text.index("4"))
+    field.edit.setTextCursor(cursor)
+    field.edit.setFocus()
+    with qtbot.waitSignal(report.cases_requested) as asked:
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args
+    assert len(asked.args[0]) == 4
+    assert field.edit.toPlainText() == text
+
+
 def test_the_last_step_sums_up(qtbot: QtBot, open_report: Open) -> None:
     report = open_report()
     go_to(qtbot, report, Step.FINISH)
