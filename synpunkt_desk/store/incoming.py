@@ -36,17 +36,21 @@ def take_in(
     placed: Sequence[Placed],
     *,
     bare: Sequence[ObjectId] = (),
+    only_known: bool = False,
 ) -> Changes:
     """Write the next entries of a stream and everything that follows from them.
 
     Own entries that were waiting get their places: to see them here is what confirms them.
     `cursor` is how far the stream has been read with these, and `bare` are entries on the way
-    whose bodies have been erased or have moved to another stream.
+    whose bodies have been erased or have moved to another stream. With `only_known`, what is new
+    here gets its rows later (see `first_copy`).
     """
     kept = [one for one in placed if one.entry.verb != ERASE]
-    _place(connection, kept)
+    known = _place(connection, kept)
     wanted_files.want(connection, cursor.stream, (one.entry for one in kept))
-    touched = dict.fromkeys(one.entry.object_id for one in kept)
+    touched = dict.fromkeys(
+        one.entry.object_id for one in kept if not only_known or one.entry.entry_id in known
+    )
     touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, bare))
     left = [i for one in placed for i in _leaving(one.entry)]
     _forget(connection, left, cursor.stream)
@@ -115,8 +119,8 @@ def _by_object(entries: Iterable[Entry]) -> dict[ObjectId, list[Entry]]:
     return found
 
 
-def _place(connection: Connection, placed: Sequence[Placed]) -> None:
-    """Give those that are here their places, and insert the others."""
+def _place(connection: Connection, placed: Sequence[Placed]) -> set[ObjectId]:
+    """Give those that are here their places, and insert the others; gives those that were here."""
     known = journal.known_entries(connection, [one.entry.entry_id for one in placed])
     journal.give_places(connection, [one for one in placed if one.entry.entry_id in known])
     new = [one for one in placed if one.entry.entry_id not in known]
@@ -125,6 +129,7 @@ def _place(connection: Connection, placed: Sequence[Placed]) -> None:
         f"DELETE FROM refused_entry WHERE code = ? AND entry_id IN {_IDS}",
         (FORGOTTEN, dumps([one.entry.entry_id for one in new])),
     )
+    return known
 
 
 def target_of(entry: Entry) -> str:

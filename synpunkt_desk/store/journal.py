@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, not_, select, update
 
 from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.models.streams import LOCAL
@@ -30,6 +30,7 @@ _COLUMNS: Final = (
     journal.c.asks,
     journal.c.given,
 )
+_NOTHING: Final = "{}"
 _encode: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
 ).encode
@@ -43,19 +44,29 @@ _GIVE_PLACE: Final = (
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
 
+class Numbered(NamedTuple):
+    """An entry with its number in this file and its place among all, None while it waits."""
+
+    seq: int
+    place: int | None
+    entry: Entry
+
+
 def dumps(fields: Mapping[str, Any] | Sequence[Any]) -> str:
     """Canonical JSON: sorted keys, no blanks, letters as they are."""
     return _encode(fields)
 
 
 def loads(text: str) -> dict[str, Any]:
-    """The object in a JSON column."""
+    """The object in a JSON column; many have nothing in it."""
+    if text == _NOTHING:
+        return {}
     return json.loads(text)
 
 
 def insert_entries(connection: Connection, placed: Sequence[Placed]) -> dict[str, int]:
     """Write entries with their places; gives each object's first sequence number among them."""
-    last: int = connection.execute(_LAST).scalar_one()
+    last = last_seq(connection)
     rows = [{"seq": last + n, **_row(one)} for n, one in enumerate(placed, 1)]
     insert_rows(connection, journal, rows)
     firsts: dict[str, int] = {}
@@ -103,6 +114,30 @@ def drop_from_stream(connection: Connection, stream: str, entry_ids: Sequence[st
         (stream, dumps(list(entry_ids))),
     )
     return list(rows.scalars())
+
+
+def last_seq(connection: Connection) -> int:
+    """The number of the last entry of this file, 0 where there is none."""
+    return connection.execute(_LAST).scalar_one()
+
+
+def between(connection: Connection, after: int, until: int) -> list[Numbered]:
+    """The entries of this file after one number and up to another."""
+    return _numbered(connection, journal.c.seq.between(after + 1, until))
+
+
+def outside(
+    connection: Connection, after: int, until: int, object_ids: Sequence[str]
+) -> list[Numbered]:
+    """The entries of these objects that are not between two numbers."""
+    listed = select(func.json_each(dumps(list(object_ids))).table_valued("value").c.value)
+    elsewhere = not_(journal.c.seq.between(after + 1, until))
+    return _numbered(connection, and_(journal.c.object_id.in_(listed), elsewhere))
+
+
+def order(one: Numbered) -> tuple[bool, int]:
+    """What waits for its place comes after what has one, in the order that it was written."""
+    return one.place is None, one.seq if one.place is None else one.place
 
 
 def waiting_after(
@@ -218,6 +253,12 @@ def all_by_object(connection: Connection) -> Iterator[tuple[int, list[Entry]]]:
 def _order(row: Row[*tuple[Any, ...]]) -> tuple[bool, int]:
     """What waits for its place comes after what has one, in the order that it was written."""
     return row.place is None, row.seq if row.place is None else row.place
+
+
+def _numbered(connection: Connection, condition: ColumnElement[bool]) -> list[Numbered]:
+    query = select(journal.c.seq, journal.c.place, *_COLUMNS).where(condition)
+    rows = connection.execute(query.order_by(journal.c.seq))
+    return [Numbered(row.seq, row.place, _entry(row[2:])) for row in rows]
 
 
 def _read(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:

@@ -63,6 +63,7 @@ class Replica:
         self._lock = lock
         self._ids = IdMaker()
         self._writing = threading.Lock()
+        self._queue = threading.Lock()
         self._authority: Authority = LocalAuthority()
         self._write: Engine = open_engine(folder / FILE_NAME, key, log_pages=LOG_PAGES)
         self._read: Engine = open_engine(folder / FILE_NAME, key, read_only=True)
@@ -99,11 +100,21 @@ class Replica:
     @contextmanager
     def writing(self) -> Generator[Connection]:
         """A write transaction; one at a time in this process."""
-        with self._writing, known_errors(), self._write.begin() as connection:
+        with self._my_turn(), known_errors(), self._write.begin() as connection:
             before = _driver(connection).total_changes
             yield connection
             changed = _driver(connection).total_changes - before
         self._checkpoints.after_commit(changed)
+
+    @contextmanager
+    def _my_turn(self) -> Generator[None]:
+        """Whoever writes again and again must queue as well, so that others get in between."""
+        with self._queue:
+            self._writing.acquire()
+        try:
+            yield
+        finally:
+            self._writing.release()
 
     @contextmanager
     def reading(self) -> Generator[Connection]:

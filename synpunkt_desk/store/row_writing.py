@@ -66,12 +66,15 @@ def write_rows(
     objects: Objects,
     *,
     new: Places,
-    put_texts: PutTexts = replace_texts,
+    put_texts: PutTexts | None = replace_texts,
 ) -> None:
-    """Write the rows of the objects, and the search texts of every case that they belong to."""
+    """Write the rows of the objects, and the search texts of every case that they belong to.
+
+    Without `put_texts` the search is made by somebody else, from all rows.
+    """
     states = {i: state for i, (kind, state) in objects.items() if kind == "case"}
     cases = {i: decode(Case, state.fields) for i, state in states.items()}
-    left = _cases_left(connection, objects, new)
+    left = _cases_left(connection, objects, new) if put_texts else []
     made = [i for i in cases if i in new]
     rows = [case_values(i, new[i], cases[i]) for i in made]
     insert_rows(connection, case_row, rows)
@@ -83,6 +86,8 @@ def write_rows(
     _update_cases(connection, touched, states, people)
     put_givers(connection, {i: fields for i, fields in people.items() if i not in new})
     _write_others(connection, {i: o for i, o in objects.items() if o[0] != "case"}, new)
+    if put_texts is None:
+        return
     texts = _search_texts(connection, objects, cases, new)
     texts += search_rows(connection, left)
     put_texts(connection, texts, {new[i] for i in made})

@@ -11,12 +11,14 @@ from typing import Final
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.store import incoming, outgoing
+from synpunkt_desk.store import outgoing
+from synpunkt_desk.store.first_copy import take_in
 from synpunkt_desk.store.incoming import target_of
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
 from synpunkt_desk.store.unit_of_work import DEVICE
+from synpunkt_desk.sync import first_copy
 from synpunkt_desk.sync.files import fetch_files, send_files
 from synpunkt_desk.sync.greeting import erase, expected, follow, report
 from synpunkt_desk.sync.pages import checked
@@ -46,6 +48,9 @@ class Progress:
     received: int = 0
     expected: int = 0
     """Entries that were still to come when the round began."""
+    prepared: int = 0
+    to_prepare: int = 0
+    """Of a first copy: what lies here and is put into lists and search, and how much that is."""
     changes: Changes = field(default_factory=Changes)
 
 
@@ -69,6 +74,8 @@ def run_round(
     tell(Progress(changes=erase(replica, server, greeting.erasures)))
     to_come = expected(replica, greeting.streams)
     behind, progress = set(to_come), Progress(expected=sum(to_come.values()))
+    if first_copy.begin(replica, progress.expected):
+        progress = _copy_all(replica, server, behind, progress, tell)
     if is_anew:
         progress = _fetch_all(replica, server, behind, progress, tell)
         tell(replace(progress, changes=settle(replica, greeting, author)))
@@ -83,12 +90,28 @@ def run_round(
             raise
         progress = _as_new_device(replica, server, behind, progress, tell)
         progress = _exchange(replica, server, behind, progress, tell)
-    with replica.unit(author) as unit:
-        transfers = write_transfers(unit)
-    if transfers:
-        progress = _exchange(replica, server, set(), progress, tell)
+    progress = _hand_over(replica, server, author, progress, tell)
     fetch_files(replica, server)
     return progress
+
+
+def _copy_all(
+    replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
+) -> Progress:
+    """Fetch very much, and make what is shown of it when all of it is here."""
+    progress = _fetch_all(replica, server, streams, progress, tell)
+    for step in first_copy.prepare(replica):
+        tell(replace(progress, prepared=step.done, to_prepare=step.total, changes=step.changes))
+    return progress
+
+
+def _hand_over(
+    replica: Replica, server: Server, author: str, progress: Progress, tell: Tell
+) -> Progress:
+    """Bring cases that came to belong to another board to its stream."""
+    with replica.unit(author) as unit:
+        transfers = write_transfers(unit)
+    return _exchange(replica, server, set(), progress, tell) if transfers else progress
 
 
 def _last_count(replica: Replica) -> int:
@@ -192,6 +215,6 @@ def fetch(
         placed = [one for entry in page.entries if (one := received(stream, entry))]
         bare = [entry.entry_id for entry in page.entries if entry.body is None]
         with replica.writing() as connection:
-            changes = incoming.take_in(connection, after, placed, bare=bare)
+            changes = take_in(connection, after, placed, bare=bare)
         progress = replace(progress, received=progress.received + len(page.entries))
         tell(replace(progress, changes=changes))
