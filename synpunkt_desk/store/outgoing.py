@@ -1,6 +1,6 @@
 """What waits to be sent, and what the server would not take."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -62,14 +62,21 @@ def count_waiting(connection: Connection) -> int:
     return connection.execute(query).scalar_one()
 
 
-def refuse(connection: Connection, codes: dict[ObjectId, str]) -> Changes:
+def refuse(
+    connection: Connection, codes: dict[ObjectId, str], *, unseen: Collection[ObjectId] = ()
+) -> Changes:
     """Put entries aside that the server would not take, by their ids, with its reason.
 
-    What they changed is no longer shown, and nothing of it is thrown away.
+    What they changed is no longer shown, and nothing of it is thrown away. Those that it has
+    taken where one may not read any more are `unseen`: nothing that comes could confirm them.
     """
-    found = [w for w in journal.waiting_after(connection, 0, None) if w[0].entry_id in codes]
+    waiting = journal.waiting_after(connection, 0, None)
+    found = [w for w in waiting if w[0].entry_id in codes]
     _put_aside(connection, [_row(e, stream, codes[e.entry_id]) for e, stream in found])
-    return refold(connection, list(dict.fromkeys(entry.object_id for entry, _ in found)))
+    gone = [entry for entry, _ in waiting if entry.entry_id in unseen]
+    _drop(connection, [entry.entry_id for entry in gone])
+    touched = [entry.object_id for entry in (*(entry for entry, _ in found), *gone)]
+    return refold(connection, list(dict.fromkeys(touched)))
 
 
 def take_back(connection: Connection, is_own: Callable[[Entry], bool]) -> Changes:
@@ -133,10 +140,12 @@ def throw_away(connection: Connection, group_ids: Iterable[ObjectId]) -> None:
 def _put_aside(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     if rows:
         insert_rows(connection, refused_entry, rows)
-        connection.exec_driver_sql(
-            "DELETE FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))",
-            (dumps([row["entry_id"] for row in rows]),),
-        )
+        _drop(connection, [row["entry_id"] for row in rows])
+
+
+def _drop(connection: Connection, ids: Sequence[object]) -> None:
+    query = "DELETE FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))"
+    connection.exec_driver_sql(query, (dumps(ids),))
 
 
 def _row(entry: Entry, stream: str, code: str) -> dict[str, object]:

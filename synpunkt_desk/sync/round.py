@@ -168,7 +168,7 @@ def _send(
         send_files(replica.blobs, server, waiting)
         receipts = server.append(replica.device, [out for group in groups for out in sent(group)])
         codes = _refusals(waiting, receipts)
-        changes = _put_aside(replica, codes)
+        changes = _settle(replica, waiting, codes)
         last = waiting[-1].entry.device_no
         progress = replace(
             progress,
@@ -194,11 +194,18 @@ def _refusals(waiting: Sequence[Waiting], receipts: Iterable[Receipt]) -> dict[s
     }
 
 
-def _put_aside(replica: Replica, codes: dict[str, str]) -> Changes:
-    if not codes:
+def _settle(replica: Replica, waiting: Sequence[Waiting], codes: dict[str, str]) -> Changes:
+    """Let go of what will not be seen here: what was refused, and what lies where one lost sight.
+
+    Everything else waits until it is seen in the journal.
+    """
+    with replica.reading() as connection:
+        followed = cursors(connection)
+    unseen = {one.entry.entry_id for one in waiting if one.stream not in followed} - codes.keys()
+    if not codes and not unseen:
         return Changes()
     with replica.writing() as connection:
-        return outgoing.refuse(connection, codes)
+        return outgoing.refuse(connection, codes, unseen=unseen)
 
 
 def fetch(

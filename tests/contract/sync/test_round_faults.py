@@ -69,3 +69,19 @@ def test_a_round_cut_off_at_any_call_loses_and_doubles_nothing(
     assert [bo.case(i)["title"] for i in ids] == [f"Ärende {n}" for n in range(len(ids))]
     numbers = sorted(str(bo.case(i)["number"]) for i in ids)
     assert numbers == [f"SN 2026-{n:04}" for n in range(1, len(ids) + 1)]
+
+
+def test_what_was_taken_before_a_right_was_lost_waits_no_more(
+    make_desk: MakeDesk, memory_office: MemoryOffice
+) -> None:
+    anna = make_desk("anna", SOCIAL, TECHNICAL)
+    case_id = anna.register("Sänt, men svaret kom inte fram")
+    anna.server = BreakingServer(memory_office, "anna", at=1, is_late=True)
+    assert is_cut_off(anna)
+    anna.server = MemoryServer(memory_office, "anna")
+
+    memory_office.revoke("anna", SOCIAL)
+    anna.sync()
+
+    assert memory_office.lies_in[case_id] == SOCIAL
+    assert (anna.waiting(), anna.refused(), anna.case(case_id)) == (0, [], {})
