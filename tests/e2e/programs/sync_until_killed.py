@@ -6,14 +6,16 @@ and that it has been ended (`gone`).
 """
 
 import os
+import signal
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from synpunkt_desk.store import replica
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import Cursor, set_cursor
 from synpunkt_desk.sync import round as rounds
-from synpunkt_desk.sync.port import Page
+from synpunkt_desk.sync.port import Placed
 from synpunkt_desk.sync.postgres import PostgresServer
 from tests.helpers.shared_desks import KEY, NUMBER, SOCIAL
 
@@ -48,16 +50,16 @@ def work(folder: str, address: str, *, is_broken: bool) -> None:
 
 def keep_cursors_first(file: Replica) -> None:
     """A broken build: how far a stream was read is kept before what was read, and it dies there."""
-    checked = rounds._checked  # pyright: ignore[reportPrivateUsage]
+    checked = rounds.checked
 
-    def kept_first(cursor: Cursor, page: Page) -> Cursor:
-        after = checked(cursor, page)
+    def kept_first(cursor: Cursor, entries: Iterable[Placed]) -> Cursor:
+        after = checked(cursor, entries)
         with file.writing() as connection:
             set_cursor(connection, after)
-        os.kill(os.getpid(), 9)
+        os.kill(os.getpid(), signal.SIGKILL)
         return after
 
-    rounds._checked = kept_first  # pyright: ignore[reportPrivateUsage]
+    rounds.checked = kept_first
 
 
 def main() -> None:
