@@ -62,6 +62,13 @@ def count_waiting(connection: Connection) -> int:
     return connection.execute(query).scalar_one()
 
 
+def waiting_in_streams(connection: Connection) -> dict[str, int]:
+    """How many entries wait in each stream."""
+    query = select(journal_table.c.stream, func.count()).where(_IS_WAITING)
+    rows = connection.execute(query.group_by(journal_table.c.stream))
+    return {row[0]: row[1] for row in rows}
+
+
 def refuse(
     connection: Connection, codes: dict[ObjectId, str], *, unseen: Collection[ObjectId] = ()
 ) -> Changes:

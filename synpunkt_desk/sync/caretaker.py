@@ -23,6 +23,10 @@ class PostgresCaretaker:
             for role, stream, right, begun, ended, by in rows
         ]
 
+    def logins(self) -> list[str]:
+        """See `Caretaker`."""
+        return [login for [login] in self._line.rows("SELECT * FROM sync.logins()")]
+
     def grant(self, role: str, stream: str, right: Right) -> None:
         """See `Caretaker`."""
         values = role, stream, right.value
@@ -44,6 +48,10 @@ class PostgresCaretaker:
     def block_device(self, device: ObjectId) -> None:
         """See `Caretaker`."""
         self._line.rows("SELECT 1 FROM sync.block_device(%s)", (UUID(device),))
+
+    def unblock_device(self, device: ObjectId) -> None:
+        """See `Caretaker`."""
+        self._line.rows("SELECT 1 FROM sync.unblock_device(%s)", (UUID(device),))
 
     def erase(self, object_ids: Sequence[ObjectId], *, ground: str) -> None:
         """See `Caretaker`."""

@@ -306,6 +306,10 @@ class Caretaker(Protocol):
         """Every right, also the ended ones."""
         ...
 
+    def logins(self) -> list[str]:
+        """Everybody who can sign in, also without any right."""
+        ...
+
     def grant(self, role: str, stream: str, right: Right) -> None:
         """Give a right from now on, in place of what the person had in the stream."""
         ...
@@ -324,6 +328,10 @@ class Caretaker(Protocol):
 
     def block_device(self, device: ObjectId) -> None:
         """Take nothing from a device any more, and tell it to forget what it has."""
+        ...
+
+    def unblock_device(self, device: ObjectId) -> None:
+        """Let a device that was blocked take part again."""
         ...
 
     def erase(self, object_ids: Sequence[ObjectId], *, ground: str) -> None:

@@ -56,6 +56,7 @@ TITLE: Final = "Administration"
 TABS: Final[Mapping[str, str]] = {
     "municipality": "Kommunen",
     "members": "Personer",
+    "access": "Åtkomst",
     "organisation": "Organisation",
     "categories": "Kategorier",
     "deadlines": "Svarstider",
@@ -67,7 +68,7 @@ TABS: Final[Mapping[str, str]] = {
     "wheel": "Årshjul",
     "figures": "Basantal",
     "sharing": "Server",
-    "care": "Säkerhetskopia",
+    "care": "Kopior",
 }
 _LONGEST_IN_SECONDS: Final = 90
 TABS_NAME: Final = "Delar av administrationen"
@@ -106,7 +107,7 @@ MEMBERS_TEXT: Final = (
 )
 ROLES_TITLE: Final = "Roller"
 ROLES_HINT: Final = "Superanvändare ändrar det som alla använder, och ger andra deras roller."
-ROLES_ON_SERVER: Final = "Vem som är superanvändare ändras under Behörigheter."
+ROLES_ON_SERVER: Final = "Vem som är superanvändare ändras under Åtkomst."
 ROLES_NOT_ALLOWED: Final = "Bara en superanvändare kan ändra roller."
 MEMBER_TITLE: Final = "Titel"
 ME: Final = "du"

@@ -13,9 +13,8 @@ from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.wiring.dialogs import SCANNING
 
 if TYPE_CHECKING:
-    from synpunkt_desk.sync.joining import TakesOver
     from synpunkt_desk.sync.port import Line
-    from synpunkt_desk.ui.sharing.keeper import Keeper
+    from synpunkt_desk.ui.sharing.keeper import Keeper, Keeps
 
 
 def watch_folder(window: MainWindow) -> None:
@@ -65,8 +64,8 @@ class PostgresLines:
 
         return PostgresServer(address, password=password)
 
-    def caretaker(self, address: str, password: str) -> "TakesOver":
-        """For bringing an office to the server."""
+    def caretaker(self, address: str, password: str) -> "Keeps":
+        """For bringing an office to the server, and for looking after access."""
         from synpunkt_desk.sync.caretaker import PostgresCaretaker
 
         return PostgresCaretaker(address, password=password)

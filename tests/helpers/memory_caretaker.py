@@ -30,6 +30,11 @@ class MemoryCaretaker:
         self._require_admin()
         return list(self.office.history)
 
+    def logins(self) -> list[str]:
+        """See `Caretaker`."""
+        self._require_admin()
+        return sorted(self.office.people)
+
     def grant(self, role: str, stream: str, right: Right) -> None:
         """See `Caretaker`."""
         is_open = self.office.open_stream(stream, self.role)
@@ -64,6 +69,12 @@ class MemoryCaretaker:
         self._require_admin()
         if device in self.office.devices:
             self.office.devices[device].state = "blocked"
+
+    def unblock_device(self, device: str) -> None:
+        """See `Caretaker`."""
+        self._require_admin()
+        if device in self.office.devices:
+            self.office.devices[device].state = "active"
 
     def erase(self, object_ids: Sequence[str], *, ground: str) -> None:
         """See `Caretaker`."""

@@ -1,6 +1,7 @@
 """An office and its shared server."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,10 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.streams import COMMON, UNPLACED
+from synpunkt_desk.services.office.access import Access, Happening, Person
 from synpunkt_desk.store.outgoing import Refused
+from synpunkt_desk.sync.port import Device, Right
 from synpunkt_desk.texts import joining as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.administration.first_start import FirstStart
+from synpunkt_desk.ui.sharing.access_panel import AccessPanel
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -90,6 +95,46 @@ def conflict(window: MainWindow) -> QWidget:
     return sharing(window, _SYNCED)
 
 
+def access(window: MainWindow, *, is_below: bool = False) -> QWidget:
+    """Bo is about to lose what he may see of a board."""
+    administration(window, tab="access")
+    settle()
+    panel = window.findChildren(AccessPanel)[0]
+    panel.new_login.show_server("server.kommun.se/synpunkt")
+    panel.new_login.login.setText("erik.ek")
+    boards = window.operations.office.organisation.units_of("board")
+    panel.show_access(_access(boards))
+    panel.list.setCurrentRow(1)
+    box = panel.person.rights[boards[1]]
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    if is_below:
+        panel.verticalScrollBar().setValue(panel.verticalScrollBar().maximum())
+    return window
+
+
+def _access(boards: Sequence[str]) -> Access:
+    seen = datetime(2026, 11, 20, 13, 5, tzinfo=UTC)
+    device = Device("7f3a" * 8, "bo.ek", "active", seen, seen, 0)
+    lost = Device("91c2" * 8, "bo.ek", "blocked", seen, seen, 1)
+    anna: dict[str, Right] = {COMMON: Right.ADMIN, **dict.fromkeys(boards[:2], Right.ADMIN)}
+    bo = {boards[0]: Right.READ, boards[1]: Right.WRITE}
+    return Access(
+        me="anna.andersson",
+        streams=(COMMON, UNPLACED, *boards),
+        people=(
+            Person("anna.andersson", "Anna Andersson", "a", anna, (), can_sign_in=True),
+            Person("bo.ek", "Bo Ek", "b", bo, (device, lost), can_sign_in=True),
+            Person("dator.bi", "dator.bi", "", {boards[0]: Right.READ}, (), can_sign_in=True),
+        ),
+        history=(
+            Happening(seen, "Anna Andersson", "Bo Ek", boards[1], Right.WRITE),
+            Happening(seen, "", "Cilla Ask", boards[0], None),
+            Happening(seen, "postgres", "Anna Andersson", COMMON, Right.ADMIN),
+        ),
+    )
+
+
 def _refused(n: int, verb: str, patch: Mapping[str, str], code: str) -> Refused:
     group: ObjectId = f"{n:032}"
     at = f"2026-11-20T09:{n:02}:00Z"
@@ -100,6 +145,9 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "joining": joining,
     "joining-refused": joining_refused,
     "joining-fetches": joining_fetches,
+    "access-alone": partial(administration, tab="access"),
+    "access": access,
+    "access-below": partial(access, is_below=True),
     "sharing-alone": alone,
     "sharing-offline": partial(sharing, standing=_OFFLINE),
     "sharing-shut-out": partial(sharing, standing=_SHUT_OUT),

@@ -29,6 +29,16 @@ begin
     from sync.member m join sync.stream s on s.id = m.stream order by m.id;
 end $$;
 
+-- Who can sign in, also those who have been given no right yet.
+create function sync.logins() returns setof text
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform sync.require_office_admin();
+  return query select r.rolname::text from pg_roles r
+    where r.rolcanlogin and not r.rolsuper and pg_has_role(r.oid, 'sync_user', 'member')
+    order by r.rolname;
+end $$;
+
 -- Also for init and add-user, which act for the owner of the server.
 create function sync.put_member(person text, which int, new_right text) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -106,6 +116,13 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform sync.require_office_admin();
   update sync.device d set state = 'blocked' where d.id = block_device.device;
+end $$;
+
+create function sync.unblock_device(device uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform sync.require_office_admin();
+  update sync.device d set state = 'active' where d.id = unblock_device.device;
 end $$;
 
 -- Erasure ---------------------------------------------------------------------------------------
@@ -377,7 +394,7 @@ exception when data_exception or integrity_constraint_violation then
 end $$;
 
 grant execute on function sync.members, sync.grant_member, sync.revoke_member, sync.close_stream,
-  sync.devices, sync.block_device, sync.erase, sync.open_recovery, sync.close_recovery,
+  sync.logins, sync.devices, sync.block_device, sync.unblock_device, sync.erase, sync.open_recovery, sync.close_recovery,
   sync.append_recovered to sync_user;
 
 insert into sync.stream (name) values ('common'), ('unplaced');

@@ -28,6 +28,7 @@ from synpunkt_desk.ui.administration.reception_panel import (
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
 from synpunkt_desk.ui.report_wizard.template_card import TemplateCard
+from synpunkt_desk.ui.sharing.access_panel import AccessPanel
 from synpunkt_desk.ui.sharing.keeper import Keeper
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
@@ -52,6 +53,7 @@ class AdministrationScreen(QWidget):
         self.template = TemplateCard(operations, Toast(self))
         self.municipality.body.insertWidget(1, self.template)
         self.members = MembersPanel(operations)
+        self.access = AccessPanel(operations, keeper)
         self.organisation = OrganisationPanel(operations)
         self.categories = CategoriesPanel(operations)
         self.deadlines = DeadlinesPanel(operations)
@@ -68,6 +70,7 @@ class AdministrationScreen(QWidget):
         for page in (
             self.municipality,
             self.members,
+            self.access,
             self.organisation,
             self.categories,
             self.deadlines,

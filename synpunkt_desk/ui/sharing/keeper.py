@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office.access import LooksAfter
 from synpunkt_desk.services.office.joining import SignIn
 from synpunkt_desk.services.office.office import local_now
 from synpunkt_desk.sync.joining import TakesOver
@@ -28,12 +29,16 @@ _QUIET: Final = frozenset({"server_unreachable", "server_lost", "server_slow", "
 """What passes by itself; anything else somebody has to do something about."""
 
 
+class Keeps(TakesOver, LooksAfter, Protocol):
+    """Who keeps the office: takes it over, and looks after access."""
+
+
 class Lines(Protocol):
     """Opens the ways to a server."""
 
     def line(self, address: str, password: str) -> Line: ...
 
-    def caretaker(self, address: str, password: str) -> TakesOver: ...
+    def caretaker(self, address: str, password: str) -> Keeps: ...
 
 
 class Stage(StrEnum):
@@ -77,6 +82,7 @@ class Keeper(QObject):
         self._is_closing = False
         self._new_password = ""
         self._kept_password = ""
+        self._opened_with = ""
         self._keeps = True
         self._pool = operations.make_pool(1)
         self.standing = Standing(Stage.ALONE)
@@ -108,6 +114,15 @@ class Keeper(QObject):
         self._keeps = keeps
         self._new_password = password
         self.poke()
+
+    def caretaker(self) -> Keeps:
+        """A way to look after the office, for another thread. Raises `not_shared`."""
+        office = self._operations.office
+        address = sharing.state_of(office).address
+        if not address:
+            raise KnownError("not_shared")
+        known = self._opened_with or sharing.password_of(office.replica, address)
+        return self._lines.caretaker(sharing.line_address(office), known)
 
     def poke(self) -> None:
         """Begin a round now."""
@@ -157,6 +172,7 @@ class Keeper(QObject):
 
     def _signed_in(self, address: str, password: str) -> float:
         """What opened the server is kept; the pause is the first one again."""
+        self._opened_with = password
         if self._keeps and password and password != self._kept_password:
             self._kept_password = password
             sharing.keep_password(self._operations.office.replica, address, password)

@@ -74,6 +74,8 @@ class TestRights:
     def test_are_not_for_others_to_give(self, office: SharedOffice) -> None:
         bo = office.caretaker("bo")
         for attempt in (
+            bo.logins,
+            lambda: bo.unblock_device(new_id()),
             lambda: bo.grant("bo", OTHER, Right.READ),
             lambda: bo.grant("bo", BOARD, Right.ADMIN),
             lambda: bo.revoke("anna", BOARD),
@@ -100,6 +102,20 @@ def test_a_blocked_device_is_told_so_and_sends_nothing(keeper: Caretaker, bo: Pa
     assert (greeting.device_state, greeting.streams) == ("blocked", ())
     with pytest.raises(KnownError, match="refused_device_blocked"):
         bo.send(bo.entry())
+
+
+def test_a_device_whose_block_is_lifted_takes_part_again(
+    keeper: Caretaker, bo: Participant
+) -> None:
+    keeper.block_device(bo.device)
+    keeper.unblock_device(bo.device)
+    assert bo.hello().device_state == "active"
+    assert codes(bo.send(bo.entry())) == [""]
+
+
+def test_everybody_who_can_sign_in_is_known(keeper: Caretaker) -> None:
+    assert {"anna", "bo", "cilla", "stranger"} <= set(keeper.logins())
+    assert "postgres" not in keeper.logins()
 
 
 class TestErasure:

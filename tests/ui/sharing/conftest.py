@@ -15,8 +15,10 @@ from synpunkt_desk.ui.sharing.keeper import Keeper
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.widgets.theme import apply_theme
 from synpunkt_desk.ui.widgets.tokens import Scheme
+from tests.helpers.memory_caretaker import MemoryCaretaker
 from tests.helpers.memory_server import MemoryLine, MemoryOffice
 from tests.helpers.offices import make_office
+from tests.helpers.person import Person
 
 
 class MemoryLines:
@@ -29,7 +31,9 @@ class MemoryLines:
         del address, password
         return self._line
 
-    caretaker = line
+    def caretaker(self, address: str, password: str) -> MemoryCaretaker:
+        del address, password
+        return MemoryCaretaker(self._line.office, self._line.role)
 
 
 @pytest.fixture(autouse=True)
@@ -76,3 +80,8 @@ def panel(operations: Operations, keeper: Keeper, qtbot: QtBot) -> SharingPanel:
     made.resize(900, 700)
     made.show()
     return made
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    return Person(qtbot)
