@@ -83,6 +83,8 @@ def documents() -> dict[str, bytes]:
         "bare": make_document(title="", footer=""),
         "hostile": make_document(
             Heading("😀 <&>", level=6),
+            Heading("Förskolan روضة الأطفال", level=6),
+            Paragraph("Förskolan روضة الأطفال fick 3 synpunkter."),
             Paragraph("\x00你好 " * 2_000),
             Table(make_register(1).columns, (Row("", ("ord " * 5_000, 1, "")),)),
         ),

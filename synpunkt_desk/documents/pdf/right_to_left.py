@@ -1,5 +1,6 @@
 """Arabic: letters joined, lines broken in the order of reading, then drawn from the right."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -13,6 +14,32 @@ from synpunkt_desk.documents.pdf.styles import Style
 from synpunkt_desk.documents.pdf.wrapping import Line
 
 _FIRST_ARABIC = "\u0600"
+_LETTER = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+_STRETCH = re.compile(f"({_LETTER}+(?: +{_LETTER}+)*)")
+_UPRIGHT = frozenset({Face.REGULAR, Face.ITALIC})
+
+
+def faced(text: str, face: Face) -> list[Fragment]:
+    """Drawable text that is read from the left, with Arabic words in it in a face that has them.
+
+    Words of Arabic that follow one another stay on one line, since they are read from the right.
+    """
+    if not _STRETCH.search(text):
+        return [Fragment(drawable(text, face), face)]
+    arabic = Face.NASKH if face in _UPRIGHT else Face.NASKH_BOLD
+    parts = ((part, bool(_STRETCH.fullmatch(part))) for part in _STRETCH.split(text) if part)
+    return [
+        Fragment(drawable(_shown(part), arabic), arabic)
+        if is_arabic
+        else Fragment(drawable(part, face), face)
+        for part, is_arabic in parts
+    ]
+
+
+def _shown(words: str) -> str:
+    """Arabic words joined and in the order in which they are drawn."""
+    joined = _reshaper().reshape(" ".join(words.split()))
+    return str(get_display(joined, base_dir="R")).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def right_to_left_lines(text: str, style: Style, width: float, *, most: int = 0) -> list[Line]:

@@ -9,7 +9,7 @@ from itertools import accumulate, groupby
 
 from pyphen import Pyphen
 
-from synpunkt_desk.documents.pdf.fonts import Fragment, width_of
+from synpunkt_desk.documents.pdf.fonts import Fragment, has_glyph, width_of
 
 Word = list[Fragment]
 
@@ -121,7 +121,8 @@ def _break_word(word: Word, size: float, width: float) -> list[Word]:
     pieces: list[Word] = []
     start = 0
     while start < len(letters):
-        hyphen = Fragment(_HYPHEN, letters[start].face)
+        face = letters[start].face
+        hyphen = Fragment(_HYPHEN if has_glyph(_HYPHEN, face) else "", face)
         room = width - width_of(hyphen.text, hyphen.face, size)
         furthest = max(bisect_right(ends, ends[start] + width + _TOLERANCE) - 1, start + 1)
         hyphenable = bisect_right(ends, ends[start] + room + _TOLERANCE) - 1

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synpunkt_desk.documents.pdf.fonts import Face
+from synpunkt_desk.documents.pdf.fonts import REPLACEMENT, Face
 from synpunkt_desk.documents.pdf.right_to_left import right_to_left_lines
 from synpunkt_desk.documents.pdf.styles import Style
+from synpunkt_desk.documents.pdf.text import fragments_of, lines_of, shortened
 from synpunkt_desk.documents.pdf.wrapping import Line
 
 STYLE = Style(12, 18)
@@ -54,3 +55,28 @@ def test_what_is_cut_ends_with_an_ellipsis() -> None:
 @given(st.text(st.sampled_from(SIGNS)), st.floats(20, 200))
 def test_no_line_is_wider_than_its_place(text: str, width: float) -> None:
     assert all(line.width <= width + 0.01 for line in right_to_left_lines(text, STYLE, width))
+
+
+NURSERY = "روضة الأطفال"
+
+
+def test_arabic_words_in_a_swedish_line_are_joined_and_stand_from_the_right() -> None:
+    before, arabic, after = fragments_of(f"Förskolan {NURSERY} fick 3.", STYLE)
+    assert (before.face, arabic.face, after.face) == (Face.REGULAR, Face.NASKH, Face.REGULAR)
+    assert REPLACEMENT not in arabic.text
+    reshaped = right_to_left_lines(NURSERY, STYLE, WIDE)[0].fragments
+    drawn = "".join(part.text for part in reshaped)
+    assert arabic.text.replace("\N{NO-BREAK SPACE}", " ") == drawn.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+def test_a_heading_in_arabic_is_strong() -> None:
+    (part,) = fragments_of(NURSERY, Style(12, 18, Face.SEMIBOLD))
+    assert part.face == Face.NASKH_BOLD
+
+
+@given(st.text(alphabet="روضةال åA3 -\n", max_size=40), st.floats(30, 300))
+def test_mixed_text_is_never_wider_than_its_place(text: str, width: float) -> None:
+    assert all(line.width <= width + 0.01 for line in lines_of(text, STYLE, width))
+    assert shortened(text, STYLE, width).width <= width + 0.01
