@@ -1,11 +1,13 @@
 """The sections of a report, filled with the user's text or a drafted one, and a table."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.comparisons import NEEDS_COMPARISON
 from synpunkt_desk.reports.drafts import drafted
 from synpunkt_desk.reports.events import has_events
@@ -89,7 +91,7 @@ def build_sections(layout: Layout, *, figures: Figures, words: Wording) -> tuple
         for each, parts in _runs(layout)
         for place in (EACH[each](figures.basis) if each else ("",))
         for part in parts
-        if not _is_lacking(part, figures)
+        if not _is_lacking(part, figures.basis)
     ]
     return tuple(_with_notes(sections, figures.beside(FORWARDED)))
 
@@ -133,24 +135,9 @@ def _section(part: SectionLayout, *, figures: Figures, whole: Story, place: Obje
     )
 
 
-def _is_lacking(part: SectionLayout, figures: Figures) -> bool:
+def _is_lacking(part: SectionLayout, basis: Basis) -> bool:
     """Whether the section's table needs what was not given, or has nothing to tell."""
-    basis, request = figures.basis, figures.basis.request
-    lacking = {
-        **dict.fromkeys(NEEDS_COMPARISON, request.compared_with is None),
-        "compared_years": not request.earlier_periods,
-        "events": not has_events(basis),
-        "times": basis.register.calendar is None,
-        "kept_times": basis.register.calendar is None,
-        "tallied": not basis.tallied,
-        "tallied_by_unit": not basis.tallied,
-        "givers": not has_repeat_givers(basis),
-        "outside": not outside_figures(basis),
-        "per_thousand": not base_numbers(basis),
-        "supervision": not has_supervision(basis),
-        "board_by_criterion": bool(basis.request.department),
-    }
-    return lacking.get(part.table, False)
+    return part.table in _NEEDED and not _NEEDED[part.table](basis)
 
 
 def _drafted(part: SectionLayout, story: Story) -> str:
@@ -170,3 +157,18 @@ def _with_notes(sections: Iterable[Section], forwarded: Cell) -> Iterable[Sectio
         elif whole == "received" and told:
             notes.append(s.received_note(told))
         yield replace(section, note=" ".join(notes))
+
+
+_NEEDED: Final[Mapping[str, Callable[[Basis], object]]] = {
+    **dict.fromkeys(NEEDS_COMPARISON, lambda basis: basis.request.compared_with),
+    **dict.fromkeys(("times", "kept_times"), lambda basis: basis.register.calendar),
+    **dict.fromkeys(("tallied", "tallied_by_unit"), lambda basis: basis.tallied),
+    "compared_years": lambda basis: basis.request.earlier_periods,
+    "events": has_events,
+    "givers": has_repeat_givers,
+    "outside": outside_figures,
+    "per_thousand": base_numbers,
+    "supervision": has_supervision,
+    "board_by_criterion": lambda basis: not basis.request.department,
+}
+"""What must be there for a table to be shown."""

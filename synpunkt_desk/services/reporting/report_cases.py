@@ -32,8 +32,8 @@ def read_cases(
         go_on()
         pages.append(page)
     nothing = np.zeros((0, len(PACKED)), np.int32)
-    columns = np.concatenate([nothing, *(page.numbers for page in pages)])
-    numbers = {name: columns[:, place] for place, name in enumerate(PACKED)}
+    rows = np.concatenate([nothing, *(page.numbers for page in pages)])
+    numbers: dict[str, Numbers] = dict(zip(PACKED, np.ascontiguousarray(rows.T), strict=True))
     return Cases(
         Columns(
             case_ids=np.array(list(chain.from_iterable(p.case_ids for p in pages)), np.object_),
@@ -59,7 +59,7 @@ def read_measures(connection: Reading, tell: Tell) -> Measures:
         decided_on=numbers["decided_on"],
         are_ideas=numbers["is_idea"] != 0,
         wording=numbers["wording"],
-        serving=np.repeat(np.arange(len(rows.ids)), [len(cases) for cases in rows.cases]),
+        serving=np.repeat(np.arange(len(rows.ids)), list(map(len, rows.cases))),
         cases=list(chain.from_iterable(rows.cases)),
         untold=np.zeros(len(rows.ids), np.bool_),
         tell=tell,
