@@ -44,7 +44,7 @@ class _Vfs(Structure):
     )  # fmt: skip
 
 
-Kind = Callable[[Any], Callable[..., int]]
+Kind = Callable[[Any], Any]
 _WRAPPED: Final[dict[str, tuple[Kind, int]]] = {
     "write": (_WRITE, WRITE_ERROR),
     "truncate": (_TRUNCATE, TRUNCATE_ERROR),
