@@ -11,12 +11,15 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.store import journal, meta
-from synpunkt_desk.store.authority import set_last_number
+from synpunkt_desk.store.authority import Placed, set_last_number
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.incoming import FORGOTTEN, refold
 from synpunkt_desk.store.journal import dumps, loads
 from synpunkt_desk.store.tables import journal as journal_table
 from synpunkt_desk.store.tables import refused_entry
+
+UNREADABLE: Final = "unreadable"
+"""Why something is shown beside what was refused: others wrote it, and it says nothing here."""
 
 _ENTRIES: Final = 100
 _IS_WAITING: Final = journal_table.c.place.is_(None)
@@ -103,6 +106,13 @@ def take_back(connection: Connection, is_own: Callable[[Entry], bool]) -> Change
     return refold(connection, list(dict.fromkeys(entry.object_id for _, _, entry in found)))
 
 
+def note_unread(connection: Connection, placed: Iterable[Placed]) -> None:
+    """Tell of entries from elsewhere that nothing could be read of."""
+    rows = [_row(one.entry, one.stream, UNREADABLE) for one in placed]
+    _forget(connection, rows)
+    insert_rows(connection, refused_entry, rows)
+
+
 def renumber(connection: Connection, device: ObjectId) -> None:
     """Count what waits from 1 for a new device: this file is a copy or an older state of one."""
     waiting = journal.unplaced_from(connection, 0, -1)
@@ -136,6 +146,11 @@ def refused(connection: Connection) -> list[Refused]:
 def count_refused(connection: Connection) -> int:
     """How many entries were refused and not thrown away."""
     return connection.execute(select(func.count()).select_from(refused_entry)).scalar_one()
+
+
+def _forget(connection: Connection, rows: Iterable[Mapping[str, object]]) -> None:
+    ids = [row["entry_id"] for row in rows]
+    connection.execute(delete(refused_entry).where(refused_entry.c.entry_id.in_(ids)))
 
 
 def throw_away(connection: Connection, group_ids: Iterable[ObjectId]) -> None:

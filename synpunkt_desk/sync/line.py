@@ -213,6 +213,7 @@ def refused(code: str) -> KnownError:
         (Refusal.NO_PERSON, "refused_no_person"),
         (Refusal.LAST_ADMIN, "refused_last_admin"),
         (Refusal.FORGOTTEN, "refused_forgotten"),
+        (Refusal.UNREADABLE, "refused_unreadable"),
     ):
         if code == refusal:
             return KnownError(error_id)

@@ -60,6 +60,8 @@ class Refusal(StrEnum):
     LAST_ADMIN = "last_admin"
     FORGOTTEN = "forgotten"
     """Said by nobody: it was there before the server was restored, and others wrote it."""
+    UNREADABLE = "unreadable"
+    """Said by nobody: others wrote it, and nothing of it can be read here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,16 @@ from synpunkt_desk.sync.pages import checked
 from synpunkt_desk.sync.port import (
     Outcome,
     Receipt,
+    Refusal,
     Server,
 )
 from synpunkt_desk.sync.recovery import begin_anew, settle
 from synpunkt_desk.sync.transfers import write_transfers
-from synpunkt_desk.sync.wire import received, sent
+from synpunkt_desk.sync.wire import is_unreadable, received, sent
 
 PAGE: Final = 2000
 PAGE_BYTES: Final = 8 * 1024 * 1024
+_TOO_LARGE: Final = "refused_too_large"
 _MISCOUNTED: Final = ("refused_device_cloned", "refused_gap")
 """What the server says when it and this file do not agree on what this device has sent."""
 
@@ -80,7 +82,7 @@ def run_round(
         progress = _fetch_all(replica, server, behind, progress, tell)
         tell(replace(progress, changes=settle(replica, greeting, author)))
     if greeting.device_last_no > _last_count(replica):
-        progress = _as_new_device(replica, server, behind, progress, tell)
+        progress = _as_new_device(replica, server, progress, tell)
     elif greeting.device_last_no >= _first_waiting(replica):
         progress = _fetch_all(replica, server, behind, progress, tell)
     try:
@@ -88,7 +90,7 @@ def run_round(
     except KnownError as error:
         if error.error_id not in _MISCOUNTED:
             raise
-        progress = _as_new_device(replica, server, behind, progress, tell)
+        progress = _as_new_device(replica, server, progress, tell)
         progress = _exchange(replica, server, behind, progress, tell)
     progress = _hand_over(replica, server, author, progress, tell)
     fetch_files(replica, server)
@@ -124,13 +126,14 @@ def _first_waiting(replica: Replica) -> int:
     return groups[0][0].entry.device_no if groups else _last_count(replica) + 1
 
 
-def _as_new_device(
-    replica: Replica, server: Server, streams: Iterable[str], progress: Progress, tell: Tell
-) -> Progress:
+def _as_new_device(replica: Replica, server: Server, progress: Progress, tell: Tell) -> Progress:
     """This file or the server is a copy or was put back: what waits may have been sent already.
 
-    So it is fetched first, and only what is not there then is counted anew and sent.
+    So everything is fetched first, also what was sent in this round, and only what is not there
+    then is counted anew and sent.
     """
+    with replica.reading() as connection:
+        streams = cursors(connection).keys()
     progress = _fetch_all(replica, server, streams, progress, tell)
     replica.renew_device()
     report(replica, server)
@@ -164,10 +167,7 @@ def _send(
     """
     last, streams = 0, set[str]()
     while groups := _next_groups(replica, last):
-        waiting = [one for group in groups for one in group]
-        send_files(replica.blobs, server, waiting)
-        receipts = server.append(replica.device, [out for group in groups for out in sent(group)])
-        codes = _refusals(waiting, receipts)
+        waiting, codes = _append(replica, server, groups)
         changes = _settle(replica, waiting, codes)
         last = waiting[-1].entry.device_no
         progress = replace(
@@ -178,6 +178,23 @@ def _send(
         streams |= {one.stream for one in waiting} | {target_of(one.entry) for one in waiting}
         tell(replace(progress, changes=changes))
     return progress, streams
+
+
+def _append(
+    replica: Replica, server: Server, groups: list[list[Waiting]]
+) -> tuple[list[Waiting], dict[str, str]]:
+    """Send as many of these user actions as the server takes at once; gives what it refused."""
+    waiting = [one for group in groups for one in group]
+    send_files(replica.blobs, server, waiting)
+    try:
+        receipts = server.append(replica.device, [out for group in groups for out in sent(group)])
+    except KnownError as error:
+        if error.error_id != _TOO_LARGE:
+            raise
+        if len(groups) > 1:
+            return _append(replica, server, groups[: len(groups) // 2])
+        return waiting, dict.fromkeys((w.entry.entry_id for w in waiting), Refusal.TOO_LARGE)
+    return waiting, _refusals(waiting, receipts)
 
 
 def _next_groups(replica: Replica, after: int) -> list[list[Waiting]]:
@@ -221,7 +238,10 @@ def fetch(
         after = checked(cursor, page.entries)
         placed = [one for entry in page.entries if (one := received(stream, entry))]
         bare = [entry.entry_id for entry in page.entries if entry.body is None]
+        unread = {entry.entry_id for entry in page.entries if is_unreadable(entry)}
         with replica.writing() as connection:
             changes = take_in(connection, after, placed, bare=bare)
+            if unread:
+                outgoing.note_unread(connection, [p for p in placed if p.entry.entry_id in unread])
         progress = replace(progress, received=progress.received + len(page.entries))
         tell(replace(progress, changes=changes))

@@ -1,6 +1,8 @@
 """From entries to what goes over the wire, and back; nothing that comes can raise."""
 
 import json
+from collections.abc import Iterable
+from math import isfinite
 from typing import Final
 
 from synpunkt_desk.models.entry_files import files_of
@@ -10,6 +12,7 @@ from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.sync.port import Outgoing, Placed
 
 _BLOBS: Final = "blobs"
+_DEEPEST: Final = 50
 
 
 def sent(group: list[outgoing.Waiting]) -> list[Outgoing]:
@@ -40,8 +43,7 @@ def received(stream: str, placed: Placed) -> authority.Placed | None:
     if placed.body is None:
         return None
     body = _fields(placed.body)
-    asks = dict(_part(body, "asks"))
-    asks.pop(_BLOBS, None)
+    asks = _part(body, "asks")
     entry = Entry(
         entry_id=placed.entry_id,
         group_id=placed.group_id,
@@ -58,7 +60,14 @@ def received(stream: str, placed: Placed) -> authority.Placed | None:
         asks=asks,
         given=_fields(placed.given),
     )
+    if asks.get(_BLOBS) == [file.sha256 for file in files_of(entry)]:
+        del asks[_BLOBS]  # else a newer version names files that this one knows nothing of
     return authority.Placed(entry, stream, placed.seq, placed.no)
+
+
+def is_unreadable(placed: Placed) -> bool:
+    """Whether somebody has to be told that an entry says nothing here."""
+    return placed.body is not None and not _fields(placed.body)
 
 
 def _body(entry: Entry) -> str:
@@ -68,13 +77,41 @@ def _body(entry: Entry) -> str:
 
 
 def _fields(text: str) -> Fields:
+    """The object in a text; empty where there is none that could be kept and written again."""
     try:
-        found: Json = json.loads(text)
+        found: Json = json.loads(text, parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) and not _is_deep(text, found) else {}
+
+
+def _finite(number: str) -> float:
+    """Raises ValueError for what has no place in JSON, such as 1e999."""
+    if not isfinite(float(number)):
+        raise ValueError
+    return float(number)
+
+
+def _is_deep(text: str, found: Json) -> bool:
+    """Whether lists lie in lists beyond all sense, so that writing them again could fail."""
+    if text.count("[") + text.count("{") <= _DEEPEST:
+        return False
+    level = [found]
+    for _ in range(_DEEPEST):
+        level = [part for each in level for part in _parts(each)]
+    return bool(level)
+
+
+def _parts(value: Json) -> Iterable[Json]:
+    match value:
+        case dict():
+            return value.values()
+        case list():
+            return value
+        case _:
+            return ()
 
 
 def _part(body: Fields, name: str) -> dict[str, Json]:
     part = body.get(name)
-    return part if isinstance(part, dict) else {}
+    return dict(part) if isinstance(part, dict) else {}

@@ -181,6 +181,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Servern har inte kvar det sedan den återställdes",
         "Någon annan skrev det, och skickar det igen om det finns kvar hos den.",
     ),
+    "refused_unreadable": (
+        "Det kom från någon annan och går inte att läsa här",
+        "Resten av ärendet påverkas inte. Är programmet gammalt kan det hjälpa att uppdatera det.",
+    ),
     "refused_no_person": (
         "Det finns ingen inloggning med det namnet",
         "Den som sköter servern kan lägga upp den med server add-user.",
