@@ -3,7 +3,7 @@
 Both ways piece by piece, so that a broken line costs one piece.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import count
 
 from synpunkt_desk.models.entry_files import NamedFile, files_of
@@ -23,18 +23,23 @@ def send_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None
             _send_file(blobs, server, stream, file)
 
 
-def fetch_files(replica: Replica, server: Server) -> None:
-    """Fetch what entries from elsewhere name, newest first, as far as it is not here."""
+def fetch_files(replica: Replica, server: Server, tell: Callable[[], None]) -> None:
+    """Fetch what entries from elsewhere name, newest first, as far as it is not here.
+
+    Whoever is told of each piece may raise: the next round goes on with the next piece.
+    """
     with replica.reading() as connection:
         wanted = wanted_files.wanted(connection)
     for stream, file in wanted:
         if not replica.blobs.has(file.blob_id):
-            _fetch_file(replica.blobs, server, stream, file)
+            _fetch_file(replica.blobs, server, stream, file, tell)
         with replica.writing() as connection:
             wanted_files.settle(connection, file)
 
 
-def _fetch_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> None:
+def _fetch_file(
+    blobs: Blobs, server: Server, stream: str, file: NamedFile, tell: Callable[[], None]
+) -> None:
     here = blobs.pieces(file.blob_id)
     for piece_no in count():
         if piece_no in here:
@@ -43,6 +48,7 @@ def _fetch_file(blobs: Blobs, server: Server, stream: str, file: NamedFile) -> N
         if data is None:
             break
         blobs.put_piece(file.blob_id, piece_no, data)
+        tell()
     try:
         blobs.complete(file.blob_id, file.sha256)
     except KnownError as error:

@@ -50,6 +50,8 @@ class Progress:
     received: int = 0
     expected: int = 0
     """Entries that were still to come when the round began."""
+    to_send: int = 0
+    """Entries of an office that is brought to the server, sent or not."""
     prepared: int = 0
     to_prepare: int = 0
     """Of a first copy: what lies here and is put into lists and search, and how much that is."""
@@ -93,7 +95,7 @@ def run_round(
         progress = _as_new_device(replica, server, progress, tell)
         progress = _exchange(replica, server, behind, progress, tell)
     progress = _hand_over(replica, server, author, progress, tell)
-    fetch_files(replica, server)
+    fetch_files(replica, server, lambda: tell(Progress()))
     return progress
 
 

@@ -38,6 +38,7 @@ PROBLEMS: Final = {
     "password": "Skriv lösenordet.",
 }
 
+SIGN_IN: Final = "Logga in…"
 PAUSE: Final = "Pausa"
 COPY_TEXT: Final = "Du kan arbeta så länge, men listor och siffror är inte fullständiga än."
 COPY_STOPPED: Final = "Hämtningen är pausad."
@@ -49,6 +50,34 @@ _HOUR: Final = 3600
 def place_sentence(municipality: str, host: str) -> str:
     """Where a file leads."""
     return f"{municipality} · {host}" if municipality else host
+
+
+def fetched_sentence(done: int, total: int, seconds_left: float | None) -> str:
+    """How far the first copy has come, and about how long the rest takes."""
+    return f"Ärendena hämtas: {_count(done)} av {_count(total)} poster{_left(seconds_left)}."
+
+
+def prepared_sentence(done: int, total: int, seconds_left: float | None) -> str:
+    """How far what was fetched has been put into lists and search."""
+    share = 100 * done // total if total else 0
+    return (
+        f"Ärendena är hämtade. Listor och sökning ställs i ordning: {share} %{_left(seconds_left)}."
+    )
+
+
+def time_left(seconds: float) -> str:
+    """A time in words, as somebody would say it."""
+    if seconds < _MINUTE:
+        return "mindre än en minut kvar"
+    if seconds < _HOUR:
+        minutes = round(seconds / _MINUTE)
+        return "ungefär en minut kvar" if minutes == 1 else f"ungefär {minutes} minuter kvar"
+    hours = round(seconds / _HOUR)
+    return "ungefär en timme kvar" if hours == 1 else f"ungefär {hours} timmar kvar"
+
+
+def _left(seconds: float | None) -> str:
+    return "" if seconds is None else f", {time_left(seconds)}"
 
 
 def fetching_sentence(done: int, total: int) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 SYNCED: Final = "Synkat"
 WORKING: Final = "Synkar…"
 OFFLINE: Final = "Offline"
+PAUSED: Final = "Hämtningen är pausad"
 STOPPED: Final = "Synkningen står still"
 
 TITLE: Final = "Gemensam server"
@@ -67,6 +68,11 @@ def synced_at(at: str) -> str:
 def working_sentence(done: int, expected: int) -> str:
     """How far a long round has come."""
     return f"Hämtar {done} av {expected}" if expected else WORKING
+
+
+def bringing_sentence(done: int, total: int) -> str:
+    """How far an office has come that is brought to the server."""
+    return f"Skickar {done} av {total}"
 
 
 def offline_sentence(waiting: int) -> str:

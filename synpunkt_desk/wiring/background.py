@@ -74,6 +74,7 @@ class PostgresLines:
 def keeper_of(window: MainWindow) -> "Keeper":
     """Who keeps up with the server for this window; made when somebody first asks."""
     from synpunkt_desk.ui.sharing.keeper import Keeper, Standing
+    from synpunkt_desk.ui.sharing.state_banner import StateBanner
     from synpunkt_desk.ui.sharing.words import in_bar
 
     known = window.operations.findChild(Keeper)
@@ -85,7 +86,20 @@ def keeper_of(window: MainWindow) -> "Keeper":
         window.bar.show_sharing(in_bar(standing))
 
     keeper.told.connect(show)
+    banner = StateBanner(keeper)
+    window.view.add_banner(banner)
+    banner.sign_in_asked.connect(lambda: _show_sharing(window))
     return keeper
+
+
+def _show_sharing(window: MainWindow) -> None:
+    """Go to where one signs in to the server."""
+    from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+
+    window.show_place("administration")
+    page = window.page_of("administration")
+    if isinstance(page, AdministrationScreen):
+        page.tabs.select("sharing")
 
 
 def learn(office: Office) -> Learned:

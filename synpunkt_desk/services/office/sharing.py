@@ -13,8 +13,8 @@ from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.streams import UNPLACED
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.signing_in import be_who_signed_in, tie_member_here
+from synpunkt_desk.store import journal, outgoing, replica
 from synpunkt_desk.store import key as keys
-from synpunkt_desk.store import outgoing, replica
 from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
@@ -103,7 +103,7 @@ def keep_up(
     if file.is_bringing or lacking:
         with closing(open_caretaker()) as caretaker:
             if file.is_bringing:
-                bring(file, server, caretaker, lambda done: tell(Progress(sent=done)))
+                _bring(office, server, caretaker, tell)
             open_streams(file, caretaker, lacking)
 
     before = _copied(office)
@@ -157,7 +157,13 @@ def bring_office(
     office.replica.set_meta(_ADDRESS, address)
     if not office.replica.is_shared:
         tie_member_here(office, greet(office.replica, server).role)
-    bring(office.replica, server, caretaker, lambda done: tell(Progress(sent=done)))
+    _bring(office, server, caretaker, tell)
+
+
+def _bring(office: Office, server: Server, caretaker: TakesOver, tell: Tell) -> None:
+    with office.replica.reading() as connection:
+        total = journal.last_seq(connection)
+    bring(office.replica, server, caretaker, lambda done: tell(Progress(sent=done, to_send=total)))
 
 
 def state_of(office: Office) -> SharingState:

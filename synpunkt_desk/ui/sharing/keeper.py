@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from threading import Event
@@ -20,6 +20,7 @@ from synpunkt_desk.sync.joining import TakesOver
 from synpunkt_desk.sync.port import Line
 from synpunkt_desk.sync.round import Progress
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.pace import Pace
 
 _IDLE: Final = 15.0
 """Seconds between rounds where nobody pokes."""
@@ -49,11 +50,16 @@ class Stage(StrEnum):
     SYNCED = "synced"
     OFFLINE = "offline"
     STOPPED = "stopped"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is told of it. `at` is a local time such as 14:05, `error` why it does not go on."""
+    """What is told of it. `at` is a local time such as 14:05, `error` why it does not go on.
+
+    `done` of `expected` are fetched, or brought to the server where the office is on its way
+    there; then what came for the first time is `prepared`.
+    """
 
     stage: Stage
     waiting: int = 0
@@ -62,6 +68,11 @@ class Standing:
     done: int = 0
     expected: int = 0
     error: AppError | None = None
+    is_first_copy: bool = False
+    is_bringing: bool = False
+    prepared: int = 0
+    to_prepare: int = 0
+    seconds_left: float | None = None
 
 
 class Keeper(QObject):
@@ -79,7 +90,8 @@ class Keeper(QObject):
         self._lines = lines
         self._line: Line | None = None
         self._poked = Event()
-        self._is_closing = False
+        self._is_closing = self._is_paused = False
+        self._pace = Pace()
         self._new_password = ""
         self._kept_password = ""
         self._opened_with = ""
@@ -124,6 +136,15 @@ class Keeper(QObject):
         known = self._opened_with or sharing.password_of(office.replica, address)
         return self._lines.caretaker(sharing.line_address(office), known)
 
+    def pause(self) -> None:
+        """Stop where it is, until `go_on`; what was fetched stays."""
+        self._is_paused = True
+
+    def go_on(self) -> None:
+        """Go on after `pause`."""
+        self._is_paused = False
+        self.poke()
+
     def poke(self) -> None:
         """Begin a round now."""
         self._poked.set()
@@ -136,7 +157,7 @@ class Keeper(QObject):
     def _bring(self, sign_in: SignIn) -> None:
         """Cut off when some of it is there, it goes on as any other round does."""
         office, address, password = self._operations.office, sign_in.address, sign_in.password
-        self._tell(Stage.WORKING)
+        self._tell(Standing(Stage.WORKING))
         sharing.remember_server(office, address, sign_in.file.certificate)
         way = sharing.line_address(office)
         try:
@@ -165,10 +186,19 @@ class Keeper(QObject):
                 pause = self._signed_in(address, password)
                 self._line.wait(_IDLE)
             except KnownError as error:
+                if self._is_paused:
+                    self._rest()
+                    continue
                 self._tell_error(error)
                 self._poked.wait(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
         self._line.close()
+
+    def _rest(self) -> None:
+        self._tell(Standing(Stage.PAUSED))
+        while self._is_paused and not self._is_closing:
+            self._poked.wait()
+            self._poked.clear()
 
     def _signed_in(self, address: str, password: str) -> float:
         """What opened the server is kept; the pause is the first one again."""
@@ -179,39 +209,55 @@ class Keeper(QObject):
         return _FIRST_PAUSE
 
     def _round(self, line: Line, address: str, password: str) -> None:
-        self._tell(Stage.WORKING)
+        self._tell(Standing(Stage.WORKING))
         sharing.keep_up(
             self._operations.office,
             line,
             open_caretaker=lambda: self._lines.caretaker(address, password),
             tell=self._on_progress,
         )
-        self._tell(Stage.SYNCED, at=f"{local_now():%H:%M}")
+        self._tell(Standing(Stage.SYNCED, at=f"{local_now():%H:%M}"))
 
     def _on_progress(self, progress: Progress) -> None:
         """On the thread of the rounds."""
         if progress.changes.ids:
             self._arrived.emit(progress.changes)
-        if progress.expected:
-            self._tell(Stage.WORKING, done=progress.received, expected=progress.expected)
-        if self._is_closing:
+        if progress.expected or progress.to_send:
+            self._tell(self._how_far(progress))
+        if self._is_closing or self._is_paused:
             raise KnownError("interrupted")
 
     def _tell_error(self, error: KnownError) -> None:
         stage = Stage.OFFLINE if error.error_id in _QUIET else Stage.STOPPED
-        self._tell(stage, error=error)
+        self._tell(Standing(stage, error=error))
 
-    def _tell(
-        self,
-        stage: Stage,
-        *,
-        at: str = "",
-        done: int = 0,
-        expected: int = 0,
-        error: AppError | None = None,
-    ) -> None:
-        state = sharing.state_of(self._operations.office)
-        self.told.emit(Standing(stage, state.waiting, state.refused, at, done, expected, error))
+    def _how_far(self, progress: Progress) -> Standing:
+        done, total = progress.received, progress.expected
+        if progress.to_send:
+            done, total = progress.sent, progress.to_send
+        prepared = progress.prepared, progress.to_prepare
+        left = self._pace.seconds_left(*prepared if progress.to_prepare else (done, total))
+        return Standing(
+            Stage.WORKING,
+            done=done,
+            expected=total,
+            is_bringing=bool(progress.to_send),
+            prepared=progress.prepared,
+            to_prepare=progress.to_prepare,
+            seconds_left=left,
+        )
+
+    def _tell(self, standing: Standing) -> None:
+        office = self._operations.office
+        state = sharing.state_of(office)
+        self.told.emit(
+            replace(
+                standing,
+                waiting=state.waiting,
+                refused=state.refused,
+                is_first_copy=sharing.is_first_copy(office),
+            )
+        )
 
     def _keep(self, standing: Standing) -> None:
         self.standing = standing

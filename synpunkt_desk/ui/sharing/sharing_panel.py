@@ -12,6 +12,7 @@ from synpunkt_desk.ui.sharing.conflicts_card import ConflictsCard
 from synpunkt_desk.ui.sharing.connect_form import ConnectForm
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.refused_card import RefusedCard
+from synpunkt_desk.ui.sharing.state_banner import SIGN_IN_AGAIN
 from synpunkt_desk.ui.sharing.words import in_bar
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -19,8 +20,6 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.tokens import Tone
-
-_SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access", "server_password_needed"})
 
 
 class SharingPanel(ScrollPage):
@@ -66,7 +65,7 @@ class SharingPanel(ScrollPage):
 
     def _show_what_to_fill_in(self, standing: Standing, *, is_alone: bool) -> None:
         error = standing.error
-        is_shut_out = isinstance(error, KnownError) and error.error_id in _SIGN_IN_AGAIN
+        is_shut_out = isinstance(error, KnownError) and error.error_id in SIGN_IN_AGAIN
         self._fields.setVisible(is_alone or is_shut_out)
         self.form.ask_password_only(not is_alone)
         self._about.setVisible(is_alone)

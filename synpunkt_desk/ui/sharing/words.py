@@ -15,8 +15,11 @@ def in_bar(standing: Standing) -> SavedWords:
         case Stage.STOPPED:
             words = t.stopped_sentence(standing.waiting)
             return SavedWords(words, t.STOPPED, Tone.RED, "circle-alert")
+        case Stage.PAUSED:
+            return SavedWords(t.PAUSED, t.PAUSED, Tone.AMBER, "clock")
         case Stage.WORKING:
-            words = t.working_sentence(standing.done, standing.expected)
+            say = t.bringing_sentence if standing.is_bringing else t.working_sentence
+            words = say(standing.done, standing.expected)
             return SavedWords(words, t.WORKING, Tone.BLUE, "clock")
         case _:
             words = t.synced_at(standing.at)

@@ -49,6 +49,7 @@ class WindowView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._column = column
         column.addWidget(bar)
         column.addWidget(self._whole, 1)
         column.addWidget(self.foot)
@@ -58,6 +59,10 @@ class WindowView(QWidget):
         self._panel = panel
         self._middle.addWidget(editor)
         self._put_panel()
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Put a line under the bar, which is there only while there is something to tell."""
+        self._column.insertWidget(1, banner)
 
     def show_case_pane(self, is_shown: bool) -> None:
         """Show the case, or the words that none is chosen."""

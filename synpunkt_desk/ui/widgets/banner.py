@@ -49,6 +49,16 @@ class Banner(QFrame):
         if is_news:
             announce(self, text)
 
+    def show_progress(self, text: str, *, action_text: str) -> None:
+        """Show how far something has come; that it begins is announced, each step is not."""
+        if self.isHidden():
+            self.show_state(text, tone=Tone.BLUE, action_text=action_text)
+        elif self._action.text() != action_text:
+            self.clear()
+            self.show_state(text, tone=Tone.BLUE, action_text=action_text)
+        else:
+            self._text.setText(text)
+
     def text(self) -> str:
         """The state shown."""
         return self._text.text()
