@@ -34,13 +34,13 @@ class PagePreview(QWidget):
         self.view.show_pdf(pdf)
 
     def show_page_with(self, *words: str) -> None:
-        """Go to the first page that has these words, else to one that has the next words given."""
+        """Go to where these words first stand, else to where the next words given do."""
         pages = range(1, self.view.page_count() + 1)
         said = {page: " ".join(self.view.page_text(page).split()) for page in pages}
         for wanted in (" ".join(one.split()) for one in words):
             found = next((page for page in pages if wanted in said[page]), 0)
             if found:
-                self.view.go_to_page(found)
+                self.view.go_to_words(found, wanted)
                 return
 
     def _on_page_shown(self, page: int, count: int) -> None:

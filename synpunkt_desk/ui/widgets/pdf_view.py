@@ -1,5 +1,6 @@
 """Shows a finished PDF from memory."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Signal
@@ -15,6 +16,8 @@ from synpunkt_desk.ui.widgets.theme import colours, scaled
 _WIDEST: Final = 940
 """A page is no wider than this by itself; wider, its lines are hard to follow."""
 _POINTS: Final = 72
+_ABOVE: Final = 24.0
+"""Points of a page that are shown above what is looked for."""
 
 
 class PdfView(QWidget):
@@ -48,7 +51,10 @@ class PdfView(QWidget):
 
     def show_pdf(self, content: bytes) -> None:
         """Show a document; the place in it is kept when it has that page too."""
-        page = self._view.pageNavigator().currentPage()
+        page, place = (
+            self._view.pageNavigator().currentPage(),
+            self._view.verticalScrollBar().value(),
+        )
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(content))
@@ -56,6 +62,7 @@ class PdfView(QWidget):
         self._document.load(self._buffer)
         self._fit()
         self.go_to_page(min(page + 1, self.page_count()))
+        self._view.verticalScrollBar().setValue(place)
         self._on_page_changed(self._view.pageNavigator().currentPage())
 
     def page_count(self) -> int:
@@ -70,6 +77,26 @@ class PdfView(QWidget):
         """Show a page, counted from 1."""
         if 1 <= page <= self.page_count():
             self._view.pageNavigator().jump(page - 1, QPointF())
+            top = self._height_to(page, 0) if page > 1 else 0
+            self._view.verticalScrollBar().setValue(top)
+
+    def go_to_words(self, page: int, words: str) -> None:
+        """Show a page, counted from 1, from a little above where these words stand."""
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        found = re.search(pattern, self._document.getAllText(page - 1).text())
+        if not found:
+            self.go_to_page(page)
+            return
+        begin, end = found.span()
+        shape = self._document.getSelectionAtIndex(page - 1, begin, end - begin).boundingRectangle()
+        self._view.verticalScrollBar().setValue(self._height_to(page, shape.top() - _ABOVE))
+
+    def _height_to(self, page: int, points: float) -> int:
+        """How far down this place of a page is; Qt itself only goes to where pages begin."""
+        scale = self.zoom_factor() * self.screen().logicalDotsPerInch() / _POINTS
+        before = sum(self._document.pagePointSize(at).height() for at in range(page - 1))
+        gaps = self._view.documentMargins().top() + (page - 1) * self._view.pageSpacing()
+        return round(gaps + (before + max(0.0, points)) * scale)
 
     def zoom_factor(self) -> float:
         """How large the widest page is shown; on paper it is 1."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -581,6 +582,23 @@ def test_the_pages_turn_to_what_is_written_and_by_keys(qtbot: QtBot, open_report
     assert shown[-1] == last - 1
     qtbot.keyClick(field, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert shown[-1] == last
+
+
+def test_the_pages_stand_at_what_the_step_is_about_and_stay_there(
+    qtbot: QtBot, open_report: Open
+) -> None:
+    report = open_report()
+    bar = report.view.half.preview.view.findChildren(QPdfView)[0].verticalScrollBar()
+    assert bar.value() == 0
+    go_to(qtbot, report, Step.QUALITY)
+    qtbot.waitUntil(lambda: 0 < bar.value() < bar.maximum())
+    place = bar.value()
+    report.view.paper.diary_number.setText("KS 7")
+    report.view.paper.diary_number.textEdited.emit("KS 7")
+    wait_until_counted(qtbot, report)
+    assert bar.value() == place
+    go_to(qtbot, report, Step.PERIOD)
+    assert bar.value() == 0
 
 
 def test_it_is_printed_as_it_is_shown(
