@@ -1,6 +1,6 @@
 """Taking in what others have written: entries, rows, search and cursor in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import Connection
@@ -42,8 +42,9 @@ def take_in(
 
     Own entries that were waiting get their places: to see them here is what confirms them.
     `cursor` is how far the stream has been read with these, and `bare` are entries on the way
-    whose bodies have been erased or have moved to another stream. With `only_known`, what is new
-    here gets its rows later (see `first_copy`).
+    whose bodies have been erased or have moved to another stream; what came back since stands
+    further on with its body. With `only_known`, what is new here gets its rows later (see
+    `first_copy`).
     """
     kept = [one for one in placed if one.entry.verb != ERASE]
     known = _place(connection, kept)
@@ -51,8 +52,10 @@ def take_in(
     touched = dict.fromkeys(
         one.entry.object_id for one in kept if not only_known or one.entry.entry_id in known
     )
-    touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, bare))
-    left = [i for one in placed for i in _leaving(one.entry)]
+    back = {one.entry.entry_id for one in kept}
+    gone = [i for i in bare if i not in back]
+    touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, gone))
+    left = {i: one.no for one in placed for i in _leaving(one.entry)}
     _forget(connection, left, cursor.stream)
     changes = refold(connection, [*(touched | dict.fromkeys(left))])
     set_cursor(connection, cursor)
@@ -152,10 +155,10 @@ def _leaving(entry: Entry) -> list[ObjectId]:
             return []
 
 
-def _forget(connection: Connection, ids: Sequence[ObjectId], stream: str) -> None:
-    """Remove what the stream had of these objects; what is unsent stays until it is refused."""
-    if ids:
+def _forget(connection: Connection, left: Mapping[ObjectId, int | None], stream: str) -> None:
+    """Remove what the stream had of these objects up to a number; what is unsent stays."""
+    if left:
         connection.exec_driver_sql(
-            f"DELETE FROM journal WHERE {_CONFIRMED} AND object_id IN {_IDS}",
-            (stream, dumps(list(ids))),
+            f"DELETE FROM journal WHERE {_CONFIRMED} AND object_id = ? AND no <= ?",
+            [(stream, object_id, no) for object_id, no in left.items()],
         )

@@ -5,6 +5,7 @@ Both ways piece by piece, so that a broken line costs one piece.
 
 from collections.abc import Callable, Iterable
 from itertools import count
+from typing import Final
 
 from synpunkt_desk.models.entry_files import NamedFile, files_of
 from synpunkt_desk.models.errors import KnownError
@@ -14,6 +15,8 @@ from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.port import PIECE, Server
 
+_REFUSED: Final = "refused_"
+
 
 def send_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None:
     """Send the files that these entries name, as far as the server lacks them."""
@@ -21,6 +24,16 @@ def send_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None
     for stream, file in wanted:
         if blobs.has(file.blob_id):
             _send_file(blobs, server, stream, file)
+
+
+def offer_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> None:
+    """As `send_files`; a file that is refused stops nothing, since its entry will be refused."""
+    for one in waiting:
+        try:
+            send_files(blobs, server, [one])
+        except KnownError as error:
+            if not error.error_id.startswith(_REFUSED):
+                raise
 
 
 def fetch_files(replica: Replica, server: Server, tell: Callable[[], None]) -> None:

@@ -19,7 +19,7 @@ from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
 from synpunkt_desk.store.unit_of_work import DEVICE
 from synpunkt_desk.sync import first_copy
-from synpunkt_desk.sync.files import fetch_files, send_files
+from synpunkt_desk.sync.files import fetch_files, offer_files
 from synpunkt_desk.sync.greeting import erase, expected, follow, report
 from synpunkt_desk.sync.pages import checked
 from synpunkt_desk.sync.port import (
@@ -187,7 +187,7 @@ def _append(
 ) -> tuple[list[Waiting], dict[str, str]]:
     """Send as many of these user actions as the server takes at once; gives what it refused."""
     waiting = [one for group in groups for one in group]
-    send_files(replica.blobs, server, waiting)
+    offer_files(replica.blobs, server, waiting)
     try:
         receipts = server.append(replica.device, [out for group in groups for out in sent(group)])
     except KnownError as error:

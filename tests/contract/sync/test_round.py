@@ -115,6 +115,22 @@ def test_a_case_handed_over_leaves_a_receipt_and_takes_its_history_along(
     assert verbs == ["create", "edit"]
 
 
+def test_a_case_that_came_back_is_whole_for_who_reads_all_of_it_at_once(
+    make_desk: MakeDesk,
+) -> None:
+    anna = make_desk("anna", SOCIAL, TECHNICAL)
+    case_id = anna.register("Lampan på gatan")
+    anna.sync()
+    for board in (TECHNICAL, SOCIAL):
+        anna.edit(case_id, board=board)
+        anna.sync()
+
+    late = make_desk("cilla", SOCIAL)
+
+    assert late.case(case_id) == anna.case(case_id)
+    assert late.case(case_id)["title"] == "Lampan på gatan"
+
+
 def test_a_case_for_a_board_without_right_is_registered_all_the_same(make_desk: MakeDesk) -> None:
     reception, bo = make_desk("stranger", UNPLACED), make_desk("bo", TECHNICAL)
 
@@ -246,6 +262,25 @@ def test_a_file_comes_along_with_its_record(make_desk: MakeDesk) -> None:
         desk.sync()
 
     assert bo.file.blobs.get("f" * 32) == content
+
+
+def test_a_file_that_may_not_be_sent_any_more_stops_nothing(
+    make_desk: MakeDesk, empty_office: SharedOffice
+) -> None:
+    anna = make_desk("anna", SOCIAL, TECHNICAL)
+    case_id = anna.register("Med bilaga")
+    anna.sync()
+    size, sha256 = anna.file.blobs.put_content("f" * 32, b"en bild")
+    with anna.file.unit("anna") as unit:
+        unit.create("record", {"case": case_id, "blob": "f" * 32, "size": size, "sha256": sha256})
+    other = anna.register("Hos en annan nämnd", TECHNICAL)
+
+    empty_office.grant("anna", SOCIAL, Right.READ)
+    anna.sync()
+
+    assert anna.refused() == ["no_right"]
+    assert anna.waiting() == 0
+    assert "number" in anna.case(other)
 
 
 def test_an_office_that_was_alone_brings_everything_with_its_numbers(
