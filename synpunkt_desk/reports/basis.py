@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Category, CategoryKind, Measure, UnitKind
+from synpunkt_desk.models.objects import Category, CategoryKind, Measure, MeasureKind, UnitKind
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.columns import Places, Words
@@ -85,19 +85,25 @@ class Basis:
     @cached_property
     def eligible_by_place(self) -> Mapping[ObjectId, Places]:
         """The same for the cases of each department or board."""
-        return self._eligible_by(self.selection.own.responsible)
+        return self._by(self.selection.own.responsible, self.eligible)
 
     @cached_property
     def eligible_by_workplace(self) -> Mapping[ObjectId, Places]:
         """The same for the cases of the least place that has them."""
-        return self._eligible_by(self.selection.own.workplace)
+        return self._by(self.selection.own.workplace, self.eligible)
+
+    @cached_property
+    def visits_by_workplace(self) -> Mapping[ObjectId, Places]:
+        """What follows up an independent provider, for the cases of the least place."""
+        are_visits = ~self.register.measures.kind.are(MeasureKind.IMPROVEMENT)
+        return self._by(self.selection.own.workplace, np.flatnonzero(are_visits))
 
     @cached_property
     def _told(self) -> dict[ObjectId, Measure]:
         return {}
 
     def told(self, places: Places) -> list[Measure]:
-        """What these measures say; none of them may be untold."""
+        """What these measures say, without those that are untold."""
         known = self.register.measures
         ids = known.ids_at(places[~known.untold[places]])
         missing = [i for i in ids if i not in self._told]
@@ -153,14 +159,14 @@ class Basis:
             return ()
         return [names[i] for i in self.selection.received.ids if i in names]
 
-    def _eligible_by(self, words: Words) -> Mapping[ObjectId, Places]:
-        """The eligible measures that serve cases with each word, in the same order."""
+    def _by(self, words: Words, measures: Places) -> Mapping[ObjectId, Places]:
+        """Those of the measures that serve own cases with each word, in the same order."""
         ranks = np.full(len(self.register.measures.ids), -1)
-        ranks[self.eligible] = np.arange(len(self.eligible))
+        ranks[measures] = np.arange(len(measures))
         own = ranks[self.served.measures]
         at = np.unique(np.stack((words.codes[self.served.cases], own), 1)[own >= 0], axis=0)
         codes, starts = np.unique(at[:, 0], return_index=True)
-        parts = np.split(self.eligible[at[:, 1]], starts[1:])
+        parts = np.split(measures[at[:, 1]], starts[1:])
         names = Words(codes.astype(np.int32), words.vocabulary)
         return dict(zip(names, parts, strict=False))
 

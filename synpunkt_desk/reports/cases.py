@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import starmap
+from itertools import repeat, starmap
 from typing import Any, Final, overload
 
 import numpy as np
@@ -42,13 +42,12 @@ class Columns:
     @cached_property
     def letter_numbers(self) -> Numbers:
         """A number for each case, the same for those of one letter."""
-        named = {letter for letter in self.letters if letter}
-        ids = enumerate(self.case_ids.tolist())
-        known = {case_id: number for number, case_id in ids if case_id in named}
         numbers = np.arange(len(self.case_ids), dtype=np.int32)
-        for place, letter in enumerate(self.letters):
-            if letter:
-                numbers[place] = known.setdefault(letter, place)
+        together = [place for place, letter in enumerate(self.letters) if letter]
+        if together:
+            known = dict(zip(self.case_ids.tolist(), range(len(numbers)), strict=True))
+            own = [known.setdefault(self.letters[place], place) for place in together]
+            numbers[together] = own
         return numbers
 
 
@@ -108,9 +107,8 @@ class Cases(Sequence[CaseFacts]):
 
     def find(self, ids: Sequence[ObjectId]) -> Places:
         """Where the cases with these ids stand, -1 for one that is none of these."""
-        named = set(ids)
-        known = {i: place for place, i in enumerate(self.ids) if i in named}
-        return np.array([known.get(i, -1) for i in ids], np.intp)
+        known = dict(zip(self.ids, range(len(self)), strict=True))
+        return np.fromiter(map(known.get, ids, repeat(-1)), np.intp, len(ids))
 
     def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """These facts of each case, as `CaseFacts` has them."""

@@ -87,10 +87,10 @@ def _waiting(cases: Cases) -> tuple[int, int]:
 def _visits(story: Story) -> str:
     """What was done to follow up an independent school because of these cases, by day."""
     basis = story.figures.basis
-    known, served = basis.register.measures, basis.served
-    are_here = basis.selection.own.workplace.are(story.place)[served.cases]
-    are_visits = ~known.kind.are(MeasureKind.IMPROVEMENT)
-    places = np.unique(served.measures[are_here & are_visits[served.measures]])
+    known = basis.register.measures
+    places = basis.visits_by_workplace.get(story.place)
+    if places is None:
+        return t.NO_VISITS
     shown = places[~known.untold[places]]
     texts = {place: one.text for place, one in zip(shown.tolist(), basis.told(shown), strict=True)}
     days = np.where(known.done_on != 0, known.done_on, known.decided_on)[places].tolist()
@@ -100,7 +100,7 @@ def _visits(story: Story) -> str:
         for place, day, kind in zip(places.tolist(), days, kinds, strict=True)
     ]
     points = [t.point(t.visit_words(kind, day, words)) for day, kind, words in sorted(found)]
-    return "\n".join(points) or t.NO_VISITS
+    return "\n".join(points)
 
 
 def _measures(story: Story) -> list[tuple[str, str]]:

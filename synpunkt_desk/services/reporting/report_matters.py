@@ -98,7 +98,8 @@ def _matters(
 def _secret(connection: Reading, measures: Measures, *, is_strict: bool) -> Mask:
     """Which measures are not retold: those of which all cases, or any, are secret."""
     secret = secret_cases(connection)
-    are_secret = np.array([case in secret for case in measures.cases], np.bool_)
+    cases = measures.cases
+    are_secret = np.fromiter(map(secret.__contains__, cases), np.bool_, len(cases))
     every = np.bincount(measures.serving, minlength=len(measures.ids))
     found = np.bincount(measures.serving[are_secret], minlength=len(measures.ids))
     return (found > 0) if is_strict else (found > 0) & (found == every)
