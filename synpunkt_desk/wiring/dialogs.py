@@ -75,6 +75,12 @@ def open_send_backs(window: MainWindow, over: QWidget) -> None:
     _open_over(made)
 
 
+def open_handed_over(window: MainWindow, over: QWidget) -> None:
+    from synpunkt_desk.ui.inbox.handed_over_window import HandedOverWindow
+
+    _open_over(HandedOverWindow(window.operations, parent=over))
+
+
 def _open_over(made: QDialog) -> None:
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     made.open()

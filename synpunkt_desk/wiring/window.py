@@ -38,6 +38,7 @@ from synpunkt_desk.wiring.dialogs import (
     note_oral,
     open_draft,
     open_filter,
+    open_handed_over,
     open_list,
     open_send_backs,
     registration_desk,
@@ -80,6 +81,7 @@ def make_window(
         open_draft=lambda over, draft_id: open_draft(window, over, draft_id),
         open_list=lambda over: open_list(window, over),
         open_send_backs=lambda over: open_send_backs(window, over),
+        open_handed_over=lambda over: open_handed_over(window, over),
         open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
         screens=screens,
     )

@@ -95,6 +95,21 @@ def conflict(window: MainWindow) -> QWidget:
     return sharing(window, _SYNCED)
 
 
+def handed_over(window: MainWindow) -> QWidget:
+    """A case that lies with another board now is looked for, and was open."""
+    office = window.operations.office
+    board = office.organisation.units_of("board")[0]
+    told = {"case": "c" * 32, "number": "SN SYN 2026-0042", "title": "Synpunkt om lampan"}
+    with office.unit() as unit:
+        unit.create("transfer", {**told, "board": board}, verb="move")
+    window.bar.search.setText("lampan")
+    window.bar.search.search_changed.emit("lampan")
+    settle()
+    window.show_case("c" * 32)
+    settle()
+    return window
+
+
 def access(window: MainWindow, *, is_below: bool = False) -> QWidget:
     """Bo is about to lose what he may see of a board."""
     administration(window, tab="access")
@@ -145,6 +160,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "joining": joining,
     "joining-refused": joining_refused,
     "joining-fetches": joining_fetches,
+    "handed-over": handed_over,
     "access-alone": partial(administration, tab="access"),
     "access": access,
     "access-below": partial(access, is_below=True),

@@ -12,10 +12,11 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.services.cases.handed_over import HandedOver, receipt_of
 from synpunkt_desk.services.office import drafts
 from synpunkt_desk.services.office.office import local_moment
 from synpunkt_desk.texts import case_editor as t
-from synpunkt_desk.texts import inquiry
+from synpunkt_desk.texts import handed_over, inquiry
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -46,11 +47,13 @@ _REFUSED: Final = {
 
 class CaseEditor(QWidget):
     """Signals: case_shown(Sheet) when a case, or a newer state of it, is on the screen;
+    case_gone() when it is not here any more;
     letter_asked(case ids) when somebody wants to see all that came in one letter;
     related_asked(case_id) for one that this case has to do with.
     """
 
     case_shown = Signal(object)
+    case_gone = Signal()
     letter_asked = Signal(object)
     related_asked = Signal(str)
 
@@ -123,8 +126,26 @@ class CaseEditor(QWidget):
             lambda office: read_sheet(office, case_id),
             self._on_read,
             key=_READ,
-            failed=lambda _error: self.view.state.show_state(t.CASE_MISSING, tone=Tone.RED),
+            failed=lambda _error: self._on_gone(case_id),
         )
+
+    def _on_gone(self, case_id: ObjectId) -> None:
+        """Handed over, erased, or not to be read here any more: nothing of it stays in sight."""
+        if case_id != self._case_id:
+            return
+        self.autosave.stop()
+        self._sheet = None
+        self.deeds.show_sheet(None)
+        self.view.show_gone(t.CASE_MISSING)
+        self.case_gone.emit()
+        self._operations.read(
+            lambda office: receipt_of(office, case_id), self._on_receipt_read, key=_READ
+        )
+
+    def _on_receipt_read(self, receipt: HandedOver | None) -> None:
+        if receipt and receipt.case_id == self._case_id:
+            said = handed_over.sentence(receipt.board, receipt.on.isoformat(), receipt.by)
+            self.view.show_gone(handed_over.in_search(receipt.number, receipt.title, said))
 
     def _on_read(self, sheet: Sheet) -> None:
         if sheet.case_id != self._case_id:

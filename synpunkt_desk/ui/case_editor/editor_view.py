@@ -23,6 +23,7 @@ from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.tokens import Tone
 
 _NARROW: Final = 680
 _VERY_NARROW: Final = 420
@@ -89,11 +90,29 @@ class EditorView(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show what there is to read of a case."""
         self._sheet = sheet
+        self._show_parts(is_here=True)
         self.head.show_sheet(sheet)
         self.tabs.set_label(MEASURES, t.counted(t.TAB_MEASURES, len(sheet.view.measures)))
         self.tabs.set_label(INQUIRY, t.counted(inquiry.TAB, _inquiries(sheet)))
         self.tabs.set_label(RECORDS, t.counted(t.TAB_RECORDS, len(sheet.view.records)))
         self._fill(self.tabs.current_key())
+
+    def show_gone(self, words: str) -> None:
+        """Say what became of a case of which nothing is to be seen any more."""
+        self._sheet = None
+        for banner in (self.letter, self.draft, self.law):
+            banner.clear()
+        self.panel.forget()
+        self.records.clear()
+        self.matter.show_file(None)
+        self._show_parts(is_here=False)
+        self.state.show_state(words, tone=Tone.BLUE)
+
+    def _show_parts(self, *, is_here: bool) -> None:
+        self.head.setVisible(is_here)
+        self.tabs.setVisible(is_here)
+        for name, part in self._behind.items():
+            part.setVisible(is_here and name == self.tabs.current_key())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)

@@ -79,6 +79,7 @@ class _Pair(QObject):
         self.panel.receiver_proposed.connect(self.editor.deeds.propose_receiver)
         self.editor.deeds.categories_wanted.connect(self.panel.focus_categories)
         self.editor.case_shown.connect(self._on_case_shown)
+        self.editor.case_gone.connect(self._on_case_gone)
 
     def show_many(self, case_ids: Sequence[ObjectId]) -> None:
         """Sort several cases at once, or with none the one shown again."""
@@ -100,7 +101,13 @@ class _Pair(QObject):
         actions = {act: action_id for action_id, act in _ACTS.items()}
         self.editor.view.head.ask_first(lambda act: takes_key(actions[act]))
 
+    def _on_case_gone(self) -> None:
+        self._sheet = None
+        self.panel.hide()
+
     def _on_case_shown(self, sheet: Sheet) -> None:
+        if self._sheet is None:
+            self.panel.show()
         self._sheet = sheet
         if self._several:
             self.panel.show_many(self._several, sheet.organisation)

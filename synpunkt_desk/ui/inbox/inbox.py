@@ -34,7 +34,8 @@ class Inbox(QWidget):
     way_back_taken() from cases that another screen wanted to show; not_listed(case_ids) when
     cases to stand on are not all in the list; draft_chosen(ListRow), None when it is no draft;
     filter_wanted(FilterShown), None for a new one; open_list_wanted() for managers;
-    send_backs_wanted() the figures of what was sent back.
+    send_backs_wanted() the figures of what was sent back;
+    handed_over_wanted() the receipts of cases that lie with another board.
     """
 
     case_chosen = Signal(str)
@@ -49,6 +50,7 @@ class Inbox(QWidget):
     filter_wanted = Signal(object)
     open_list_wanted = Signal()
     send_backs_wanted = Signal()
+    handed_over_wanted = Signal()
 
     def __init__(
         self, operations: Operations, *, new_case_keys: str = "", parent: QWidget | None = None
@@ -212,6 +214,7 @@ class Inbox(QWidget):
         self.view.new_filter.triggered.connect(lambda: self.filter_wanted.emit(None))
         self.view.print_list.triggered.connect(self.open_list_wanted)
         self.view.send_backs.triggered.connect(self.send_backs_wanted)
+        self.view.handed_over.triggered.connect(self.handed_over_wanted)
         self._operations.changed.connect(self._on_changed)
 
     def _show(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.lists.queues import Order
-from synpunkt_desk.texts import filters, open_list, send_backs
+from synpunkt_desk.texts import filters, handed_over, open_list, send_backs
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
@@ -43,6 +43,10 @@ class InboxView(QWidget):
         self.new_filter = self.more.add_action(filters.OPEN_WINDOW, icon_name="list-filter")
         self.print_list = self.more.add_action(open_list.OPEN_WINDOW, icon_name="printer")
         self.send_backs = self.more.add_action(send_backs.OPEN_WINDOW, icon_name="undo-2")
+        self.handed_over = self.more.add_action(handed_over.OPEN_WINDOW, icon_name="send")
+        self.receipts = Muted()
+        self.receipts.setIndent(scaled(16))
+        self.receipts.hide()
         self.filter_words = Muted()
         self.change_filter = PlainButton(filters.CHANGE, icon_name="list-filter")
         self._filter = self._filter_row()
@@ -60,6 +64,7 @@ class InboxView(QWidget):
         column.addWidget(self._way_back)
         column.addLayout(self._header())
         column.addWidget(self._filter)
+        column.addWidget(self.receipts)
         column.addWidget(self._stack, 1)
 
     def show_heading(self, heading: str) -> None:
@@ -82,6 +87,11 @@ class InboxView(QWidget):
         """Say what the filter shown asks for; "" while none is shown."""
         self.filter_words.setText(words)
         self._filter.setVisible(bool(words))
+
+    def show_receipts(self, words: str) -> None:
+        """Say which cases that are looked for lie with another board now."""
+        self.receipts.setText(words)
+        self.receipts.setVisible(bool(words))
 
     def show_oldest(self, working_days: int, *, is_late: bool) -> None:
         """Say how long the oldest has waited, with a warning where that is too long."""

@@ -1,14 +1,17 @@
 """What is said about a list: its name, order, count and age, and words where nothing is in it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject
 
+from synpunkt_desk.services.cases.handed_over import HandedOver, handed_over
 from synpunkt_desk.services.lists import queues
 from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.services.office.office import Office, local_now
 from synpunkt_desk.texts import filters
+from synpunkt_desk.texts import handed_over as t_handed
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.inbox.inbox_view import InboxView
 from synpunkt_desk.ui.inbox.list_shown import ListShown
@@ -19,6 +22,8 @@ _SOON: Final = frozenset({Queue.TO_DISTRIBUTE, Queue.DRAFTS})
 """What should be taken care of by the next working day."""
 _COUNT: Final = "count of the case list"
 _OLDEST: Final = "oldest of the case list"
+_RECEIPTS: Final = "handed over of the case list"
+_FEW: Final = 3
 
 
 class ListHead(QObject):
@@ -38,6 +43,7 @@ class ListHead(QObject):
         view.show_heading(listed.name(self._department_word()))
         view.show_filter(listed.filter.words if listed.filter and not listed.typed else "")
         view.oldest.hide()
+        view.show_receipts("")
         if listed.only and not listed.typed:
             view.show_way_back(listed.only.back_text, listed.only.words)
         else:
@@ -70,6 +76,17 @@ class ListHead(QObject):
             self._show_count,
             key=_COUNT,
         )
+        typed = self._list.typed
+        if typed:
+            self._operations.read(
+                lambda office: handed_over(office, typed), self._show_receipts, key=_RECEIPTS
+            )
+
+    def _show_receipts(self, found: Sequence[HandedOver]) -> None:
+        """What is looked for may have been handed to another board."""
+        lines = [_receipt_line(one) for one in found[:_FEW]]
+        more = [t_handed.and_more(len(found) - _FEW)] if len(found) > _FEW else []
+        self._view.show_receipts("\n".join([*lines, *more]) if self._list.typed else "")
 
     def _show_count(self, count: int) -> None:
         if self._list.holds_drafts:
@@ -105,6 +122,11 @@ class ListHead(QObject):
         if self._list.queue is not Queue.MY_DEPARTMENT:
             return ""
         return self._operations.office.organisation.municipality.department_word
+
+
+def _receipt_line(one: HandedOver) -> str:
+    said = t_handed.sentence(one.board, one.on.isoformat(), one.by)
+    return t_handed.in_search(one.number, one.title, said)
 
 
 def oldest_waits(office: Office, question: Question) -> int:

@@ -203,6 +203,7 @@ class MainWindow(Frame):
         self.inbox.way_back_taken.connect(self._on_way_back_taken)
         self.inbox.open_list_wanted.connect(self._open_list)
         self.inbox.send_backs_wanted.connect(self._open_send_backs)
+        self.inbox.handed_over_wanted.connect(self._open_handed_over)
         self.inbox.filter_wanted.connect(self.filters.open_window)
         self.filters.filter_wanted.connect(self.show_filter)
         self.filters.filters_read.connect(self._on_filters_read)
@@ -305,6 +306,10 @@ class MainWindow(Frame):
     def _open_send_backs(self) -> None:
         if self._parts.open_send_backs:
             self._parts.open_send_backs(self)
+
+    def _open_handed_over(self) -> None:
+        if self._parts.open_handed_over:
+            self._parts.open_handed_over(self)
 
     def _on_filters_read(self) -> None:
         if self.inbox.filter_shown and self.inbox.isVisible():

@@ -73,4 +73,6 @@ class Parts:
     """Opens the list of open cases for managers over a window."""
     open_send_backs: Callable[[QWidget], None] | None = None
     """Opens the figures of what was sent back."""
+    open_handed_over: Callable[[QWidget], None] | None = None
+    """Opens the receipts of cases that lie with another board now."""
     screens: Sequence[Screen] = ()
