@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from synpunkt_desk.intake.mail.pasted import read_pasted
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.identity_numbers import mask_identity_numbers
 from synpunkt_desk.models.ids import ObjectId
@@ -35,6 +36,9 @@ def title_for(organisation: Organisation, *, text: str, case_type: ObjectId) -> 
 
     A personal identity number never stands in it.
     """
+    mail = read_pasted(text[:_READ])
+    if mail:
+        text = f"{mail.subject}\n\n{mail.text}"
     if not any(letter.isalnum() for letter in text):
         return ""
     pattern = organisation.municipality.title_pattern or cases.TITLE_PATTERN

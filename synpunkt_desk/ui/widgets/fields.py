@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import common as t
@@ -40,6 +40,19 @@ class ErrorLine(QWidget):
         self.setVisible(bool(text))
 
 
+class _TopColumn(QVBoxLayout):
+    """Keeps together at the top, as high as words that wrap need in the width they have.
+
+    A layout that is aligned by Qt gets no more height than the same words in a usual width.
+    """
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        height = self.heightForWidth(rect.width())
+        if 0 < height < rect.height():
+            rect = QRect(rect.x(), rect.y(), rect.width(), height)
+        super().setGeometry(rect)
+
+
 class LabelledField(QWidget):
     """A label in small capitals over any field, a hint under it, and a line for errors."""
 
@@ -61,7 +74,8 @@ class LabelledField(QWidget):
             self._hint.hide()
         self._error = ErrorLine()
         tie(self.label, field, name=label)
-        column = self._column = QVBoxLayout(self)
+        grows = bool(field.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
+        column = self._column = QVBoxLayout(self) if grows else _TopColumn(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(_SPACING))
         self._head = QHBoxLayout()
@@ -70,8 +84,6 @@ class LabelledField(QWidget):
         column.addLayout(self._head)
         for part in (field, self._hint, self._error):
             column.addWidget(part)
-        if not field.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._describe()
 
     def put_beside(self, part: QWidget) -> None:

@@ -71,3 +71,21 @@ def test_a_word_without_end_does_not_widen_the_page(
 
     assert endless.minimumSizeHint().width() < 300
     assert usual.minimumSizeHint().width() >= usual.fontMetrics().horizontalAdvance("kriterium")
+
+
+def test_a_long_hint_is_shown_whole_in_a_narrow_place(qtbot: QtBot) -> None:
+    field = LabelledField("Ankomstdag", QLineEdit(), hint="närmast föregående arbetsdag " * 8)
+    qtbot.addWidget(field)
+    field.resize(150, 500)
+    field.show()
+    hint = field.findChildren(Muted)[0]
+    assert hint.height() >= hint.heightForWidth(hint.width())
+
+
+def test_without_a_hint_the_field_stays_under_its_label(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    field = LabelledField("Ankomstdag", line)
+    qtbot.addWidget(field)
+    field.resize(300, 500)
+    field.show()
+    assert line.geometry().top() <= field.label.geometry().bottom() + 10

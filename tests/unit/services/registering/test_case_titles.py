@@ -30,6 +30,8 @@ def title(text: str, pattern: str = "") -> str:
             "Ringer om att det är halt på gångvägen upp till Ekarängsskolan, någon kan ramla.",
             "halt på gångvägen upp till Ekarängsskolan",
         ),
+        ("Från: Eva Ek <eva@ek.se>\nÄmne: Hål i vägen\n\nDet är djupt.", "hål i vägen"),
+        ("Från: Eva Ek <eva@ek.se>\nSkickat: den 19 november\n\nMörkt där.", "mörkt där"),
         ("Undrar varför bussen inte stannar. Den är sen.", "varför bussen inte stannar"),
         ("Undrar om det finns fler bänkar?", "det finns fler bänkar"),
         ("Hon tycker att maten är för kall", "att maten är för kall"),
