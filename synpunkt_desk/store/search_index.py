@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.contact import phone_key
@@ -23,6 +23,9 @@ _LAST_LETTER: Final = 0x10FFFF
 MAX_TERMS: Final = 100
 """A part of a word stands for at most so many whole words."""
 _SHORTEST_PART: Final = 3
+MANY: Final = 100
+"""From so many replaced texts on it is asked whether the index is better made again."""
+_TIMES: Final = 50
 _ZEROS: Final = 5
 """Case numbers are filled up with zeros, which nobody types."""
 _INDEXED_PREFIX: Final = 4
@@ -95,12 +98,24 @@ def replace_texts(
     """
     old = _stored(connection, [row["row_no"] for row in rows if row["row_no"] not in new])
     changed = [row for row in rows if old.get(row["row_no"]) != tuple(row[c] for c in COLUMNS)]
+    if _is_better_made_again(connection, sum(row["row_no"] in old for row in changed)):
+        keep_texts(connection, changed, {row["row_no"] for row in changed} - old.keys())
+        rebuild_index(connection)
+        return
     _take_out(connection, {n: old[n] for row in changed if (n := row["row_no"]) in old})
     if changed:
         insert_rows(connection, case_search, changed)
         add = f"INSERT INTO case_fts(rowid, {_NAMES}) VALUES(?,?,?,?,?,?)"
         connection.exec_driver_sql(add, [(r["row_no"], *(r[c] for c in COLUMNS)) for r in changed])
         _add_words(connection, changed)
+
+
+def _is_better_made_again(connection: Connection, replaced: int) -> bool:
+    """To take words out one by one costs as much as to put in those of fifty other rows."""
+    if replaced <= MANY:
+        return False
+    rows = connection.execute(select(func.count()).select_from(case_search)).scalar_one()
+    return replaced * _TIMES > rows
 
 
 def remove_texts(connection: Connection, row_numbers: Sequence[int]) -> None:

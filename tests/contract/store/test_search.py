@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from synpunkt_desk.store import rebuild
+from synpunkt_desk.store import rebuild, search_index
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.search_index import MAX_TERMS, match_expression
 
@@ -89,6 +89,21 @@ def test_an_edited_text_is_found_by_its_new_words_only(desk: Replica) -> None:
         unit.write("edit", "case", case, {"title": "Belysning"})
     assert found(desk, "halka") == []
     assert found(desk, "lysning") == [case]
+
+
+def test_many_texts_edited_at_once_are_found_by_their_new_words_only(
+    desk: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MANY", 3)
+    cases = [register(desk, title=f"Gatlampan {n}") for n in range(6)]
+    with desk.unit("Anna") as unit:
+        for case in cases[:5]:
+            unit.write("edit", "case", case, {"title": "Busskuren"})
+        new = unit.create("case", {"title": "Busskuren i parken"})
+    assert found(desk, "lampan") == cases[5:]
+    assert found(desk, "kuren") == [new, *reversed(cases[:5])]
+    with desk.writing() as connection:
+        assert rebuild.check(connection).problems == ()
 
 
 def test_words_that_sqlite_cuts_otherwise_are_found_by_their_beginning(desk: Replica) -> None:
