@@ -15,7 +15,7 @@ from psycopg.pq import Format
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.sync.port import Refusal
 
-DEADLINE: Final = 20.0
+DEADLINE: Final = 12.0
 """Seconds that a call may take; a line without an answer is cut, on every system."""
 
 SLOWEST: Final = 250_000

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.store.streams import Cursor
 from synpunkt_desk.sync.chain import is_whole, next_chain
 from synpunkt_desk.sync.port import Placed
+
+PAGE: Final = 2000
+PAGE_BYTES: Final = 1536 * 1024
+"""What is asked for at once: a line that goes silent on the way is left within 20 seconds."""
 
 
 def checked(cursor: Cursor, entries: Iterable[Placed]) -> Cursor:

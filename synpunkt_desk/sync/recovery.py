@@ -23,7 +23,7 @@ from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import Cursor, cursors, set_cursor
 from synpunkt_desk.sync.files import send_files
 from synpunkt_desk.sync.greeting import accept, forks, is_later
-from synpunkt_desk.sync.pages import checked
+from synpunkt_desk.sync.pages import PAGE, PAGE_BYTES, checked
 from synpunkt_desk.sync.port import (
     FIRST_CHAIN,
     Greeting,
@@ -36,8 +36,6 @@ from synpunkt_desk.sync.port import (
 )
 from synpunkt_desk.sync.wire import sent
 
-_PAGE: Final = 2000
-_PAGE_BYTES: Final = 8 * 1024 * 1024
 _BATCH: Final = 500
 _OFFERED: Final = "offered_epoch"
 
@@ -166,7 +164,7 @@ def _last_common(replica: Replica, server: Server, known: Cursor) -> Cursor:
     cursor = replace(known, no=0, chain=FIRST_CHAIN)
     while True:
         page = server.pull(
-            cursor.stream, after_no=cursor.no, max_rows=_PAGE, max_bytes=_PAGE_BYTES
+            cursor.stream, after_no=cursor.no, max_rows=PAGE, max_bytes=PAGE_BYTES
         ).entries
         same = _same(replica, cursor.stream, page)
         cursor = checked(cursor, same)

@@ -21,7 +21,7 @@ from synpunkt_desk.store.unit_of_work import DEVICE
 from synpunkt_desk.sync import first_copy
 from synpunkt_desk.sync.files import fetch_files, offer_files
 from synpunkt_desk.sync.greeting import erase, expected, follow, report
-from synpunkt_desk.sync.pages import checked
+from synpunkt_desk.sync.pages import PAGE, PAGE_BYTES, checked
 from synpunkt_desk.sync.port import (
     Outcome,
     Receipt,
@@ -32,8 +32,6 @@ from synpunkt_desk.sync.recovery import begin_anew, settle
 from synpunkt_desk.sync.transfers import write_transfers
 from synpunkt_desk.sync.wire import is_unreadable, received, sent
 
-PAGE: Final = 2000
-PAGE_BYTES: Final = 8 * 1024 * 1024
 _TOO_LARGE: Final = "refused_too_large"
 _MISCOUNTED: Final = ("refused_device_cloned", "refused_gap")
 """What the server says when it and this file do not agree on what this device has sent."""
