@@ -193,9 +193,9 @@ def _write_tallies(connection: Connection, tallies: Mapping[ObjectId, State], ne
 def _search_texts(
     connection: Connection, objects: Objects, cases: Mapping[ObjectId, Case], new: Places
 ) -> list[dict[str, Any]]:
-    """New cases have everything in hand; of the others some parts stand in their rows."""
+    """New cases have all but their records in hand, which may have come before them."""
     made = {i: case for i, case in cases.items() if i in new and _has_all(case, objects)}
-    records = _records_of_cases(objects)
+    records = reading.children(connection, "record", list(made))
     rows = [
         _texts(
             new[i], case, objects.get(case.submitter_id, ("", EMPTY))[1].fields, records.get(i, ())

@@ -131,6 +131,27 @@ def test_a_case_that_came_back_is_whole_for_who_reads_all_of_it_at_once(
     assert late.case(case_id)["title"] == "Lampan på gatan"
 
 
+def test_a_note_that_comes_before_its_case_is_in_the_search(
+    make_desk: MakeDesk, empty_office: SharedOffice
+) -> None:
+    anna, cilla = make_desk("anna", SOCIAL, TECHNICAL), make_desk("cilla", SOCIAL, TECHNICAL)
+    case_id = anna.register("Lampan på gatan", TECHNICAL)
+    for desk in (anna, cilla):
+        desk.sync()
+    with cilla.file.unit("cilla") as unit:
+        unit.create("record", {"case": case_id, "text": "Skriven medan ärendet lämnades över"})
+    anna.edit(case_id, board=SOCIAL)
+    for desk in (anna, cilla):
+        desk.sync()
+
+    bo = make_desk("bo", TECHNICAL)
+    empty_office.grant("bo", SOCIAL, Right.READ)
+    bo.sync()
+
+    assert bo.case(case_id) == anna.case(case_id)
+    assert bo.problems() == ()
+
+
 def test_a_case_for_a_board_without_right_is_registered_all_the_same(make_desk: MakeDesk) -> None:
     reception, bo = make_desk("stranger", UNPLACED), make_desk("bo", TECHNICAL)
 
@@ -262,6 +283,24 @@ def test_a_file_comes_along_with_its_record(make_desk: MakeDesk) -> None:
         desk.sync()
 
     assert bo.file.blobs.get("f" * 32) == content
+
+
+def test_words_of_an_erased_note_and_giver_are_not_found_by_search(
+    make_desk: MakeDesk, empty_office: SharedOffice
+) -> None:
+    anna = make_desk("anna", COMMON, SOCIAL, right=Right.ADMIN)
+    case_id = anna.register("Trappan")
+    with anna.file.unit("anna") as unit:
+        note = unit.create("record", {"case": case_id, "text": "Rabarberkrämen"})
+        giver = unit.create("submitter", {"name": "Rabarberkungen"})
+        unit.write("edit", "case", case_id, {"submitter_id": giver, "submitter": "known"})
+    anna.sync()
+
+    empty_office.caretaker("anna").erase([note, giver], ground="gallring")
+    anna.sync()
+
+    assert anna.problems() == ()
+    assert "abarberk" not in everything_in(anna.file)
 
 
 def test_a_file_that_may_not_be_sent_any_more_stops_nothing(
