@@ -20,8 +20,8 @@ from synpunkt_desk.ui.case_editor.measure_forms import (
     edit_measure_form,
     link_cases_form,
     next_step_form,
-    order_form,
 )
+from synpunkt_desk.ui.case_editor.order_form import order_form
 from synpunkt_desk.ui.case_editor.panel_work import PanelWork
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.days import read_day

@@ -10,7 +10,7 @@ from synpunkt_desk.services.reporting import frozen_reports
 from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui.case_editor.form import Field, Form, Kind, Values, Work, day_of, text_of
-from synpunkt_desk.ui.case_editor.measure_forms import order_form
+from synpunkt_desk.ui.case_editor.order_form import order_form
 
 _PLACES: Final = {
     "report_decision_missing": "decision",
