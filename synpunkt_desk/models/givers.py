@@ -12,10 +12,10 @@ def giver_keys(*, name: str, phone: str, email: str, address: str) -> Sequence[K
     """What a giver is recognised by; nothing for one of whom too little is known."""
     contacts = (("phone", phone_key(phone)), ("email", email_key(email)))
     found = [key for key in contacts if key[1]]
-    named = " ".join(words(name))
-    if found or not named:
+    if found:
         return found
-    return [("name", named, " ".join(words(address)))]
+    named = " ".join(words(name))
+    return [("name", named, " ".join(words(address)))] if named else []
 
 
 def giver_keys_of(details: Mapping[str, object]) -> Sequence[Key]:

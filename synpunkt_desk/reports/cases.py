@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import repeat, starmap
+from itertools import count, starmap
 from typing import Any, Final, overload
 
 import numpy as np
@@ -45,7 +45,7 @@ class Columns:
         numbers = np.arange(len(self.case_ids), dtype=np.int32)
         together = [place for place, letter in enumerate(self.letters) if letter]
         if together:
-            known = dict(zip(self.case_ids.tolist(), range(len(numbers)), strict=True))
+            known = _places(self.case_ids.tolist())
             own = [known.setdefault(self.letters[place], place) for place in together]
             numbers[together] = own
         return numbers
@@ -107,8 +107,8 @@ class Cases(Sequence[CaseFacts]):
 
     def find(self, ids: Sequence[ObjectId]) -> Places:
         """Where the cases with these ids stand, -1 for one that is none of these."""
-        known = dict(zip(self.ids, range(len(self)), strict=True))
-        return np.fromiter(map(known.get, ids, repeat(-1)), np.intp, len(ids))
+        known = _places(self.ids)
+        return np.array([known.get(i, -1) for i in ids], np.intp)
 
     def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """These facts of each case, as `CaseFacts` has them."""
@@ -205,3 +205,11 @@ class Cases(Sequence[CaseFacts]):
         if name == "letter":
             return map(self._columns.letters.__getitem__, self.places.tolist())
         return self.words(name)
+
+
+def _places(ids: Sequence[ObjectId]) -> dict[ObjectId, int]:
+    """The place of each id, found in steps, so that the window can draw in between."""
+    known: dict[ObjectId, int] = {}
+    for start in range(0, len(ids), _STEP):
+        known.update(zip(ids[start : start + _STEP], count(start), strict=False))
+    return known

@@ -7,6 +7,7 @@ have narrow rows of their own (`measure_facts`). `report_rows` reads them.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from operator import itemgetter
 from struct import Struct
 from types import MappingProxyType
 from typing import Any, Final
@@ -33,9 +34,11 @@ WORDS: Final = (
     "forwarded_to", "school_authority", "system", "submitter", "reply_wish", "handed_over_from",
     "earlier_closings", "theme",
 )  # fmt: skip
-PACKED: Final = (*DAYS, *WORDS, "first_contact", "imported")
+FLAGS: Final = ("first_contact", "imported")
+PACKED: Final = (*DAYS, *WORDS, *FLAGS)
 MARKS: Final = 2
 """A giver is known by telephone and mail, or by name and address together."""
+_days, _words, _flags = itemgetter(*DAYS), itemgetter(*WORDS), itemgetter(*FLAGS)
 _PACK: Final = Struct(f"<{len(PACKED)}i")
 _IS_KEY: Final = "received_on = ? AND number = ? AND row_no = ?"
 _DELETE: Final = f"DELETE FROM case_fact WHERE {_IS_KEY}"
@@ -96,7 +99,7 @@ def _facts(
     counted = [row for row in rows if row["is_counted"]]
     if not counted:
         return []
-    codes = codes_of(connection, {row[name] for row in counted for name in WORDS}, make=make)
+    codes = codes_of(connection, set[str]().union(*map(_words, counted)), make=make)
     missing = {row["submitter_id"] for row in counted} - people.keys() - {""}
     known = {**reading.objects_by_id(connection, missing), **people} if missing else people
     mark = marker(connection)
@@ -104,20 +107,16 @@ def _facts(
 
 
 def _values(row: Mapping[str, Any], codes: Mapping[str, int], giver: bytes) -> dict[str, Any]:
-    numbers = {
-        **{name: ordinal(row[name]) for name in DAYS},
-        **{name: codes[row[name]] for name in WORDS},
-        "first_contact": row["first_contact"],
-        "imported": row["imported"],
-    }
+    days = map(ordinal, _days(row))
+    words = map(codes.__getitem__, _words(row))
     return {
-        "received_on": numbers["received_on"],
+        "received_on": ordinal(row["received_on"]),
         "number": row["number"],
         "row_no": row["row_no"],
-        "closed_on": numbers["closed_on"],
+        "closed_on": ordinal(row["closed_on"]),
         "case_id": row["object_id"],
         "letter": "" if row["letter"] == row["object_id"] else row["letter"],
-        "packed": _PACK.pack(*(numbers[name] for name in PACKED)),
+        "packed": _PACK.pack(*days, *words, *_flags(row)),
         "giver": giver,
     }
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import cache
 from hashlib import blake2b
 from typing import Final
 
@@ -51,6 +52,7 @@ def keep_key(connection: Connection) -> None:
         meta.keep(connection, _KEY, secrets.token_hex(32))
 
 
+@cache
 def ordinal(day: str) -> int:
     """Days since the year 1, 0 for none."""
     return date.fromisoformat(day).toordinal() if day else 0

@@ -33,10 +33,13 @@ _BY_DAY: Final = (
     " GROUP BY received_on"
 )
 """A row for each day: the driver takes longer to hand over a row than to read it."""
+_PAGE: Final = 4096
+"""Measures read at a time; other threads run in between."""
 _MEASURES: Final = (
     "SELECT json_group_array(measure_id), '[' || coalesce(group_concat(cases), '') || ']',"
-    " CAST(coalesce(group_concat(packed, ''), '') AS BLOB)"
-    " FROM (SELECT measure_id, cases, packed FROM measure_fact ORDER BY measure_id)"
+    " CAST(coalesce(group_concat(packed, ''), '') AS BLOB), max(measure_id)"
+    " FROM (SELECT measure_id, cases, packed FROM measure_fact WHERE measure_id > ?"
+    f" ORDER BY measure_id LIMIT {_PAGE})"
 )
 _MEASURE: Final = np.dtype([*((name, "<i4") for name in MEASURE_PACKED), ("wording", "<i8")])
 _HIDDEN_CASES: Final = (
@@ -101,8 +104,15 @@ def report_rows(
 
 def measure_rows(connection: Connection) -> MeasureRows:
     """What is counted of every measure, whichever cases it serves."""
-    ids, cases, packed = connection.exec_driver_sql(_MEASURES).one()
-    return MeasureRows(json.loads(ids), json.loads(cases), np.frombuffer(packed, _MEASURE))
+    found = MeasureRows([], [], np.zeros(0, _MEASURE))
+    pages = [found.numbers]
+    last = ""
+    while last is not None:
+        ids, cases, packed, last = connection.exec_driver_sql(_MEASURES, (last,)).one()
+        found.ids.extend(json.loads(ids))
+        found.cases.extend(json.loads(cases))
+        pages.append(np.frombuffer(packed, _MEASURE))
+    return found._replace(numbers=np.concatenate(pages))
 
 
 def secret_cases(connection: Connection) -> frozenset[ObjectId]:
