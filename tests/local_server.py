@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.services.demo import make_demo
-from synpunkt_desk.sync import administration
+from synpunkt_desk.sync import administration, connection_file
 from synpunkt_desk.sync.caretaker import PostgresCaretaker
 from synpunkt_desk.sync.joining import bring
 from synpunkt_desk.sync.port import Right
 from synpunkt_desk.sync.postgres import PostgresServer
+from synpunkt_desk.texts.server import CONNECTION_FILE
 from tests.helpers.cluster import OFFICE, Cluster, own_folder, programs
 
 PORT: Final = 55_432
@@ -33,7 +34,8 @@ def main(folder: Path) -> None:
         _fill(cluster)
     passwords = (folder / "passwords").read_text("utf-8")
     stop = f"{cluster.programs}/pg_ctl -D {folder}/data stop"
-    sys.stdout.write(f"{passwords}\nStop it with: {_as_owner(stop)}\n")
+    file = _write_connection_file(cluster)
+    sys.stdout.write(f"{passwords}\nConnect with: {file}\nStop it with: {_as_owner(stop)}\n")
 
 
 def _fill(cluster: Cluster) -> None:
@@ -53,6 +55,17 @@ def _fill(cluster: Cluster) -> None:
         for person, (board,) in zip(OTHERS, boards, strict=False):
             lines.append(_login(cluster, person, connection, board, Right.WRITE))
     (cluster.folder / "passwords").write_text("\n".join(lines), "utf-8")
+
+
+def _write_connection_file(cluster: Cluster) -> Path:
+    """What a window asks for when it is connected."""
+    with administration.administrator(cluster.address("postgres", OFFICE)) as connection:
+        name = administration.municipality(connection)
+    address = f"postgresql://postgres@127.0.0.1:{cluster.port}/{OFFICE}?sslmode=disable"
+    file = cluster.folder / "exempel.anslutning"
+    told = connection_file.described(address, municipality=name)
+    file.write_text(connection_file.text_of(told, heading=CONNECTION_FILE), "utf-8")
+    return file
 
 
 def _login(

@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from synpunkt_desk.models.errors import AppError, KnownError
+from synpunkt_desk.texts.errors import sentence
+
 OFFER: Final = "Har kommunen redan en gemensam server?"
 OFFER_BUTTON: Final = "Anslut till kommunens server…"
 TITLE: Final = "Anslut till kommunens server"
@@ -45,6 +48,21 @@ COPY_STOPPED: Final = "Hämtningen är pausad."
 COPY_AWAY: Final = "Servern går inte att nå. Hämtningen fortsätter av sig själv."
 _MINUTE: Final = 60
 _HOUR: Final = 3600
+
+
+_PASSING: Final = frozenset(
+    {"server_unreachable", "server_lost", "server_slow", "server_crowded", "refused_busy"}
+)
+_TRY_AGAIN: Final = "Inget är ändrat. Kontrollera nätverket och försök igen om en stund."
+_GO_ON_AGAIN: Final = "Det som är hämtat finns kvar. Kontrollera nätverket och fortsätt."
+
+
+def refusal(error: AppError, *, has_begun: bool = False) -> str:
+    """Why a computer did not get there; nothing goes on by itself before it has."""
+    told = sentence(error)
+    if isinstance(error, KnownError) and error.error_id in _PASSING:
+        return f"{told.title}. {_GO_ON_AGAIN if has_begun else _TRY_AGAIN}"
+    return str(told)
 
 
 def place_sentence(municipality: str, host: str) -> str:

@@ -1,6 +1,7 @@
 """An office and its shared server."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.streams import COMMON, UNPLACED
+from synpunkt_desk.services.lists.queues import Queue
 from synpunkt_desk.services.office.access import Access, Happening, Person
 from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.sync.port import Device, Right
@@ -28,6 +30,14 @@ _FILE: Final = Path(__file__).parents[1] / "data" / "exempel.anslutning"
 _SYNCED: Final = Standing(Stage.SYNCED, at="14:05")
 _OFFLINE: Final = Standing(Stage.OFFLINE, waiting=3, error=KnownError("server_unreachable"))
 _SHUT_OUT: Final = Standing(Stage.STOPPED, waiting=1, error=KnownError("server_login"))
+_NO_PASSWORD: Final = Standing(Stage.STOPPED, waiting=2, error=KnownError("server_password_needed"))
+_COPYING: Final = Standing(
+    Stage.WORKING, done=24_000, expected=277_681, is_first_copy=True, seconds_left=130
+)
+_PREPARING: Final = replace(_COPYING, done=277_681, prepared=30, to_prepare=100, seconds_left=40)
+_PAUSED: Final = Standing(Stage.PAUSED, is_first_copy=True)
+_COPY_AWAY: Final = replace(_OFFLINE, is_first_copy=True)
+_BRINGING: Final = Standing(Stage.WORKING, done=1_500, expected=3_200, is_bringing=True)
 _REFUSED: Final = (
     ("edit", {"title": "Lampan vid Storgatan"}, "moved"),
     ("close", {"closed_on": "2026-11-20"}, "no_right"),
@@ -72,6 +82,13 @@ def sharing(window: MainWindow, standing: Standing) -> QWidget:
     administration(window, tab="sharing")
     settle()
     window.operations.findChildren(Keeper)[0].told.emit(standing)
+    return window
+
+
+def at_work(window: MainWindow, standing: Standing) -> QWidget:
+    """As it stands, over the cases."""
+    sharing(window, standing)
+    window.show_place(Queue.TO_DISTRIBUTE)
     return window
 
 
@@ -167,6 +184,12 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "sharing-alone": alone,
     "sharing-offline": partial(sharing, standing=_OFFLINE),
     "sharing-shut-out": partial(sharing, standing=_SHUT_OUT),
+    "sharing-bringing": partial(sharing, standing=_BRINGING),
+    "sharing-no-password": partial(sharing, standing=_NO_PASSWORD),
+    "copy-fetching": partial(at_work, standing=_COPYING),
+    "copy-preparing": partial(at_work, standing=_PREPARING),
+    "copy-paused": partial(at_work, standing=_PAUSED),
+    "copy-offline": partial(at_work, standing=_COPY_AWAY),
     "sharing-refused": refused,
     "sharing-conflict": conflict,
 }

@@ -182,7 +182,8 @@ class FirstStart(QWidget):
     def _on_not_joined(self, error: AppError) -> None:
         is_stopped = isinstance(error, KnownError) and error.error_id == "interrupted"
         self.joining.show_work("")
-        self.joining.show_refusal(jt.STOPPED if is_stopped else str(sentence(error)))
+        said = jt.refusal(error, has_begun=self._joining is not None)
+        self.joining.show_refusal(jt.STOPPED if is_stopped else said)
         self.joining.form.password.setFocus()
 
     def _on_written_down(self) -> None:

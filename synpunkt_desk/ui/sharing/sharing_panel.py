@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.texts.joining import refusal
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.conflicts_card import ConflictsCard
 from synpunkt_desk.ui.sharing.connect_form import ConnectForm
@@ -51,10 +52,10 @@ class SharingPanel(ScrollPage):
         said = in_bar(standing)
         why = f"\n{sentence(standing.error)}" if standing.error else ""
         is_alone = standing.stage is Stage.ALONE
-        if is_alone and not standing.error:
-            self.state.show_state(t.ALONE_TEXT, tone=Tone.BLUE)
+        if is_alone and standing.error:
+            self.state.show_state(refusal(standing.error), tone=Tone.RED)
         elif is_alone:
-            self.state.show_state(why.strip(), tone=Tone.RED)
+            self.state.show_state(t.ALONE_TEXT, tone=Tone.BLUE)
         else:
             self.state.show_state(said.words + why, tone=said.tone)
         self.sync_now.setVisible(not is_alone)

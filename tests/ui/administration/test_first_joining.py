@@ -169,7 +169,7 @@ def newer(way: Way) -> None:
     [
         (no_office, "Superanvändaren behöver först ansluta"),
         (no_right, "saknar rätt"),
-        (away, "går inte att nå"),
+        (away, "Inget är ändrat. Kontrollera nätverket"),
         (newer, "Programmet är för gammalt"),
     ],
 )
@@ -205,7 +205,7 @@ def test_what_was_cut_off_goes_on_where_it_was(
     way.pages_left = 2
     start = make_start()
     at_the_form(start, qtbot)
-    assert "bröts" in refused(start, qtbot)
+    assert "Det som är hämtat finns kvar" in refused(start, qtbot)
     assert start.joining.go.text().startswith(t.GO_ON)
 
     way.pages_left = 1_000
