@@ -100,6 +100,7 @@ def _show_sharing(window: MainWindow) -> None:
     page = window.page_of("administration")
     if isinstance(page, AdministrationScreen):
         page.tabs.select("sharing")
+        page.sharing.form.password.setFocus()
 
 
 def learn(office: Office) -> Learned:

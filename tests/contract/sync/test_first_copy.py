@@ -7,7 +7,7 @@ from synpunkt_desk.store import first_copy as steps
 from synpunkt_desk.store import replica
 from synpunkt_desk.sync import first_copy
 from synpunkt_desk.sync import round as rounds
-from synpunkt_desk.sync.port import Right
+from synpunkt_desk.sync.port import PIECE, Right
 from synpunkt_desk.sync.round import Progress, run_round
 from tests.helpers.memory_server import MemoryOffice
 from tests.helpers.shared_desks import KEY, SOCIAL, TECHNICAL, Desk, MakeDesk
@@ -134,3 +134,28 @@ def test_cases_are_registered_and_changed_while_it_comes(anna: Desk, bo: Desk) -
     assert rows_of(bo) == rows_of(anna)
     assert len(rows_of(anna)) == CASES + len(own)
     assert bo.problems() == anna.problems() == ()
+
+
+def test_a_file_that_is_cut_off_by_closing_goes_on_with_its_next_piece(
+    make_desk: MakeDesk, memory_office: MemoryOffice
+) -> None:
+    content = bytes(range(256)) * (4 * PIECE // 256)
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
+    size, sha256 = anna.file.blobs.put_content("f" * 32, content)
+    case_id = anna.register("Lampan")
+    with anna.file.unit("anna") as unit:
+        told = {"case": case_id, "kind": "attachment", "file_name": "film.mp4", "blob": "f" * 32}
+        unit.create("record", {**told, "size": size, "sha256": sha256})
+    anna.sync()
+
+    times = 1
+    while is_closed_after(times, bo):
+        times += 1
+        if bo.file.blobs.pieces("f" * 32):
+            break
+    here = bo.file.blobs.pieces("f" * 32)
+    assert 0 < len(here) < 4
+    assert not bo.file.blobs.has("f" * 32)
+
+    bo.sync()
+    assert bo.file.blobs.get("f" * 32) == content
