@@ -21,6 +21,7 @@ from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.selection import Selection
 from synpunkt_desk.reports.tables import REST, CaseIds, Cell, Row, Table
+from synpunkt_desk.reports.tied_text import follow
 from synpunkt_desk.reports.wording import Wording, word_report
 from synpunkt_desk.texts import reports as rt
 from synpunkt_desk.texts import reports_together as t
@@ -28,6 +29,7 @@ from synpunkt_desk.texts.overview import NOT_SHOWN
 from synpunkt_desk.texts.report_list import days as days_words
 
 KEY: Final = "ks"
+_OF_BOARD: Final = "improvements-"
 _FLOW: Final = ("open_at_start", "received", "closed", "open_at_end")
 _DAY: Final = timedelta(days=1)
 
@@ -129,6 +131,11 @@ def build_together(
     )
 
 
+def is_of_board(section: str) -> bool:
+    """Whether the section says what a board itself has reported."""
+    return section.startswith(_OF_BOARD)
+
+
 def used_parts(parts: Sequence[Part], units: Register) -> list[Part]:
     """The finished reports that stand in a line, boards in their order."""
     organisation = Organisation(units.units)
@@ -161,15 +168,18 @@ class _Maker:
     late: Sequence[Part]
 
     def sections(self, part: SectionLayout) -> Iterator[Section]:
-        heading = self.words.fill(part.heading)
+        request = self.basis.request
+        heading = request.headings.get(part.id) or self.words.fill(part.heading)
         table = self._table(part.id, heading)
-        drafted = self._drafted(part)
-        own = self.basis.request.texts.get(part.id)
+        drafted, written = self._drafted(part), request.texts.get(part.id)
+        against = request.drafted.get(part.id, "")
+        own = None if written is None else follow(written.strip(), against, drafted)
         yield Section(
             id=part.id,
             heading=heading,
-            text=drafted if own is None else own.strip(),
+            text=own.text if own else drafted,
             is_own_text=own is not None,
+            own=own,
             when_empty="",
             table=table,
             drafted=drafted,
@@ -202,7 +212,7 @@ class _Maker:
     def _improvements(self, line: _Line) -> Section:
         told = "\n\n".join(part.improvements for part in line.parts if part.improvements)
         return Section(
-            id=f"improvements-{line.board}",
+            id=f"{_OF_BOARD}{line.board}",
             heading=line.name,
             text=told or t.NO_IMPROVEMENTS,
             is_own_text=False,

@@ -138,6 +138,7 @@ TOGETHER_EXPLANATION: Final = (
     "En rad per nämnd hämtas ur nämndernas färdiga rapporter om perioden, utan att räknas om. "
     "Försenade rapporter om tidigare perioder bifogas."
 )
+TOGETHER_KEPT: Final = "Det du skriver på sidan ligger kvar tills programmet stängs."
 FIRST: Final = "Första dag"
 LAST: Final = "Sista dag"
 TOGETHER_PREVIEW: Final = "Nämndernas rapporter i en"

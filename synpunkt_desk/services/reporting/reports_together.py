@@ -1,7 +1,7 @@
 """The boards' finished reports gathered into one for the executive board's oversight."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, Period, Register
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.together import (
@@ -19,13 +19,12 @@ from synpunkt_desk.reports.together import (
     used_parts,
     with_attached,
 )
-from synpunkt_desk.services.office import opening
 from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import frozen_reports, reporting
 from synpunkt_desk.services.reporting.frozen_reports import FrozenReport
 from synpunkt_desk.services.reporting.report_drafts import ReportDraft
-from synpunkt_desk.services.reporting.report_pages import MadeReport
+from synpunkt_desk.services.reporting.report_pages import MadeReport, request_of
 from synpunkt_desk.texts.dates import iso
 
 
@@ -48,17 +47,27 @@ def gather(office: Office, period: Period) -> Gathered:
     return Gathered(_parts(office, within), _parts(office, late))
 
 
-def report_together(office: Office, first: date, last: date, *, approved_by: str = "") -> Report:
+def report_together(office: Office, first: date, last: date) -> Report:
     """The report without its pages. Raises `period_backwards`, and as `gather`."""
     period = reporting.period_of(first, last)
-    return _report(office, period, gather(office, period), approved_by)
+    return _report(office, gather(office, period), ReportDraft(layout=KEY, first=first, last=last))
 
 
-def make_together(office: Office, first: date, last: date, *, approved_by: str = "") -> MadeReport:
-    """The report with its pages, earlier reports attached; heavy. Raises as `report_together`."""
-    period = reporting.period_of(first, last)
-    gathered = gather(office, period)
-    report = _report(office, period, gathered, approved_by)
+def make_together(
+    office: Office,
+    first: date,
+    last: date,
+    *,
+    approved_by: str = "",
+    written: ReportDraft | None = None,
+) -> MadeReport:
+    """The report with its pages, earlier reports attached; heavy. Raises as `report_together`.
+
+    `written` has what somebody has written in it, and who signs.
+    """
+    gathered = gather(office, reporting.period_of(first, last))
+    draft = written or ReportDraft(layout=KEY, first=first, last=last)
+    report = _report(office, gathered, replace(draft, approved_by=approved_by))
     own = with_letterhead(report_document(report), letterhead(office))
     attached = (
         (part.title, frozen_reports.document_in(office, part.report_id).blocks)
@@ -68,24 +77,26 @@ def make_together(office: Office, first: date, last: date, *, approved_by: str =
     return MadeReport(report, document, render_pdf(document))
 
 
-def freeze_together(office: Office, first: date, last: date, *, approved_by: str) -> Changes:
+def freeze_together(
+    office: Office,
+    first: date,
+    last: date,
+    *,
+    approved_by: str,
+    written: ReportDraft | None = None,
+) -> Changes:
     """Make and finish the report; it names the reports it was made of. Raises as `freeze`."""
     name = " ".join(approved_by.split())
-    made = make_together(office, first, last, approved_by=name)
+    made = make_together(office, first, last, approved_by=name, written=written)
     gathered = gather(office, made.report.request.period)
     used = used_parts(gathered.parts, _register(office))
     ids = tuple(part.report_id for part in (*gathered.late, *used))
-    draft = ReportDraft(layout=KEY, first=first, last=last, approved_by=name)
+    draft = replace(written or ReportDraft(layout=KEY, first=first, last=last), approved_by=name)
     return frozen_reports.freeze(office, draft, made, approved_by=name, parts=ids)
 
 
-def _report(office: Office, period: Period, gathered: Gathered, approved_by: str) -> Report:
-    request = Request(
-        period=period,
-        today=office.today(),
-        handler=office.organisation.name(opening.current_member(office)),
-        approved_by=approved_by,
-    )
+def _report(office: Office, gathered: Gathered, draft: ReportDraft) -> Report:
+    request = replace(request_of(office, draft), approved_by=draft.approved_by)
     return build_together(
         request=request, register=_register(office), parts=gathered.parts, late=gathered.late
     )

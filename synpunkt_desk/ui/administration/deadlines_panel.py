@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
@@ -20,6 +20,7 @@ from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
+from synpunkt_desk.ui.widgets.number_box import NumberBox
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
@@ -43,7 +44,7 @@ class DeadlinesPanel(ScrollPage):
         )
         self.board = TypeAheadBox(hint=t.ALL_BOARDS)
         self.case_type = TypeAheadBox(hint=t.ALL_TYPES)
-        self.amount = QSpinBox()
+        self.amount = NumberBox()
         self.amount.setRange(1, MOST_DAYS)
         self.amount.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.unit = ChoiceGroup([Choice(k, label) for k, label in t.UNITS.items()], name=t.UNIT)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
@@ -21,6 +21,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.number_box import NumberBox
 from synpunkt_desk.ui.widgets.theme import scaled
 
 
@@ -31,7 +32,7 @@ class PublishingCard(Card):
         super().__init__(t.TITLE)
         self._operations = operations
         self._kept: Publishing | None = None
-        self.smallest, self.email = QSpinBox(), QLineEdit()
+        self.smallest, self.email = NumberBox(), QLineEdit()
         self.smallest.setRange(LEAST_SHOWN, MOST_HIDDEN)
         self.smallest.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.error = ErrorLine()

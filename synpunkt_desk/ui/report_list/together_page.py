@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.reports.checks import Check
+from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.services.reporting import reports_together
 from synpunkt_desk.services.reporting.report_formats import FORMATS, finished
 from synpunkt_desk.services.reporting.report_pages import MadeReport
@@ -21,6 +22,7 @@ from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts import report_wizard as wt
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
+from synpunkt_desk.ui.report_list.together_form import TogetherForm
 from synpunkt_desk.ui.report_wizard.findings_panel import FindingsPanel
 from synpunkt_desk.ui.report_wizard.finish_form import CompleteCard
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
@@ -39,6 +41,8 @@ from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _SIZES: Final = (520, 760)
+PAUSE: Final = 400
+"""Milliseconds after the last letter until the pages are made again."""
 
 ParseDay = Callable[[str], date | None]
 
@@ -58,9 +62,9 @@ class TogetherPage(QWidget):
         super().__init__(parent)
         self._operations = operations
         self._made: MadeReport | None = None
-        self._days: tuple[date, date] | None = None
         self.first, self.last = (DayField(parse_day, problem_text=wt.DAY_PROBLEM) for _ in range(2))
         self.findings = FindingsPanel()
+        self.form = TogetherForm()
         self.complete = CompleteCard(wt.LOCKED_HINT)
         self.problem = Banner()
         self.preview = PagePreview(name=t.TOGETHER_PREVIEW)
@@ -70,12 +74,13 @@ class TogetherPage(QWidget):
         self.save_as.show_public(False)
         self.save_as.show_units(has_papers=False)
         self._output = Output(operations, self, Toast(self))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
 
     def gather(self, first: date, last: date) -> None:
         """Show what the boards have reported on these days."""
-        self._days = first, last
+        self.form.begin(first, last)
         for field, day in ((self.first, first), (self.last, last)):
             with QSignalBlocker(field):
                 field.set_day(day)
@@ -86,11 +91,13 @@ class TogetherPage(QWidget):
         self.first.setFocus()
 
     def _read(self) -> None:
-        if self._days:
-            first, last = self._days
+        self._pause.stop()
+        if draft := self.form.draft:
             self._show_ready(False)
             self._operations.read(
-                lambda office: reports_together.make_together(office, first, last),
+                lambda office: reports_together.make_together(
+                    office, draft.first, draft.last, written=draft
+                ),
                 self._show_made,
                 key="reports together",
                 failed=self._show_error,
@@ -100,8 +107,9 @@ class TogetherPage(QWidget):
         self._made = made
         self.problem.clear()
         self.findings.show_checks(made.report.checks)
+        self.form.show_report(made.report)
         self.preview.show_pdf(made.pdf)
-        self._show_ready(True)
+        self._show_ready(not self._pause.isActive())
 
     def _show_error(self, error: AppError) -> None:
         self._made = None
@@ -114,20 +122,28 @@ class TogetherPage(QWidget):
     def _on_day_changed(self) -> None:
         first, last = self.first.day(), self.last.day()
         if first and last:
-            self._days = first, last
+            self.form.begin(first, last)
             self._read()
+
+    def _on_written(self) -> None:
+        """Make it again when somebody has stopped writing; nothing older goes out meanwhile."""
+        self._show_ready(False)
+        self._pause.start()
+
+    def _turn_to(self, section: Section) -> None:
+        self.preview.show_page_with(section.heading)
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.touches("report"):
             self._read()
 
     def _on_complete_wanted(self) -> None:
-        if self._days:
-            (first, last), name = self._days, self.complete.approved_by.text()
+        if draft := self.form.draft:
+            name = self.complete.approved_by.text()
             self._show_ready(False)
             self._operations.write(
                 lambda office: reports_together.freeze_together(
-                    office, first, last, approved_by=name
+                    office, draft.first, draft.last, approved_by=name, written=draft
                 ),
                 self._on_completed,
                 failed=self._on_refused,
@@ -135,6 +151,7 @@ class TogetherPage(QWidget):
 
     def _on_completed(self, changes: Changes) -> None:
         self.complete.approved_by.clear()
+        self.form.forget()
         self.finished.emit(next(iter(changes.ids["report"])))
 
     def _on_refused(self, error: AppError) -> None:
@@ -162,6 +179,9 @@ class TogetherPage(QWidget):
 
     def _connect(self) -> None:
         self._operations.changed.connect(self._on_changed)
+        self._pause.timeout.connect(self._read)
+        self.form.changed.connect(self._on_written)
+        self.form.section_entered.connect(self._turn_to)
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self._on_print_wanted)
         self.save_as.save_wanted.connect(self._on_save_wanted)
@@ -176,7 +196,8 @@ class TogetherPage(QWidget):
             labelled = LabelledField(label, field)
             field.problem_changed.connect(labelled.set_error)
             days.body.addWidget(labelled)
-        step = StepPage(t.TOGETHER_EXPLANATION, days, self.findings, self.complete)
+        parts = (days, self.findings, self.form, self.complete)
+        step = StepPage(t.TOGETHER_EXPLANATION, *parts)
         step.heading.setText(t.TOGETHER_TITLE)
         shown = QWidget()
         mark(shown, desk="page")

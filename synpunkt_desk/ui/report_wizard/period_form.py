@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import Period
@@ -19,6 +19,7 @@ from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import SectionLabel
+from synpunkt_desk.ui.widgets.number_box import NumberBox
 from synpunkt_desk.ui.widgets.theme import scaled
 
 ReadDay = Callable[[str], date | None]
@@ -45,7 +46,7 @@ class PeriodForm(Card):
         super().__init__(t.WHAT, parent=parent)
         self._draft: ReportDraft | None = None
         self.place = _combo(places)
-        self.year = QSpinBox()
+        self.year = NumberBox()
         self.year.setRange(1990, 2100)
         self.part = ChoiceGroup(
             [

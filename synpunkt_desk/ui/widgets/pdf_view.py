@@ -124,7 +124,9 @@ class PdfView(QWidget):
         """Use the width there is, but no more than is easy to read."""
         if not self._is_fitted:
             return
-        if self.width() <= scaled(_WIDEST) or not self.page_count():
+        margins, bar = self._view.documentMargins(), self._view.verticalScrollBar().sizeHint()
+        room = self.width() - bar.width() - margins.left() - margins.right()
+        if room <= scaled(_WIDEST) or not self.page_count():
             self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
             return
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)

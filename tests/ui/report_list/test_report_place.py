@@ -17,6 +17,7 @@ from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.ui import pdf_output
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.widgets.buttons import PlainButton
+from synpunkt_desk.ui.widgets.pdf_view import PdfView
 from tests.helpers.offices import add_case
 from tests.helpers.reports import MONTH, freeze
 
@@ -114,6 +115,44 @@ def test_the_boards_reports_are_looked_at_before_they_are_finished(
     chosen = table.chosen()
     assert isinstance(chosen, FrozenReport)
     assert chosen.report.layout == "ks"
+
+
+def test_what_is_written_in_the_boards_report_stands_in_it(
+    qtbot: QtBot, office: Office, place: ReportPlace
+) -> None:
+    freeze(office, department=office.organisation.units_of("board")[0])
+    place.gather(*MONTH)
+    page = place.together
+    assert page is not None
+    qtbot.waitUntil(page.complete.complete.isEnabled)
+    fields = page.form.texts.fields
+    assert not [section for section in fields if section.startswith("improvements-")]
+    fields["summary"].edit.setPlainText("Fem nämnder svarar i tid.")
+    assert not page.complete.complete.isEnabled()
+    qtbot.keyClicks(page.form.diary_number, "KS 2026-7")
+    signer = page.form.decision.signatories.rows[0]
+    qtbot.keyClicks(signer.name, "Bo Ek")
+    qtbot.waitUntil(lambda: "Bo Ek" in _whole_text(page.preview.view))
+    qtbot.waitUntil(page.complete.complete.isEnabled)
+    shown = _whole_text(page.preview.view)
+    assert "Fem nämnder svarar i tid." in shown
+    assert "KS 2026-7" in shown
+
+    place.show_list()
+    place.gather(*MONTH)
+    assert page.form.diary_number.text() == "KS 2026-7"
+    qtbot.waitUntil(page.complete.complete.isEnabled)
+    qtbot.keyClicks(page.complete.approved_by, "Karin Berg")
+    page.complete.complete.click()
+    qtbot.waitUntil(place.page.print.isEnabled)
+    said = _whole_text(place.page.preview.view)
+    assert "UTKAST" not in said
+    for words in ("Fem nämnder svarar i tid.", "KS 2026-7", "Bo Ek", "Godkänd av Karin Berg"):
+        assert words in said
+
+
+def _whole_text(view: PdfView) -> str:
+    return " ".join(view.page_text(at) for at in range(1, view.page_count() + 1))
 
 
 def test_a_finished_report_is_saved_in_other_formats(
