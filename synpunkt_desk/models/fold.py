@@ -10,6 +10,8 @@ from synpunkt_desk.models.journal import Entry, Fields, Json
 
 RESOLVE: Final = "resolve"
 """The verb that settles conflicts; `asks["conflicts"]` names their entry ids."""
+UNDO: Final = "undo"
+"""The verb that takes back; `asks["reopened"]` holds the conflicts that had been settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def fold(state: State, entry: Entry) -> State:
     conflicts.extend(
         Conflict("proposal", entry.entry_id, proposal) for proposal in proposed.values()
     )
+    if entry.verb == UNDO:
+        conflicts.extend(_reopened(entry))
     return fold_given(State(fields, writers, tuple(conflicts)), entry)
 
 
@@ -120,6 +124,25 @@ def _without_resolved(conflicts: tuple[Conflict, ...], entry: Entry) -> Iterable
     named = entry.asks.get("conflicts") if entry.verb == RESOLVE else None
     settled = named if isinstance(named, list) else []
     return (conflict for conflict in conflicts if conflict.entry_id not in settled)
+
+
+def told_again(conflict: Conflict) -> Json:
+    """A conflict for `asks["reopened"]`."""
+    return {"kind": conflict.kind, "entry": conflict.entry_id, "values": dict(conflict.values)}
+
+
+def _reopened(entry: Entry) -> Iterable[Conflict]:
+    told = entry.asks.get("reopened")
+    for one in told if isinstance(told, list) else []:
+        match one:
+            case {
+                "kind": ("overtaken" | "proposal") as kind,
+                "entry": str(i),
+                "values": {**values},
+            }:
+                yield Conflict(kind, i, values)
+            case _:
+                pass
 
 
 def _merged(current: Json, change: Json) -> Json:

@@ -259,6 +259,8 @@ def saved_at(clock: str) -> str:
 
 def done(object_type: str, verb: str, patch: Fields, count: int) -> str:
     """What an action did to so many cases; "" for small edits that need no notice."""
+    if verb == "resolve":
+        return "Det är avgjort"
     if object_type == "submitter" and "protected" in patch:
         return _PROTECTED[bool(patch["protected"])]
     if (object_type, verb) == ("case", "theme"):
@@ -283,7 +285,7 @@ def draft_text(what: str) -> str:
 
 def undone(object_type: str, verb: str, patch: Fields, numbers: Sequence[str]) -> str:
     """Which action has been taken back, and in which case or cases."""
-    what = _UNDONE.get((object_type, verb), "ändringen")
+    what = "avgörandet" if verb == "resolve" else _UNDONE.get((object_type, verb), "ändringen")
     if object_type == "submitter" and "protected" in patch:
         what = "ändringen av skyddet"
     where = numbers[0] if len(numbers) == 1 else count_of_cases(len(numbers))

@@ -30,6 +30,13 @@ CONFLICTS_TEXT: Final = (
 )
 CONFLICTS_LIST: Final = "Det som någon behöver avgöra"
 NO_CONFLICTS: Final = "Inget behöver avgöras."
+NOTHING_BEFORE: Final = "inget"
+CHOOSE_ALL: Final = "Välj alla"
+WRITE_NEW: Final = "Skriv nytt…"
+SAVE_NEW: Final = "Spara det nya"
+NEW_HINT: Final = "Det du skriver gäller i stället för båda. Båda står kvar i loggen."
+DECIDE: Final = "Avgör…"
+DECIDE_TITLE: Final = "Avgör vad som ska gälla"
 KEEP: Final = "Behåll det som visas"
 TAKE: Final = "Ta det andra"
 SHOWN_NOW: Final = "Visas nu"
@@ -43,10 +50,26 @@ def conflict_line(name: str, fields: str) -> str:
     return f"{name}: {fields}" if name else fields
 
 
-def writing(title: str, values: str, who: str, at: str) -> str:
-    """What one of them wrote, who it was, and when."""
-    by = f" ({who}, {at})" if who else ""
-    return f"{title}: {values}{by}"
+def written_by(who: str, at: str) -> str:
+    """Who wrote it, and when by the clock of that computer."""
+    return f"{who}, {at}" if who else ""
+
+
+def written(field: str, value: str, before: str) -> str:
+    """What a field was given, over what it held then."""
+    return f"{field[:1].upper()}{field[1:]}: {value} (i stället för: {before})"
+
+
+def conflicts_title(count: int) -> str:
+    """The heading of what somebody should decide."""
+    return f"{CONFLICTS_TITLE} ({count})" if count else CONFLICTS_TITLE
+
+
+def in_case(count: int) -> str:
+    """In the case itself."""
+    if count == 1:
+        return "Två har skrivit olika på samma gång. Någon behöver avgöra vad som ska gälla."
+    return f"Två har skrivit olika på samma gång, på {count} ställen. Någon behöver avgöra dem."
 
 
 REFUSED_TITLE: Final = "Avvisat"

@@ -7,7 +7,7 @@ from typing import Final
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.field_rules import is_growing
-from synpunkt_desk.models.fold import EMPTY, State, fold
+from synpunkt_desk.models.fold import EMPTY, RESOLVE, UNDO, State, fold, told_again
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.records import freezes
@@ -129,8 +129,18 @@ def _undo_object(unit: OpenUnit, group_id: str, object_id: ObjectId, *, today: s
     own = {entry.entry_id for entry in mine}
     if any(current.writers.get(name) not in own for name in written):
         raise KnownError("changed_since")
-    patch = _restoring(object_type, before, written, mine, today=today)
-    unit.write("undo", object_type, object_id, patch)
+    patch = _restoring(object_type, before, written, mine, today=today) if written else {}
+    reopened = _settled(before, mine)
+    unit.write(
+        UNDO, object_type, object_id, patch, asks={"reopened": reopened} if reopened else NOTHING
+    )
+
+
+def _settled(before: State, mine: Iterable[Entry]) -> list[Json]:
+    """The conflicts that an action settled; taken back, they wait for a decision again."""
+    asked = [entry.asks.get("conflicts") for entry in mine if entry.verb == RESOLVE]
+    ids = [i for named in asked for i in _listed(named)]
+    return [told_again(conflict) for conflict in before.conflicts if conflict.entry_id in ids]
 
 
 def _restoring(

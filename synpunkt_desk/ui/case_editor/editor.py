@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from synpunkt_desk.services.cases.handed_over import HandedOver, receipt_of
 from synpunkt_desk.services.office import drafts
 from synpunkt_desk.services.office.office import local_moment
 from synpunkt_desk.texts import case_editor as t
-from synpunkt_desk.texts import handed_over, inquiry
+from synpunkt_desk.texts import handed_over, inquiry, sync
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -28,6 +28,7 @@ from synpunkt_desk.ui.case_editor.file_preview import is_scan
 from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.sheet import Sheet, read_sheet
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _READ: Final = "case of the editor"
@@ -188,6 +189,7 @@ class CaseEditor(QWidget):
         self.view.measures.offer(sheet)
         self.view.measures.show_values(values)
         self.view.show_sheet(sheet)
+        self._show_conflicts(sheet.conflicts)
         self._show_letter(len(sheet.view.letter))
         self._show_proposals(sheet)
         words, tone = presentation.states(sheet)
@@ -195,6 +197,18 @@ class CaseEditor(QWidget):
             self.view.state.show_state(words, tone=tone)
         else:
             self.view.state.clear()
+
+    def _show_conflicts(self, count: int) -> None:
+        if count:
+            said = sync.in_case(count)
+            self.view.conflict.show_state(said, tone=Tone.AMBER, action_text=sync.DECIDE)
+        else:
+            self.view.conflict.clear()
+
+    def _decide_conflicts(self) -> None:
+        made = ConflictsWindow(self._operations, self._case_id, parent=self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.open()
 
     def _show_letter(self, count: int) -> None:
         if count:
@@ -306,6 +320,7 @@ class CaseEditor(QWidget):
         view.panel.typed.connect(self._on_typed)
         view.panel.closed.connect(self._on_panel_closed)
         view.letter.action_taken.connect(self._ask_for_letter)
+        view.conflict.action_taken.connect(self._decide_conflicts)
         view.matter.related.show_asked.connect(self.related_asked)
         view.draft.action_taken.connect(self._discard_draft)
         self.deeds.uncovered.connect(self._on_uncovered)

@@ -48,6 +48,7 @@ class EditorView(QWidget):
         self._sheet: Sheet | None = None
         self.head = CaseHead()
         self.state = Banner()
+        self.conflict = Banner()
         self.letter = Banner()
         self.draft = Banner()
         self.law = Banner()
@@ -71,6 +72,7 @@ class EditorView(QWidget):
         for part in (
             self.head,
             self.state,
+            self.conflict,
             self.law,
             self.letter,
             self.draft,
@@ -100,7 +102,7 @@ class EditorView(QWidget):
     def show_gone(self, words: str) -> None:
         """Say what became of a case of which nothing is to be seen any more."""
         self._sheet = None
-        for banner in (self.letter, self.draft, self.law):
+        for banner in (self.conflict, self.letter, self.draft, self.law):
             banner.clear()
         self.panel.forget()
         self.records.clear()

@@ -16,6 +16,7 @@ from synpunkt_desk.services.cases.relations import Related, relations_of
 from synpunkt_desk.services.disclosing.disclosures import copies_of
 from synpunkt_desk.services.office import drafts
 from synpunkt_desk.services.office.absences import stands_in_for
+from synpunkt_desk.services.office.conflicts import open_conflicts
 from synpunkt_desk.services.office.drafts import Draft
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
@@ -38,6 +39,8 @@ class Sheet:
     """Who works here."""
     stood_in_for: tuple[ObjectId, ...] = ()
     """Who is away and has left the cases to them."""
+    conflicts: int = 0
+    """How many writings of two at once wait for a decision, of the case and what is about it."""
     related: tuple[Related, ...] = ()
 
     @property
@@ -68,4 +71,5 @@ def read_sheet(office: Office, case_id: ObjectId) -> Sheet:
         proposals=law_flags.proposed(office.organisation, shown.case),
         copies=copies_of(office, case_id),
         related=relations_of(office, case_id),
+        conflicts=len(open_conflicts(office, case_id)),
     )

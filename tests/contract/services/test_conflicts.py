@@ -1,14 +1,16 @@
 """Deciding between what two people wrote without having seen each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.cases.case_view import view
-from synpunkt_desk.services.cases.history import log
+from synpunkt_desk.services.cases.history import log, undo
 from synpunkt_desk.services.office import conflicts
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.store import journal, rebuild
 from synpunkt_desk.texts.log import event_sentence
 from tests.helpers.offices import add_case, make_office
 
@@ -72,6 +74,65 @@ def test_a_decision_stands_until_somebody_takes_the_other(office: Office, case_i
 
     assert view(office, case_id).case.outcome == "ingen åtgärd"
     assert str(view(office, case_id).case.closed_on) == "2026-11-20"
+
+
+def test_what_each_wrote_over_is_told(office: Office) -> None:
+    case_id = add_case(office, "Trappan")
+    write(office, case_id, title="Trappan vid torget")
+    with office.replica.reading() as connection:
+        first = journal.entries_of_object(connection, case_id)[0].entry_id
+    with office.unit() as unit:
+        unit.write("edit", "case", case_id, {"title": "Bron"}, seen={"title": first})
+
+    [one] = conflicts.open_conflicts(office)
+
+    assert (one.shown.values["title"], one.shown.against["title"]) == ("Bron", "Trappan")
+    assert one.other.against["title"] == "Trappan"
+
+
+def test_what_one_wrote_in_several_fields_is_one_decision(office: Office) -> None:
+    case_id = add_case(office, "Trappan")
+    write(office, case_id, title="Trappan vid torget", text="Hal.")
+    write(office, case_id, is_late=True, title="Trappan vid bron", text="Brant.")
+
+    [one] = conflicts.open_conflicts(office)
+    conflicts.take(office, [one])
+
+    assert one.other.values == {"title": "Trappan vid torget", "text": "Hal."}
+    assert conflicts.open_conflicts(office) == []
+    assert view(office, case_id).case.text == "Hal."
+
+
+def test_something_new_takes_the_place_of_both(office: Office, case_id: str) -> None:
+    [one] = conflicts.open_conflicts(office)
+    assert conflicts.may_write_new(one)
+
+    conflicts.write_new(office, one, {"title": "Trappan mellan torget och bron"})
+
+    assert conflicts.open_conflicts(office) == []
+    assert view(office, case_id).case.title == "Trappan mellan torget och bron"
+
+
+@pytest.mark.parametrize("decide", [conflicts.keep, conflicts.take])
+def test_a_decision_that_is_taken_back_waits_again(
+    office: Office, case_id: str, decide: Callable[..., Changes]
+) -> None:
+    before = conflicts.open_conflicts(office)
+    done = decide(office, before)
+
+    undo(office, done.group_id)
+
+    assert conflicts.open_conflicts(office)[0].other.values == before[0].other.values
+    assert view(office, case_id).case.title == "Trappan vid bron"
+    with office.replica.writing() as connection:
+        assert rebuild.check(connection).problems == ()
+
+
+def test_of_one_case_only_its_own_are_told(office: Office, case_id: str) -> None:
+    other = add_case(office, "Bron")
+
+    assert len(conflicts.open_conflicts(office, case_id)) == 1
+    assert conflicts.open_conflicts(office, other) == []
 
 
 def test_the_log_tells_who_decided(office: Office, case_id: str) -> None:

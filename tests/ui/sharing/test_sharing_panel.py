@@ -122,7 +122,7 @@ def test_what_two_wrote_at_once_is_decided_by_a_person(
     connected(panel, keeper, qtbot)
     qtbot.waitUntil(lambda: panel.conflicts.list.count() == 1)
     assert "Trappan vid bron" in panel.conflicts.shown.text()
-    assert "Trappan vid torget" in panel.conflicts.other.text()
+    assert "”Trappan vid torget” (i stället för: ”Trappan”)" in panel.conflicts.other.text()
 
     panel.conflicts.take.click()
     qtbot.waitUntil(panel.conflicts.nothing.isVisible)
