@@ -1,7 +1,5 @@
 """How the cases were handled: categorised, acknowledged, answered, and how long it took."""
 
-from statistics import median_low
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +12,7 @@ from synpunkt_desk.reports.timing import (
     elapsed_days,
     expect_answer,
     first_contact_days,
+    middle,
 )
 from synpunkt_desk.texts import reports as t
 
@@ -84,4 +83,5 @@ def times_table(basis: Basis) -> Table:
 
 def _spread(days: NDArray[np.intp]) -> tuple[int, int, int]:
     """How many, the median and the longest."""
-    return (len(days), median_low(days.tolist()), int(days.max())) if len(days) else (0, 0, 0)
+    in_order: list[int] = np.sort(days).tolist()
+    return (len(in_order), middle(in_order), in_order[-1]) if in_order else (0, 0, 0)

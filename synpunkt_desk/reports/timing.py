@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from statistics import median_low
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -107,6 +106,11 @@ def handling_times(cases: Cases, calendar: Calendar, today: date) -> Timings:
     return Timings(cases, are_done, days, *_kept_and_late(cases, done, due, today))
 
 
+def middle(days: Sequence[int]) -> int:
+    """The median, the lower of two; of days in rising order."""
+    return days[(len(days) - 1) // 2]
+
+
 def ninth_tenth(days: Sequence[int]) -> int:
     """The number of days that nine of ten did not exceed; of days in rising order."""
     return days[ceil(len(days) * 9 / 10) - 1]
@@ -120,7 +124,7 @@ def timing_cells(timings: Timings) -> tuple[Cell, ...]:
     days = np.sort(timings.days[timings.are_done]).tolist()
     kept, late = int(timings.are_kept.sum()), int(timings.are_late.sum())
     is_enough = len(days) >= SMALLEST_BASE
-    spread = (median_low(days), ninth_tenth(days)) if is_enough else (NOT_SHOWN, NOT_SHOWN)
+    spread = (middle(days), ninth_tenth(days)) if is_enough else (NOT_SHOWN, NOT_SHOWN)
     return (len(days), *spread, kept + late, kept, late, share(kept, kept + late))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synpunkt_desk.models.stopping import go_on
 from synpunkt_desk.reports.cases import Cases, Columns
@@ -36,7 +37,7 @@ def read_cases(
     numbers: dict[str, Numbers] = dict(zip(PACKED, np.ascontiguousarray(rows.T), strict=True))
     return Cases(
         Columns(
-            case_ids=np.array(list(chain.from_iterable(p.case_ids for p in pages)), np.object_),
+            case_ids=np.concatenate([np.array((), np.object_), *(_column(p) for p in pages)]),
             letters=list(chain.from_iterable(page.letters for page in pages)),
             numbers=numbers,
             vocabulary=Vocabulary(words_by_code(connection)),
@@ -64,6 +65,10 @@ def read_measures(connection: Reading, tell: Tell) -> Measures:
         untold=np.zeros(len(rows.ids), np.bool_),
         tell=tell,
     )
+
+
+def _column(page: Rows) -> NDArray[np.object_]:
+    return np.array(page.case_ids, np.object_)
 
 
 def _givers(pages: Iterable[Rows], received_on: Numbers, period: Period) -> Numbers:

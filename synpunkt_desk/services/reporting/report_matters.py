@@ -98,8 +98,7 @@ def _matters(
 def _secret(connection: Reading, measures: Measures, *, is_strict: bool) -> Mask:
     """Which measures are not retold: those of which all cases, or any, are secret."""
     secret = secret_cases(connection)
-    cases = measures.cases
-    are_secret = np.fromiter(map(secret.__contains__, cases), np.bool_, len(cases))
+    are_secret = np.array([case in secret for case in measures.cases], np.bool_)
     every = np.bincount(measures.serving, minlength=len(measures.ids))
     found = np.bincount(measures.serving[are_secret], minlength=len(measures.ids))
     return (found > 0) if is_strict else (found > 0) & (found == every)
