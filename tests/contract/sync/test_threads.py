@@ -31,6 +31,7 @@ def test_nobody_is_locked_out_and_nothing_breaks(make_desk: MakeDesk) -> None:
 
     def check() -> None:
         with anna.file.reading() as connection:
+            # of the tables only: of an index that somebody writes to it tells what is not so
             assert connection.exec_driver_sql("PRAGMA quick_check(journal)").scalar_one() == "ok"
 
     with ThreadPoolExecutor(5) as pool:
