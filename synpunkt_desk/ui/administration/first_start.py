@@ -183,8 +183,8 @@ class FirstStart(QWidget):
         is_stopped = isinstance(error, KnownError) and error.error_id == "interrupted"
         self.joining.show_work("")
         said = jt.refusal(error, has_begun=self._joining is not None)
-        self.joining.show_refusal(jt.STOPPED if is_stopped else said)
         self.joining.form.password.setFocus()
+        self.joining.show_refusal(jt.STOPPED if is_stopped else said)
 
     def _on_written_down(self) -> None:
         begun, self._begun = self._begun, None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
 
 from synpunkt_desk.services.office.joining import SignIn
@@ -82,7 +82,10 @@ class JoinPage(ScrollPage):
         self._refusal.setVisible(bool(said))
         if said:
             announce(self, said)
-            self.ensureWidgetVisible(self._refusal)
+            QTimer.singleShot(0, self, self._bring_refusal_into_sight)  # when it has got its room
+
+    def _bring_refusal_into_sight(self) -> None:
+        self.ensureWidgetVisible(self._refusal)
 
     def refusal(self) -> str:
         """What is said to be wrong."""
