@@ -80,6 +80,12 @@ def _locks(connection: Connection) -> Iterator[Finding]:
         " WHERE a.grantee = 0) LIMIT 1",
     )
     yield from (Finding("locks_open") for _ in rows)
+    rows = _rows(
+        connection,
+        "SELECT 1 WHERE NOT (pg_has_role('sync_owner', 'pg_signal_backend', 'member')"
+        " AND pg_has_role('sync_owner', 'pg_read_all_stats', 'member'))",
+    )
+    yield from (Finding("no_watchdog") for _ in rows)
 
 
 def _roles(connection: Connection) -> Iterator[Finding]:

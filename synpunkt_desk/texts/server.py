@@ -234,6 +234,10 @@ _FINDINGS: Final[Mapping[str, str]] = {
     "locks_open": (
         "Vem som helst kan ta databasens lås och hindra andra från att spara. Kör server upgrade."
     ),
+    "no_watchdog": (
+        "En hängd dator kan hindra alla från att spara, för ingen får avsluta den. Kör server "
+        "upgrade."
+    ),
     "table_open": (
         "Tabellen {about} saknar radskydd. Kör ALTER TABLE sync.{about} ENABLE ROW LEVEL SECURITY, "
         "FORCE ROW LEVEL SECURITY."

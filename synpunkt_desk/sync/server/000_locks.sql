@@ -13,3 +13,6 @@ revoke execute on function
   pg_catalog.pg_try_advisory_xact_lock_shared(int, int)
 from public;
 grant execute on function pg_catalog.pg_advisory_xact_lock(int, int) to sync_owner;
+
+-- So that whoever waits for the lock can see who holds it for too long, and end it.
+grant pg_signal_backend, pg_read_all_stats to sync_owner;

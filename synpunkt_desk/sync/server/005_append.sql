@@ -34,14 +34,29 @@ language sql stable as $$
   from jsonb_populate_recordset(null::sync.arrival, entries) a
 $$;
 
+-- Whoever keeps the lock without doing anything, or far too long, is cut off by the next who
+-- waits for it: a computer that hangs in the midst of a transaction must stop nobody.
+create function sync.end_holder() returns void
+language sql as $$
+  select pg_terminate_backend(a.pid) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+  where l.locktype = 'advisory' and l.classid = 7370 and l.objid = 1 and l.granted
+    and l.database = (select d.oid from pg_database d where d.datname = current_database())
+    and a.pid <> pg_backend_pid() and (
+      a.state like 'idle in transaction%' and a.state_change < clock_timestamp() - interval '3 s'
+      or a.xact_start < clock_timestamp() - interval '2 min')
+$$;
+
 create function sync.take_lock() returns void
 language plpgsql as $$
 begin
+  -- Until the end of the transaction, whatever the person has chosen.
+  perform set_config('idle_in_transaction_session_timeout', '10s', true);
   if current_setting('transaction_isolation') <> 'read committed' then
     perform sync.refuse('malformed'); -- a snapshot older than the lock would show a stale head
   end if;
   perform pg_advisory_xact_lock(7370, 1);
 exception when lock_not_available then
+  perform sync.end_holder();
   perform sync.refuse('busy');
 end $$;
 
