@@ -124,3 +124,14 @@ def test_no_texts_and_no_persons_are_shown(office: PostgresOffice) -> None:
     )
     private = {"title", "text", "submitter", "submitter_id", "answer_text", "responsible"}
     assert not {str(name) for (name,) in columns} & private
+
+
+def test_what_is_odd_in_one_case_spoils_no_other(office: PostgresOffice) -> None:
+    bo = Participant(office, "bo")
+    odd = {
+        "received_on": "2026-02-31", "closed_on": "0000-00-00", "answered_on": 7,
+        "sent_back_count": 10**30, "first_contact": "kanske", "board": [1],
+    }  # fmt: skip
+    bo.send(bo.entry(patch=odd), bo.entry(patch={"received_on": "2024-02-29T10:00:00Z"}))
+    found = rows(office, "bo", "case_now", "received_on::text, sent_back_count, first_contact")
+    assert sorted(found, key=str) == [("2024-02-29", 0, False), (None, 0, False)]
