@@ -53,7 +53,8 @@ class OfficeMachine(RuleBasedStateMachine):
         self.backups: list[tuple[Computer, Path, dict[str, object]]] = []
         self.erased = 0
         self.count = 0
-        """Steps since all came together."""
+        """Steps since all came together; like all that decides what may come next, it follows
+        from the steps alone, so that a run can be made again."""
 
     @classmethod
     def office(cls) -> BackedUpOffice[Any]:
@@ -163,7 +164,7 @@ class OfficeMachine(RuleBasedStateMachine):
                     here.office, [case_id], place=self.board(board), reason="Hör dit"
                 )
 
-    @precondition(lambda self: len(self.computer(0).drafts) < FEW)
+    @precondition(lambda self: len(self.computers[0].drafts) < FEW)
     @rule(who=choices, content=words)
     def draft(self, who: int, content: str) -> None:
         """Something that nobody else sees yet."""
@@ -275,9 +276,9 @@ class OfficeMachine(RuleBasedStateMachine):
     @rule(case=choices)
     def erase(self, case: int) -> None:
         """A case is weeded out for ever."""
+        self.erased += 1
         for case_id in self.case(self.computers[0], case):
             self.used["erase"] += 1
-            self.erased += 1
             self.server().caretaker("anna").erase([case_id], ground="gallring")
             self.truth.look()
 
@@ -288,7 +289,8 @@ class OfficeMachine(RuleBasedStateMachine):
         return self.truth.server
 
     def computer(self, which: int) -> Computer:
-        """One of them."""
+        """One of them, at which something is tried now."""
+        self.count += 1
         return self.computers[which % len(self.computers)]
 
     def board(self, which: int) -> str:
@@ -315,7 +317,6 @@ class Action:
 
     def __enter__(self) -> None:
         self._machine.used[self._name] += 1
-        self._machine.count += 1
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
         is_known = isinstance(error, KnownError) and not error.error_id.startswith(OF_THE_LINE)
