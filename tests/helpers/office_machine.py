@@ -35,6 +35,13 @@ APART: Final = 8
 OF_THE_LINE: Final = ("server_", "refused_", "journal_")
 """How errors begin that no person has brought about by wishing what cannot be."""
 
+NAMES: Final = (
+    "register", "edit", "assign", "gather", "note", "attach", "decide", "undo", "hand_over",
+    "draft", "sync", *(f"sync_{ending}" for ending in Ending), "everybody_syncs", "restart",
+    "set_clock", "copy", "back_up", "put_back", "let", "erase",
+)  # fmt: skip
+"""What is counted of the rules that had something to do."""
+
 choices = st.integers(0, 30)
 words = st.sampled_from(["Trappan", "Lampan", "Gropen", "Snön"])
 
