@@ -1,6 +1,6 @@
 """Words about who may do what in a shared office."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from synpunkt_desk.texts.lists import join_words
@@ -203,6 +203,16 @@ def happening(at: str, by: str, who: str, where: str, level: str) -> str:
         return f"{at} · {who} har ingen rätt längre: {where}"
     words = SUPER_USER if level == "admin" and where == COMMON else LEVELS[level].lower()
     return f"{at} · {who} fick rätten {words}: {where} (av {by})"
+
+
+def lost(boards: Sequence[str]) -> str:
+    """After rights were taken from whoever works here."""
+    where = join_words([f"{genitive(board)} ärenden" for board in boards if board])
+    return (
+        f"Du har inte längre rätt till {where or 'en del av ärendena'}. De är borttagna från den "
+        "här datorn. Det du inte hade skickat ligger kvar under Avvisat, och det du höll på att "
+        "skriva under Utkast."
+    )
 
 
 def saved(name: str) -> str:

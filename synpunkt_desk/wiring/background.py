@@ -1,6 +1,6 @@
 """What goes on beside the work in the window: scanner, due days, server, learning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -73,6 +73,7 @@ class PostgresLines:
 
 def keeper_of(window: MainWindow) -> "Keeper":
     """Who keeps up with the server for this window; made when somebody first asks."""
+    from synpunkt_desk.texts.access import lost
     from synpunkt_desk.ui.sharing.keeper import Keeper, Standing
     from synpunkt_desk.ui.sharing.state_banner import StateBanner
     from synpunkt_desk.ui.sharing.words import in_bar
@@ -85,7 +86,11 @@ def keeper_of(window: MainWindow) -> "Keeper":
     def show(standing: Standing) -> None:
         window.bar.show_sharing(in_bar(standing))
 
+    def tell_lost(boards: Sequence[str]) -> None:
+        window.notices.toast.show_text(lost(boards))
+
     keeper.told.connect(show)
+    keeper.lost.connect(tell_lost)
     banner = StateBanner(keeper)
     window.view.add_banner(banner)
     banner.sign_in_asked.connect(lambda: _show_sharing(window))

@@ -110,6 +110,11 @@ def own_rights(office: Office) -> Rights:
         return {name: Right(cursor.right) for name, cursor in cursors(connection).items()}
 
 
+def places_followed(office: Office) -> dict[str, str]:
+    """The names of the boards whose cases this computer has, by their streams."""
+    return {name: office.organisation.name(name) for name in own_rights(office)}
+
+
 def change_rights(keeper: LooksAfter, login: str, wanted: Mapping[str, Right | None]) -> None:
     """Give and end rights. Raises `refused_last_admin` before anything of it is done."""
     for stream in sorted(wanted, key=lambda name: name != COMMON):

@@ -101,6 +101,10 @@ class Suggester:
         is_behind = since.entries > max(_MOST_BEHIND, learned.cases // _PART_BEHIND)
         return Suggestions(Knowledge.LEARNED, _proposals(office, learned, ask), is_behind)
 
+    def forget(self) -> None:
+        """Know nothing more, where cases that it was learned from may be read no longer."""
+        self._learned = None
+
     def learn(self, office: Office) -> None:
         """Learn from the decided cases; takes seconds with very many of them."""
         with self._learning:

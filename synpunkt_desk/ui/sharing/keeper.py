@@ -1,6 +1,6 @@
 """Keeps up with the server of the office while the window is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.office import sharing
-from synpunkt_desk.services.office.access import LooksAfter
+from synpunkt_desk.services.office.access import LooksAfter, own_rights, places_followed
 from synpunkt_desk.services.office.joining import SignIn
 from synpunkt_desk.services.office.office import local_now
 from synpunkt_desk.sync.joining import TakesOver
@@ -78,10 +78,12 @@ class Standing:
 class Keeper(QObject):
     """Rounds in a thread of their own: at once when something was written here or elsewhere.
 
-    Signals: `told(Standing)` whenever it stands differently.
+    Signals: `told(Standing)` whenever it stands differently; `lost(names)` when the cases of
+    boards have been taken from this computer since they may be read no longer.
     """
 
     told = Signal(object)
+    lost = Signal(object)
     _arrived = Signal(object)
 
     def __init__(self, operations: Operations, lines: Lines) -> None:
@@ -100,6 +102,7 @@ class Keeper(QObject):
         self.standing = Standing(Stage.ALONE)
         self.told.connect(self._keep)
         self._arrived.connect(self._on_arrived)
+        self.lost.connect(self._on_lost)
         operations.changed.connect(self._on_changed)
         operations.closing.connect(self._close)
 
@@ -210,6 +213,7 @@ class Keeper(QObject):
 
     def _round(self, line: Line, address: str, password: str) -> None:
         self._tell(Standing(Stage.WORKING))
+        before = places_followed(self._operations.office)
         sharing.keep_up(
             self._operations.office,
             line,
@@ -217,6 +221,10 @@ class Keeper(QObject):
             tell=self._on_progress,
         )
         self._tell(Standing(Stage.SYNCED, at=f"{local_now():%H:%M}"))
+        after = own_rights(self._operations.office)
+        gone = [words for name, words in before.items() if name not in after]
+        if gone:
+            self.lost.emit(gone)
 
     def _on_progress(self, progress: Progress) -> None:
         """On the thread of the rounds."""
@@ -264,6 +272,10 @@ class Keeper(QObject):
 
     def _on_arrived(self, changes: Changes) -> None:
         self._operations.changed.emit(changes, self)
+
+    def _on_lost(self, _names: Sequence[str]) -> None:
+        if suggester := self._operations.suggester:
+            suggester.forget()
 
     def _on_failed(self, error: AppError) -> None:
         """An office that did not get there is alone as before, and told why.

@@ -5,6 +5,10 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.cases.case_view import view
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.suggesting.learning import learn, measure_own
+from synpunkt_desk.services.suggesting.suggestions import Ask, Knowledge, Suggester
+from synpunkt_desk.sync.port import Right
+from synpunkt_desk.texts import access
 from synpunkt_desk.texts import joining as jt
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.operations import Operations
@@ -127,6 +131,33 @@ def test_what_two_wrote_at_once_is_decided_by_a_person(
     panel.conflicts.take.click()
     qtbot.waitUntil(panel.conflicts.nothing.isVisible)
     assert view(office, case_id).case.title == "Trappan vid torget"
+
+
+def test_a_right_that_was_taken_away_is_told_and_what_it_taught_forgotten(
+    panel: SharingPanel,
+    keeper: Keeper,
+    operations: Operations,
+    office: Office,
+    shared: MemoryOffice,
+    qtbot: QtBot,
+) -> None:
+    connected(panel, keeper, qtbot)
+    board = office.organisation.units_of("board")[0]
+    name = office.organisation.name(board)
+    shared.grant("bo", "common", Right.ADMIN)
+    shared.grant("anna", "common", Right.WRITE)
+    operations.suggester = Suggester(learn, measure_own)
+    operations.suggester.learn(office)
+    assert operations.suggester.suggest(office, Ask("plogning")).knowledge is Knowledge.LEARNED
+    told: list[list[str]] = []
+    keeper.lost.connect(told.append)
+
+    shared.revoke("anna", board)
+    panel.sync_now.click()
+
+    qtbot.waitUntil(lambda: told == [[name]])
+    assert name in access.lost(told[0])
+    assert operations.suggester.suggest(office, Ask("plogning")).knowledge is Knowledge.LEARNING
 
 
 def _with_case(office: Office) -> Changes:
