@@ -22,6 +22,7 @@ from synpunkt_desk.reports.timing import expect_answer
 from synpunkt_desk.texts import report_checks as c
 from synpunkt_desk.texts import report_sentences as s
 from synpunkt_desk.texts.dates import long_date
+from synpunkt_desk.texts.reports import NOT_ANSWERED
 
 _FOLLOWED: Final = 0.9
 """The routine counts as followed when it held for nine cases of ten."""
@@ -183,7 +184,7 @@ def _empty(draft: Draft) -> Iterator[Check]:
 
 def _routine(draft: Draft) -> Iterator[Check]:
     rows = draft.figures.table("routine").rows
-    unanswered = [row.label for row in rows if not row.values[0]]
+    unanswered = [row.label for row in rows if row.values[0] == NOT_ANSWERED]
     if unanswered:
         detail = c.routine_unanswered(unanswered)
         yield Check("routine", Severity.REVIEW, c.ROUTINE_MISSING, detail)

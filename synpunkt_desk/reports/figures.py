@@ -230,7 +230,7 @@ def _routine(basis: Basis) -> Table:
         row_heading=t.ROUTINE_FOLLOWED,
         columns=(t.STATUS, t.COMMENT),
         rows=tuple(
-            Row(name, (t.ROUTINE_STATUSES.get(answer.status, ""), answer.comment))
+            Row(name, (t.ROUTINE_STATUSES.get(answer.status, t.NOT_ANSWERED), answer.comment))
             for (_, name), answer in zip(places, answers, strict=True)
         ),
         keys=tuple(place for place, _ in places),

@@ -67,6 +67,7 @@ ROUTINE_STATUSES: Final[Mapping[str, str]] = {
     "partly": "Följs delvis",
     "not_followed": "Följs ej",
 }
+NOT_ANSWERED: Final = "Ej redovisat"
 
 THE_BOARD: Final = "Nämnden"
 DEPARTMENT_PLURAL: Final = "förvaltningar"

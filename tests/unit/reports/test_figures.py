@@ -144,6 +144,12 @@ def test_the_routine_says_what_was_answered() -> None:
     }
 
 
+def test_a_routine_that_nobody_answered_for_is_not_left_blank() -> None:
+    made = report(department=STADSKANSLIET)
+    assert rows(made, "routine") == {"Stadskansliet": ("Ej redovisat", "")}
+    assert any(check.id == "routine" for check in made.checks)
+
+
 def test_an_empty_period_gives_noughts_and_says_so() -> None:
     made = report(department=STADSKANSLIET)
 
