@@ -51,8 +51,9 @@ def sign_in(cluster: Cluster, told: ConnectionFile, person: str, *rights: str) -
 
 
 @pytest.fixture
-def danas(tmp_path: Path, qapp: QApplication) -> Iterator[Operations]:
-    """What Dana's window does; she keeps the office, and has not brought it yet."""
+def danas(told: ConnectionFile, tmp_path: Path, qapp: QApplication) -> Iterator[Operations]:
+    """What Dana's window does; closed before the server is gone. She has not brought it yet."""
+    assert told
     assert qapp
     office = make_office(tmp_path / "dana")
     operations = Operations(office)
