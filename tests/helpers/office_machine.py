@@ -2,6 +2,7 @@
 
 import tempfile
 from collections import Counter
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from shutil import rmtree
@@ -272,12 +273,12 @@ class OfficeMachine(RuleBasedStateMachine):
     def let(self, who: str, stream: int, right: Right | None) -> None:
         """Somebody is given a right, or loses it."""
         name = (*self.beginning.boards, UNPLACED)[stream % 3]
-        keeper = self.server().caretaker("anna")
         self.used["let"] += 1
-        if right:
-            keeper.grant(who, name, right)
-        else:
-            keeper.revoke(who, name)
+        with closing(self.server().caretaker("anna")) as keeper:
+            if right:
+                keeper.grant(who, name, right)
+            else:
+                keeper.revoke(who, name)
 
     @precondition(lambda self: self.erased < FEW)
     @rule(case=choices)
@@ -286,7 +287,8 @@ class OfficeMachine(RuleBasedStateMachine):
         self.erased += 1
         for case_id in self.case(self.computers[0], case):
             self.used["erase"] += 1
-            self.server().caretaker("anna").erase([case_id], ground="gallring")
+            with closing(self.server().caretaker("anna")) as keeper:
+                keeper.erase([case_id], ground="gallring")
             self.truth.look()
 
     # Words for the rules

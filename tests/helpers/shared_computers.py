@@ -54,7 +54,8 @@ class Computer:
 
     def round(self, trouble: Trouble | None = None) -> bool:
         """Whether a round came to its end."""
-        line = FaultyLine(self.server.server(self.role), trouble or Trouble(), self.acknowledged)
+        server = self.server.server(self.role)
+        line = FaultyLine(server, trouble or Trouble(), self.acknowledged)
         try:
             sharing.keep_up(
                 self.office,
@@ -70,6 +71,7 @@ class Computer:
             self.restart()
             return False
         finally:
+            server.close()
             self.note()
         return True
 
