@@ -14,8 +14,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import BugError
+from synpunkt_desk.services.office.first_copy import lacks_organisation
 from synpunkt_desk.services.office.office import Office
-from synpunkt_desk.services.office.sharing import lacks_organisation
 from synpunkt_desk.texts import demo
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence

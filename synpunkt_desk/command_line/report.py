@@ -12,9 +12,10 @@ from synpunkt_desk.command_line.terminal import tell
 from synpunkt_desk.documents.model import Document
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.reports.checks import Severity
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.together import KEY
 from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead

@@ -10,7 +10,7 @@ from typing import Final
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases
-from synpunkt_desk.reports.facts import Period
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.tables import CaseIds, Cell, Dimension, Row, Table
 from synpunkt_desk.texts import reports as t
 from synpunkt_desk.texts.dates import period_in_months

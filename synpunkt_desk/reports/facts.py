@@ -18,6 +18,7 @@ from synpunkt_desk.models.objects import (
 )
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.measured import Measures
+from synpunkt_desk.reports.period import Period
 
 LEAST_SHOWN: Final = 3
 
@@ -69,24 +70,6 @@ class TallyFacts(NamedTuple):
     unit: ObjectId
     case_type: ObjectId
     amount: int
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days from `first` to `last`, both included."""
-
-    first: date
-    last: date
-
-    def __post_init__(self) -> None:
-        """Refuse a period that ends before it begins."""
-        if self.last < self.first:
-            message = "a period ends on the day it begins or later"
-            raise BugError(message)
-
-    def holds(self, day: str) -> bool:
-        """Whether the day, as YYYY-MM-DD, is within the period."""
-        return self.first.isoformat() <= day <= self.last.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.cases import Cases
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.period import Period
 
 
 @dataclass(frozen=True)

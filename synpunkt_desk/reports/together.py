@@ -13,10 +13,11 @@ from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.checks import Check, Severity
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.layout import Layout, SectionLayout
 from synpunkt_desk.reports.layout_file import parse_layout
 from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.sections import Section
 from synpunkt_desk.reports.selection import Selection

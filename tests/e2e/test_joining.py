@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
-from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office import first_copy
 from synpunkt_desk.services.office.joining import SignIn
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.sync import administration, connection_file
@@ -111,7 +111,7 @@ def test_two_work_while_the_server_comes_and_goes(
     erik = Keeper(operations, lines)
     erik.begin(board.password, keeps=False)
     qtbot.waitUntil(lambda: erik.standing.stage is Stage.SYNCED)
-    assert not sharing.is_first_copy(office)
+    assert not first_copy.is_first_copy(office)
 
     register(danas, "Med server")
     qtbot.waitUntil(lambda: is_there(office, "Med server"))

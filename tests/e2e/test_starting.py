@@ -1,11 +1,11 @@
-"""The list and the first case wait for nothing that draws pages, reads pictures or counts."""
+"""The list and the first case wait for nothing that draws, reads pictures, counts or calls."""
 
 import subprocess
 import sys
 
 HEAVY = (
-    "PIL", "alembic", "docx", "holidays", "numpy", "pikepdf", "pypdfium2", "reportlab", "segno",
-    "tesserocr", "xlsxwriter", "yaml", "zxingcpp",
+    "PIL", "alembic", "docx", "holidays", "numpy", "pikepdf", "psycopg", "pypdfium2", "reportlab",
+    "segno", "tesserocr", "xlsxwriter", "yaml", "zxingcpp",
 )  # fmt: skip
 PROGRAM = (
     "import sys, synpunkt_desk.app, synpunkt_desk.ui.case_editor.editor;"

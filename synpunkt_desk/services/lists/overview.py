@@ -13,9 +13,10 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.stopping import go_on
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.breakdown import By, Tallied
-from synpunkt_desk.reports.facts import Period, Register, Request
+from synpunkt_desk.reports.facts import Register, Request
 from synpunkt_desk.reports.overview import Overview, put_together, select
 from synpunkt_desk.reports.paper import document_table
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.tables import Cell, Row, Table
 from synpunkt_desk.services.answers.praise import praise_types
 from synpunkt_desk.services.lists.send_backs import SendBacks, SentBackRow, send_backs

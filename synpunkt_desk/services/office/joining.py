@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office import first_copy, sharing
 from synpunkt_desk.services.office.keys import key_for_new
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import require_new
@@ -62,4 +62,4 @@ def fetch_organisation(office: Office, password: str, *, open_line: OpenLine, te
     known = password or sharing.password_of(office.replica, sharing.state_of(office).address)
     with closing(open_line(sharing.line_address(office), known)) as server:
         fetch_common(office.replica, server, tell)
-    sharing.note_organisation_fetched(office)
+    first_copy.note_organisation_fetched(office)

@@ -11,6 +11,7 @@ from synpunkt_desk.models.ids import IdMaker, ObjectId
 from synpunkt_desk.models.numbering import device_tag
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.streams import UNPLACED
+from synpunkt_desk.services.office.first_copy import NOTHING_YET, is_first_copy, note_all_fetched
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.signing_in import be_who_signed_in, tie_member_here
 from synpunkt_desk.store import journal, outgoing, replica
@@ -27,10 +28,6 @@ from synpunkt_desk.sync.round import Progress, Tell, run_round, tell_nobody
 _ADDRESS: Final = "server"
 _CERTIFICATE: Final = "server_certificate"
 _LAST_CONTACT: Final = "last_contact"
-_FIRST_COPY: Final = "first_copy"
-"""What of the first copy is still to come, "" when everything has been here once."""
-_ORGANISATION: Final = "organisation"
-_CASES: Final = "cases"
 OpenCaretaker = Callable[[], TakesOver]
 
 
@@ -59,7 +56,7 @@ def join_office(
     settings = {
         _ADDRESS: address,
         _CERTIFICATE: certificate,
-        _FIRST_COPY: _ORGANISATION,
+        **NOTHING_YET,
     }
     made = replica.create_shared(
         folder, key, device=device, device_tag=device_tag(device), settings=settings
@@ -71,22 +68,6 @@ def line_address(office: Office) -> str:
     """The address that opens a line, with the certificate that the server is known by."""
     file = office.replica
     return with_certificate(file.meta(_ADDRESS), file.meta(_CERTIFICATE), file.folder)
-
-
-def lacks_organisation(office: Office) -> bool:
-    """Whether this computer joined an office that it knows nothing of yet."""
-    return office.replica.meta(_FIRST_COPY) == _ORGANISATION
-
-
-def note_organisation_fetched(office: Office) -> None:
-    """Now somebody can work here, while the rest comes."""
-    office.replica.set_meta(_FIRST_COPY, _CASES)
-    be_who_signed_in(office)
-
-
-def is_first_copy(office: Office) -> bool:
-    """Whether cases of the office are still on their way here for the first time."""
-    return bool(office.replica.meta(_FIRST_COPY))
 
 
 def keep_up(
@@ -114,7 +95,7 @@ def keep_up(
 
     progress = run_round(file, server, office.author, tell=told)
     if is_first_copy(office):
-        file.set_meta(_FIRST_COPY, "")
+        note_all_fetched(office)
     tell(Progress(changes=be_who_signed_in(office)))
     file.set_meta(_LAST_CONTACT, file.now())
     return progress

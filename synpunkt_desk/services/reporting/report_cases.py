@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from synpunkt_desk.models.stopping import go_on
 from synpunkt_desk.reports.cases import Cases, Columns
 from synpunkt_desk.reports.columns import Numbers, Vocabulary, Words
-from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.reports.measured import Measures, Tell
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.same_giver import numbers_of_givers
 from synpunkt_desk.store.case_facts import MARKS, PACKED
 from synpunkt_desk.store.fact_words import words_by_code

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.cases import Cases
-from synpunkt_desk.reports.facts import Period
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.reports.together import KEY

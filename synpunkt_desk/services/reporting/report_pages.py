@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from synpunkt_desk.documents.model import Document
 from synpunkt_desk.documents.pdf import render_pdf
-from synpunkt_desk.reports.facts import Period, Request, Signatory
+from synpunkt_desk.reports.facts import Request, Signatory
 from synpunkt_desk.reports.paper import DECISION, report_document
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services.office import opening
 from synpunkt_desk.services.office.letterhead import Letterhead, with_letterhead

@@ -17,9 +17,10 @@ from synpunkt_desk.models.objects import (
     UnitKind,
 )
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.reports.facts import Period, Register, Request, TallyFacts
+from synpunkt_desk.reports.facts import Register, Request, TallyFacts
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.published_texts import own_words
 from synpunkt_desk.reports.report import Report, build_report
 from synpunkt_desk.services.office.garbage import no_garbage

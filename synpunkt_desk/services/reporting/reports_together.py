@@ -9,8 +9,9 @@ from synpunkt_desk.documents.pdf import render_pdf
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register
+from synpunkt_desk.reports.facts import CaseFacts, Register
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.together import (
     KEY,

@@ -12,7 +12,7 @@ from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import ReportEvery, ReportPlan, UnitKind
-from synpunkt_desk.reports.facts import Period
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting.report_register import FrozenReport, ReportStatus, reports
 from synpunkt_desk.store import reading

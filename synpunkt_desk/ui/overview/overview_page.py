@@ -15,8 +15,8 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.breakdown import By
-from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.reports.overview import Overview, with_rows
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.tables import Table
 from synpunkt_desk.services.lists.overview import (
     Span,

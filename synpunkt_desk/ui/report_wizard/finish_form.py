@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.reports.checks import Severity
-from synpunkt_desk.reports.facts import Period
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.services.reporting.report_pages import MadeReport
 from synpunkt_desk.texts import output

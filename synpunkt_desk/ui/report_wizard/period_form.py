@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.reports.facts import Period
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.reporting.report_drafts import Compare, ReportDraft
 from synpunkt_desk.services.reporting.reporting import period_before, year_before
 from synpunkt_desk.texts import report_wizard as t

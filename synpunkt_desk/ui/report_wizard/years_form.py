@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from synpunkt_desk.reports.facts import Period
 from synpunkt_desk.reports.layout import Layout
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.services.reporting.reporting import period_before
 from synpunkt_desk.texts import report_wizard as t

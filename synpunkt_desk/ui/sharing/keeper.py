@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office import first_copy, sharing
 from synpunkt_desk.services.office.access import LooksAfter, own_rights, places_followed
 from synpunkt_desk.services.office.joining import SignIn
 from synpunkt_desk.services.office.office import local_now
@@ -263,7 +263,7 @@ class Keeper(QObject):
                 standing,
                 waiting=state.waiting,
                 refused=state.refused,
-                is_first_copy=sharing.is_first_copy(office),
+                is_first_copy=first_copy.is_first_copy(office),
             )
         )
 

@@ -9,7 +9,8 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import RecordKind
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.answers.answering import Purpose
 from synpunkt_desk.services.cases import case_work, closing, history, law_flags
 from synpunkt_desk.services.cases.case_view import view

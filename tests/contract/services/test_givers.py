@@ -9,7 +9,8 @@ import pytest
 
 from synpunkt_desk.models.case import MOST_SIGNATORIES, Case, signatories_in
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services.cases import case_work, history
 from synpunkt_desk.services.cases.case_view import view

@@ -11,8 +11,9 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.stopping import Stop, stoppable
 from synpunkt_desk.reports.breakdown import By
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.overview import Overview, with_rows
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Cell, Table
 from synpunkt_desk.services.answers import praise

@@ -8,7 +8,8 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import fixed_id
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.office.office import Office

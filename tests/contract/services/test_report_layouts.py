@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.layout import Layout, SectionLayout
 from synpunkt_desk.reports.layout_file import SHIPPED, parse_layout, shipped_layout
 from synpunkt_desk.reports.layout_text import layout_text
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.office import opening
 from synpunkt_desk.services.office.office import Office

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.layout_file import SHIPPED
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.improvements import measures

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from synpunkt_desk.reports.facts import CaseFacts, Period
+from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.example_data import example_cases, fill
 from synpunkt_desk.services.municipality.load import load_set

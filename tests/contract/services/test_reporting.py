@@ -9,7 +9,8 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import UnitKind
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.cases.case_work import refer, void
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.lists.queues import Order, Question, Queue, page

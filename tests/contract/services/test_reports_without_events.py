@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.cases.themes import edit_theme, make_theme
 from synpunkt_desk.services.lists.queues import Question, Queue, page
 from synpunkt_desk.services.reporting import reporting

@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.registering import tallies

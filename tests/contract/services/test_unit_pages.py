@@ -11,8 +11,9 @@ import pytest
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.objects import BaseNumber, OutsideFigure
 from synpunkt_desk.reports.checks import Severity
-from synpunkt_desk.reports.facts import Period, Request
+from synpunkt_desk.reports.facts import Request
 from synpunkt_desk.reports.paper import report_document
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.spreadsheet import report_spreadsheet
 from synpunkt_desk.services.cases import case_work

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office import first_copy, sharing
 from synpunkt_desk.services.office.keys import find_key
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import is_made, open_office
@@ -123,8 +123,8 @@ def test_somebody_joins_with_file_name_and_password(make_start: MakeStart, qtbot
     assert sharing.state_of(office).address == (
         "postgresql://bo@127.0.0.1:5432/synpunkt?sslmode=disable"
     )
-    assert sharing.is_first_copy(office)
-    assert not sharing.lacks_organisation(office)
+    assert first_copy.is_first_copy(office)
+    assert not first_copy.lacks_organisation(office)
     office.close()
 
 
@@ -225,7 +225,7 @@ def test_what_was_stopped_goes_on_at_the_next_start(
     way.is_slow = lambda: None
 
     office = open_office(folder, find_key(folder, None).key)
-    assert sharing.lacks_organisation(office)
+    assert first_copy.lacks_organisation(office)
     again = make_start()
     again.go_on_joining(office)
     qtbot.waitUntil(lambda: "Lösenordet finns inte sparat" in again.joining.refusal())

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.services.office import sharing
+from synpunkt_desk.services.office import first_copy, sharing
 from synpunkt_desk.services.office.joining import SignIn, fetch_organisation, join
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.store.streams import cursors
@@ -107,7 +107,7 @@ def test_it_tells_how_far_and_goes_when_all_is_here(
     way.gate.release(MANY)
     qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
     qtbot.waitUntil(banner.isHidden)
-    assert not sharing.is_first_copy(office)
+    assert not first_copy.is_first_copy(office)
 
 
 def test_it_is_paused_and_gone_on_with(
@@ -142,7 +142,7 @@ def test_closed_in_the_midst_it_goes_on_in_another_window(
     way.gate.release(MANY)
     operations.wait()
     before = fetched(office)
-    assert sharing.is_first_copy(office)
+    assert first_copy.is_first_copy(office)
 
     again = Operations(office)
     other = Keeper(again, MemoryLines(way))

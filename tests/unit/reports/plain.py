@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from synpunkt_desk.models.working_days import Calendar
-from synpunkt_desk.reports.facts import CaseFacts, Period
+from synpunkt_desk.reports.facts import CaseFacts
+from synpunkt_desk.reports.period import Period
 
 KeyOf = Callable[[CaseFacts], str]
 Ids = tuple[str, ...]

@@ -16,8 +16,9 @@ from synpunkt_desk.models.objects import (
     OrganisationUnit,
     UnitKind,
 )
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, Register, Request
 from synpunkt_desk.reports.measured import Measures
+from synpunkt_desk.reports.period import Period
 
 ACCEPTANCE: Final = Path(__file__).parents[2] / "data" / "acceptance"
 CHANNELS: Final = ("webb", "blankett", "brev", "e-post", "telefon", "besök")

@@ -10,8 +10,9 @@ from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.comparisons import compared_categories, compared_table, years_table
-from synpunkt_desk.reports.facts import CaseFacts, Period, Register, TallyFacts
+from synpunkt_desk.reports.facts import CaseFacts, Register, TallyFacts
 from synpunkt_desk.reports.organisation import Organisation
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.selection import select_cases
 from synpunkt_desk.reports.succession import by_todays_words
 from synpunkt_desk.reports.tables import Table

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.reports.facts import Period, RoutineAnswer, Signatory
+from synpunkt_desk.reports.facts import RoutineAnswer, Signatory
 from synpunkt_desk.reports.layout import Covers
+from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.office.letterhead import letterhead
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import report_drafts, report_pages
