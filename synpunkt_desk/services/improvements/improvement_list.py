@@ -8,7 +8,6 @@ from synpunkt_desk.documents.model import (
     Block,
     Column,
     Document,
-    Head,
     Heading,
     Paragraph,
     Row,
@@ -25,7 +24,8 @@ from synpunkt_desk.services.improvements.improvement_words import (
 )
 from synpunkt_desk.services.improvements.improvements import Improvement, register
 from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
-from synpunkt_desk.services.office.office import Office, local_now
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.printed_list import printed_list
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts.dates import iso
 
@@ -35,19 +35,15 @@ MOST_PRINTED: Final = 1000
 def improvement_document(office: Office, question: ImprovementQuestion) -> Document:
     """The part of the register as pages: measures by how far they have come, then orders."""
     organisation = office.organisation
-    now = local_now()
     rows = register(office, question, limit=MOST_PRINTED).rows
     blocks = tuple(_blocks(organisation, rows)) or (Paragraph(t.LIST_NOTHING, muted=True),)
-    return Document(
+    return printed_list(
+        office,
+        blocks,
         title=t.list_title(t.LEVELS.get(question.decision_level, "")),
-        head=Head(
-            municipality=organisation.municipality.name,
-            department=organisation.name(question.department),
-            document_type=t.TITLE,
-            day=office.today(),
-        ),
-        blocks=blocks,
-        made_at=now,
+        kind=t.TITLE,
+        place=organisation.name(question.department),
+        day=office.today(),
         landscape=True,
     )
 

@@ -9,7 +9,6 @@ from synpunkt_desk.documents.model import (
     Block,
     Column,
     Document,
-    Head,
     Heading,
     Paragraph,
     Row,
@@ -21,6 +20,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING
 from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.services.office.office import Office, local_now
+from synpunkt_desk.services.office.printed_list import printed_list
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.daily_list import RegisteredCase, registered_cases
 from synpunkt_desk.texts import daily_list as t
@@ -57,17 +57,13 @@ def daily_list_document(
 ) -> Document:
     """The list as a document to print or put out."""
     rows = daily_list(office, first, last, board=board)
-    now = local_now()
-    return Document(
+    return printed_list(
+        office,
+        _blocks(rows),
         title=t.title(period_in_days(first, last)),
-        head=Head(
-            municipality=office.organisation.municipality.name,
-            department=office.organisation.name(board),
-            document_type=t.DOCUMENT_TYPE,
-            day=now.date(),
-        ),
-        blocks=tuple(_blocks(rows)),
-        made_at=now,
+        kind=t.DOCUMENT_TYPE,
+        place=office.organisation.name(board),
+        day=local_now().date(),
     )
 
 

@@ -13,7 +13,6 @@ from synpunkt_desk.documents.model import (
     Block,
     Column,
     Document,
-    Head,
     Heading,
     Paragraph,
     Row,
@@ -32,7 +31,8 @@ from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.services.answers.mails_out import Mail, draft_file
 from synpunkt_desk.services.lists import queues
 from synpunkt_desk.services.lists.queues import Question, Queue
-from synpunkt_desk.services.office.office import Office, local_now
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.printed_list import printed_list
 from synpunkt_desk.store import reading
 from synpunkt_desk.texts import inbox
 from synpunkt_desk.texts import open_list as t
@@ -96,17 +96,13 @@ def open_list(office: Office, place: ObjectId = "") -> OpenList:
 
 def open_list_document(office: Office, listed: OpenList) -> Document:
     """The list as a document to print or put out."""
-    now = local_now()
-    return Document(
+    return printed_list(
+        office,
+        _blocks(listed, office.organisation),
         title=listed.title,
-        head=Head(
-            municipality=office.organisation.municipality.name,
-            department=office.organisation.receiver_name(listed.place),
-            document_type=t.DOCUMENT_TYPE,
-            day=listed.day,
-        ),
-        blocks=tuple(_blocks(listed, office.organisation)),
-        made_at=now,
+        kind=t.DOCUMENT_TYPE,
+        place=office.organisation.receiver_name(listed.place),
+        day=listed.day,
         landscape=True,
     )
 

@@ -22,7 +22,8 @@ from synpunkt_desk.services.answers.praise import praise_types
 from synpunkt_desk.services.lists.send_backs import SendBacks, SentBackRow, send_backs
 from synpunkt_desk.services.office.garbage import no_garbage
 from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
-from synpunkt_desk.services.office.office import Office, local_now
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.printed_list import printed_list
 from synpunkt_desk.services.reporting.report_cases import read_cases
 from synpunkt_desk.services.reporting.reporting import year_before
 from synpunkt_desk.store.praise import passed_on
@@ -128,22 +129,19 @@ def _sent_back_cells(row: SentBackRow) -> tuple[Cell, ...]:
 
 def overview_document(office: Office, found: Overview) -> d.Document:
     """The overview as a document to print, with the same tables."""
-    now = local_now()
     whom, period = heading_parts(office.organisation, found.request)
-    document = d.Document(
+    blocks = (
+        *(block for table in found.tables for block in _blocks(table)),
+        d.Heading(t.HOW_COUNTED),
+        d.BulletList(t.NOTES),
+    )
+    document = printed_list(
+        office,
+        blocks,
         title=t.title(whom, period),
-        head=d.Head(
-            municipality=office.organisation.municipality.name,
-            department=office.organisation.name(found.request.department),
-            document_type=t.DOCUMENT_TYPE,
-            day=found.request.today,
-        ),
-        blocks=(
-            *(block for table in found.tables for block in _blocks(table)),
-            d.Heading(t.HOW_COUNTED),
-            d.BulletList(t.NOTES),
-        ),
-        made_at=now,
+        kind=t.DOCUMENT_TYPE,
+        place=office.organisation.name(found.request.department),
+        day=found.request.today,
         landscape=True,
     )
     return with_letterhead(document, letterhead(office))
