@@ -19,6 +19,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import demo
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.shell.frame import show_on_screen
 from synpunkt_desk.ui.shell.garbage_collector import GarbageCollector
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.opening import Opening
@@ -45,7 +46,7 @@ def run(
         opening.close()
         return _show_first_start(app, office.replica.folder, key_file=None, joining=office)
     window = make_window(office, title_hint=title_hint)
-    window.show()
+    show_on_screen(window)
     opening.close()
     try:
         return app.exec()
@@ -77,7 +78,7 @@ def _show_first_start(
         page.office_joined.connect(partial(_open_joined, page, opened))
         page.setWindowTitle(t.PRODUCT)
         page.resize(scaled(1180), scaled(760))
-        page.show()
+        show_on_screen(page)
         if joining:
             page.go_on_joining(joining)
         try:
@@ -93,7 +94,7 @@ def _open_after(
     """Show the window of a new office in the place of the page that made it."""
     window = make_window(office, title_hint=title_hint)
     opened.append(window)
-    window.show()
+    show_on_screen(window)
     page.close()
 
 
@@ -103,7 +104,7 @@ def _open_joined(
     """Show the window of an office that is on a server, which fetches the rest."""
     window = make_window(office, password=password, keeps_password=keeps)
     opened.append(window)
-    window.show()
+    show_on_screen(window)
     page.close()
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QMargins, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -12,6 +12,17 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 _WIDTH: Final = 1456
 _HEIGHT: Final = 826
+_TITLE: Final = QMargins(0, 40, 0, 0)
+"""What the platform adds to a window."""
+
+
+def show_on_screen(window: QWidget) -> None:
+    """Show the window as large as it wants to be; one that its screen has no room for fills it."""
+    room, wanted = window.screen().availableSize(), window.size().grownBy(_TITLE)
+    if wanted.boundedTo(room) == wanted:
+        window.show()
+    else:
+        window.showMaximized()
 
 
 class Frame(QMainWindow):
