@@ -2,7 +2,6 @@
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -131,6 +130,6 @@ def _on_unexpected(
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    _log.error("unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+    _log.error("unexpected in the window", exc_info=(kind, error, trace))
     if QApplication.activeModalWidget() is None:  # one calm sentence, not one per paint event
         QMessageBox.warning(None, t.PRODUCT, str(sentence(BugError())))

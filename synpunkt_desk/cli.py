@@ -3,20 +3,16 @@
 import json
 import logging
 import sys
-import traceback
 from collections.abc import Sequence
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
-
-import platformdirs
+from typing import TYPE_CHECKING, Final
 
 from synpunkt_desk.command_line.arguments import Arguments, parse
 from synpunkt_desk.command_line.terminal import tell, write_line
 from synpunkt_desk.models.errors import AppError, BugError, KnownError
-from synpunkt_desk.texts import cli as t
+from synpunkt_desk.services.office.log_file import begin_log
 from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import municipality as mt
 
@@ -26,6 +22,8 @@ if TYPE_CHECKING:
     from synpunkt_desk.command_line.outcome import Outcome
     from synpunkt_desk.services.municipality.problems import Problem
 
+_log: Final = logging.getLogger(__name__)
+
 
 def main(argv: Sequence[str]) -> int:
     """Run a command, or the window; returns 0 done, 1 refused, 2 wrong use."""
@@ -33,6 +31,7 @@ def main(argv: Sequence[str]) -> int:
         arguments = parse(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
+    begin_log()
     try:
         return _run(arguments)
     except BrokenPipeError:
@@ -44,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
     except OSError:
         return _refuse(arguments, KnownError("file_unreachable"))
     except Exception as error:  # noqa: BLE001 - the border: nobody is shown a traceback
-        _log(error)
+        _log.error("a command failed", exc_info=error)
         return _refuse(arguments, BugError())
 
 
@@ -52,6 +51,7 @@ def _run(arguments: Arguments) -> int:
     if arguments.command is None:
         return _show_window(arguments)
     outcome = _command(arguments.command)(arguments)
+    _log.info("command %s ended with %s", arguments.command, outcome.code)
     if arguments.json:
         _answer(json.dumps(outcome.data, indent=2))
     elif outcome.said:
@@ -129,8 +129,9 @@ def _command(name: str) -> "Callable[[Arguments], Outcome]":
 def _refuse(arguments: Arguments, error: AppError) -> int:
     said = "\n".join(_sentences(error))
     tell(said)
+    error_id = error.error_id if isinstance(error, KnownError) else "bug"
+    _log.info("%s was refused: %s", arguments.command or "the window", error_id)
     if arguments.json:
-        error_id = error.error_id if isinstance(error, KnownError) else "bug"
         data = {"error": error_id, "message": said}
         write_line(sys.stdout, json.dumps(data))
     return 1
@@ -148,18 +149,3 @@ def _sentences(error: AppError) -> list[str]:
 def _placed(problem: "Problem") -> str:
     said = mt.problem_sentence(problem.problem, word=problem.word, proposal=problem.proposal)
     return mt.placed_sentence(problem.file, problem.line, said)
-
-
-def _log(error: Exception) -> None:
-    """Keep where we failed for whoever mends it; not what the error says, which can be private."""
-    folder = Path(platformdirs.user_log_dir(t.PROGRAM, appauthor=False))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "desk.log", maxBytes=1 << 20, backupCount=2)
-    except OSError:
-        return  # nowhere to write it; whoever works still gets a sentence
-    log = logging.getLogger("synpunkt_desk")
-    log.propagate = False
-    log.addHandler(handler)
-    trace = "".join(traceback.format_tb(error.__traceback__))
-    log.error("a command failed: %s\n%s", type(error).__name__, trace)

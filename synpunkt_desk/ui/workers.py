@@ -69,6 +69,7 @@ class Workers(QObject):
             result = work()
         except KnownError as error:
             known = error
+            _log.info("refused: %s", error.error_id)
             self._finished.emit(lambda: fail(known))
         except Exception:  # noqa: BLE001 - the border named in the docstring
             _log.exception("operation failed")
