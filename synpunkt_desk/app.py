@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.services.office.first_copy import lacks_organisation
+from synpunkt_desk.services.office.it_settings import ItSettings
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import demo
 from synpunkt_desk.texts import shell as t
@@ -43,7 +44,13 @@ def run(
     office = open_office(opening.show_progress)
     if lacks_organisation(office):
         opening.close()
-        return _show_first_start(app, office.replica.folder, key_file=None, joining=office)
+        return _show_first_start(
+            app,
+            office.replica.folder,
+            key_file=None,
+            it_settings=office.it_settings,
+            joining=office,
+        )
     window = make_window(office, title_hint=title_hint)
     show_on_screen(window)
     opening.close()
@@ -53,13 +60,18 @@ def run(
         office.close()
 
 
-def run_first_start(folder: Path, *, key_file: Path | None) -> int:
+def run_first_start(folder: Path, *, key_file: Path | None, it_settings: ItSettings) -> int:
     """Ask what a new office needs, and then show its window until it is closed."""
-    return _show_first_start(make_application(), folder, key_file=key_file)
+    return _show_first_start(make_application(), folder, key_file=key_file, it_settings=it_settings)
 
 
 def _show_first_start(
-    app: QApplication, folder: Path, *, key_file: Path | None, joining: Office | None = None
+    app: QApplication,
+    folder: Path,
+    *,
+    key_file: Path | None,
+    it_settings: ItSettings,
+    joining: Office | None = None,
 ) -> int:
     """`joining` is an office at whose server somebody began before, and was cut off."""
     from synpunkt_desk.ui.administration.first_start import FirstStart
@@ -71,6 +83,7 @@ def _show_first_start(
             key_file=key_file,
             example_folder=Path(example),
             open_line=PostgresLines().line,
+            it_settings=it_settings,
         )
         page.office_made.connect(partial(_open_after, page, opened))
         page.example_made.connect(partial(_open_after, page, opened, title_hint=demo.TITLE))

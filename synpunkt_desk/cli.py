@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final
 from synpunkt_desk.command_line.arguments import Arguments, parse
 from synpunkt_desk.command_line.terminal import tell, write_line
 from synpunkt_desk.models.errors import AppError, BugError, KnownError
+from synpunkt_desk.services.office.it_settings import read_settings, system_file
 from synpunkt_desk.services.office.log_file import begin_log
 from synpunkt_desk.texts import errors
+from synpunkt_desk.texts import it_settings as it
 from synpunkt_desk.texts import municipality as mt
 
 if TYPE_CHECKING:
@@ -25,13 +27,17 @@ if TYPE_CHECKING:
 _log: Final = logging.getLogger(__name__)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run a command, or the window; returns 0 done, 1 refused, 2 wrong use."""
+def main(argv: Sequence[str], *, settings_file: Path | None = None) -> int:
+    """Run a command, or the window; returns 0 done, 1 refused, 2 wrong use.
+
+    `settings_file` is that of the IT unit, where it is not the system's own.
+    """
     try:
-        arguments = parse(argv)
+        arguments = parse(argv, read_settings(settings_file or system_file()))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     begin_log()
+    _warn_of_settings(arguments)
     try:
         return _run(arguments)
     except BrokenPipeError:
@@ -45,6 +51,13 @@ def main(argv: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the border: nobody is shown a traceback
         _log.error("a command failed", exc_info=error)
         return _refuse(arguments, BugError())
+
+
+def _warn_of_settings(arguments: Arguments) -> None:
+    """Work goes on with what the IT unit has decided without mistake."""
+    found = arguments.it_settings
+    if found.problems and arguments.command != "settings":
+        tell(it.wrong_file(str(found.file), it.problem_sentences(found.problems)))
 
 
 def _run(arguments: Arguments) -> int:
@@ -76,7 +89,9 @@ def _show_window(arguments: Arguments) -> int:
     if arguments.demo:
         return _show_demo()
     if not is_made(arguments.data):
-        return app.run_first_start(arguments.data, key_file=arguments.key_file)
+        return app.run_first_start(
+            arguments.data, key_file=arguments.key_file, it_settings=arguments.it_settings
+        )
     from synpunkt_desk.command_line.outcome import open_office_of
 
     return app.run(partial(open_office_of, arguments))

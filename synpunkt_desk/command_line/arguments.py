@@ -10,7 +10,9 @@ import platformdirs
 
 from synpunkt_desk import VERSION
 from synpunkt_desk.models.dates import parse_moment
+from synpunkt_desk.services.office.it_settings import ItSettings
 from synpunkt_desk.texts import cli as t
+from synpunkt_desk.texts import it_settings as it
 from synpunkt_desk.texts import server as st
 from synpunkt_desk.texts import sync
 
@@ -22,6 +24,7 @@ _MOST_YEARS: Final = 10
 class Arguments(argparse.Namespace):
     """A parsed command line; what a command does not have is not set."""
 
+    it_settings: ItSettings
     data: Path
     key_file: Path | None
     json: bool
@@ -46,6 +49,7 @@ class Arguments(argparse.Namespace):
     heading_level: int
     output: Path
     file: Path
+    settings_file: Path | None
     phrase: str | None
     language: str
     paper: str
@@ -64,10 +68,11 @@ class Arguments(argparse.Namespace):
     new_password: bool
 
 
-def parse(argv: Sequence[str]) -> Arguments:
+def parse(argv: Sequence[str], it_settings: ItSettings) -> Arguments:
     """The command line; exits by itself after help, the version or a wrong use."""
-    parser = _parser()
+    parser = _parser(it_settings)
     arguments = parser.parse_args(argv, namespace=Arguments())
+    arguments.it_settings = it_settings
     if arguments.command == "report" and bool(arguments.compare_first) != bool(
         arguments.compare_last
     ):
@@ -98,14 +103,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{t.wrong_use(message)}\n")
 
 
-def _parser() -> _Parser:
+def _parser(it_settings: ItSettings) -> _Parser:
     parser = _Parser(description=t.DESCRIPTION)
     options = parser.options
     options.add_argument(
         "--version", action="version", version=t.version_line(VERSION), help=t.VERSION
     )
-    options.add_argument("--data", type=Path, default=_own_folder(), metavar="DIR", help=t.DATA)
-    options.add_argument("--key-file", type=Path, metavar="FILE", help=t.KEY_FILE)
+    place = it_settings.data or _own_folder()
+    options.add_argument("--data", type=Path, default=place, metavar="DIR", help=t.DATA)
+    options.add_argument(
+        "--key-file", type=Path, default=it_settings.key_file, metavar="FILE", help=t.KEY_FILE
+    )
     options.add_argument("--json", action="store_true", help=t.JSON)
     options.add_argument("--demo", action="store_true", help=t.DEMO)
     commands = parser.add_subparsers(dest="command", title=t.COMMANDS, metavar=t.COMMAND_TITLE)
@@ -129,6 +137,10 @@ def _parser() -> _Parser:
     restore = add("restore", t.RESTORE)
     restore.options.add_argument("file", type=Path, metavar="FIL", help=t.RESTORE_FILE)
     restore.options.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
+    settings = add("settings", it.COMMAND)
+    settings.options.add_argument(
+        "settings_file", type=Path, nargs="?", metavar="FIL", help=it.FILE
+    )
     _add_server(add("server", st.SERVER))
     connect = add("connect", sync.CONNECT)
     connect.options.add_argument("address", metavar="ADRESS", help=st.ADDRESS)

@@ -13,13 +13,16 @@ from synpunkt_desk.command_line.outcome import (
     warn_of_loose,
 )
 from synpunkt_desk.command_line.terminal import show_progress, tell
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office.it_settings import read_settings
 from synpunkt_desk.services.office.keys import find_key, key_for_new
 from synpunkt_desk.services.office.opening import require_new
 from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.texts import cli as t
+from synpunkt_desk.texts import it_settings as it
 
 
 def _init(arguments: Arguments) -> Outcome:
@@ -72,6 +75,20 @@ def _restore(arguments: Arguments) -> Outcome:
     return Outcome(t.restored_sentence(folder), {"folder": folder})
 
 
+def _settings(arguments: Arguments) -> Outcome:
+    asked = arguments.settings_file
+    found = read_settings(asked) if asked else arguments.it_settings
+    if asked and not found.file:
+        raise KnownError("file_not_found", file=str(asked))
+    file = str(found.file)
+    said = it.problem_sentences(found.problems)
+    data: dict[str, Json] = {"decided": list(found.decided), "problems": [*said]}
+    if said:
+        tell(it.wrong_file(file, said))
+        return Outcome("", data, REFUSED)
+    return Outcome(it.holding_sentence(file, [*found.decided]) if found.decided else it.NONE, data)
+
+
 def _asked_phrase() -> str:
     """The phrase from the keyboard, unseen, or from another program."""
     return getpass(t.ASK_PHRASE) if sys.stdin.isatty() else sys.stdin.readline().strip()
@@ -83,4 +100,5 @@ COMMANDS: Final[Mapping[str, Callable[[Arguments], Outcome]]] = {
     "rebuild": _rebuild,
     "backup": _backup,
     "restore": _restore,
+    "settings": _settings,
 }

@@ -44,7 +44,9 @@ def open_office_of(
 ) -> Office:
     """Open the database of the command line, whoever closes it."""
     require_made(arguments.data)
-    return open_office(arguments.data, key_of(arguments), progress=progress)
+    office = open_office(arguments.data, key_of(arguments), progress=progress)
+    office.it_settings = arguments.it_settings
+    return office
 
 
 def key_of(arguments: Arguments) -> bytes:

@@ -9,6 +9,7 @@ from synpunkt_desk import app
 from synpunkt_desk.models.case_list import Question, Queue
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.lists import queues
+from synpunkt_desk.services.office.it_settings import NOTHING_DECIDED, ItSettings
 from synpunkt_desk.services.office.maintenance import check
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
@@ -27,7 +28,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opener]:
         asked.append(opener)
         return 7 if title_hint else 0
 
-    def run_first_start(folder: Path, *, key_file: Path | None) -> int:
+    def run_first_start(folder: Path, *, key_file: Path | None, it_settings: ItSettings) -> int:
+        assert it_settings == NOTHING_DECIDED
         assert not folder.exists()
         asked.append(None)
         return 0 if key_file else 1

@@ -18,6 +18,7 @@ from synpunkt_desk.models.objects import (
 )
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office.calendar import swedish_calendar
+from synpunkt_desk.services.office.it_settings import NOTHING_DECIDED, ItSettings
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.likeness import Reading
 from synpunkt_desk.store.replica import OpenUnit, Replica
@@ -54,6 +55,7 @@ class Office:
     replica: Replica
     author: str
     today: Callable[[], date] = local_today
+    it_settings: ItSettings = NOTHING_DECIDED
     _latest: int = field(default=0, init=False, repr=False)
     _kept: tuple[int, Organisation] | None = field(default=None, init=False, repr=False)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.demo import make_demo
 from synpunkt_desk.services.municipality.problems import MunicipalityError
+from synpunkt_desk.services.office.it_settings import NOTHING_DECIDED, ItSettings
 from synpunkt_desk.services.office.joining import OpenLine, SignIn, fetch_organisation, join
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.setup import Begun, begin_office
@@ -45,10 +46,12 @@ class FirstStart(QWidget):
         key_file: Path | None,
         example_folder: Path,
         open_line: OpenLine,
+        it_settings: ItSettings = NOTHING_DECIDED,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_line = open_line
+        self._it_settings = it_settings
         self._joining: Office | None = None
         self._password = ""
         self._keeps = True
@@ -76,7 +79,17 @@ class FirstStart(QWidget):
         self.joining.joined.connect(self._join)
         self.joining.went_on.connect(self._go_on)
         self.joining.stop_asked.connect(self._stop)
+        self._obey(it_settings)
         self._progressed.connect(self._on_progressed)
+
+    def _obey(self, it_settings: ItSettings) -> None:
+        """Lead to the server at once where nobody may begin alone."""
+        self.joining.form.allow_keeping(it_settings.may_keep_password)
+        if it_settings.connection_file:
+            self.joining.form.read_file(it_settings.connection_file)
+        if not it_settings.may_be_alone:
+            self.joining.back.hide()
+            self._show_joining()
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """What is being fetched goes on at the next start; a server that is slow is waited for."""
@@ -177,6 +190,7 @@ class FirstStart(QWidget):
     def _on_fetched(self, _none: None) -> None:
         office, self._joining = self._joining, None
         if office:
+            office.it_settings = self._it_settings
             self.office_joined.emit(office, self._password, self._keeps)
 
     def _on_not_joined(self, error: AppError) -> None:
@@ -189,6 +203,7 @@ class FirstStart(QWidget):
     def _on_written_down(self) -> None:
         begun, self._begun = self._begun, None
         if begun:
+            begun.office.it_settings = self._it_settings
             self.office_made.emit(begun.office)
 
 

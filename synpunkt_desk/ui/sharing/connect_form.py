@@ -49,6 +49,7 @@ class ConnectForm(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.keeps_password = QCheckBox(t.KEEP)
         self.keeps_password.setChecked(True)
+        self._keep_hint = Muted(t.KEEP_HINT)
         self.fields: dict[str, LabelledField] = {
             "file": LabelledField(t.FILE, self._make_file_row(), hint=t.FILE_HINT),
             "person": LabelledField(t.PERSON, self.person, hint=t.PERSON_HINT),
@@ -62,6 +63,12 @@ class ConnectForm(QWidget):
         """Ask for the password alone, where server and name are known already."""
         for name in ("file", "person"):
             self.fields[name].setVisible(not is_known)
+
+    def allow_keeping(self, is_allowed: bool) -> None:
+        """Whether the password may be kept on this computer at all."""
+        self.keeps_password.setChecked(is_allowed)
+        for part in (self.keeps_password, self._keep_hint):
+            part.setVisible(is_allowed)
 
     def read_file(self, path: Path) -> None:
         """Take a connection file, away from the window's thread: it may lie on a slow disk."""
@@ -126,5 +133,5 @@ class ConnectForm(QWidget):
         column.setSpacing(scaled(12))
         for field in (self.person, self.password):
             field.setMaximumWidth(scaled(_WIDTH))
-        for part in (*self.fields.values(), self.keeps_password, Muted(t.KEEP_HINT)):
+        for part in (*self.fields.values(), self.keeps_password, self._keep_hint):
             column.addWidget(part)

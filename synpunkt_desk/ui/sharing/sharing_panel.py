@@ -32,6 +32,7 @@ class SharingPanel(ScrollPage):
         self.state = Banner()
         self.sync_now = SecondaryButton(t.SYNC_NOW)
         self.form = ConnectForm(operations)
+        self.form.allow_keeping(operations.office.it_settings.may_keep_password)
         self.connect_now = PrimaryButton(t.CONNECT_NOW)
         self.sign_in = PrimaryButton(t.SIGN_IN)
         self.conflicts = ConflictsCard(operations)

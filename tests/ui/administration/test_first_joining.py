@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
 from synpunkt_desk.services.office import first_copy, sharing
+from synpunkt_desk.services.office.it_settings import NOTHING_DECIDED, ItSettings
 from synpunkt_desk.services.office.keys import find_key
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import is_made, open_office
@@ -64,7 +65,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "bo"
 
 
-MakeStart = Callable[[], FirstStart]
+MakeStart = Callable[..., FirstStart]
 
 
 @pytest.fixture
@@ -78,9 +79,13 @@ def make_start(folder: Path, way: Way, tmp_path: Path, qtbot: QtBot) -> Iterator
 
     made: list[FirstStart] = []
 
-    def make() -> FirstStart:
+    def make(it_settings: ItSettings = NOTHING_DECIDED) -> FirstStart:
         page = FirstStart(
-            folder, key_file=None, example_folder=tmp_path / "example", open_line=open_line
+            folder,
+            key_file=None,
+            example_folder=tmp_path / "example",
+            open_line=open_line,
+            it_settings=it_settings,
         )
         qtbot.addWidget(page)
         page.show()
@@ -232,4 +237,25 @@ def test_what_was_stopped_goes_on_at_the_next_start(
     again.joining.form.password.setText(PASSWORD)
     office = joined(again, qtbot)
     assert office.organisation.municipality.name
+    office.close()
+
+
+def test_the_it_unit_leads_to_the_server(make_start: MakeStart, qtbot: QtBot) -> None:
+    start = make_start(
+        ItSettings(connection_file=EXAMPLE, may_be_alone=False, may_keep_password=False)
+    )
+    form = start.joining.form
+    qtbot.waitUntil(lambda: form.where() != t.NO_FILE)
+
+    assert start.joining.isVisible()
+    assert not start.joining.back.isVisible()
+    assert not form.keeps_password.isVisible()
+    form.person.setText(BO)
+    form.password.setText(PASSWORD)
+    with qtbot.waitSignal(start.office_joined) as made:
+        start.joining.go.click()
+    assert made.args is not None
+    office, _password, keeps = made.args
+    assert keeps is False
+    assert office.it_settings.may_keep_password is False
     office.close()
