@@ -1,31 +1,25 @@
-"""What one asks for in the screen of a case: forms, measures and documents."""
+"""What one asks for in the screen of a case: forms and measures."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.models.file_names import can_do_harm, clean_name
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Fields
-from synpunkt_desk.models.objects import Record
-from synpunkt_desk.services.cases import case_work, closing, history, merging, records
+from synpunkt_desk.services.cases import case_work, closing, history, merging
 from synpunkt_desk.services.cases.closing import Around, Point
 from synpunkt_desk.services.cases.relations import remove_relation
 from synpunkt_desk.services.improvements import measures
 from synpunkt_desk.services.improvements.measures import MeasureListItem
-from synpunkt_desk.services.registering.case_files import Source
-from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY, WRITING_TO_MANY, make_form
 from synpunkt_desk.ui.case_editor.acts import Act
-from synpunkt_desk.ui.case_editor.attach_form import attach_form
 from synpunkt_desk.ui.case_editor.case_file_deeds import CaseFileDeeds
 from synpunkt_desk.ui.case_editor.contact_deeds import WRITING, ContactDeeds, FindWriter
 from synpunkt_desk.ui.case_editor.editor_view import (
@@ -35,7 +29,6 @@ from synpunkt_desk.ui.case_editor.editor_view import (
     RECORDS,
     EditorView,
 )
-from synpunkt_desk.ui.case_editor.file_preview import Shown, read_shown
 from synpunkt_desk.ui.case_editor.form import Form, Values, Work
 from synpunkt_desk.ui.case_editor.inquiry_deeds import InquiryDeeds
 from synpunkt_desk.ui.case_editor.measure_forms import (
@@ -44,6 +37,7 @@ from synpunkt_desk.ui.case_editor.measure_forms import (
     follow_up_form,
     link_measure_form,
 )
+from synpunkt_desk.ui.case_editor.record_deeds import RecordDeeds
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.case_editor.subject import Subject
 from synpunkt_desk.ui.operations import Operations
@@ -98,6 +92,7 @@ class Deeds(QObject):
         self.contact.failed.connect(self._on_failed)
         self._case_file = CaseFileDeeds(operations, view, write=self._write)
         self._inquiry = InquiryDeeds(operations, view, write=self._write, open_form=self._open)
+        self.records = RecordDeeds(operations, view, write=self._write, open_form=self._open)
         self._connect()
 
     def show_sheet(self, sheet: Sheet | None) -> None:
@@ -107,6 +102,7 @@ class Deeds(QObject):
         self._sheet = sheet
         self.contact.show_subject(self._subject(sheet) if sheet else None)
         self._inquiry.show_sheet(sheet)
+        self.records.show_sheet(sheet)
 
     def propose_receiver(self, place: ObjectId, responsible: ObjectId) -> None:
         """What "Fördela" offers, chosen in the column beside."""
@@ -172,16 +168,6 @@ class Deeds(QObject):
         self._open(form)
         self._view.panel.take_back(values)
         return True
-
-    def show_file(self, record_id: ObjectId, show: Callable[[Shown], None]) -> None:
-        """Read a file and show it, unless another case is shown by then."""
-        sheet = self._sheet
-
-        def read(shown: Shown) -> None:
-            if sheet and self._sheet and sheet.case_id == self._sheet.case_id:
-                show(shown)
-
-        self._operations.compute(lambda office: read_shown(office, record_id), read)
 
     def _on_act_chosen(self, act: Act) -> None:
         if self._sheet is None:
@@ -314,36 +300,6 @@ class Deeds(QObject):
             case_id = self._sheet.case_id
             self._write(lambda office: measures.declare(office, case_id, word))
 
-    def _attach(self, sources: list[Source]) -> None:
-        if sources and self._sheet is not None:
-            self._open(attach_form(self._sheet, sources))
-
-    def _remove_record(self, record_id: ObjectId) -> None:
-        self._write(lambda office: records.remove_record(office, record_id))
-
-    def _ask_to_save(self, record_id: ObjectId, record: Record) -> None:
-        """Save at once what cannot harm; of what can run, say so first."""
-        save = partial(self._save_file, record_id, clean_name(record.file_name, record.media_type))
-        if not can_do_harm(record.file_name, record.media_type):
-            save()
-            return
-        words = (t.RISKY_TITLE, t.risky_text(record.file_name))
-        warning = QMessageBox(QMessageBox.Icon.Warning, *words, parent=self._view)
-        warning.setTextFormat(Qt.TextFormat.PlainText)
-        warning.addButton(t.SAVE_ANYWAY, QMessageBox.ButtonRole.AcceptRole)
-        warning.setDefaultButton(warning.addButton(QMessageBox.StandardButton.Cancel))
-        warning.accepted.connect(save)
-        warning.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        warning.open()
-
-    def _save_file(self, record_id: ObjectId, name: str) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self._view, t.CHOOSE_PLACE, name)
-        if chosen:
-            path = Path(chosen)
-            self._operations.compute(
-                lambda office: records.save_file(office, record_id, path), _ignore
-            )
-
     def _undo(self, group_id: str) -> None:
         self._write(lambda office: history.undo(office, group_id))
 
@@ -351,7 +307,7 @@ class Deeds(QObject):
         view = self._view
         for part in (view.head, view.answer, view.inquiry, view.records):
             part.act_chosen.connect(self._on_act_chosen)
-        self.contact.letter_asked.connect(self._show_letter)
+        self.contact.letter_asked.connect(self.records.show_letter)
         view.panel.confirmed.connect(self._on_confirmed)
         view.panel.jump_asked.connect(self._on_jump_asked)
         view.law.action_taken.connect(lambda: view.show_tab(INQUIRY))
@@ -362,10 +318,6 @@ class Deeds(QObject):
         view.measures.edit_asked.connect(self._edit_measure)
         view.measures.unlink_asked.connect(self._unlink_measure)
         view.measures.declared.connect(self._declare)
-        view.records.files_chosen.connect(self._attach)
-        view.records.show_asked.connect(self._show_beside)
-        view.records.save_asked.connect(self._ask_to_save)
-        view.records.remove_asked.connect(self._remove_record)
         view.log.undo_asked.connect(self._undo)
         view.matter.related.remove_asked.connect(self._remove_relation)
         view.matter.related.take_out_asked.connect(self._take_out)
@@ -375,13 +327,3 @@ class Deeds(QObject):
 
     def _take_out(self, case_id: ObjectId) -> None:
         self._write(lambda office: merging.take_out(office, case_id))
-
-    def _show_letter(self, record_id: ObjectId) -> None:
-        self._view.show_tab(RECORDS)
-        self._show_beside(record_id)
-
-    def _show_beside(self, record_id: ObjectId) -> None:
-        self.show_file(record_id, self._view.records.show_file)
-
-
-def _ignore(_nothing: None) -> None: ...

@@ -232,7 +232,7 @@ class CaseEditor(QWidget):
     def _show_scan(self, sheet: Sheet) -> None:
         scan = next((i for i, record in sheet.view.records if is_scan(record)), "")
         if scan:
-            self.deeds.show_file(scan, self.view.matter.show_file)
+            self.deeds.records.show_file(scan, self.view.matter.show_file)
 
     def _bring_back(self, sheet: Sheet) -> None:
         """Words from before a crash or a power cut are there again, and it says so."""
