@@ -1,6 +1,7 @@
 """Everything that happens in a shared office, in any order, as Hypothesis likes it."""
 
 import tempfile
+from abc import abstractmethod
 from collections import Counter
 from contextlib import closing
 from datetime import timedelta
@@ -65,9 +66,9 @@ class OfficeMachine(RuleBasedStateMachine):
         from the steps alone, so that a run can be made again."""
 
     @classmethod
+    @abstractmethod
     def office(cls) -> BackedUpOffice[Any]:
         """The server of this kind of machine."""
-        raise NotImplementedError
 
     @initialize()
     def begin(self) -> None:
