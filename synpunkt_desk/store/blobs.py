@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Engine
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.store.checkpoints import empty_log
 from synpunkt_desk.store.engine import known_errors
 
 PIECE: Final = 1 << 20
@@ -130,6 +131,11 @@ class Blobs:
                         f"DELETE FROM {table} WHERE blob_id = ?",
                         (blob_id,),
                     )
+
+    def empty_log(self) -> bool:
+        """Whether nothing of a file that was forgotten is left on the disk."""
+        with known_errors():
+            return empty_log(self._engine)
 
     def close(self) -> None:
         """Let go of the file."""

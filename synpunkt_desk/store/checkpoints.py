@@ -14,6 +14,8 @@ LOG_PAGES: Final = 25_000
 """Where the thread cannot keep up, SQLite does it itself before the log is 100 MB."""
 MANY: Final = 300
 """Changed rows from which it is worth while: some fifteen saved cases."""
+PATIENCE: Final = 500
+"""Milliseconds that whoever saves may have to wait while the log is emptied."""
 
 
 class Checkpoints:
@@ -37,10 +39,6 @@ class Checkpoints:
             self._thread.start()
         self._wanted.set()
 
-    def empty_log(self) -> None:
-        """Move everything and leave nothing in the log, unless somebody is still reading it."""
-        self._move("TRUNCATE")
-
     def close(self) -> None:
         """End the thread; what remains is moved when the last connection closes."""
         self._is_closed = True
@@ -53,12 +51,28 @@ class Checkpoints:
             self._wanted.clear()
             self._move()
 
-    def _move(self, how: str = "PASSIVE") -> None:
+    def _move(self) -> None:
         """A full or failing disk is told to whoever saves next; the log keeps everything."""
         connection = self._engine.raw_connection()
         try:
-            connection.cursor().execute(f"PRAGMA wal_checkpoint({how})")
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
         except sqlcipher.DatabaseError:
             self._wanted.clear()
         finally:
             connection.close()
+
+
+def empty_log(engine: Engine) -> bool:
+    """Move everything and leave nothing in the log; False where somebody is still reading it."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        answer = cursor.fetchone()
+    except sqlcipher.DatabaseError:
+        return False
+    else:
+        return bool(answer) and answer[0] == 0  # else it was hindered
+    finally:
+        connection.invalidate()

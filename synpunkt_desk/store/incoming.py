@@ -80,12 +80,6 @@ def erase(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
     return refold(connection, ids)
 
 
-def files_of(connection: Connection, ids: Sequence[ObjectId]) -> list[str]:
-    """The files that records among these objects have here."""
-    fields = reading.objects_by_id(connection, ids).values()
-    return [blob for one in fields if isinstance(blob := one.get("blob"), str) and blob]
-
-
 def refold(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
     """Make the rows of these objects equal to the journal."""
     kinds: list[tuple[str, ObjectId]] = []
@@ -102,6 +96,7 @@ def _refold(connection: Connection, ids: Sequence[ObjectId]) -> list[tuple[str, 
     held = rows_held(connection, ids)
     gone = held.keys() - folded.keys()
     beheaded = _beheaded(connection, [i for i in held if i in folded])
+    wanted_files.let_go(connection, gone)
     remove_rows(connection, gone | beheaded)
     new = journal.first_places(connection, [i for i in folded if i in beheaded or i not in held])
     write_rows(connection, folded, new=new)

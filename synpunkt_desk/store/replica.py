@@ -14,10 +14,10 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import IdMaker, ObjectId
 from synpunkt_desk.models.stopping import CanBeInterrupted, watched
-from synpunkt_desk.store import incoming, meta, offering, outgoing, rebuild
+from synpunkt_desk.store import incoming, meta, offering, outgoing, rebuild, wanted_files
 from synpunkt_desk.store.authority import Authority, LocalAuthority, last_number
 from synpunkt_desk.store.blobs import Blobs
-from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints
+from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints, empty_log
 from synpunkt_desk.store.durable import upgrade
 from synpunkt_desk.store.engine import known_errors, open_engine
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
@@ -145,14 +145,23 @@ class Replica:
         self.begin()
 
     def erase(self, ids: Sequence[ObjectId]) -> Changes:
-        """Forget objects for ever: entries, rows, search, files, and what the disk still holds."""
+        """Forget objects for ever: entries, rows, search and files; then `empty_logs`."""
         with self.writing() as connection:
-            files = incoming.files_of(connection, ids)
             changes = incoming.erase(connection, ids)
-        for blob_id in files:
-            self.blobs.drop(blob_id)
-        self._checkpoints.empty_log()
+        self.drop_files()
         return changes
+
+    def drop_files(self) -> None:
+        """Forget the files of records that have gone."""
+        with self.reading() as connection:
+            is_any = wanted_files.is_any_to_go(connection)
+        if is_any:
+            with self.writing() as connection:
+                wanted_files.forget(connection, self.blobs.drop)
+
+    def empty_logs(self) -> bool:
+        """Whether nothing of what was forgotten is left on the disk; not while somebody reads."""
+        return empty_log(self._write) and self.blobs.empty_log()
 
     @property
     def is_shared(self) -> bool:

@@ -37,10 +37,11 @@ def offer_files(blobs: Blobs, server: Server, waiting: Iterable[Waiting]) -> Non
 
 
 def fetch_files(replica: Replica, server: Server, tell: Callable[[], None]) -> None:
-    """Fetch what entries from elsewhere name, newest first, as far as it is not here.
+    """Fetch what entries from elsewhere name, newest first, and drop what none names any more.
 
     Whoever is told of each piece may raise: the next round goes on with the next piece.
     """
+    replica.drop_files()
     with replica.reading() as connection:
         wanted = wanted_files.wanted(connection)
     for stream, file in wanted:

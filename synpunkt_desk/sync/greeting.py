@@ -103,12 +103,13 @@ def follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:
 
 
 def erase(replica: Replica, server: Server, erasures: Sequence[Erasure]) -> Changes:
-    """Forget what was erased for ever, and tell the server that it is gone from here."""
+    """Forget what was erased for ever, and tell the server once it is gone from the disk, too."""
     ids = [i for erasure in erasures for i in erasure.object_ids]
     if not erasures:
         return Changes()
     changes = replica.erase(ids)
-    server.confirm_erasures(replica.device, [erasure.erasure_id for erasure in erasures])
+    if replica.empty_logs():  # else in the next round
+        server.confirm_erasures(replica.device, [erasure.erasure_id for erasure in erasures])
     return changes
 
 

@@ -1,12 +1,14 @@
 """What is erased is in no byte: not on the computers, not on the server, not in a dump of it."""
 
 import subprocess
-from pathlib import Path
+from hashlib import sha256
 
 import pytest
 
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.sync.port import Right
+from synpunkt_desk.sync.port import Caretaker, Right
+from synpunkt_desk.sync.round import run_round
+from tests.helpers.raw_pages import raw_bytes
 from tests.helpers.shared_desks import NUMBER, SOCIAL, Desk, MakeDesk
 from tests.helpers.shared_offices import PostgresOffice
 
@@ -21,22 +23,9 @@ def empty_office(postgres_office: PostgresOffice) -> PostgresOffice:
     return postgres_office
 
 
-def exported(desk: Desk, folder: Path) -> bytes:
-    """Everything of both files of a computer without their encryption, byte by byte."""
-    found = b""
-    for name in ("desk.db", "blobs.db"):
-        plain = folder / f"{desk.role}-{name}"
-        with desk.file.writing() as connection:
-            key = desk.file.key.hex()
-            driver = connection.connection.driver_connection
-            assert driver
-            copy = type(driver)(str(desk.file.folder / name))
-        copy.execute(f"PRAGMA key=\"x'{key}'\"")
-        copy.execute(f"ATTACH DATABASE '{plain}' AS plain KEY ''")
-        copy.execute("SELECT sqlcipher_export('plain')")
-        copy.close()
-        found += plain.read_bytes()
-    return found
+def in_files(desk: Desk) -> int:
+    """How often it stands in the files of a computer: in use, free, or still in the log."""
+    return hits(raw_bytes(desk.file.folder, desk.file.key))
 
 
 def on_disk(office: PostgresOffice) -> bytes:
@@ -60,22 +49,25 @@ def hits(content: bytes) -> int:
     return sum(content.count(part) for part in PARTS)
 
 
+def waiting_for(keeper: Caretaker, desk: Desk) -> int:
+    """How many erasures the server believes that a computer still has to make."""
+    return {one.device: one.waiting_erasures for one in keeper.devices()}[desk.file.device]
+
+
 def write_everywhere(desk: Desk) -> list[str]:
     """The marker in every text of a case, its giver, its record and its file."""
     content = f"{MARKER} {MARKER}".encode() * 20
-    size, sha256 = desk.file.blobs.put_content(BLOB, content)
+    size, name = desk.file.blobs.put_content(BLOB, content)
     with desk.file.unit(desk.role) as unit:
         giver = unit.create("submitter", {"name": MARKER, "email": f"{MARKER}@example.org"})
         texts = dict.fromkeys(("title", "text", "answer_text", "own_reference"), MARKER)
         place = {"board": SOCIAL, "received_on": "2026-03-02", "submitter_id": giver}
         case = unit.create("case", {**texts, **place}, asks=NUMBER)
-        told = {"case": case, "text": MARKER, "blob": BLOB, "size": size, "sha256": sha256}
+        told = {"case": case, "text": MARKER, "blob": BLOB, "size": size, "sha256": name}
         return [giver, case, unit.create("record", told)]
 
 
-def test_no_byte_of_it_is_left(
-    make_desk: MakeDesk, postgres_office: PostgresOffice, tmp_path: Path
-) -> None:
+def test_no_byte_of_it_is_left(make_desk: MakeDesk, postgres_office: PostgresOffice) -> None:
     make_desk("cilla", COMMON, right=Right.ADMIN)
     anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
     objects = write_everywhere(anna)
@@ -86,9 +78,7 @@ def test_no_byte_of_it_is_left(
     bo.edit(objects[1], title=f"Också {MARKER}")
     for desk in (bo, anna, bo):
         desk.sync()
-    before = tmp_path / "before"
-    before.mkdir()
-    assert all(hits(exported(desk, before)) for desk in (anna, bo))
+    assert all(in_files(desk) for desk in (anna, bo))
     assert hits(on_disk(postgres_office))
     assert hits(dumped(postgres_office))
 
@@ -96,8 +86,89 @@ def test_no_byte_of_it_is_left(
     for desk in (anna, bo):
         desk.sync()
 
-    assert [hits(exported(desk, tmp_path)) for desk in (anna, bo)] == [0, 0]
+    assert [in_files(desk) for desk in (anna, bo)] == [0, 0]
     assert hits(on_disk(postgres_office)) == 0
     assert hits(dumped(postgres_office)) == 0
     for desk in (anna, bo):
         assert (desk.case(objects[1]), desk.case(kept)["title"]) == ({}, "Trappan")
+
+
+def test_it_is_confirmed_when_nobody_reads_the_log_any_more(
+    make_desk: MakeDesk, postgres_office: PostgresOffice
+) -> None:
+    make_desk("cilla", COMMON, right=Right.ADMIN)
+    anna = make_desk("anna", SOCIAL)
+    objects = write_everywhere(anna)
+    anna.sync()
+    keeper = postgres_office.caretaker("cilla")
+    keeper.erase(objects, ground="gallring")
+
+    with anna.file.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM case_row").scalar_one() == 1
+        anna.sync()
+        assert (anna.case(objects[1]), waiting_for(keeper, anna)) == ({}, 1)
+        assert in_files(anna)
+    anna.sync()
+
+    assert (waiting_for(keeper, anna), in_files(anna)) == (0, 0)
+
+
+def test_what_is_erased_in_the_midst_of_a_round_goes_with_its_files(
+    make_desk: MakeDesk, postgres_office: PostgresOffice
+) -> None:
+    make_desk("cilla", COMMON, right=Right.ADMIN)
+    anna = make_desk("anna", SOCIAL)
+    objects = write_everywhere(anna)
+    anna.sync()
+    keeper = postgres_office.caretaker("cilla")
+
+    run_round(
+        anna.file,
+        anna.server,
+        "anna",
+        tell=lambda _: keeper.erase(objects, ground="gallring"),  # a second time does nothing
+    )
+    anna.sync()
+
+    assert anna.case(objects[1]) == {}
+    assert (waiting_for(keeper, anna), in_files(anna)) == (0, 0)
+
+
+def test_files_go_with_the_right_to_read_them(
+    make_desk: MakeDesk, postgres_office: PostgresOffice
+) -> None:
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
+    write_everywhere(anna)
+    for desk in (anna, bo):
+        desk.sync()
+    assert bo.file.blobs.has(BLOB)
+
+    postgres_office.revoke("bo", SOCIAL)
+    bo.sync()
+
+    assert not bo.file.blobs.has(BLOB)
+    assert bo.file.empty_logs()
+    assert in_files(bo) == 0
+    assert anna.file.blobs.has(BLOB)
+
+
+def test_a_scan_stays_while_another_record_lies_in_it(
+    make_desk: MakeDesk, postgres_office: PostgresOffice
+) -> None:
+    make_desk("cilla", COMMON, right=Right.ADMIN)
+    anna = make_desk("anna", SOCIAL)
+    objects = write_everywhere(anna)
+    scan = anna.file.blobs.get(BLOB)
+    told = {"blob": BLOB, "size": len(scan), "sha256": sha256(scan).hexdigest()}
+    with anna.file.unit("anna") as unit:
+        case = unit.create("case", {"title": "Trappan", "board": SOCIAL}, asks=NUMBER)
+        other = unit.create("record", {"case": case, **told})
+    anna.sync()
+    keeper = postgres_office.caretaker("cilla")
+
+    keeper.erase(objects, ground="gallring")
+    anna.sync()
+    assert anna.file.blobs.get(BLOB) == scan
+    keeper.erase([other], ground="gallring")
+    anna.sync()
+    assert not anna.file.blobs.has(BLOB)
