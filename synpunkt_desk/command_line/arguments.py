@@ -51,6 +51,7 @@ class Arguments(argparse.Namespace):
     file: Path
     settings_file: Path | None
     phrase: str | None
+    replace: bool
     language: str
     paper: str
     unit: str
@@ -136,7 +137,9 @@ def _parser(it_settings: ItSettings) -> _Parser:
     backup.options.add_argument("file", type=Path, metavar="FIL", help=t.BACKUP_FILE)
     restore = add("restore", t.RESTORE)
     restore.options.add_argument("file", type=Path, metavar="FIL", help=t.RESTORE_FILE)
-    restore.options.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
+    which = restore.options.add_mutually_exclusive_group()
+    which.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
+    which.add_argument("--replace", action="store_true", help=t.REPLACE)
     settings = add("settings", it.COMMAND)
     settings.options.add_argument(
         "settings_file", type=Path, nargs="?", metavar="FIL", help=it.FILE

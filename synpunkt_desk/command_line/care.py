@@ -20,6 +20,7 @@ from synpunkt_desk.services.office import maintenance
 from synpunkt_desk.services.office.it_settings import read_settings
 from synpunkt_desk.services.office.keys import find_key, key_for_new
 from synpunkt_desk.services.office.opening import require_new
+from synpunkt_desk.services.office.own_backups import back_up_to
 from synpunkt_desk.services.setup import create_office
 from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts import it_settings as it
@@ -62,11 +63,15 @@ def _rebuild(arguments: Arguments) -> Outcome:
 
 def _backup(arguments: Arguments) -> Outcome:
     with open_folder(arguments) as office:
-        maintenance.back_up(office, arguments.file, show_progress)
+        back_up_to(office, arguments.file, show_progress)
     return Outcome(t.backup_sentence(str(arguments.file)), {"file": str(arguments.file)})
 
 
 def _restore(arguments: Arguments) -> Outcome:
+    if arguments.replace:
+        done = maintenance.put_back(arguments.file, arguments.data, key_file=arguments.key_file)
+        aside = str(done.aside)
+        return Outcome(t.replaced_sentence(aside, done.lost), {"aside": aside, "lost": done.lost})
     phrase = _asked_phrase() if arguments.phrase == "" else arguments.phrase or ""
     maintenance.restore(arguments.file, arguments.data, key_file=arguments.key_file, phrase=phrase)
     if arguments.key_file:

@@ -69,6 +69,7 @@ BACKUP: Final = "skriv en säkerhetskopia"
 BACKUP_FILE: Final = "filen att skriva; den får inte finnas"
 RESTORE: Final = "återställ en säkerhetskopia till en mapp utan databas"
 RESTORE_FILE: Final = "säkerhetskopian"
+REPLACE: Final = "återställ i stället för databasen i mappen; den flyttas undan, inget tas bort"
 PHRASE: Final = "använd återställningsfrasen; utan värde läses den från tangentbordet"
 ASK_PHRASE: Final = "Återställningsfras: "
 
@@ -93,6 +94,7 @@ _PROBLEMS: Final = {
 }
 _SEVERITIES: Final = {"fix": "Rätta", "review": "Se över"}
 _WRONG_USES: Final = (
+    (re.compile(r"argument (.+): not allowed with argument (.+)"), "{0} går inte med {1}"),
     (re.compile(r"the following arguments are required: (.+)"), "{0} saknas"),
     (re.compile(r"unrecognized arguments: (.+)"), "{0} är okänt här"),
     (re.compile(r"ambiguous option: (\S+) .*"), "{0} kan betyda flera val"),
@@ -226,6 +228,12 @@ def backup_sentence(file: str) -> str:
 def restored_sentence(folder: str) -> str:
     """After `restore`."""
     return f"Säkerhetskopian är återställd till {folder}."
+
+
+def replaced_sentence(aside: str, lost: int) -> str:
+    """When a backup stands in the place of the database."""
+    newer = f" Den har {lost} händelser som inte finns i kopian." if lost else ""
+    return f"Säkerhetskopian är återställd. Databasen som fanns ligger kvar i {aside}.{newer}"
 
 
 def progress_line(done: int, total: int) -> str:

@@ -88,6 +88,15 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Filen {file} finns redan",
         "En säkerhetskopia skrivs aldrig över en annan fil. Välj ett annat namn.",
     ),
+    "backup_needs_room": (
+        "Det finns inte plats för en säkerhetskopia",
+        "Den behöver {needs_mb} MB och {free_mb} MB är lediga. Frigör plats eller välj en annan "
+        "mapp för kopiorna.",
+    ),
+    "backup_not_whole": (
+        "Säkerhetskopian är skadad",
+        "Den gick att öppna, men en del av den går inte att läsa. Skriv en ny kopia och prova den.",
+    ),
     "not_a_backup": (
         "Filen {file} är ingen säkerhetskopia från Synpunkt Desk",
         "Inget återställdes. Välj en fil som har skapats med backup.",

@@ -14,6 +14,7 @@ from synpunkt_desk.wiring.dialogs import SCANNING
 
 if TYPE_CHECKING:
     from synpunkt_desk.sync.port import Line
+    from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
     from synpunkt_desk.ui.sharing.keeper import Keeper, Keeps
 
 
@@ -99,13 +100,32 @@ def keeper_of(window: MainWindow) -> "Keeper":
 
 def _show_sharing(window: MainWindow) -> None:
     """Go to where one signs in to the server."""
+    page = _administration(window, "sharing")
+    if page:
+        page.sharing.form.password.setFocus()
+
+
+def keep_backups(window: MainWindow) -> None:
+    """Make a backup each day, and tell over the window when that fails."""
+    from synpunkt_desk.ui.administration.backup_clock import BackupClock
+    from synpunkt_desk.ui.widgets.banner import Banner
+
+    banner = Banner()
+    window.view.add_banner(banner)
+    banner.action_taken.connect(lambda: _administration(window, "care"))
+    BackupClock(window.operations, banner).begin()
+
+
+def _administration(window: MainWindow, tab: str) -> "AdministrationScreen | None":
+    """A part of the administration, gone to."""
     from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 
     window.show_place("administration")
     page = window.page_of("administration")
-    if isinstance(page, AdministrationScreen):
-        page.tabs.select("sharing")
-        page.sharing.form.password.setFocus()
+    if not isinstance(page, AdministrationScreen):
+        return None
+    page.tabs.select(tab)
+    return page
 
 
 def learn(office: Office) -> Learned:

@@ -27,6 +27,7 @@ from synpunkt_desk.ui.shell.navigation import REPORTS
 from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
 from synpunkt_desk.wiring import screens as made
 from synpunkt_desk.wiring.background import (
+    keep_backups,
     keeper_of,
     learn,
     measure_suggestions,
@@ -89,6 +90,8 @@ def make_window(
     window = MainWindow(operations, parts, settings)
     watch_folder(window)
     recount_due_days(window)
+    if not title_hint:  # an example is thrown away
+        keep_backups(window)
     if office.replica.is_shared:
         keeper_of(window).begin(password, keeps=keeps_password)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again

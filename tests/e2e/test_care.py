@@ -336,3 +336,60 @@ def test_the_module_is_the_command(desk: Desk) -> None:
     )
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "finns ingen databas" in ran.stderr
+
+
+class TestRestoringInPlace:
+    """A backup takes the place of the database, which is moved aside and never lost."""
+
+    @pytest.fixture
+    def backup(self, made: Desk) -> Path:
+        made.take_in(ROW)
+        file = made.folder / "kopia.synpunkt"
+        assert made.run("backup", file).code == 0
+        made.take_in(ROW.replace("halt", "mörkt"))
+        return file
+
+    def test_what_only_the_newer_had_is_told_and_kept(self, made: Desk, backup: Path) -> None:
+        ran = made.run("restore", backup, "--replace", options=("--json",))
+        assert ran.code == 0
+        aside = Path(str(ran.data["aside"]))
+        assert ran.data["lost"] > 0
+        assert (aside / "desk.db").exists()
+        assert made.run("check").code == 0
+
+        newer = Desk(made.folder, made.capsys)
+        place = ("--data", str(aside), "--key-file", str(newer.key_file))
+        assert cli.main([*place, "check"]) == 0
+
+    def test_a_damaged_one_changes_nothing(self, made: Desk, backup: Path) -> None:
+        content = bytearray(backup.read_bytes())
+        content[len(content) // 2] ^= 1
+        backup.write_bytes(content)
+        before = (made.data / "desk.db").read_bytes()
+        assert made.run("restore", backup, "--replace").code == 1
+        assert (made.data / "desk.db").read_bytes() == before
+        assert list(made.data.glob("ersatt*")) == []
+
+    def test_one_under_another_key_changes_nothing(self, made: Desk, backup: Path) -> None:
+        made.key_file.rename(made.folder / "annan")
+        made.key_file.write_text("cd" * 32, "ascii")
+        made.key_file.chmod(0o600)
+        assert "Nyckeln passar inte" in refused(made, "restore", backup, "--replace")
+
+    def test_not_while_the_window_has_it_open(self, made: Desk, backup: Path) -> None:
+        lock = place.OneProcess(made.data)
+        lock.take()
+        try:
+            assert "redan igång" in refused(made, "restore", backup, "--replace")
+        finally:
+            lock.release()
+
+    def test_a_damaged_database_is_replaced(self, made: Desk, backup: Path) -> None:
+        (made.data / "desk.db").write_bytes(b"nonsense" * 1000)
+        assert made.run("restore", backup, "--replace").code == 0
+        assert made.run("check").code == 0
+
+    def test_the_phrase_goes_to_a_new_folder(self, made: Desk, backup: Path) -> None:
+        ran = made.run("restore", backup, "--replace", "--phrase", "abc")
+        assert ran.code == 2
+        assert "går inte med" in ran.err

@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.office.log_file import begin_log, log_files
-from synpunkt_desk.services.office.maintenance import back_up
 from synpunkt_desk.services.office.office import Office
-from synpunkt_desk.store.rebuild import no_progress
+from synpunkt_desk.services.office.own_backups import back_up_to
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.wiring.window import make_window
 from tests.helpers.in_window import settled
@@ -64,7 +63,7 @@ def test_a_day_with_faults_names_nobody(office: Office, tmp_path: Path, qtbot: Q
     distribute(office, case_id)
     acknowledge(office, case_id)
     close_case(office, case_id)
-    back_up(office, tmp_path / f"{NAME}.synpunkt", no_progress)
+    back_up_to(office, tmp_path / f"{NAME}.synpunkt")
     errors = fail_in_all_ways(window.operations, qtbot)
     settled(window)
     window.close()

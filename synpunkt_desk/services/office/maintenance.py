@@ -1,10 +1,13 @@
 """Looking after the database: checking it, making its rows again, backup and restore."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services.office.keys import FoundKey, find_key, keep_key, key_of_phrase
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import require_made
 from synpunkt_desk.store import backup as backups
 from synpunkt_desk.store import rebuild as rebuilding
 from synpunkt_desk.store.rebuild import CheckResult
@@ -24,11 +27,6 @@ def rebuild(office: Office, progress: Progress) -> None:
         rebuilding.rebuild(connection, progress)
 
 
-def back_up(office: Office, target: Path, progress: Progress) -> None:
-    """Write a backup, while the database is in use. Raises `backup_exists`."""
-    backups.back_up(office.replica, target, progress)
-
-
 def restore(source: Path, folder: Path, *, key_file: Path | None, phrase: str = "") -> None:
     """Unpack a backup into a folder without a database.
 
@@ -40,6 +38,31 @@ def restore(source: Path, folder: Path, *, key_file: Path | None, phrase: str = 
     key = key_of_phrase(folder, key_file, phrase)
     backups.restore(source, folder, key)
     keep_key(folder, key_file, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Where the database that was there lies now, and how many entries only it has."""
+
+    aside: Path
+    lost: int
+
+
+def put_back(source: Path, folder: Path, *, key_file: Path | None) -> Replaced:
+    """Restore a backup in the place of the database in the folder, which is moved aside.
+
+    Raises `no_database`, `already_open`, and what `store.backup.restore` raises; then nothing
+    has changed.
+    """
+    require_made(folder)
+    key = find_key(folder, key_file).key
+    tried = backups.try_out(source, key, folder)
+    try:
+        had = backups.count_entries(folder, key)
+    except KnownError:  # it is restored since it cannot be read
+        had = 0
+    aside = backups.replace_with(source, folder, key)
+    return Replaced(aside, max(0, had - tried.entries))
 
 
 def recovery_phrase(office: Office) -> str:

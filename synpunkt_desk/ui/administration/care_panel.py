@@ -12,6 +12,7 @@ from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.services.office import maintenance
 from synpunkt_desk.services.office.maintenance import CheckResult, Progress, recovery_phrase
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.own_backups import back_up_to
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts.cli import problem_line
 from synpunkt_desk.texts.errors import sentence
@@ -59,7 +60,7 @@ class CarePanel(ScrollPage):
         """Write a backup there."""
 
         def work(office: Office, progress: Progress) -> None:
-            maintenance.back_up(office, file, progress)
+            back_up_to(office, file, progress)
 
         self._begin()
         self._operations.compute(
