@@ -61,6 +61,10 @@ def _warn_of_settings(arguments: Arguments) -> None:
 
 
 def _run(arguments: Arguments) -> int:
+    if arguments.selftest:
+        from synpunkt_desk.selftest import run_selftest
+
+        return run_selftest()
     if arguments.command is None:
         return _show_window(arguments)
     outcome = _command(arguments.command)(arguments)

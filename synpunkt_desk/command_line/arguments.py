@@ -13,8 +13,8 @@ from synpunkt_desk.models.dates import parse_moment
 from synpunkt_desk.services.office.it_settings import ItSettings
 from synpunkt_desk.texts import cli as t
 from synpunkt_desk.texts import it_settings as it
+from synpunkt_desk.texts import selftest, sync
 from synpunkt_desk.texts import server as st
-from synpunkt_desk.texts import sync
 
 WRONG_USE: Final = 2
 _MOST_DAYS: Final = 9_999
@@ -29,6 +29,7 @@ class Arguments(argparse.Namespace):
     key_file: Path | None
     json: bool
     demo: bool
+    selftest: bool
     command: str | None
     municipality: str
     files: list[Path]
@@ -80,6 +81,8 @@ def parse(argv: Sequence[str], it_settings: ItSettings) -> Arguments:
         parser.exit(WRONG_USE, f"{t.COMPARE_BOTH}\n")
     if arguments.demo and arguments.command:
         parser.exit(WRONG_USE, f"{t.DEMO_ALONE}\n")
+    if arguments.selftest and (arguments.command or arguments.demo):
+        parser.exit(WRONG_USE, f"{selftest.ALONE}\n")
     return arguments
 
 
@@ -117,6 +120,7 @@ def _parser(it_settings: ItSettings) -> _Parser:
     )
     options.add_argument("--json", action="store_true", help=t.JSON)
     options.add_argument("--demo", action="store_true", help=t.DEMO)
+    options.add_argument("--selftest", action="store_true", help=selftest.OPTION)
     commands = parser.add_subparsers(dest="command", title=t.COMMANDS, metavar=t.COMMAND_TITLE)
 
     def add(name: str, words: str) -> _Parser:

@@ -16,6 +16,7 @@ from synpunkt_desk.texts import (
     relations,
     report_errors,
     report_list,
+    selftest,
     server,
     sync,
     themes,
@@ -48,6 +49,7 @@ BUG: Final = ErrorText(
 _PARTS: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     place_errors.ERRORS,
     paper_errors.ERRORS,
+    selftest.ERRORS,
     case_errors.ERRORS,
     report_errors.ERRORS,
     relations.ERRORS,
