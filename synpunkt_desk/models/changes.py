@@ -24,3 +24,12 @@ def changes_of(objects: Iterable[tuple[str, ObjectId]], group_id: ObjectId = "")
     for kind, object_id in objects:
         found.setdefault(kind, set()).add(object_id)
     return Changes({kind: frozenset(ids) for kind, ids in found.items()}, group_id)
+
+
+def together(first: Changes, then: Changes) -> Changes:
+    """Both, to be undone as the first."""
+    ids = {
+        kind: first.ids.get(kind, frozenset()) | then.ids.get(kind, frozenset())
+        for kind in {*first.ids, *then.ids}
+    }
+    return Changes(ids, first.group_id)

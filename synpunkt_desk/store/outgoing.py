@@ -1,7 +1,7 @@
 """What waits to be sent, and what the server would not take."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Final
 
@@ -21,7 +21,11 @@ from synpunkt_desk.store.tables import refused_entry
 UNREADABLE: Final = "unreadable"
 """Why something is shown beside what was refused: others wrote it, and it says nothing here."""
 
+ERASED: Final = "erased"
+"""Why something is put aside that is about what must be kept no longer: without what it said."""
+
 _ENTRIES: Final = 100
+_IDS: Final = "(SELECT value FROM json_each(?))"
 _IS_WAITING: Final = journal_table.c.place.is_(None)
 
 
@@ -35,7 +39,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An entry that the server would not take; `code` is why."""
+    """An entry that the server would not take; `code` is why.
+
+    Of one about what was erased nothing is left but that there was one.
+    """
 
     entry_id: ObjectId
     group_id: ObjectId
@@ -45,6 +52,10 @@ class Refused:
     patch: Fields
     client_at: str
     code: str
+    device_no: int
+    stream: str
+    asks: Fields
+    seen: Fields
 
 
 def waiting_groups(
@@ -138,6 +149,10 @@ def refused(connection: Connection) -> list[Refused]:
             loads(row.patch),
             row.client_at,
             row.code,
+            row.device_no,
+            row.stream,
+            loads(row.asks),
+            loads(row.seen),
         )
         for row in rows
     ]
@@ -153,10 +168,34 @@ def _forget(connection: Connection, rows: Iterable[Mapping[str, object]]) -> Non
     connection.execute(delete(refused_entry).where(refused_entry.c.entry_id.in_(ids)))
 
 
-def throw_away(connection: Connection, group_ids: Iterable[ObjectId]) -> None:
-    """Forget refused user actions; only their author may wish that."""
-    condition = refused_entry.c.group_id.in_(list(group_ids))
-    connection.execute(delete(refused_entry).where(condition))
+def throw_away(connection: Connection, entry_ids: Iterable[ObjectId]) -> None:
+    """Forget what was refused; only its author may wish that."""
+    connection.exec_driver_sql(
+        f"DELETE FROM refused_entry WHERE entry_id IN {_IDS}", (dumps(list(entry_ids)),)
+    )
+
+
+def put_back(connection: Connection, thrown: Iterable[Refused]) -> None:
+    """What was thrown away lies here again."""
+    texts = ("patch", "asks", "seen")
+    rows = [{n: dumps(v) if n in texts else v for n, v in asdict(one).items()} for one in thrown]
+    insert_rows(connection, refused_entry, rows)
+
+
+def hand_over_anew(connection: Connection, case_ids: Iterable[ObjectId]) -> None:
+    """Let the next round hand these cases over once more, as they are then."""
+    rows = [(case_id,) for case_id in case_ids]
+    connection.exec_driver_sql("INSERT OR IGNORE INTO transfer_due VALUES (?)", rows)
+
+
+def blank_erased(connection: Connection, ids: Sequence[ObjectId]) -> None:
+    """Let nothing be left of what was refused together with what was written about objects."""
+    connection.exec_driver_sql(
+        f"UPDATE refused_entry SET patch = '{{}}', asks = '{{}}', seen = '{{}}', code = ?"
+        " WHERE group_id IN (SELECT group_id FROM refused_entry"
+        f" WHERE object_id IN {_IDS} OR json_extract(patch, '$.case') IN {_IDS})",
+        (ERASED, dumps(list(ids)), dumps(list(ids))),
+    )
 
 
 def _put_aside(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
@@ -166,11 +205,13 @@ def _put_aside(connection: Connection, rows: Sequence[Mapping[str, object]]) -> 
 
 
 def _drop(connection: Connection, ids: Sequence[object]) -> None:
-    query = "DELETE FROM journal WHERE entry_id IN (SELECT value FROM json_each(?))"
+    query = f"DELETE FROM journal WHERE entry_id IN {_IDS}"
     connection.exec_driver_sql(query, (dumps(ids),))
 
 
 def _row(entry: Entry, stream: str, code: str) -> dict[str, object]:
+    said = (entry.patch, entry.asks, entry.seen)
+    patch, asks, seen = ("{}" if code == ERASED or not fields else dumps(fields) for fields in said)
     return {
         "entry_id": entry.entry_id,
         "group_id": entry.group_id,
@@ -178,8 +219,10 @@ def _row(entry: Entry, stream: str, code: str) -> dict[str, object]:
         "object_type": entry.object_type,
         "object_id": entry.object_id,
         "verb": entry.verb,
-        "patch": dumps(entry.patch),
+        "patch": patch,
         "stream": stream,
         "client_at": entry.client_at,
         "code": code,
+        "asks": asks,
+        "seen": seen,
     }

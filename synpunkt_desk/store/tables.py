@@ -87,6 +87,8 @@ refused_entry: Final = Table(
     Column("stream", Text, nullable=False),
     Column("client_at", Text, nullable=False),
     Column("code", Text, nullable=False),
+    Column("asks", Text, nullable=False, server_default="{}"),
+    Column("seen", Text, nullable=False, server_default="{}"),
 )
 """What the server would not take, kept with its reason until its author throws it away."""
 

@@ -127,7 +127,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "refused_erased": (
         "Ärendet är gallrat",
-        "Det du skrev finns kvar här, så att du kan registrera det på nytt.",
+        "Det får inte finnas kvar, så det du skrev om det är borttaget även här.",
     ),
     "refused_blob_missing": (
         "En bilaga är inte helt uppladdad",

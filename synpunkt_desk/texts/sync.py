@@ -72,17 +72,6 @@ def in_case(count: int) -> str:
     return f"Två har skrivit olika på samma gång, på {count} ställen. Någon behöver avgöra dem."
 
 
-REFUSED_TITLE: Final = "Avvisat"
-REFUSED_TEXT: Final = (
-    "Det här tog servern inte emot. Inget av det är borta: läs, skriv in det på nytt om det "
-    "behövs, och ta bort det sedan härifrån."
-)
-REFUSED_LIST: Final = "Det som servern inte tog emot"
-NOTHING_REFUSED: Final = "Inget är avvisat."
-COPY: Final = "Kopiera texten"
-THROW_AWAY: Final = "Ta bort"
-
-
 def synced_at(at: str) -> str:
     """When everything was sent and fetched."""
     return f"{SYNCED} {at}"
@@ -110,11 +99,6 @@ def stopped_sentence(waiting: int) -> str:
 
 def _changes(waiting: int) -> str:
     return "1 ändring väntar" if waiting == 1 else f"{waiting} ändringar väntar"
-
-
-def refused_line(at: str, what: str, why: str) -> str:
-    """A user action that was not taken in."""
-    return f"{at} · {what} · {why}"
 
 
 CONNECT: Final = "anslut den här datorn till kommunens gemensamma server"
@@ -160,6 +144,11 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Servern får tillbaka det som den saknade",
         "Det som fanns på den här datorn är skickat. Du kan arbeta som vanligt, allt sparas här, "
         "och skickas när den som sköter servern har avslutat återställningen.",
+    ),
+    "not_sent_again": (
+        "Det går inte att skicka igen",
+        "Läget har ändrats sedan listan lästes. Inget är borta: raden ligger kvar, och texten går "
+        "att kopiera.",
     ),
     "server_newer": (
         "Programmet är för gammalt för servern",

@@ -129,6 +129,7 @@ def make_administration(window: MainWindow) -> QWidget:
     screen.wheel.draft_opened.connect(open_draft)
     screen.wheel.report_opened.connect(open_report)
     screen.wheel.together_wanted.connect(gather)
+    screen.sharing.case_asked.connect(window.open_case)
     return screen
 
 

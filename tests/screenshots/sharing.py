@@ -14,7 +14,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.streams import COMMON, UNPLACED
 from synpunkt_desk.services.lists.queues import Queue
 from synpunkt_desk.services.office.access import Access, Happening, Person
-from synpunkt_desk.store.outgoing import Refused
+from synpunkt_desk.services.office.unsent import Action, Again, Part, RefusedAction, Unsent
 from synpunkt_desk.sync.port import Device, Right
 from synpunkt_desk.texts import joining as t
 from synpunkt_desk.texts.errors import sentence
@@ -38,9 +38,10 @@ _PREPARING: Final = replace(_COPYING, done=277_681, prepared=30, to_prepare=100,
 _PAUSED: Final = Standing(Stage.PAUSED, is_first_copy=True)
 _COPY_AWAY: Final = replace(_OFFLINE, is_first_copy=True)
 _BRINGING: Final = Standing(Stage.WORKING, done=1_500, expected=3_200, is_bringing=True)
-_REFUSED: Final = (
-    ("edit", {"title": "Lampan vid Storgatan"}, "moved"),
-    ("close", {"closed_on": "2026-11-20"}, "no_right"),
+_REFUSED: Final[Sequence[tuple[str, Mapping[str, str], str, Again]]] = (
+    ("edit", {"title": "Lampan vid Storgatan"}, "moved", Again.NEVER),
+    ("close", {"closed_on": "2026-11-20"}, "no_right", Again.YES),
+    ("edit", {}, "erased", Again.NEVER),
 )
 
 
@@ -97,8 +98,25 @@ def refused(window: MainWindow) -> QWidget:
     sharing(window, _SYNCED)
     settle()
     panel = window.findChildren(SharingPanel)[0]
-    listed = [_refused(n, *one) for n, one in enumerate(_REFUSED)]
-    panel.refused.show_refused(listed, window.operations.office.organisation)
+    case_id = window.inbox.model.row(0).row_id
+    listed = tuple(_refused(n, case_id, one) for n, one in enumerate(_REFUSED))
+    panel.refused.show_unsent(Unsent(refused=listed), window.operations.office.organisation)
+    panel.refused.list.setCurrentRow(1)
+    settle()
+    panel.ensureWidgetVisible(panel.refused)
+    return window
+
+
+def waiting(window: MainWindow) -> QWidget:
+    """Three changes are on this computer alone, since the server cannot be reached."""
+    sharing(window, _OFFLINE)
+    settle()
+    panel = window.findChildren(SharingPanel)[0]
+    case_id = window.inbox.model.row(0).row_id
+    told = tuple(_action(n, case_id, verb, patch) for n, (verb, patch, *_) in enumerate(_REFUSED))
+    panel.waiting.show_unsent(Unsent(told[:2], 3), window.operations.office.organisation)
+    settle()
+    panel.ensureWidgetVisible(panel.waiting)
     return window
 
 
@@ -167,10 +185,17 @@ def _access(boards: Sequence[str]) -> Access:
     )
 
 
-def _refused(n: int, verb: str, patch: Mapping[str, str], code: str) -> Refused:
-    group: ObjectId = f"{n:032}"
+def _refused(
+    n: int, case_id: ObjectId, told: tuple[str, Mapping[str, str], str, Again]
+) -> RefusedAction:
+    verb, patch, code, again = told
+    return RefusedAction(_action(n, case_id if patch else "", verb, patch), code, again, ())
+
+
+def _action(n: int, case_id: ObjectId, verb: str, patch: Mapping[str, str]) -> Action:
+    name = f"TN SYN 2026-00{n}7 Synpunkt om lampan" if patch else ""
     at = f"2026-11-20T09:{n:02}:00Z"
-    return Refused(group, group, "case", group, verb, patch, at, code)
+    return Action(f"{n:032}", case_id, name, at, (Part("case", verb, patch),))
 
 
 SCREENS: Final[Mapping[str, Walk]] = {
@@ -191,5 +216,6 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "copy-paused": partial(at_work, standing=_PAUSED),
     "copy-offline": partial(at_work, standing=_COPY_AWAY),
     "sharing-refused": refused,
+    "sharing-waiting": waiting,
     "sharing-conflict": conflict,
 }

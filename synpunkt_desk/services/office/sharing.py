@@ -16,7 +16,6 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.signing_in import be_who_signed_in, tie_member_here
 from synpunkt_desk.store import journal, outgoing, replica
 from synpunkt_desk.store import key as keys
-from synpunkt_desk.store.outgoing import Refused
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
 from synpunkt_desk.sync.connection_file import with_certificate
@@ -156,18 +155,6 @@ def state_of(office: Office) -> SharingState:
     return SharingState(
         file.meta(_ADDRESS) if file.is_shared else "", waiting, refused, file.meta(_LAST_CONTACT)
     )
-
-
-def refused(office: Office) -> list[Refused]:
-    """What the server would not take, oldest first."""
-    with office.replica.reading() as connection:
-        return outgoing.refused(connection)
-
-
-def throw_away(office: Office, group_ids: list[str]) -> None:
-    """Forget user actions that were refused."""
-    with office.replica.writing() as connection:
-        outgoing.throw_away(connection, group_ids)
 
 
 def keep_password(file: Replica, address: str, password: str) -> None:

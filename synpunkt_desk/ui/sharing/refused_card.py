@@ -1,102 +1,145 @@
-"""What the server would not take: read, copied, thrown away."""
+"""What the server would not take: why, what that means, and what can be done about it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.office import sharing
-from synpunkt_desk.services.office.office import Office, local_moment
-from synpunkt_desk.store.outgoing import Refused
-from synpunkt_desk.texts import sync as t
-from synpunkt_desk.texts.errors import sentence
-from synpunkt_desk.texts.log import event_sentence, field_name
+from synpunkt_desk.services.office import unsent as services
+from synpunkt_desk.services.office.unsent import Again, RefusedAction, Unsent
+from synpunkt_desk.texts import unsent as t
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.widgets.buttons import SecondaryButton
+from synpunkt_desk.ui.sharing.unsent_list import UnsentList, moment, name_of, parts_of
+from synpunkt_desk.ui.widgets.banner import Banner
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
-from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.labels import Muted, Strong
+from synpunkt_desk.ui.widgets.tokens import Tone
 
 
 class RefusedCard(Card):
-    """A line for each entry with the reason; nothing of it is lost until its author says so."""
+    """A line for each user action; nothing of it is lost until its author says so.
+
+    Signals: case_asked(case_id); changed() when something was sent again, thrown away or put back.
+    """
+
+    case_asked = Signal(str)
+    changed = Signal()
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__(t.REFUSED_TITLE)
+        super().__init__(t.refused_title(0))
         self._operations = operations
-        self._shown: Sequence[Refused] = ()
-        self.nothing = Muted(t.NOTHING_REFUSED)
-        self.about = Muted(t.REFUSED_TEXT)
-        self.list = QListWidget()
-        self.list.setAccessibleName(t.REFUSED_LIST)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(scaled(120))
+        self._shown: Sequence[RefusedAction] = ()
+        self._organisation = operations.office.organisation
+        self._thrown: RefusedAction | None = None
+        self.nothing, self.about = Muted(t.NOTHING_REFUSED), Muted(t.REFUSED_TEXT)
+        self.list = UnsentList(t.REFUSED_LIST)
+        self.why, self.means, self.to_do, self.again = Strong(), Muted(), Muted(), Muted()
+        self.send = PrimaryButton(t.SEND_AGAIN)
+        self.open = SecondaryButton(t.OPEN_CASE)
         self.copy = SecondaryButton(t.COPY, icon_name="copy")
         self.throw_away = SecondaryButton(t.THROW_AWAY)
-        for part in (self.nothing, self.about, self.list):
-            self.body.addWidget(part)
-        row = FlowLayout(spacing=8)
-        for button in (self.copy, self.throw_away):
-            row.addWidget(button)
-        self.body.addLayout(row)
-        self.list.currentRowChanged.connect(self._show_what_can_be_done)
+        self.done = Banner()
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._show_chosen)
+        self.list.case_asked.connect(self.case_asked)
+        self.open.clicked.connect(self.list.open_case)
+        self.send.clicked.connect(self._send_again)
         self.copy.clicked.connect(self._copy)
         self.throw_away.clicked.connect(self._throw_away)
+        self.done.action_taken.connect(self._put_back)
 
-    def refresh(self) -> None:
-        """Read what there is now."""
-        self._operations.read(_read, self._show, key="refused")
+    def show_unsent(self, unsent: Unsent, organisation: Organisation) -> None:
+        """Show what was refused; the chosen line stays chosen."""
+        self._shown, self._organisation = unsent.refused, organisation
+        lines = [_line(one, organisation) for one in unsent.refused]
+        self.heading.show_words(t.refused_title(len(lines)))
+        self.list.show_actions([one.action for one in unsent.refused], lines)
+        self.nothing.setVisible(not lines)
+        for part in (self.about, self.list):
+            part.setVisible(bool(lines))
+        self._show_chosen()
 
-    def _show(self, found: tuple[Sequence[Refused], Organisation]) -> None:
-        self.show_refused(*found)
-
-    def show_refused(self, refused: Sequence[Refused], organisation: Organisation) -> None:
-        """Show these; the chosen line stays chosen."""
+    def _chosen(self) -> RefusedAction | None:
         row = self.list.currentRow()
-        self._shown = refused
-        self.list.clear()
-        for one in refused:
-            self.list.addItem(QListWidgetItem(_line(one, organisation)))
-        self.list.setCurrentRow(min(row, len(refused) - 1))
-        self.nothing.setVisible(not refused)
-        for part in (self.about, self.list, self.copy, self.throw_away):
-            part.setVisible(bool(refused))
-        self._show_what_can_be_done()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
 
-    def _show_what_can_be_done(self) -> None:
-        for button in (self.copy, self.throw_away):
-            button.setEnabled(self.list.currentRow() >= 0)
+    def _show_chosen(self) -> None:
+        one = self._chosen()
+        told = (self.why, self.means, self.to_do, self.again)
+        for part in (*told, self.send, self.open, self.copy, self.throw_away):
+            part.setVisible(one is not None)
+        if one is None:
+            return
+        for label, words in zip(told, (*t.REASONS[one.code], t.AGAIN[one.again]), strict=True):
+            label.setText(words)
+        self.to_do.setVisible(one.again is not Again.YES)
+        self.send.setEnabled(one.again is Again.YES)
+        self.open.setEnabled(bool(one.action.case_id))
+        self.copy.setEnabled(bool(self._text(one)))
+        self.throw_away.setEnabled(True)
+
+    def _text(self, one: RefusedAction) -> str:
+        return t.copied(parts_of(one.action), self._organisation)
 
     def _copy(self) -> None:
-        one = self._shown[self.list.currentRow()]
-        lines = [f"{field_name(one.object_type, n)}: {v}" for n, v in one.patch.items()]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        if one := self._chosen():
+            QGuiApplication.clipboard().setText(self._text(one))
+            self._say(t.COPIED)
+
+    def _send_again(self) -> None:
+        if one := self._chosen():
+            self._hold()
+            self._operations.write(
+                lambda office: services.send_again(office, one), lambda _changes: self._on_sent()
+            )
+
+    def _on_sent(self) -> None:
+        self._say(t.SENT_AGAIN)
+        self.changed.emit()
 
     def _throw_away(self) -> None:
-        group = self._shown[self.list.currentRow()].group_id
-        self._operations.write(
-            lambda office: sharing.throw_away(office, [group]), lambda _none: self.refresh()
-        )
+        if one := self._chosen():
+            self._hold()
+            self._operations.write(
+                lambda office: services.throw_away(office, one), lambda _none: self._on_thrown(one)
+            )
+
+    def _on_thrown(self, one: RefusedAction) -> None:
+        self._say(t.THROWN, t.PUT_BACK)
+        self._thrown = one
+        self.changed.emit()
+
+    def _put_back(self) -> None:
+        thrown, self._thrown = self._thrown, None
+        self.done.clear()
+        if thrown:
+            self._operations.write(
+                lambda office: services.put_back(office, thrown), lambda _none: self.changed.emit()
+            )
+
+    def _hold(self) -> None:
+        """Until what is asked has been done, nothing else is offered."""
+        for button in (self.send, self.throw_away):
+            button.setEnabled(False)
+
+    def _say(self, words: str, action: str = "") -> None:
+        self._thrown = None
+        self.done.show_state(words, tone=Tone.GREEN, action_text=action)
+
+    def _lay_out(self) -> None:
+        told = (self.why, self.means, self.to_do, self.again)
+        for part in (self.nothing, self.about, self.list, *told):
+            self.body.addWidget(part)
+        row = FlowLayout(spacing=8)
+        for button in (self.send, self.open, self.copy, self.throw_away):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.done)
 
 
-def _read(office: Office) -> tuple[Sequence[Refused], Organisation]:
-    return sharing.refused(office), office.organisation
-
-
-def _line(one: Refused, organisation: Organisation) -> str:
-    what = event_sentence(
-        one.verb,
-        one.object_type,
-        author="",
-        before={},
-        after=one.patch,
-        organisation=organisation,
-    )
-    why = sentence(KnownError(f"refused_{one.code}"))
-    at = f"{local_moment(one.client_at):%Y-%m-%d %H:%M}"
-    return t.refused_line(at, what, str(why))
+def _line(one: RefusedAction, organisation: Organisation) -> str:
+    what = t.done_words(parts_of(one.action), organisation)
+    return t.refused_line(name_of(one.action), what, moment(one.action), t.REASONS[one.code][0])

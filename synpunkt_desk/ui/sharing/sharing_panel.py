@@ -1,10 +1,13 @@
 """Administration's page about the shared server: how it stands, and how to connect."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.unsent import Unsent, read_unsent
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.texts.joining import refusal
@@ -14,6 +17,7 @@ from synpunkt_desk.ui.sharing.connect_form import ConnectForm
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.refused_card import RefusedCard
 from synpunkt_desk.ui.sharing.state_banner import SIGN_IN_AGAIN
+from synpunkt_desk.ui.sharing.waiting_card import WaitingCard
 from synpunkt_desk.ui.sharing.words import in_bar
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -24,10 +28,16 @@ from synpunkt_desk.ui.widgets.tokens import Tone
 
 
 class SharingPanel(ScrollPage):
-    """The state in words, what to do about it, and what the server would not take."""
+    """The state in words, what to do about it, what waits, and what the server would not take.
+
+    Signals: case_asked(case_id).
+    """
+
+    case_asked = Signal(str)
 
     def __init__(self, operations: Operations, keeper: Keeper) -> None:
         super().__init__()
+        self._operations = operations
         self._keeper = keeper
         self.state = Banner()
         self.sync_now = SecondaryButton(t.SYNC_NOW)
@@ -36,12 +46,16 @@ class SharingPanel(ScrollPage):
         self.connect_now = PrimaryButton(t.CONNECT_NOW)
         self.sign_in = PrimaryButton(t.SIGN_IN)
         self.conflicts = ConflictsCard(operations)
+        self.waiting = WaitingCard()
         self.refused = RefusedCard(operations)
         self._lay_out()
         keeper.told.connect(self._show)
         self.sync_now.clicked.connect(keeper.poke)
         self.connect_now.clicked.connect(self._connect_office)
         self.sign_in.clicked.connect(self._sign_in)
+        self.refused.changed.connect(self.read_unsent)
+        for card in (self.waiting, self.refused):
+            card.case_asked.connect(self.case_asked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -61,9 +75,18 @@ class SharingPanel(ScrollPage):
             self.state.show_state(said.words + why, tone=said.tone)
         self.sync_now.setVisible(not is_alone)
         self._show_what_to_fill_in(standing, is_alone=is_alone)
-        for card in (self.conflicts, self.refused):
+        for card in (self.conflicts, self.waiting, self.refused):
             card.setVisible(not is_alone)
-            card.refresh()
+        self.conflicts.refresh()
+        self.read_unsent()
+
+    def read_unsent(self) -> None:
+        """Read what waits and what was refused."""
+        self._operations.read(_read_unsent, self._show_unsent, key="unsent")
+
+    def _show_unsent(self, found: tuple[Unsent, Organisation]) -> None:
+        for card in (self.waiting, self.refused):
+            card.show_unsent(*found)
 
     def _show_what_to_fill_in(self, standing: Standing, *, is_alone: bool) -> None:
         error = standing.error
@@ -97,6 +120,10 @@ class SharingPanel(ScrollPage):
         self._fields.body.addWidget(self.form)
         for button in (self.connect_now, self.sign_in):
             self._fields.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (standing, self._fields, self.conflicts, self.refused):
+        for card in (standing, self._fields, self.conflicts, self.refused, self.waiting):
             self.body.addWidget(card)
         self.body.addStretch(1)
+
+
+def _read_unsent(office: Office) -> tuple[Unsent, Organisation]:
+    return read_unsent(office), office.organisation

@@ -11,7 +11,7 @@ from synpunkt_desk.services.improvements.measures import add_measure
 from synpunkt_desk.services.lists import queues
 from synpunkt_desk.services.lists.queues import Question
 from synpunkt_desk.services.office.conflicts import open_conflicts
-from synpunkt_desk.services.office.sharing import refused
+from synpunkt_desk.services.office.unsent import read_unsent
 from synpunkt_desk.sync.port import Right
 from tests.helpers.offices import add_case
 from tests.helpers.shared_desks import everything_in
@@ -98,6 +98,6 @@ def test_who_loses_the_right_has_nothing_of_it_left_but_what_was_unsent(
 
     assert in_file(two) == []
     assert count(two) == 1
-    assert [(one.code, dict(one.patch)) for one in refused(two.bos)] == [
-        ("no_right", {"own_reference": "Bos egen lapp"})
-    ]
+    assert [
+        (one.code, dict(one.action.parts[0].patch)) for one in read_unsent(two.bos).refused
+    ] == [("no_right", {"own_reference": "Bos egen lapp"})]

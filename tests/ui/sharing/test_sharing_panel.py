@@ -1,5 +1,6 @@
 """Connecting an office and keeping up with others, as the one who looks after it sees it."""
 
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
@@ -8,7 +9,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.suggesting.learning import learn, measure_own
 from synpunkt_desk.services.suggesting.suggestions import Ask, Knowledge, Suggester
 from synpunkt_desk.sync.port import Right
-from synpunkt_desk.texts import access
+from synpunkt_desk.texts import access, unsent
 from synpunkt_desk.texts import joining as jt
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.operations import Operations
@@ -102,16 +103,59 @@ def test_offline_is_told_with_what_waits_and_passes_by_itself(
 def test_what_was_refused_is_read_and_thrown_away(
     panel: SharingPanel, keeper: Keeper, operations: Operations, shared: MemoryOffice, qtbot: QtBot
 ) -> None:
+    card = panel.refused
     connected(panel, keeper, qtbot)
     shared.is_closed = True
 
     operations.write(_with_case)
 
-    qtbot.waitUntil(lambda: panel.refused.list.count() > 0)
-    assert "Du har inte rätt" in panel.refused.list.item(0).text()
-    panel.refused.list.setCurrentRow(0)
-    panel.refused.throw_away.click()
-    qtbot.waitUntil(panel.refused.nothing.isVisible)
+    qtbot.waitUntil(lambda: card.list.count() == 1)
+    assert "Lampan på torget" in card.list.item(0).text()
+    assert card.why.text() == unsent.REASONS["no_right"][0]
+    card.copy.click()
+    assert "Ärendemening: Lampan på torget" in QGuiApplication.clipboard().text()
+    card.throw_away.click()
+    qtbot.waitUntil(card.nothing.isVisible)
+    assert card.done.text() == unsent.THROWN
+
+    card.done.action_taken.emit()
+    qtbot.waitUntil(lambda: card.list.count() == 1)
+
+
+def test_what_was_refused_is_sent_again_once_it_may_be_written(
+    panel: SharingPanel, keeper: Keeper, operations: Operations, shared: MemoryOffice, qtbot: QtBot
+) -> None:
+    card = panel.refused
+    connected(panel, keeper, qtbot)
+    shared.is_closed = True
+    operations.write(_with_case)
+    qtbot.waitUntil(lambda: card.list.count() == 1)
+    shared.is_closed = False
+    before = shared.seq
+
+    card.send.click()
+
+    qtbot.waitUntil(card.nothing.isVisible)
+    qtbot.waitUntil(lambda: shared.seq > before)
+    qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
+
+
+def test_what_waits_is_told_with_its_case_which_can_be_opened(
+    panel: SharingPanel, keeper: Keeper, operations: Operations, line: MemoryLine, qtbot: QtBot
+) -> None:
+    connected(panel, keeper, qtbot)
+    assert panel.waiting.nothing.isVisible()
+    line.is_away = True
+    operations.write(_with_case)
+
+    qtbot.waitUntil(lambda: panel.waiting.list.count() == 1)
+
+    told = panel.waiting.list.item(0).text()
+    assert "Lampan på torget" in told
+    assert unsent.waited(0) in told
+    with qtbot.waitSignal(panel.case_asked) as asked:
+        panel.waiting.open.click()
+    assert asked.args == [panel.waiting.list.case_id()]
 
 
 def test_what_two_wrote_at_once_is_decided_by_a_person(
