@@ -19,6 +19,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import demo
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.look.remembered import remembered
 from synpunkt_desk.ui.shell.frame import show_on_screen
 from synpunkt_desk.ui.shell.garbage_collector import GarbageCollector
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -131,7 +132,8 @@ def make_application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_sv", folder):
         app.installTranslator(translator)
-    apply_theme(app)
+    look = remembered()
+    apply_theme(app, look.scheme, text_percent=look.text_percent, density=look.density)
     GarbageCollector(app)
     return app
 

@@ -14,6 +14,7 @@ from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import REPORTS
+from synpunkt_desk.ui.widgets.theme import worn_theme
 
 if TYPE_CHECKING:
     from synpunkt_desk.ui.intake.desk import RegistrationDesk
@@ -79,6 +80,18 @@ def open_handed_over(window: MainWindow, over: QWidget) -> None:
     from synpunkt_desk.ui.inbox.handed_over_window import HandedOverWindow
 
     _open_over(HandedOverWindow(window.operations, parent=over))
+
+
+def open_look(over: QWidget) -> None:
+    """Nothing waits for it: one sees in the windows behind what one has chosen."""
+    from synpunkt_desk.ui.look.look_window import LookWindow
+
+    theme = worn_theme()
+    shown = over.findChild(LookWindow) or (LookWindow(theme, parent=over) if theme else None)
+    if shown:
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
 
 def _open_over(made: QDialog) -> None:

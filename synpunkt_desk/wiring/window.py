@@ -41,6 +41,7 @@ from synpunkt_desk.wiring.dialogs import (
     open_filter,
     open_handed_over,
     open_list,
+    open_look,
     open_send_backs,
     registration_desk,
 )
@@ -84,6 +85,7 @@ def make_window(
         open_send_backs=lambda over: open_send_backs(window, over),
         open_handed_over=lambda over: open_handed_over(window, over),
         open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
+        open_look=open_look,
         screens=screens,
     )
     operations = Operations(office, suggester=Suggester(learn, measure_suggestions))

@@ -1,4 +1,6 @@
-"""Draws every screen to files: `python -m tests.screenshots FOLDER [NAME…]`.
+"""Draws every screen to files: `python -m tests.screenshots FOLDER [LOOK…] [NAME…]`.
+
+Looks are light, dark, high_contrast, 200 (percent of text) and compact; without any, all are drawn.
 
 A name that ends with .png in the place of the folder draws the picture of the README.
 
@@ -12,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.app import make_application
+from synpunkt_desk.ui.widgets.theme import apply_theme
 from tests.screenshots import (
     administration,
     bringing_in,
@@ -22,7 +25,7 @@ from tests.screenshots import (
     reports,
     sharing,
 )
-from tests.screenshots.drawing import draw, draw_picture
+from tests.screenshots.drawing import LOOKS, draw, draw_picture
 from tests.screenshots.walking import Walk
 
 SCREENS: Final[Mapping[str, Walk]] = {
@@ -45,8 +48,11 @@ def main(arguments: list[str]) -> None:
         draw_picture(app, folder)
         return
     folder.mkdir(parents=True, exist_ok=True)
-    for name in arguments[1:] or SCREENS:
-        draw(app, folder, name, SCREENS[name])
+    looks = [word for word in arguments[1:] if word in LOOKS]
+    names = [word for word in arguments[1:] if word not in LOOKS]
+    theme = apply_theme(app)
+    for name in names or SCREENS:
+        draw(folder, name, SCREENS[name], looks=looks or list(LOOKS), theme=theme)
 
 
 if __name__ == "__main__":

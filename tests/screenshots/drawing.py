@@ -1,6 +1,7 @@
 """Draws the window of an example office to files."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,26 +12,35 @@ from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.cases.records import attach
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.ui.widgets.theme import Theme, apply_theme
+from synpunkt_desk.ui.widgets.tokens import Density, Look, Scheme
 from synpunkt_desk.wiring.window import SETTINGS_FILE, make_window
 from tests.helpers.offices import add_working_day, make_office
 from tests.helpers.scans import draw_scan
 from tests.screenshots.walking import WORDS, Walk, main_window, settle
 
 SIZES: Final = (QSize(1366, 768), QSize(1920, 1080))
-SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
+_SMALL, _LARGE = SIZES
+LOOKS: Final = {
+    "light": (Look(scheme=Scheme.LIGHT), SIZES),
+    "dark": (Look(scheme=Scheme.DARK), SIZES),
+    "high_contrast": (Look(scheme=Scheme.HIGH_CONTRAST), SIZES),
+    "200": (Look(scheme=Scheme.LIGHT, text_percent=200), SIZES),
+    "compact": (Look(scheme=Scheme.LIGHT, density=Density.COMPACT), (_LARGE,)),
+}
+"""What every screen is drawn in, and in which sizes of window."""
 PICTURE: Final = QSize(1780, 1010)
 
 
-def draw(app: QApplication, folder: Path, name: str, walk: Walk) -> None:
-    """One screen in every size and scheme."""
+def draw(folder: Path, name: str, walk: Walk, *, looks: Sequence[str], theme: Theme) -> None:
+    """One screen in these looks, each in its sizes of window."""
     with tempfile.TemporaryDirectory() as place:
         office = make_office(Path(place))
         add_scanned_day(office, Path(place))
-        for scheme in SCHEMES:
-            apply_theme(app, scheme)
-            for size in SIZES:
+        for look in looks:
+            worn, sizes = LOOKS[look]
+            theme.wear(worn)
+            for size in sizes:
                 (office.replica.folder / SETTINGS_FILE).unlink(missing_ok=True)
                 window = make_window(office)
                 window.resize(size)
@@ -38,7 +48,7 @@ def draw(app: QApplication, folder: Path, name: str, walk: Walk) -> None:
                 settle()
                 shown = walk(window)
                 settle()
-                shown.grab().save(str(folder / f"{name}-{size.width()}-{scheme}.png"))
+                shown.grab().save(str(folder / f"{name}-{size.width()}-{look}.png"))
                 _take_apart(window)
         office.close()
 

@@ -12,6 +12,7 @@ from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
+from synpunkt_desk.ui.look.look_window import LookWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
 from tests.screenshots.walking import Walk, main_window, settle
@@ -71,6 +72,13 @@ def over_the_list(kind: type[QDialog]) -> Walk:
     return walk
 
 
+def look_window(window: MainWindow) -> QWidget:
+    """Colours, size of text and density are chosen."""
+    window.bar.look_wanted.emit()
+    settle()
+    return window.findChildren(LookWindow)[0]
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "filter-shown": filter_shown,
@@ -79,4 +87,5 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "send-backs": over_the_list(SendBacksWindow),
     "search": search,
     "empty-queue": empty_queue,
+    "look": look_window,
 }

@@ -28,7 +28,7 @@ from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _OWN: Final = "own"
 _WIDTH: Final = 720
@@ -106,7 +106,7 @@ class BeginningPage(ScrollPage):
     def _lay_out(self, place: Path) -> None:
         sheet = Card()
         sheet.setMaximumWidth(scaled(_WIDTH))
-        sheet.body.setSpacing(scaled(12))
+        sheet.body.setSpacing(space(12))
         folder = QHBoxLayout()
         folder.addWidget(self.fields["folder"], 1)
         folder.addWidget(self._browse)
@@ -139,7 +139,7 @@ class BeginningPage(ScrollPage):
     def _make_offer(self) -> QHBoxLayout:
         """Who joins an office needs nothing of what is asked below."""
         row = QHBoxLayout()
-        row.setSpacing(scaled(10))
+        row.setSpacing(space(10))
         row.addWidget(QLabel(jt.OFFER))
         row.addWidget(self.server)
         row.addStretch()

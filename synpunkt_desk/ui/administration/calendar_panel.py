@@ -27,7 +27,7 @@ from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 
 class CalendarPanel(ScrollPage):
@@ -80,7 +80,7 @@ class CalendarPanel(ScrollPage):
         sheet.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.field = LabelledField(t.DAY, self.day)
         row = QHBoxLayout()
-        row.setSpacing(scaled(12))
+        row.setSpacing(space(12))
         row.addWidget(self.field, 1)
         row.addWidget(LabelledField(t.REASON, self.reason), 2)
         sheet.body.addLayout(row)

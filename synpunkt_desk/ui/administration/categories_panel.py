@@ -21,7 +21,7 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 
@@ -62,7 +62,7 @@ class CategoriesPanel(ScrollPage):
         sheet.body.addWidget(LabelledField(t.DEPARTMENT, self.department))
         sheet.body.addWidget(LabelledField(t.CATEGORIES, self.list))
         row = QHBoxLayout()
-        row.setSpacing(scaled(12))
+        row.setSpacing(space(12))
         row.addWidget(self.field, 1)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         sheet.body.addLayout(row)

@@ -22,7 +22,7 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.number_box import NumberBox
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 _USUAL = DeadlineRule(about="answer", amount=10)
@@ -101,7 +101,7 @@ class DeadlinesPanel(ScrollPage):
             (self.field, LabelledField(t.UNIT, self.unit)),
         ):
             row = QHBoxLayout()
-            row.setSpacing(scaled(12))
+            row.setSpacing(space(12))
             for part in parts:
                 row.addWidget(part, 1)
             form.body.addLayout(row)

@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 _SIZES: Final = (520, 780)
@@ -55,7 +55,7 @@ class FormsView(QWidget):
 
     def _left_half(self) -> QWidget:
         sheet = Card(administration.TABS["forms"])
-        sheet.body.setSpacing(scaled(12))
+        sheet.body.setSpacing(space(12))
         words = QWidget()
         row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)

@@ -15,7 +15,7 @@ from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.workers import Workers
 
 _WIDTH: Final = 720
@@ -107,7 +107,7 @@ class JoinPage(ScrollPage):
     def _lay_out(self) -> None:
         sheet = Card()
         sheet.setMaximumWidth(scaled(_WIDTH))
-        sheet.body.setSpacing(scaled(12))
+        sheet.body.setSpacing(space(12))
         parts: Sequence[QLabel | ConnectForm | QProgressBar] = (
             Title(t.TITLE), Muted(t.TEXT), self.form, self._refusal, self._work, self._bar,
             self._note,

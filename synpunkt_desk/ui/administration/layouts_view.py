@@ -26,7 +26,7 @@ from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 _SIZES: Final = (640, 660)
@@ -89,7 +89,7 @@ class LayoutsView(QWidget):
 
     def _head_card(self) -> Card:
         card = Card()
-        card.body.setSpacing(scaled(12))
+        card.body.setSpacing(space(12))
         for label, field in (
             (t.NAME, self.name),
             (t.TITLE, self.title),
@@ -108,7 +108,7 @@ class LayoutsView(QWidget):
 
     def _section_card(self) -> Card:
         card = Card(t.SECTION)
-        card.body.setSpacing(scaled(12))
+        card.body.setSpacing(space(12))
         for label, field in (
             (t.HEADING, self.heading),
             (t.FIXED, self.text),

@@ -18,7 +18,7 @@ from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 _SIZES: Final = (640, 660)
@@ -85,7 +85,7 @@ class LettersView(QWidget):
 
     def _words_card(self) -> Card:
         card = Card()
-        card.body.setSpacing(scaled(12))
+        card.body.setSpacing(space(12))
         words = LabelledField(t.WORDS, self.text, hint=t.WORDS_HINT)
         for part in (
             LabelledField(t.NAME, self.name),
@@ -100,7 +100,7 @@ class LettersView(QWidget):
 
     def _settings_card(self) -> Card:
         card = Card(t.SETTINGS)
-        card.body.setSpacing(scaled(12))
+        card.body.setSpacing(space(12))
         card.body.addWidget(LabelledField(t.WINDOW, self.window_side))
         card.body.addWidget(LabelledField(t.BOARD, self.board, hint=t.BOARD_HINT))
         card.body.addWidget(LabelledField(t.APPROVERS, self.approvers))

@@ -27,7 +27,7 @@ from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 
 class MembersPanel(ScrollPage):
@@ -91,7 +91,7 @@ class MembersPanel(ScrollPage):
         sheet.body.addWidget(LabelledField(absences.DEPARTMENT, self.department))
         sheet.body.addWidget(self.roles)
         row = QHBoxLayout()
-        row.setSpacing(scaled(12))
+        row.setSpacing(space(12))
         row.addWidget(self.field, 2)
         row.addWidget(LabelledField(t.MEMBER_TITLE, self._title), 2)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)

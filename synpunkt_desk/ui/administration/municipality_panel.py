@@ -15,7 +15,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class MunicipalityPanel(ScrollPage):
@@ -28,8 +28,8 @@ class MunicipalityPanel(ScrollPage):
         self._sheet = Card()
         self._shown: dict[str, QLabel] = {}
         self._rows = QFormLayout()
-        self._rows.setHorizontalSpacing(scaled(24))
-        self._rows.setVerticalSpacing(scaled(10))
+        self._rows.setHorizontalSpacing(space(24))
+        self._rows.setVerticalSpacing(space(10))
         self._sheet.body.addWidget(self._name)
         self._sheet.body.addWidget(Muted(t.FACTS_HINT))
         self._sheet.body.addLayout(self._rows)

@@ -22,7 +22,7 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _BELOW: Final = {
     UnitKind.BOARD: UnitKind.DEPARTMENT,
@@ -81,7 +81,7 @@ class OrganisationPanel(ScrollPage):
         sheet.body.addWidget(Muted(t.ORGANISATION_TEXT))
         sheet.body.addWidget(self.tree)
         row = QHBoxLayout()
-        row.setSpacing(scaled(12))
+        row.setSpacing(space(12))
         row.addWidget(self.field, 1)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         sheet.body.addLayout(row)

@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.fields import ErrorLine
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import font, scaled
+from synpunkt_desk.ui.widgets.theme import font, scaled, space
 
 _WIDTH: Final = 720
 _GROUPS_A_LINE: Final = 5
@@ -72,7 +72,7 @@ class PhrasePage(ScrollPage):
     def _lay_out(self) -> None:
         sheet = Card()
         sheet.setMaximumWidth(scaled(_WIDTH))
-        sheet.body.setSpacing(scaled(12))
+        sheet.body.setSpacing(space(12))
         buttons = QHBoxLayout()
         buttons.addWidget(self._copy)
         buttons.addWidget(self._save)

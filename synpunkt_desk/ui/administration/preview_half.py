@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.report_wizard.page_preview import PagePreview
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 def preview_half(problem: QWidget, preview: PagePreview) -> QWidget:
@@ -12,8 +12,8 @@ def preview_half(problem: QWidget, preview: PagePreview) -> QWidget:
     half = QWidget()
     mark(half, desk="page")
     column = QVBoxLayout(half)
-    room = scaled(18)
-    column.setContentsMargins(room, scaled(6), room, room)
+    room = space(18)
+    column.setContentsMargins(room, space(6), room, room)
     column.addWidget(problem)
     column.addWidget(preview, 1)
     return half

@@ -22,7 +22,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.number_box import NumberBox
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class PublishingCard(Card):
@@ -40,7 +40,7 @@ class PublishingCard(Card):
         self.not_allowed = Muted(t.NOT_ALLOWED)
         self.body.addWidget(Muted(t.TEXT))
         fields = QHBoxLayout()
-        fields.setSpacing(scaled(12))
+        fields.setSpacing(space(12))
         fields.addWidget(LabelledField(t.SMALLEST, self.smallest, hint=t.SMALLEST_HINT), 1)
         fields.addWidget(LabelledField(t.EMAIL, self.email, hint=t.EMAIL_HINT), 1)
         self.body.addLayout(fields)

@@ -16,7 +16,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.fields import ErrorLine
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class RolesBox(QWidget):
         self.why = Muted()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(4))
+        column.setSpacing(space(4))
         column.addWidget(SectionLabel(t.ROLES_TITLE))
         row = FlowLayout(spacing=14)
         for role, tick in self.ticks.items():

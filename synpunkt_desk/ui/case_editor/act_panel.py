@@ -25,7 +25,7 @@ from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 
@@ -190,7 +190,7 @@ class ActPanel(Card):
         self._inside.deleteLater()
         self._inside = Card(look="panel")
         self._inside.body.setContentsMargins(0, 0, 0, 0)
-        self._inside.body.setSpacing(scaled(8))
+        self._inside.body.setSpacing(space(8))
         self.body.addWidget(self._inside)
         self.setAccessibleName(form.title)
         self._inside.body.addWidget(Strong(form.title))
@@ -218,7 +218,7 @@ class ActPanel(Card):
         made = QWidget()
         row = QBoxLayout(direction(self._is_narrow), made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(10))
+        row.setSpacing(space(10))
         self._rows.append(row)
         for field in fields:
             row.addWidget(self._labelled(field), 1)

@@ -18,7 +18,7 @@ from synpunkt_desk.ui.case_editor.lists import Deed, RowList, button_row, row_ca
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class DraftDeed(Enum):
@@ -48,7 +48,7 @@ class AnswerTab(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(8))
+        column.setSpacing(space(8))
         for part in (self._buttons, self._praise, self._list, self._empty):
             column.addWidget(part)
         column.addStretch(1)

@@ -13,7 +13,7 @@ from synpunkt_desk.texts.cases import LANGUAGES
 from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.inputs import KeptBox, KeptLine
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _LEAST_LETTERS: Final = 7
 """Two boxes stand beside each other also in a narrow window."""
@@ -38,12 +38,12 @@ class ConcernForm(QWidget):
         hint = t.SIGNATORIES_HINT
         self.signed = LabelledField(t.SIGNATORIES, self.signatories, hint=hint)
         languages = QHBoxLayout()
-        languages.setSpacing(scaled(8))
+        languages.setSpacing(space(8))
         languages.addWidget(LabelledField(t.LANGUAGE, self.language), 1)
         languages.addWidget(LabelledField(t.REPLY_LANGUAGE, self.reply_language), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addWidget(LabelledField(t.CONCERNS, self.concerns, hint=t.CONCERNS_HINT))
         column.addLayout(languages)
         column.addWidget(self.interpreter)

@@ -22,7 +22,7 @@ from synpunkt_desk.ui.file_sources import files_in
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _NARROW: Final = 680
@@ -123,7 +123,7 @@ class EditorView(QWidget):
             part.set_narrow(is_narrow)
         is_very_narrow = event.size().width() < scaled(_VERY_NARROW)
         self.panel.set_narrow(is_very_narrow)
-        room = scaled(_NARROW_MARGIN if is_very_narrow else _MARGIN)
+        room = space(_NARROW_MARGIN if is_very_narrow else _MARGIN)
         self.page.body.setContentsMargins(room, room, room, room)
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:

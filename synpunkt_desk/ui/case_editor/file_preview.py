@@ -23,7 +23,7 @@ from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
 from synpunkt_desk.ui.widgets.picture_view import PictureView
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _PICTURES: Final = {
     "image/png": b"png",
@@ -134,7 +134,7 @@ class FilePreview(Card):
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(scaled(4))
+        row.setSpacing(space(4))
         larger, smaller = _tool("zoom-in", t.ZOOM_IN), _tool("zoom-out", t.ZOOM_OUT)
         larger.clicked.connect(lambda: self._scale(_STEP))
         smaller.clicked.connect(lambda: self._scale(1 / _STEP))

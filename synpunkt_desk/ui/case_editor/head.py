@@ -15,7 +15,7 @@ from synpunkt_desk.ui.widgets.buttons import DeskButton, MenuButton, PrimaryButt
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.step_timeline import StepTimeline
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class CaseHead(QWidget):
@@ -87,7 +87,7 @@ class CaseHead(QWidget):
     def _lay_out(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title.setSizePolicy(policy)
-        self._top.setSpacing(scaled(8))
+        self._top.setSpacing(space(8))
         self._top.addWidget(self.title, 1)
         buttons = FlowLayout(spacing=8)
         for button in (self.first, self.second, self.more):
@@ -95,7 +95,7 @@ class CaseHead(QWidget):
         self._top.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(8))
+        column.setSpacing(space(8))
         column.addLayout(self._top)
         column.addWidget(self.facts)
         column.addWidget(self.due)

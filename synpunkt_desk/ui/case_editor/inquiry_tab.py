@@ -18,7 +18,7 @@ from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class Want(Enum):
@@ -59,7 +59,7 @@ class InquiryTab(QWidget):
         self._empty = EmptyState(t.NOTHING_TITLE, t.NOTHING_TEXT, icon_name="scale")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(8))
+        column.setSpacing(space(8))
         for part in (self._buttons, self._list, self._empty):
             column.addWidget(part)
         column.addStretch(1)

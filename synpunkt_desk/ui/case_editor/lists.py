@@ -9,7 +9,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 Deed = tuple[str, Callable[[], None]]
 """The words on a button and what it does."""
@@ -22,7 +22,7 @@ class RowList(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(scaled(8))
+        self._column.setSpacing(space(8))
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show these rows and no others."""

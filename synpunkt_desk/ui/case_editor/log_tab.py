@@ -14,7 +14,7 @@ from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 SHOWN: Final = 40
 """So many events at first; a whole log may be long."""
@@ -60,7 +60,7 @@ class LogTab(QWidget):
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(12))
+        row.setSpacing(space(12))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(Muted(presentation.moment(event.at), wraps=False), 0, top)
         row.addWidget(plain_words(words), 1, top)

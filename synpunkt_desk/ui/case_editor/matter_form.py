@@ -22,7 +22,7 @@ from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 
@@ -140,10 +140,10 @@ class MatterForm(Card):
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()
-        how.setSpacing(scaled(8))
+        how.setSpacing(space(8))
         how.addWidget(LabelledField(t.CHANNEL, self.channel), 1)
         how.addWidget(self._received, 1)
-        self._arrival.setSpacing(scaled(8))
+        self._arrival.setSpacing(space(8))
         self._arrival.addLayout(how, 2)
         self._arrival.addWidget(LabelledField(t.DIARY_NUMBER, self.diary), 1)
         self.body.addWidget(self._text)

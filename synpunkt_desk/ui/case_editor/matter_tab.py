@@ -16,7 +16,7 @@ from synpunkt_desk.ui.case_editor.relations_card import RelationsCard
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _SCAN_HEIGHT: Final = 420
 _NARROW: Final = 470
@@ -39,12 +39,12 @@ class MatterTab(QWidget):
         self.related = RelationsCard()
         self.latest = _Latest()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(scaled(10))
+        self._beside.setSpacing(space(10))
         self._beside.addWidget(self.preview, 5)
         self._beside.addWidget(self.form, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(10))
+        column.setSpacing(space(10))
         column.addLayout(self._beside)
         column.addWidget(self.related)
         column.addWidget(self.latest)
@@ -74,8 +74,8 @@ class _Latest(Card):
         super().__init__(t.LATEST)
         self._rows: list[tuple[Muted, Muted]] = []
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(scaled(14))
-        self._grid.setVerticalSpacing(scaled(3))
+        self._grid.setHorizontalSpacing(space(14))
+        self._grid.setVerticalSpacing(space(3))
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
 

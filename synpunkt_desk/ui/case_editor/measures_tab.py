@@ -20,7 +20,7 @@ from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 
@@ -80,7 +80,7 @@ class MeasuresTab(QWidget):
         deeds = [(t.NEW_MEASURE, self.add_asked.emit), (t.LINK_MEASURE, self.link_asked.emit)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(8))
+        column.setSpacing(space(8))
         for part in (card, button_row(deeds), self.follow_up, self._list, self._empty):
             column.addWidget(part)
         column.addStretch(1)

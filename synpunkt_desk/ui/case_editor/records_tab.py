@@ -19,7 +19,7 @@ from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.file_sources import pasted_files
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 
 class RecordsTab(QWidget):
@@ -43,7 +43,7 @@ class RecordsTab(QWidget):
         self.preview.setMinimumHeight(scaled(480))
         self.preview.hide()
         left = QVBoxLayout()
-        left.setSpacing(scaled(8))
+        left.setSpacing(space(8))
         deeds = [
             (t.ATTACH, self.choose_files),
             (t.NOTE, lambda: self.act_chosen.emit(Act.NOTE)),
@@ -55,7 +55,7 @@ class RecordsTab(QWidget):
         left.addStretch(1)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(scaled(10))
+        self._beside.setSpacing(space(10))
         self._beside.addLayout(left, 1)
         self._beside.addWidget(self.preview, 1)
 

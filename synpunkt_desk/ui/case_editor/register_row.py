@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.narrow import direction
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _NARROW: Final = 900
 _SIDE: Final = 390
@@ -27,11 +27,11 @@ class RegisterRow(QBoxLayout):
             self._stack.addWidget(part)
         self._stack.setMinimumHeight(scaled(_TABLE))
         side = QVBoxLayout()
-        side.setSpacing(scaled(8))
+        side.setSpacing(space(8))
         for part in self._beside:
             side.addWidget(part)
         side.addStretch(1)
-        self.setSpacing(scaled(12))
+        self.setSpacing(space(12))
         self.addWidget(self._stack, 1)
         self.addLayout(side)
 

@@ -14,7 +14,7 @@ from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import FieldGrid, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _LINES = (
     ("name", t.SUBMITTER_NAME),
@@ -51,7 +51,7 @@ class SubmitterForm(QWidget):
         self._grid.add_row(t.REPLY_NOTE, self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addWidget(LabelledField(t.SUBMITTER, self.state))
         for part in (self._no_reply, self._grid, self._cover):
             column.addWidget(part)

@@ -14,7 +14,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 
@@ -34,7 +34,7 @@ class Marks(QWidget):
         self.campaign_field = LabelledField(t.CAMPAIGN, self.campaign)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(12))
+        column.setSpacing(space(12))
         column.addWidget(self.theme_field)
         column.addWidget(self.campaign_field)
         self.theme.value_changed.connect(self._choose_theme)

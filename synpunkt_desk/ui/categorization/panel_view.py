@@ -19,7 +19,7 @@ from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Strong
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 _DIGITS = "1234567890"
@@ -119,7 +119,7 @@ class PanelView(QWidget):
             page.body.addWidget(part)
         page.body.addLayout(self._further)
         page.body.addStretch(1)
-        page.body.setSpacing(scaled(12))
+        page.body.setSpacing(space(12))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)

@@ -19,7 +19,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 SHOWN: Final = 3
 PAUSE: Final = 300
@@ -46,7 +46,7 @@ class SimilarCard(Card):
         self._gather = PlainButton(t.GATHER, icon_name="layers")
         self._gather.setToolTip(t.GATHER_HINT)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self.body.setSpacing(scaled(4))
+        self.body.setSpacing(space(4))
         for row in self._rows:
             self.body.addWidget(row)
             row.title.clicked.connect(partial(self._open, row))

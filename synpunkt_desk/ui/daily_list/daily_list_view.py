@@ -29,7 +29,7 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 ONE_DAY: Final = "day"
 PERIOD: Final = "period"
@@ -91,7 +91,7 @@ class DailyListView(QWidget):
         column.addWidget(Bar("bar", Title(t.DOCUMENT_TYPE, wraps=False), None, self.count))
         column.addWidget(self.problem)
         page = ScrollPage()
-        page.body.setSpacing(scaled(10))
+        page.body.setSpacing(space(10))
         page.body.addLayout(self._choices())
         page.body.addWidget(self.heading)
         page.body.addWidget(self._stack, 1)
@@ -110,7 +110,7 @@ class DailyListView(QWidget):
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(10))
+        row.setSpacing(space(10))
         row.addWidget(self._first)
         for button in (self.previous, self.next, self.today):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)

@@ -27,7 +27,7 @@ from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.row_table import RowTable
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _COLUMNS: Final = (t.COLUMN, t.EXAMPLE, t.BECOMES)
@@ -204,7 +204,7 @@ class MappingPage(QWidget):
             self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
 
     def _lay_out(self) -> None:
-        self._head.setSpacing(scaled(16))
+        self._head.setSpacing(space(16))
         top = Qt.AlignmentFlag.AlignTop
         self._head.addWidget(self.name_field, 2)
         for label, box in ((t.CHANNEL, self.channel), (t.DEPARTMENT, self.department)):
@@ -215,11 +215,11 @@ class MappingPage(QWidget):
         self._panel.body.addStretch(1)
         for part in (self.table, self._panel):
             part.setMinimumHeight(scaled(_LEAST_HEIGHT))
-        self._middle.setSpacing(scaled(14))
+        self._middle.setSpacing(space(14))
         self._middle.addWidget(self.table, 1)
         self._middle.addWidget(self._panel)
         page = ScrollPage()
-        page.body.setSpacing(scaled(12))
+        page.body.setSpacing(space(12))
         page.body.addLayout(self._head)
         page.body.addWidget(Muted(t.COLUMN_HINT))
         page.body.addLayout(self._middle, 1)

@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.row_table import RowTable
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _COLUMNS: Final = (t.ROW, t.FATE, t.ABOUT, t.WHY)
@@ -130,7 +130,7 @@ class RowsPage(QWidget):
         running.addWidget(self.progress, 1)
         running.addWidget(self.stop)
         page = ScrollPage()
-        page.body.setSpacing(scaled(10))
+        page.body.setSpacing(space(10))
         page.body.addWidget(self.group)
         page.body.addWidget(self.note)
         page.body.addLayout(running)

@@ -28,7 +28,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Strong
 from synpunkt_desk.ui.widgets.pill import Pill
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _TONES: Final = {
@@ -149,7 +149,7 @@ class DetailCard(Card):
         for button in (self.step, self.edit, self.link, self.show_cases, self.remove):
             flow.addWidget(button)
         head = QVBoxLayout()
-        head.setSpacing(scaled(6))
+        head.setSpacing(space(6))
         self.heading.setWordWrap(True)
         head.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.heading, buttons):

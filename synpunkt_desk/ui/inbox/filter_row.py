@@ -30,7 +30,7 @@ from synpunkt_desk.ui.inbox.filter_options import value_options
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import ErrorLine
 from synpunkt_desk.ui.widgets.icons import icon
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 _LIST, _DAY, _LINE = range(3)
@@ -140,7 +140,7 @@ class FilterRow(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(scaled(6))
+        grid.setSpacing(space(6))
         grid.addWidget(self.what, 0, 0)
         grid.addWidget(self.value, 0, 1)
         grid.addWidget(self.remove, 0, 2)

@@ -36,7 +36,7 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 PAUSE: Final = 150
 """Milliseconds without a change before the cases are counted."""
@@ -225,7 +225,7 @@ class FilterWindow(QDialog):
     def _conditions(self) -> Card:
         card = Card(t.CONDITIONS)
         card.body.addWidget(Muted(t.EXPLANATION))
-        self._rows.setSpacing(scaled(6))
+        self._rows.setSpacing(space(6))
         card.body.addLayout(self._rows)
         card.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.scope)

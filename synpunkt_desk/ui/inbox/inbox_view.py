@@ -16,7 +16,7 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _WARNING: Final = "triangle-alert"
@@ -125,8 +125,8 @@ class InboxView(QWidget):
     def _way_back_row(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(scaled(6), scaled(8), scaled(12), 0)
-        column.setSpacing(scaled(4))
+        column.setContentsMargins(space(6), space(8), space(12), 0)
+        column.setSpacing(space(4))
         column.addWidget(self.way_back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.chosen)
         self.chosen.setIndent(scaled(10))
@@ -136,8 +136,8 @@ class InboxView(QWidget):
     def _filter_row(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(scaled(16), 0, scaled(12), scaled(8))
-        column.setSpacing(scaled(2))
+        column.setContentsMargins(space(16), 0, space(12), space(8))
+        column.setSpacing(space(2))
         column.addWidget(self.filter_words)
         column.addWidget(self.change_filter, 0, Qt.AlignmentFlag.AlignLeft)
         made.hide()
@@ -146,7 +146,7 @@ class InboxView(QWidget):
     def _header(self) -> FlowLayout:
         """Under each other where the list is narrow."""
         flow = FlowLayout(spacing=8)
-        flow.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
+        flow.setContentsMargins(space(16), space(10), space(12), space(10))
         flow.addWidget(self.heading)
         flow.addWidget(self.count)
         flow.add_at_right(self.more)

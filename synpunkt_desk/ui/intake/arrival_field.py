@@ -15,7 +15,7 @@ from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.intake.facts import FormFacts, way_of
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 PAPER_WAYS: Final = (
     ArrivalWay.POST,
@@ -53,7 +53,7 @@ class ArrivalField(QWidget):
         self.reason.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addWidget(self.way_field)
         column.addWidget(self.day)
         column.addWidget(self.reason)

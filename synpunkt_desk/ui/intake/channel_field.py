@@ -12,7 +12,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.facts import quick_channels
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 _OTHER: Final = "other"
@@ -32,7 +32,7 @@ class ChannelField(QWidget):
         self._boxes: Sequence[ObjectId] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addWidget(self._quick)
         column.addWidget(self._rest)
         self._quick.choice_changed.connect(self._on_choice_changed)

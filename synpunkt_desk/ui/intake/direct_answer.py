@@ -15,7 +15,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
@@ -61,8 +61,8 @@ class DirectAnswerDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[scaled(18)] * 4)
-        column.setSpacing(scaled(10))
+        column.setContentsMargins(*[space(18)] * 4)
+        column.setSpacing(space(10))
         for part in (Title(t.ANSWER_TITLE), Muted(t.ANSWER_TEXT)):
             column.addWidget(part)
         for field in (self.text, self.warning, self.outcome, self.reason):

@@ -20,7 +20,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _KEYS: Final = tuple(f"Alt+{number}" for number in range(1, MOST_SHOWN + 1))
 
@@ -40,7 +40,7 @@ class EarlierCard(Card):
         self._rows = [_Row(key) for key in _KEYS]
         self._shown: ObjectId = ""
         self._details = _Details()
-        self.body.setSpacing(scaled(2))
+        self.body.setSpacing(space(2))
         for row in self._rows:
             self.body.addWidget(row)
             row.clicked.connect(partial(self._on_row_clicked, row))
@@ -134,8 +134,8 @@ class _Details(QWidget):
         buttons.addWidget(self.open)
         buttons.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(8), 0, 0, scaled(8))
-        column.setSpacing(scaled(6))
+        column.setContentsMargins(space(8), 0, 0, space(8))
+        column.setSpacing(space(6))
         for part in (self._facts, self._text):
             column.addWidget(part)
         column.addLayout(buttons)

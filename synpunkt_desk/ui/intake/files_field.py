@@ -13,7 +13,7 @@ from synpunkt_desk.texts import intake as t
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class FilesField(QWidget):
@@ -29,7 +29,7 @@ class FilesField(QWidget):
         self._mail_notes: tuple[str, ...] = ()
         self._shown: list[QWidget] = []
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(scaled(2))
+        self._rows.setSpacing(space(2))
         self._add = SecondaryButton(t.ADD_FILE, icon_name="paperclip")
         self._add.clicked.connect(self._choose)
         head = QHBoxLayout()

@@ -8,7 +8,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, Seconda
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import font, scaled
+from synpunkt_desk.ui.widgets.theme import font, space
 
 
 class FootBar(Card):
@@ -28,7 +28,7 @@ class FootBar(Card):
         self.register = PrimaryButton(t.REGISTER, keys="Ctrl+Return")
         self._copy.clicked.connect(self.copy_asked)
         row = QHBoxLayout()
-        row.setSpacing(scaled(6))
+        row.setSpacing(space(6))
         for part in (Muted(t.WILL_GET, wraps=False), self.number, self._latest, self._copy):
             row.addWidget(part)
         row.addStretch(1)

@@ -28,7 +28,7 @@ from synpunkt_desk.ui.intake.pin import PIN_KEY, Pin
 from synpunkt_desk.ui.intake.submitter_card import SubmitterCard
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 _PINS: Final = {
@@ -202,12 +202,12 @@ class RegistrationForm(QWidget):
         ):
             part.put_below(self.suggestions.by_target[target])
         where = QHBoxLayout()
-        where.setSpacing(scaled(12))
+        where.setSpacing(space(12))
         where.addWidget(self._fields["receiver"], 4)
         where.addWidget(self.arrival, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(10))
+        column.setSpacing(space(10))
         column.addWidget(self._fields["channel"])
         column.addWidget(self.matter)
         column.addWidget(self._fields["case_type"])

@@ -13,7 +13,7 @@ from synpunkt_desk.ui.dropped_files import local_files
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _LOOK_AFTER: Final = 300
@@ -44,7 +44,7 @@ class MatterField(QWidget):
         self._pause = QTimer(self, interval=_LOOK_AFTER, singleShot=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addWidget(self.field)
         column.addWidget(self.offer)
         column.addWidget(self.warning)

@@ -14,7 +14,7 @@ from synpunkt_desk.ui.intake.files_field import FilesField
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 
@@ -45,7 +45,7 @@ class MoreCard(Card):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.body.setSpacing(scaled(10))
+        self.body.setSpacing(space(10))
         self.body.addWidget(self.title)
         for row in (
             (self.concerns, self.criterion),
@@ -53,7 +53,7 @@ class MoreCard(Card):
             (self.batch, self.signatories),
         ):
             line = QHBoxLayout()
-            line.setSpacing(scaled(12))
+            line.setSpacing(space(12))
             for part in row:
                 line.addWidget(part, 1)
             self.body.addLayout(line)

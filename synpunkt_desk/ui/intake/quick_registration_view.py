@@ -21,7 +21,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _TWO_COLUMNS: Final = 900
 _LOW: Final = 900
@@ -93,7 +93,7 @@ class QuickRegistrationView(QWidget):
     def _make_head(self) -> QWidget:
         head = Card(look="bar")
         row = QHBoxLayout()
-        row.setSpacing(scaled(16))
+        row.setSpacing(space(16))
         row.addWidget(Title(t.TITLE))
         row.addWidget(self.state)
         row.addStretch()
@@ -103,12 +103,12 @@ class QuickRegistrationView(QWidget):
 
     def _make_form_page(self) -> QWidget:
         beside = QVBoxLayout()
-        beside.setSpacing(scaled(12))
+        beside.setSpacing(space(12))
         beside.addWidget(self.script)
         beside.addWidget(self.earlier)
         beside.addWidget(self.referral)
         beside.addStretch()
-        self._columns.setSpacing(scaled(18))
+        self._columns.setSpacing(space(18))
         self._columns.addWidget(self.form, 3)
         self._columns.addLayout(beside, 2)
         scroll = ScrollPage()

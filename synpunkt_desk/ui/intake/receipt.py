@@ -9,7 +9,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import font, scaled
+from synpunkt_desk.ui.widgets.theme import font, scaled, space
 
 
 class Receipt(QWidget):
@@ -64,7 +64,7 @@ class Receipt(QWidget):
 
     def _lay_out(self) -> None:
         card = Card()
-        card.body.setSpacing(scaled(10))
+        card.body.setSpacing(space(10))
         card.setMaximumWidth(scaled(820))
         buttons = QWidget()
         flow = FlowLayout(buttons)

@@ -11,7 +11,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class ReferralCard(Card):
@@ -70,8 +70,8 @@ class ReferralCard(Card):
     def _make_chosen(self) -> QWidget:
         chosen = QWidget()
         column = QVBoxLayout(chosen)
-        column.setContentsMargins(0, scaled(6), 0, 0)
-        column.setSpacing(scaled(8))
+        column.setContentsMargins(0, space(6), 0, 0)
+        column.setSpacing(space(8))
         buttons = QHBoxLayout()
         buttons.addWidget(self._refer)
         buttons.addWidget(self._keep)

@@ -10,7 +10,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class ScriptCard(Card):
@@ -26,7 +26,7 @@ class ScriptCard(Card):
         self.body.setSpacing(0)
         self._steps: list[tuple[QCheckBox, str]] = []
         self._note = Muted()
-        self._note.setContentsMargins(scaled(2), scaled(6), 0, 0)
+        self._note.setContentsMargins(space(2), space(6), 0, 0)
         self.repeat = PlainButton(t.REPEAT, keys="F9", icon_name="message-square")
         self._aloud = QLabel()
         self._aloud.setTextFormat(Qt.TextFormat.PlainText)

@@ -14,7 +14,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 _STATES: Final = (
@@ -105,7 +105,7 @@ class SubmitterCard(Card):
     def _lay_out(self) -> None:
         who, reply = QVBoxLayout(), QVBoxLayout()
         for column, names in ((who, ("submitter", "name", "role")), (reply, ("reply_wish",))):
-            column.setSpacing(scaled(8))
+            column.setSpacing(space(8))
             for name in names:
                 column.addWidget(self.fields[name])
         who.addWidget(self._no_reply)
@@ -113,7 +113,7 @@ class SubmitterCard(Card):
         for field in _LABELS:
             reply.addWidget(self.fields[field])
         row = QHBoxLayout()
-        row.setSpacing(scaled(20))
+        row.setSpacing(space(20))
         for column, stretch in ((who, 4), (reply, 5)):
             column.addStretch()
             row.addLayout(column, stretch)

@@ -27,7 +27,7 @@ from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _RECEIVED: Final = (0, 1)
 _OPEN: Final = (0,)
@@ -123,7 +123,7 @@ class OverviewView(QWidget):
         self._stack.addWidget(self._sheet)
         self._stack.addWidget(self._empty)
         page = ScrollPage()
-        page.body.setSpacing(scaled(12))
+        page.body.setSpacing(space(12))
         page.body.addLayout(self._choices())
         page.body.addWidget(self.heading)
         page.body.addWidget(self._stack, 1)
@@ -153,7 +153,7 @@ class OverviewView(QWidget):
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(12))
+        column.setSpacing(space(12))
         for part in (self.figures, *self.panels):
             column.addWidget(part)
         column.addWidget(Strong(t.HOW_COUNTED))

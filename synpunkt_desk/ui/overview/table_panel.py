@@ -15,7 +15,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _CHART_ROOM: Final = 600
 _COLUMN_ROOM: Final = 100
@@ -37,7 +37,7 @@ class TablePanel(Card):
         self.chart = BarChart(drawn) if drawn else None
         self.table: ReportTableView | None = None
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both.setSpacing(scaled(16))
+        self._both.setSpacing(space(16))
         head = FlowLayout(spacing=12)
         head.addWidget(self.heading)
         head.add_at_right(self.copy)

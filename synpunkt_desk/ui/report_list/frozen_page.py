@@ -23,7 +23,7 @@ from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
 from synpunkt_desk.ui.widgets.labels import Muted, Title
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -118,7 +118,7 @@ class FrozenPage(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         inside = QVBoxLayout(body)
-        inside.setContentsMargins(scaled(18), scaled(10), scaled(18), scaled(10))
+        inside.setContentsMargins(space(18), space(10), space(18), space(10))
         inside.addWidget(self.problem)
         inside.addWidget(self.preview, 1)
         column = QVBoxLayout(self)

@@ -17,7 +17,7 @@ from synpunkt_desk.ui.report_wizard.decision_form import DecisionForm
 from synpunkt_desk.ui.report_wizard.texts_form import TextsForm
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class TogetherForm(QWidget):
@@ -37,7 +37,7 @@ class TogetherForm(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(12))
+        column.setSpacing(space(12))
         for card in (number, self.texts, self.decision):
             column.addWidget(card)
         self.diary_number.textEdited.connect(self._on_number_edited)

@@ -36,7 +36,7 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -202,8 +202,8 @@ class TogetherPage(QWidget):
         shown = QWidget()
         mark(shown, desk="page")
         column = QVBoxLayout(shown)
-        room = scaled(18)
-        column.setContentsMargins(room, scaled(10), room, scaled(10))
+        room = space(18)
+        column.setContentsMargins(room, space(10), room, space(10))
         column.addWidget(self.problem)
         column.addWidget(self.preview, 1)
         halves = Halves(step, shown, sizes=_SIZES)

@@ -10,7 +10,7 @@ from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.report_wizard.signatories_form import SignatoriesForm
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class DecisionForm(Card):
@@ -25,7 +25,7 @@ class DecisionForm(Card):
         self._heading_field = LabelledField(
             t.DECISION_HEADING, self.heading, hint=t.DECISION_HEADING_HINT
         )
-        self.body.setSpacing(scaled(10))
+        self.body.setSpacing(space(10))
         self.body.addWidget(self._heading_field)
         self.body.addWidget(LabelledField(t.SIGNATORIES, self.signatories))
         self.heading.textEdited.connect(partial(self._tell, "decision_heading"))

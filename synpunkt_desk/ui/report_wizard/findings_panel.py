@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from synpunkt_desk.reports.checks import Check, Severity
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.finding_row import FindingRow
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _TONES: Final = {
@@ -43,7 +43,7 @@ class FindingsPanel(QWidget):
         self._shown: tuple[Check, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(scaled(9))
+        self._column.setSpacing(space(8))
         self.setAccessibleName(t.FINDINGS)
 
     def show_checks(self, checks: Sequence[Check]) -> None:

@@ -19,7 +19,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 Line = tuple[str, str]
 
@@ -30,8 +30,8 @@ class SummaryCard(Card):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.SUMMARY, parent=parent)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(scaled(12))
-        self._grid.setVerticalSpacing(scaled(6))
+        self._grid.setHorizontalSpacing(space(12))
+        self._grid.setVerticalSpacing(space(6))
         self._grid.setColumnStretch(1, 1)
         self.lines: dict[str, QLabel] = {}
         self.body.addLayout(self._grid)
@@ -65,7 +65,7 @@ class CompleteCard(Card):
         self.approved_by = QLineEdit()
         self.field = LabelledField(t.APPROVED_BY, self.approved_by, hint=t.APPROVED_BY_HINT)
         self.complete = PrimaryButton(t.COMPLETE, icon_name="check")
-        self.body.setSpacing(scaled(10))
+        self.body.setSpacing(space(10))
         self.body.addWidget(Muted(hint))
         self.body.addWidget(self.field)
         self.approved_by.textEdited.connect(self._on_edited)

@@ -12,7 +12,7 @@ from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _INDENT: Final = 26
 """As far in as the words of a box to tick."""
@@ -58,7 +58,7 @@ class ShownForm(Card):
     def _switch(self, name: str, label: str, hint: str) -> QCheckBox:
         switch, words = QCheckBox(label), Muted(hint)
         switch.setAccessibleDescription(hint)
-        words.setContentsMargins(scaled(_INDENT), 0, 0, 0)
+        words.setContentsMargins(space(_INDENT), 0, 0, 0)
         switch.clicked.connect(lambda: self.fields_changed.emit({name: switch.isChecked()}))
         self.body.addWidget(switch)
         self.body.addWidget(words)

@@ -7,7 +7,7 @@ from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 
@@ -55,12 +55,12 @@ class NewProposal(QWidget):
         buttons.addWidget(self.take)
         buttons.addWidget(self.refuse)
         inner = QVBoxLayout(self._choice)
-        inner.setContentsMargins(scaled(14), 0, 0, 0)
-        inner.setSpacing(scaled(6))
+        inner.setContentsMargins(space(14), 0, 0, 0)
+        inner.setSpacing(space(6))
         inner.addWidget(self._text)
         inner.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addWidget(self.banner)
         column.addWidget(self._choice)

@@ -10,7 +10,7 @@ from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _FIT: Final = 0.0
 _OF_VIEW: Final = ("Ctrl+PgUp", "Ctrl+PgDown")
@@ -54,7 +54,7 @@ class PagePreview(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(scaled(2))
+        row.setSpacing(space(2))
         row.addWidget(self.heading, 1)
         for name, label, keys, act in (
             ("chevron-left", t.PREVIOUS_PAGE, "Ctrl+PgUp", lambda: self.view.turn(-1)),
@@ -74,6 +74,6 @@ class PagePreview(QWidget):
             self.last_stop = button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         column.addLayout(row)
         column.addWidget(self.view, 1)

@@ -11,7 +11,7 @@ from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 
 class PaperForm(Card):
@@ -64,11 +64,11 @@ class PaperForm(Card):
             self.sender_changed.emit(self.municipality.text())
 
     def _lay_out(self) -> None:
-        self.body.setSpacing(scaled(10))
+        self.body.setSpacing(space(10))
         self.body.addWidget(LabelledField(t.DIARY_NUMBER, self.diary_number))
         self.body.addWidget(LabelledField(t.SENDER, self.municipality))
         row = QHBoxLayout()
-        row.setSpacing(scaled(8))
+        row.setSpacing(space(8))
         for part in (self._logo, self.choose_logo, self.remove_logo):
             row.addWidget(part)
         row.addStretch(1)

@@ -20,7 +20,7 @@ from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.number_box import NumberBox
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 ReadDay = Callable[[str], date | None]
 _PARTS: Final = {
@@ -97,10 +97,10 @@ class PeriodForm(Card):
 
     def _lay_out(self) -> None:
         body = self.body
-        body.setSpacing(scaled(10))
+        body.setSpacing(space(10))
         body.addWidget(LabelledField(t.WHOM, self.place))
         row = QHBoxLayout()
-        row.setSpacing(scaled(8))
+        row.setSpacing(space(8))
         row.addWidget(LabelledField(t.YEAR, self.year))
         row.addWidget(LabelledField(t.PART, self.part), 1)
         body.addWidget(SectionLabel(t.PERIOD))
@@ -179,7 +179,7 @@ def _pair(*fields: tuple[str, DayField]) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(scaled(8))
+    row.setSpacing(space(8))
     for label, field in fields:
         labelled = LabelledField(label, field)
         field.problem_changed.connect(labelled.set_error)

@@ -9,7 +9,7 @@ from synpunkt_desk.ui.report_wizard.tables_page import TablesPage
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _PAGES = "pages"
 _TABLES = "tables"
@@ -55,9 +55,9 @@ class ReportHalf(QWidget):
         self.progress.setTextVisible(False)
         mark(self, desk="page")
         column = QVBoxLayout(self)
-        room = scaled(18)
-        column.setContentsMargins(room, scaled(6), room, room)
-        column.setSpacing(scaled(6))
+        room = space(18)
+        column.setContentsMargins(room, space(6), room, room)
+        column.setSpacing(space(6))
         for part in (self.tabs, self.progress, self.problem):
             column.addWidget(part)
         column.addWidget(self._shown, 1)

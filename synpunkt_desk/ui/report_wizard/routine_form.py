@@ -14,7 +14,7 @@ from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.report_wizard.routine_shares import RoutineShares
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _NOTHING = RoutineAnswer()
 
@@ -72,7 +72,7 @@ class RoutineForm(Card):
         self._rows = fresh
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(scaled(6))
+        grid.setSpacing(space(6))
         grid.setColumnStretch(2, 1)
         self.status, self.comment = {}, {}
         for at, (place, name) in enumerate(places):

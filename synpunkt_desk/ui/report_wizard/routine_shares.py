@@ -10,7 +10,7 @@ from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.texts.report_sentences import part_words
 from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class RoutineShares(QWidget):
@@ -41,8 +41,8 @@ class RoutineShares(QWidget):
         self._rows = fresh
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(scaled(12))
-        grid.setVerticalSpacing(scaled(2))
+        grid.setHorizontalSpacing(space(12))
+        grid.setVerticalSpacing(space(2))
         grid.setColumnStretch(1, 1)
         for row, share in enumerate(shares):
             self._add_row(grid, row, share)

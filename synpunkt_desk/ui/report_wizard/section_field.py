@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 
@@ -172,8 +172,8 @@ class SectionField(QWidget):
         for part in (self.mark, self.figures, self.numbers, self.restore):
             marks.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, scaled(6), 0, 0)
-        column.setSpacing(scaled(4))
+        column.setContentsMargins(0, space(6), 0, 0)
+        column.setSpacing(space(4))
         for part in (self._heading, self.edit, self.proposal):
             column.addWidget(part)
         column.insertLayout(2, marks)

@@ -9,7 +9,7 @@ from synpunkt_desk.reports.facts import Signatory
 from synpunkt_desk.texts import report_wizard as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class SignatoriesForm(QWidget):
@@ -24,7 +24,7 @@ class SignatoriesForm(QWidget):
         self.add.clicked.connect(self._on_add_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(scaled(6))
+        self._column.setSpacing(space(6))
         line = QHBoxLayout()
         line.addWidget(self.add)
         line.addStretch(1)
@@ -98,7 +98,7 @@ class SignatoryRow(QWidget):
         self.remove = PlainButton("", icon_name="x")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(8))
+        row.setSpacing(space(8))
         row.addWidget(self.name, 3)
         row.addWidget(self.title, 2)
         row.addWidget(self.remove)

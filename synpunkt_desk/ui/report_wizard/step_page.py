@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class StepPage(ScrollPage):
@@ -15,7 +15,7 @@ class StepPage(ScrollPage):
         super().__init__(parent=parent)
         self.heading = Title()
         self.about = Muted(about)
-        self.body.setSpacing(scaled(12))
+        self.body.setSpacing(space(12))
         for part in (self.heading, self.about, *parts):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import ErrorLine
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.toast import Toast
 
 
@@ -37,7 +37,7 @@ class TemplateCard(Card):
         row = FlowLayout(spacing=8)
         for button in (self.choose, self.attempt, self.remove):
             row.addWidget(button)
-        self.body.setSpacing(scaled(8))
+        self.body.setSpacing(space(8))
         for part in (Muted(t.HINT), self.used, self.problem):
             self.body.addWidget(part)
         self.body.addLayout(row)

@@ -15,7 +15,7 @@ from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _MOST_YEARS: Final = 10
 _TABLE: Final = "compared_years"
@@ -35,7 +35,7 @@ class YearsForm(Card):
         for years in range(_MOST_YEARS + 1):
             self.years.addItem(t.earlier_years(years), years)
         calm_wheel(self.years)
-        self.body.setSpacing(scaled(10))
+        self.body.setSpacing(space(10))
         self.body.addWidget(self.hint)
         self.body.addWidget(LabelledField(t.EARLIER_YEARS, self.years))
         self.body.addWidget(self.before)

@@ -12,7 +12,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.picture_view import PictureView
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _STEP: Final = 1.3
 _ZOOMS: Final = (1.0, 8.0)
@@ -46,7 +46,7 @@ class PaperView(Card):
         }
         self._connect()
         row = QHBoxLayout()
-        row.setSpacing(scaled(4))
+        row.setSpacing(space(4))
         for button in self._tools.values():
             row.addWidget(button)
         row.addWidget(self._where)

@@ -19,7 +19,7 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _TWO_COLUMNS: Final = 820
 _PAPER_SHARE: Final = 0.6
@@ -119,7 +119,7 @@ class ScanView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         beside = QVBoxLayout()
-        beside.setSpacing(scaled(10))
+        beside.setSpacing(space(10))
         beside.addWidget(self.what)
         beside.addWidget(self.unsure)
         beside.addWidget(self.machine)
@@ -128,7 +128,7 @@ class ScanView(QWidget):
         beside.addWidget(LabelledField(t.PLACE, self.place, hint=t.PLACE_HINT))
         beside.addStretch(1)
         self._beside.body.addLayout(beside)
-        self._columns.setSpacing(scaled(10))
+        self._columns.setSpacing(space(10))
         self._columns.addWidget(self.paper, 5)
         self._columns.addWidget(self._beside, 6)
         self._beside.verticalScrollBar().rangeChanged.connect(self._grow)

@@ -26,7 +26,7 @@ from synpunkt_desk.ui.dropped_files import local_files
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.workers import Workers
 
 _WIDTH: Final = 560
@@ -122,7 +122,7 @@ class ConnectForm(QWidget):
         row.setFocusProxy(self.choose)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(scaled(10))
+        line.setSpacing(space(10))
         line.addWidget(self.choose)
         line.addWidget(self._leads_to, 1)
         return row
@@ -130,7 +130,7 @@ class ConnectForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(12))
+        column.setSpacing(space(12))
         for field in (self.person, self.password):
             field.setMaximumWidth(scaled(_WIDTH))
         for part in (*self.fields.values(), self.keeps_password, self._keep_hint):

@@ -11,7 +11,7 @@ from synpunkt_desk.ui.shell.actions import Action, ActionId
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Strong, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 Row = tuple[str, str]
 
@@ -59,7 +59,7 @@ def key_rows(actions: Sequence[Action]) -> list[tuple[str, list[Row]]]:
 
 def _table(rows: Sequence[Row]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(scaled(20))
+    grid.setHorizontalSpacing(space(20))
     grid.setColumnMinimumWidth(0, scaled(110))
     grid.setColumnStretch(1, 1)
     for at, (keys, text) in enumerate(rows):

@@ -192,6 +192,7 @@ class MainWindow(Frame):
         self.bar.search.list_entered.connect(self.inbox.focus_list)
         self.bar.search.search_left.connect(self.inbox.focus_list)
         self.bar.member_chosen.connect(self.facts.choose_member)
+        self.bar.look_wanted.connect(self._open_look)
         self.bar.new_case.clicked.connect(self._on_new_case_wanted)
         self.nav.destination_chosen.connect(self._on_destination_chosen)
         self.inbox.case_chosen.connect(self.show_case)
@@ -302,6 +303,10 @@ class MainWindow(Frame):
     def _open_list(self) -> None:
         if self._parts.open_list:
             self._parts.open_list(self)
+
+    def _open_look(self) -> None:
+        if self._parts.open_look:
+            self._parts.open_look(self)
 
     def _open_send_backs(self) -> None:
         if self._parts.open_send_backs:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.widgets.labels import Muted, Title
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 
 class Opening(QWidget):
@@ -17,9 +17,9 @@ class Opening(QWidget):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(t.MADE_AGAIN)
         column = QVBoxLayout(self)
-        margin = scaled(24)
+        margin = space(24)
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(scaled(12))
+        column.setSpacing(space(12))
         for part in (Title(t.MADE_AGAIN), Muted(t.MADE_AGAIN_TEXT), self.bar):
             column.addWidget(part)
         self.resize(scaled(520), self.sizeHint().height())

@@ -75,4 +75,6 @@ class Parts:
     """Opens the figures of what was sent back."""
     open_handed_over: Callable[[QWidget], None] | None = None
     """Opens the receipts of cases that lie with another board now."""
+    open_look: Callable[[QWidget], None] | None = None
+    """Opens the choice of colours, size of text and density."""
     screens: Sequence[Screen] = ()

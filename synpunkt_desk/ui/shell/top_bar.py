@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.texts import common
+from synpunkt_desk.texts import common, look
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton
@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.search_field import SearchField
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _FOLDS: Final = 5
@@ -38,9 +38,10 @@ class SavedWords:
 
 
 class TopBar(QFrame):
-    """Signals: member_chosen(member_id)."""
+    """Signals: member_chosen(member_id); look_wanted()."""
 
     member_chosen = Signal(str)
+    look_wanted = Signal()
 
     def __init__(self, *, offers_new_case: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,14 +96,16 @@ class TopBar(QFrame):
         group.triggered.connect(self._on_member_triggered)
         if not members:
             menu.addAction(t.NO_MEMBERS).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(look.OPEN).triggered.connect(self.look_wanted)
         self._fit()
 
     def measure(self) -> None:
         """Take the lengths of this size of text."""
         self.search.setMaximumWidth(scaled(560))
         self.search.setMinimumWidth(scaled(180))
-        self._row.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
-        self._row.setSpacing(scaled(8))
+        self._row.setContentsMargins(space(16), space(8), space(16), space(8))
+        self._row.setSpacing(space(8))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -14,7 +14,7 @@ from synpunkt_desk.texts import tally as t
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Strong
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _DIGITS: Final = 9
 
@@ -72,11 +72,11 @@ class CountPage(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(10))
+        column.setSpacing(space(10))
         column.addWidget(SectionLabel(t.TYPES))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(scaled(14))
-        grid.setVerticalSpacing(scaled(8))
+        grid.setHorizontalSpacing(space(14))
+        grid.setVerticalSpacing(space(8))
         grid.setColumnStretch(0, 1)
         for row, case_type in enumerate(self._types):
             keys = str(row + 1) if row < _DIGITS else ""
@@ -88,7 +88,7 @@ class CountPage(QWidget):
             grid.addWidget(self._counts[case_type], row, 1)
         column.addLayout(grid)
         column.addWidget(Muted(t.KEYS_HINT))
-        column.addSpacing(scaled(6))
+        column.addSpacing(space(6))
         foot = QHBoxLayout()
         foot.addWidget(self.latest, 1)
         foot.addWidget(self.undo)

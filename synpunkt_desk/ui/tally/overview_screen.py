@@ -21,7 +21,7 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class OverviewScreen(QWidget):
@@ -79,7 +79,7 @@ class OverviewScreen(QWidget):
         self._pages.addWidget(self._sheet)
         self._pages.addWidget(self._empty)
         page = ScrollPage()
-        page.body.setSpacing(scaled(12))
+        page.body.setSpacing(space(12))
         page.body.addLayout(self._choices())
         page.body.addWidget(Muted(t.WHAT_FOR))
         page.body.addWidget(self._pages, 1)

@@ -14,7 +14,7 @@ from synpunkt_desk.services.registering.tally_sheet import SheetRow
 from synpunkt_desk.texts import tally as t
 from synpunkt_desk.texts.report_sentences import number
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _NUMBER: Final = QRegularExpression("[0-9]{0,3}")
 _FORWARD: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,7 +69,7 @@ class SheetGrid(QWidget):
         self._sums: list[Strong] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(scaled(6))
+        self._grid.setSpacing(space(6))
         self._grid.setColumnStretch(0, 1)
 
     def show_sheet(

@@ -38,7 +38,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.toast import Toast
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -215,7 +215,7 @@ class SheetPage(QWidget):
         criteria = self._operations.office.organisation.categories_of(CategoryKind.CRITERION)
         self.by_criterion.setVisible(bool(criteria))
         choices = QHBoxLayout()
-        choices.setSpacing(scaled(8))
+        choices.setSpacing(space(8))
         for part in (self.previous, self.next, self.heading):
             choices.addWidget(part)
         choices.addStretch(1)
@@ -225,13 +225,13 @@ class SheetPage(QWidget):
         page.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(10))
+        column.setSpacing(space(10))
         column.addLayout(choices)
         column.addWidget(self.problem)
         column.addWidget(page, 1)
         column.addWidget(Muted(t.SHEET_HINT))
         foot = QHBoxLayout()
-        foot.setSpacing(scaled(8))
+        foot.setSpacing(space(8))
         for part in (self.print, self.save_pdf):
             foot.addWidget(part)
         foot.addStretch(1)

@@ -24,7 +24,7 @@ from synpunkt_desk.ui.tally.sheet_page import SheetPage
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 COUNT: Final = "count"
@@ -165,9 +165,9 @@ class TallyWindow(QWidget):
         self._pages.addWidget(self.count)
         self._pages.addWidget(self.sheet)
         column = QVBoxLayout(self)
-        room = scaled(18)
-        column.setContentsMargins(room, scaled(12), room, room)
-        column.setSpacing(scaled(12))
+        room = space(18)
+        column.setContentsMargins(room, space(12), room, room)
+        column.setSpacing(space(12))
         column.addWidget(self._receiver)
         column.addWidget(self.tabs)
         column.addWidget(self._pages, 1)

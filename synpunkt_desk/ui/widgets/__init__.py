@@ -1,8 +1,9 @@
 """The design system: parts that every screen is built from.
 
-Dress: `theme.apply_theme(app, Scheme.SYSTEM, text_percent=100) -> Theme` once after the
-application is made, and again to change it (Theme: scheme, choose(scheme, text_percent=), signal
+Dress: `theme.apply_theme(app, Scheme.SYSTEM, text_percent=100, density=…) -> Theme` after the
+application is made, and `Theme.wear(Look(…))` to change it (Theme: look, signal
 changed). `theme.colours()` at paint time, `theme.scaled(8)` for every length of the design,
+`theme.space(8)` for rooms between parts (steps of tokens.ROOMS), which depend on the density,
 `theme.font(1.3, bold=True)`. `icons.icon(name, IconRole.MUTED)` follows the scheme by itself.
 `styling.mark(widget, desk="…")` selects a look of desk.qss, `styling.announce(widget, text)` lets
 a screen reader say something. Plain Qt parts (QLineEdit, QComboBox, QCheckBox, QTableView, QMenu,

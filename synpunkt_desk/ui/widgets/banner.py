@@ -8,7 +8,7 @@ from synpunkt_desk.ui.widgets.icon_mark import TONE_ICONS, IconMark
 from synpunkt_desk.ui.widgets.icons import IconRole
 from synpunkt_desk.ui.widgets.labels import Words
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 
@@ -29,8 +29,8 @@ class Banner(QFrame):
         self._action = SecondaryButton("")
         self._action.clicked.connect(self.action_taken)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(14), scaled(6), scaled(10), scaled(6))
-        row.setSpacing(scaled(10))
+        row.setContentsMargins(space(14), space(6), space(10), space(6))
+        row.setSpacing(space(10))
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class Card(QFrame):
@@ -20,8 +20,8 @@ class Card(QFrame):
         super().__init__(parent)
         mark(self, desk=look)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(scaled(16), scaled(13), scaled(16), scaled(13))
-        self.body.setSpacing(scaled(6))
+        self.body.setContentsMargins(space(16), space(12), space(16), space(12))
+        self.body.setSpacing(space(6))
         if title:
             self.heading = SectionLabel(title, note)
             self.body.addWidget(self.heading)

@@ -12,12 +12,15 @@ from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.focus import paint_focus
 from synpunkt_desk.ui.widgets.pill import paint_pill, pill_size
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import colours, font, scaled
+from synpunkt_desk.ui.widgets.theme import colours, font, scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone, ToneColours
 
 _LEFT: Final = 16
 _RIGHT: Final = 12
-_ROW: Final = 101
+_EDGE: Final = 10
+_LINE: Final = 18
+_GAPS: Final = (4, 3, 2)
+"""The room over each line of words, from the title on."""
 _LEAST_WORDS: Final = 0.3
 """So much of a line has who owes what beside the day."""
 _LEAST_CHIP: Final = 44
@@ -52,7 +55,7 @@ class CaseListDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(scaled(240), scaled(_ROW))
+        return QSize(scaled(240), row_height())
 
     def paint(
         self,
@@ -67,12 +70,12 @@ class CaseListDelegate(QStyledItemDelegate):
         room = rect.adjusted(scaled(_LEFT), 0, -scaled(_RIGHT), 0)
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         _paint_chips(painter, room, index, is_selected=is_selected)
-        _paint_line(painter, room, str(index.data()), middle=41, bold=True)
+        _paint_line(painter, room, str(index.data()), line=1, bold=True)
         meta = fitting(str(index.data(CaseRole.META) or ""), QFontMetrics(font()), room.width())
-        _paint_line(painter, room, meta, middle=62, bold=False)
+        _paint_line(painter, room, meta, line=2, bold=False)
         owed = str(index.data(CaseRole.OWED) or "")
         owed = keeping_day(owed, QFontMetrics(font()), room.width())
-        _paint_line(painter, room, owed, middle=82, bold=False)
+        _paint_line(painter, room, owed, line=3, bold=False)
         painter.restore()
 
 
@@ -94,7 +97,17 @@ class CaseListView(QListView):
         return QSize(scaled(380), scaled(400))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(180), scaled(_ROW))
+        return QSize(scaled(180), row_height())
+
+
+def row_height() -> int:
+    """How high a row of the list is now."""
+    return _above(len(_GAPS)) + scaled(_LINE) + space(_EDGE)
+
+
+def _above(line: int) -> int:
+    """What stands over a line of a row: its edge, chips, and the lines before."""
+    return space(_EDGE) + scaled(_LINE * line) + sum(map(space, _GAPS[:line]))
 
 
 def fitting(facts: str, metrics: QFontMetrics, width: int) -> str:
@@ -153,7 +166,7 @@ def _paint_chips(
     *,
     is_selected: bool,
 ) -> None:
-    top, state_text = room.top() + scaled(10), str(index.data(CaseRole.STATE_TEXT) or "")
+    top, state_text = room.top() + space(_EDGE), str(index.data(CaseRole.STATE_TEXT) or "")
     right = room.right() + 1
     if state_text:
         size = pill_size(state_text)
@@ -179,10 +192,9 @@ def _tone(index: QModelIndex | QPersistentModelIndex, role: CaseRole) -> Tone:
     return Tone(str(index.data(role) or Tone.GREY))
 
 
-def _paint_line(painter: QPainter, room: QRect, text: str, *, middle: int, bold: bool) -> None:
+def _paint_line(painter: QPainter, room: QRect, text: str, *, line: int, bold: bool) -> None:
     painter.setFont(font(bold=bold))
     painter.setPen(QColor(colours().ink if bold else colours().muted))
-    height = painter.fontMetrics().height()
-    line = QRect(room.left(), room.top() + scaled(middle) - height // 2, room.width(), height)
+    spot = QRect(room.left(), room.top() + _above(line), room.width(), scaled(_LINE))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.focus import paint_focus
-from synpunkt_desk.ui.widgets.theme import colours, font, scaled
+from synpunkt_desk.ui.widgets.theme import colours, font, scaled, space
 
 _PAD: Final = 11
 _GAP: Final = 18
@@ -72,7 +72,7 @@ class ChoiceGroup(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(scaled(6))
+        self._grid.setSpacing(space(6))
         self.setAccessibleName(name)
         self.set_choices(choices)
 
@@ -277,7 +277,7 @@ class _ChoiceBox(QRadioButton):
         return _width(self._choice.key) + scaled(7) if self._choice.key else 0
 
     def _line_height(self, lines: int) -> int:
-        return lines * _metrics().lineSpacing() + 2 * scaled(8)
+        return lines * _metrics().lineSpacing() + 2 * space(8)
 
 
 def _metrics() -> QFontMetrics:

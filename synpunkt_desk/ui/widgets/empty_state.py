@@ -7,7 +7,7 @@ from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.icon_mark import IconMark
 from synpunkt_desk.ui.widgets.icons import IconRole
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class EmptyState(QWidget):
@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         self._title = Strong(title)
         self._text = Muted(text)
         column = QVBoxLayout(self)
-        column.setSpacing(scaled(8))
+        column.setSpacing(space(8))
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconMark(icon_name, IconRole.MUTED, side=32), 0, centre)

@@ -10,7 +10,7 @@ from synpunkt_desk.ui.widgets.icon_mark import IconMark
 from synpunkt_desk.ui.widgets.icons import IconRole
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _SPACING: Final = 4
 
@@ -25,7 +25,7 @@ class ErrorLine(QWidget):
         mark(self._label, desk="error")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(6))
+        row.setSpacing(space(6))
         row.addWidget(IconMark("circle-alert", IconRole.RED, side=14))
         row.addWidget(self._label, 1)
         self.hide()
@@ -77,9 +77,9 @@ class LabelledField(QWidget):
         grows = bool(field.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
         column = self._column = QVBoxLayout(self) if grows else _TopColumn(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(_SPACING))
+        column.setSpacing(space(_SPACING))
         self._head = QHBoxLayout()
-        self._head.setSpacing(scaled(6))
+        self._head.setSpacing(space(6))
         self._head.addWidget(self.label)
         column.addLayout(self._head)
         for part in (field, self._hint, self._error):
@@ -127,8 +127,8 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(scaled(8))
-        self._grid.setVerticalSpacing(scaled(6))
+        self._grid.setHorizontalSpacing(space(8))
+        self._grid.setVerticalSpacing(space(6))
         self._grid.setColumnStretch(1, 1)
 
     def add_row(self, label: str, field: QWidget) -> ErrorLine:

@@ -8,7 +8,7 @@ from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 
@@ -31,8 +31,8 @@ class FindingRow(QFrame):
         mark(self, desk="card")
         self.setAccessibleName(t.spoken(verdict, title))
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(14), scaled(9), scaled(14), scaled(9))
-        row.setSpacing(scaled(7))
+        row.setContentsMargins(space(14), space(8), space(14), space(8))
+        row.setSpacing(space(6))
         pill = Pill(verdict, tone)
         pill.setMinimumWidth(scaled(76))
         row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)

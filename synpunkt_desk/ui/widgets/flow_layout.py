@@ -6,7 +6,7 @@ from math import ceil
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class FlowLayout(QLayout):
@@ -29,7 +29,7 @@ class FlowLayout(QLayout):
         self._spread = spread
         self._hangs = hangs
         self._at_right: list[QLayoutItem] = []
-        self.setSpacing(scaled(spacing))
+        self.setSpacing(space(spacing))
         self.setContentsMargins(0, 0, 0, 0)
 
     def add_at_right(self, widget: QWidget) -> None:

@@ -15,14 +15,15 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from synpunkt_desk.texts import common
-from synpunkt_desk.ui.widgets.theme import colours, font, scaled
+from synpunkt_desk.ui.widgets.theme import colours, follow_dress, font, scaled, space
 
 Index = QModelIndex | QPersistentModelIndex
 TableRow = tuple[object, tuple[str, ...]]
 """What a row is about, and what stands in each of its columns."""
 
 _ROOT: Final = QModelIndex()
-_ROW_HEIGHT: Final = 34
+_LINE: Final = 18
+_ROOM: Final = 8
 _LEAST: Final = 140
 """So wide is the column that takes the rest at least; the table scrolls rather than cut it."""
 
@@ -51,9 +52,10 @@ class RowTable(QTableView):
         for column, width in widths.items():
             self.horizontalHeader().resizeSection(column, scaled(width))
         self._taking_rest = [at for at in range(len(columns)) if at not in widths]
-        self._fixed = sum(map(scaled, widths.values()))
+        self._widths = widths
         self._share_rest()
         self.doubleClicked.connect(self._open)
+        follow_dress(self._measure)
 
     def show_table(
         self, rows: Sequence[TableRow], *, stand_on: int = 0, late: Collection[int] = ()
@@ -76,10 +78,15 @@ class RowTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self._share_rest()
+
     def _share_rest(self) -> None:
         """Give what is left to the columns without a width, and at least what they need."""
         header, least = self.horizontalHeader(), scaled(_LEAST)
-        has_room = self.viewport().width() - self._fixed >= least * len(self._taking_rest)
+        fixed = sum(map(scaled, self._widths.values()))
+        has_room = self.viewport().width() - fixed >= least * len(self._taking_rest)
         modes = QHeaderView.ResizeMode
         for column in self._taking_rest:
             header.setSectionResizeMode(column, modes.Stretch if has_room else modes.Interactive)
@@ -97,8 +104,13 @@ class RowTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setHighlightSections(False)
+
+
+def row_height() -> int:
+    """How high a row of a table is now."""
+    return scaled(_LINE) + 2 * space(_ROOM)
 
 
 class _RowModel(QAbstractTableModel):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _WATCHES: Final = "brings the focus into sight"
 
@@ -23,9 +23,9 @@ class ScrollPage(QScrollArea):
         self._page = QWidget()
         mark(self._page, desk=look)
         self.body = QVBoxLayout(self._page)
-        room = scaled(margin)
+        room = space(margin)
         self.body.setContentsMargins(room, room, room, room)
-        self.body.setSpacing(scaled(8))
+        self.body.setSpacing(space(8))
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -21,7 +21,7 @@ from synpunkt_desk.ui.widgets.focus import paint_focus
 from synpunkt_desk.ui.widgets.icons import IconRole, paint_icon
 from synpunkt_desk.ui.widgets.pill import paint_pill, pill_size
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import colours, font, scaled
+from synpunkt_desk.ui.widgets.theme import colours, font, scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _BEFORE_LABEL: Final = 48
@@ -200,14 +200,14 @@ class _NavDelegate(QStyledItemDelegate):
         is_heading = index.data(_Role.KEY) is None
         first = 12 if index.row() == 0 else 8
         if is_heading:
-            return QSize(scaled(180), scaled(first + 20))
+            return QSize(scaled(180), space(first) + scaled(20))
         row = QRect(0, 0, self._view.viewport().width(), 10_000)
         room = _words_rect(_ground_rect(row, index))
         words = QFontMetrics(font(bold=True)).boundingRect(
             room, Qt.TextFlag.TextWordWrap, str(index.data())
         )
         note = _note_words(room, index).height()
-        return QSize(scaled(180), words.height() + note + scaled(17))
+        return QSize(scaled(180), words.height() + note + space(16) + 1)
 
     def paint(
         self,

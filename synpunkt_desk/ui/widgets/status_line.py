@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 
 class StatusLine(QFrame):
@@ -17,7 +17,7 @@ class StatusLine(QFrame):
         self._label = Muted()
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(6), scaled(1), scaled(6), scaled(1))
+        row.setContentsMargins(space(6), space(1), space(6), space(1))
         row.addWidget(self._label, 1)
 
     def show_parts(self, *parts: str) -> None:

@@ -35,7 +35,7 @@ class StepPills(QWidget):
         self.setAccessibleName(name)
         self._is_free = is_free
         self._current = 0
-        flow = FlowLayout(self, spacing=9)
+        flow = FlowLayout(self, spacing=8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._steps = [_StepPill(at, label, self) for at, label in enumerate(labels, 1)]
         for at, step in enumerate(self._steps):

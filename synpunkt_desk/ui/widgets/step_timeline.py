@@ -13,7 +13,7 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.icons import IconRole, paint_icon
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import colours, scaled
+from synpunkt_desk.ui.widgets.theme import colours, scaled, space
 
 
 class StepState(Enum):
@@ -43,7 +43,7 @@ class StepTimeline(QFrame):
         mark(self, desk="card")
         self._views: list[_StepView] = []
         self._flow = FlowLayout(self, spacing=18, spread=True)
-        self._flow.setContentsMargins(scaled(14), scaled(9), scaled(14), scaled(9))
+        self._flow.setContentsMargins(space(14), space(8), space(14), space(8))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_steps(steps)
 
@@ -70,7 +70,7 @@ class _StepView(QWidget):
         self._note = Muted(wraps=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(7))
+        row.setSpacing(space(6))
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -1,7 +1,7 @@
 """Makes the one style sheet of the application from colours and measures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from string import Template
@@ -10,20 +10,33 @@ from typing import Final
 from synpunkt_desk.ui.widgets.tokens import Colours, Tone
 
 _RESOURCES: Final = Path(__file__).parents[2] / "resources"
-_LENGTH: Final = re.compile(r"\b(\d+(?:\.\d+)?)u\b")
+_LENGTH: Final = re.compile(r"\b(\d+(?:\.\d+)?)([ur])(-1)?(?![\w-])")
 _POINTS: Final = re.compile(r"\b(\d+(?:\.\d+)?)f\b")
 
 
 def build_stylesheet(
-    colours: Colours, *, marks: Path, length: Callable[[float], int], points: float
+    colours: Colours,
+    *,
+    marks: Path,
+    lengths: Mapping[str, Callable[[float], int]],
+    points: float,
 ) -> str:
-    """Fill in desk.qss: `$name` is a colour, `8u` a length of the design, `1.2f` a size of text."""
+    """Fill in desk.qss: `$name` is a colour, `8u` a length of the design, `1.2f` a size of text.
+
+    `8r` is a room, which depends on the density; `-1` after it takes off the pixel that a thicker
+    border needs.
+    """
+
+    def pixels(found: re.Match[str]) -> str:
+        length = lengths[found[2]](float(found[1]))
+        return f"{max(0, length - 1) if found[3] else length}px"
+
     text = (_RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8")
     names = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
     for tone in Tone:
         pair = colours.tone(tone)
         names |= {f"{tone}_ink": pair.ink, f"{tone}_ground": pair.ground}
-    text = _LENGTH.sub(lambda found: f"{length(float(found[1]))}px", text)
+    text = _LENGTH.sub(pixels, text)
     text = _POINTS.sub(lambda found: f"{points * float(found[1]):.2f}pt", text)
     return Template(text).substitute(names, marks=marks.as_posix())
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QPlainTextEdit, QV
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import Option, matching
 
 MARK: Final = "::"
@@ -41,7 +41,7 @@ class TextChooser(QFrame):
         self._hint = Muted(t.MODULES_HINT)
         mark(self, desk="popup")
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[scaled(8)] * 4)
+        column.setContentsMargins(*[space(8)] * 4)
         for part in (self.search, self.list, self._hint):
             column.addWidget(part)
         self.search.installEventFilter(self)

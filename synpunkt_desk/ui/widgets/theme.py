@@ -1,6 +1,7 @@
 """Puts colours, font and measures on the application, and follows the platform's scheme."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -9,13 +10,23 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from synpunkt_desk.ui.widgets.measures import Units, measure_anew
 from synpunkt_desk.ui.widgets.stylesheet import build_stylesheet, write_marks
-from synpunkt_desk.ui.widgets.tokens import LIGHT, SCHEMES, Colours, Scheme
+from synpunkt_desk.ui.widgets.tokens import (
+    CLOSENESS,
+    LIGHT,
+    SCHEMES,
+    Colours,
+    Density,
+    Look,
+    Scheme,
+)
 
 FAMILY: Final = "Source Sans Pro"
 _BASE_POINTS: Final = 10.5
 _BASE_LINE: Final = 17.578125  # height of a line at that size and 96 dots per inch
 _SCHEME_KEY: Final = "desk_scheme"
+_DENSITY_KEY: Final = "desk_density"
 _FONTS: Final = Path(__file__).parents[2] / "resources" / "fonts"
 
 
@@ -32,6 +43,11 @@ def scaled(length: float) -> int:
     return round(length * _unit())
 
 
+def space(length: float) -> int:
+    """A room between or round parts, which is smaller where the user wants them closer."""
+    return round(length * _unit() * _closeness())
+
+
 def font(ratio: float = 1.0, *, bold: bool = False) -> QFont:
     """The application's font, larger or smaller."""
     return QFont(_font(ratio, bold))
@@ -44,6 +60,13 @@ def _unit() -> float:
 
 
 @cache
+def _closeness() -> float:
+    app = QApplication.instance()
+    density = app.property(_DENSITY_KEY) if app else None
+    return CLOSENESS[Density(str(density))] if density else 1.0
+
+
+@cache
 def _font(ratio: float, bold: bool) -> QFont:
     made = QFont(QApplication.font())
     made.setPointSizeF(made.pointSizeF() * ratio)
@@ -53,22 +76,31 @@ def _font(ratio: float, bold: bool) -> QFont:
 
 
 def apply_theme(
-    app: QApplication, scheme: Scheme = Scheme.SYSTEM, *, text_percent: int = 100
+    app: QApplication,
+    scheme: Scheme = Scheme.SYSTEM,
+    *,
+    text_percent: int = 100,
+    density: Density = Density.COMFORTABLE,
 ) -> "Theme":
     """Dress the application; called again, it changes the dress of every open window."""
     theme = app.findChild(Theme)
     if theme is None:
         theme = Theme(app)
-    theme.choose(scheme, text_percent=text_percent)
+    theme.wear(Look(scheme=scheme, text_percent=text_percent, density=density))
     return theme
 
 
 def follow_dress(measure: Callable[[], None]) -> None:
     """Call a method of a widget whenever colours or sizes of text have become others."""
-    app = QApplication.instance()
-    theme = app.findChild(Theme) if app else None
+    theme = worn_theme()
     if theme is not None:
         theme.changed.connect(measure)
+
+
+def worn_theme() -> "Theme | None":
+    """The dress of the application, if it has been dressed."""
+    app = QApplication.instance()
+    return app.findChild(Theme) if app else None
 
 
 class Theme(QObject):
@@ -82,48 +114,54 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._scheme = Scheme.SYSTEM
-        self._text_percent = 100
-        self._worn: tuple[Scheme, int] | None = None
+        self._look = Look()
+        self._worn: Look | None = None
         self._marks = QTemporaryDir()
         for file in sorted(_FONTS.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._on_platform_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_platform)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_platform)
 
     @property
-    def scheme(self) -> Scheme:
-        """The scheme the user chose."""
-        return self._scheme
+    def look(self) -> Look:
+        """What the user chose."""
+        return self._look
 
-    def choose(self, scheme: Scheme, *, text_percent: int) -> None:
-        """Use a scheme and a size of text from now on."""
-        self._scheme = scheme
-        self._text_percent = text_percent
-        self._dress()
+    def wear(self, look: Look) -> None:
+        """Use colours, a size of text and a density from now on."""
+        self._look = look
+        shown = replace(look, scheme=_shown_scheme(look.scheme))
+        if self._worn != shown:  # dressing every part anew takes its time
+            self._worn = shown
+            self._dress(shown)
 
-    def _on_platform_changed(self) -> None:
-        if self._scheme is Scheme.SYSTEM:
-            self._dress()
+    def follow_platform(self) -> None:
+        """Look again what the platform wants, where the user leaves it to the platform."""
+        self.wear(self._look)
 
-    def _dress(self) -> None:
-        shown = _shown_scheme(self._scheme)
-        if self._worn == (shown, self._text_percent):  # dressing every part anew takes its time
-            return
-        self._worn = (shown, self._text_percent)
-        self._app.setProperty(_SCHEME_KEY, shown.value)
+    def _dress(self, look: Look) -> None:
+        before = _units()
+        worn = SCHEMES[look.scheme]
+        self._app.setProperty(_SCHEME_KEY, look.scheme.value)
+        self._app.setProperty(_DENSITY_KEY, look.density.value)
         base = QFont(FAMILY)
-        base.setPointSizeF(_BASE_POINTS * self._text_percent / 100)
+        base.setPointSizeF(_BASE_POINTS * look.text_percent / 100)
         self._app.setFont(base)
-        for kept in (colours, _unit, _font):
+        for kept in (colours, _unit, _closeness, _font):
             kept.cache_clear()
-        self._app.setPalette(_palette(SCHEMES[shown]))
-        marks = write_marks(Path(self._marks.path()) / shown.value, SCHEMES[shown])
-        sheet = build_stylesheet(
-            SCHEMES[shown], marks=marks, length=scaled, points=base.pointSizeF()
-        )
+        self._app.setPalette(_palette(worn))
+        marks = write_marks(Path(self._marks.path()) / look.scheme.value, worn)
+        lengths = {"u": scaled, "r": space}
+        sheet = build_stylesheet(worn, marks=marks, lengths=lengths, points=base.pointSizeF())
         self._app.setStyleSheet(sheet)
+        measure_anew(self._app.allWidgets(), before, _units())
         self.changed.emit()
+
+
+def _units() -> Units:
+    return Units(size=_unit(), room=_unit() * _closeness())
 
 
 def _shown_scheme(scheme: Scheme) -> Scheme:

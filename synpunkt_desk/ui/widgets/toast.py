@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.icons import IconRole, icon
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _SHOWN_FOR: Final = 10_000
 
@@ -70,8 +70,8 @@ class Toast(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(16), scaled(8), scaled(8), scaled(8))
-        row.setSpacing(scaled(12))
+        row.setContentsMargins(space(16), space(8), space(8), space(8))
+        row.setSpacing(space(12))
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)

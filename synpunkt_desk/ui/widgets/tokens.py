@@ -1,4 +1,4 @@
-"""The colours of every scheme, by what they are for."""
+"""The one place of looks: colours by what they are for, rooms between parts, density."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +22,32 @@ class Scheme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high_contrast"
+
+
+class Density(StrEnum):
+    """How close parts stand; words are as large in both."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What somebody has chosen to work in."""
+
+    scheme: Scheme = Scheme.SYSTEM
+    text_percent: int = 100
+    density: Density = Density.COMFORTABLE
+
+
+ROOMS: Final = (1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24)
+"""The steps of room between and round parts, in pixels of the design; others are not used."""
+
+CLOSENESS: Final = {Density.COMFORTABLE: 1.0, Density.COMPACT: 0.6}
+"""How much of such a room is left."""
+
+TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
+"""The sizes of text one can choose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.theme import Theme, scaled
-from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.ui.widgets.tokens import Look, Scheme
 
 
 def test_keys_are_shown_in_swedish_and_not_part_of_the_name() -> None:
@@ -56,7 +56,7 @@ def test_icons_grow_with_the_text(
     button = make()
     show(button)
 
-    theme.choose(Scheme.LIGHT, text_percent=200)
+    theme.wear(Look(scheme=Scheme.LIGHT, text_percent=200))
 
     assert button.iconSize() == QSize(scaled(16), scaled(16))
     assert scaled(16) >= 2 * 16 - 1

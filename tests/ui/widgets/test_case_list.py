@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.widgets.case_list import CaseListView, chip_colours, fitting, keeping_day
 from synpunkt_desk.ui.widgets.theme import Theme, colours
-from synpunkt_desk.ui.widgets.tokens import Scheme, Tone
+from synpunkt_desk.ui.widgets.tokens import Look, Scheme, Tone
 from tests.ui.widgets.examples import CASES, case_model
 
 
@@ -39,7 +39,7 @@ def test_a_row_says_type_and_state_in_words(view: CaseListView) -> None:
 def test_rows_grow_with_the_text(view: CaseListView, theme: Theme) -> None:
     before = view.sizeHintForRow(0)
 
-    theme.choose(Scheme.LIGHT, text_percent=200)
+    theme.wear(Look(scheme=Scheme.LIGHT, text_percent=200))
 
     assert view.sizeHintForRow(0) > 1.8 * before
 
@@ -77,7 +77,7 @@ def test_a_narrow_row_cuts_who_owes_what_and_not_the_day(view: CaseListView) -> 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
 @pytest.mark.parametrize("tone", list(Tone))
 def test_a_chip_stands_out_on_the_chosen_row(theme: Theme, scheme: Scheme, tone: Tone) -> None:
-    theme.choose(scheme, text_percent=100)
+    theme.wear(Look(scheme=scheme))
 
     assert chip_colours(tone, is_selected=True).ground != colours().selected
     assert chip_colours(tone, is_selected=False) == colours().tone(tone)

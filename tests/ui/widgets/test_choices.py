@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.theme import Theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
+from synpunkt_desk.ui.widgets.tokens import Look, Scheme
 
 TYPES = (
     Choice("praise", "Beröm", "1"),
@@ -135,7 +135,7 @@ def test_long_words_get_more_lines_and_not_less_text(form: Form, theme: Theme) -
     form.group.set_choices([Choice("snow", "Snöröjning och halka", hint="18 av 20 lika")])
     longer = form.group.findChild(QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
-    theme.choose(Scheme.LIGHT, text_percent=100)
+    theme.wear(Look(scheme=Scheme.LIGHT))
 
     assert longer is not None
     assert form.boxes()[-1].heightForWidth(400) == one_line
@@ -145,7 +145,7 @@ def test_long_words_get_more_lines_and_not_less_text(form: Form, theme: Theme) -
 def test_words_stand_in_one_line_where_a_group_has_the_room_it_asks_for(
     theme: Theme, show: Callable[[QWidget], None]
 ) -> None:
-    theme.choose(Scheme.LIGHT, text_percent=200)
+    theme.wear(Look(scheme=Scheme.LIGHT, text_percent=200))
     group = ChoiceGroup([Choice("day", "En dag"), Choice("period", "Period")], name="När")
     show(group)
     group.resize(group.sizeHint())

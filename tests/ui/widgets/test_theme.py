@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.widgets.icons import IconRole, icon
 from synpunkt_desk.ui.widgets.theme import FAMILY, Theme, apply_theme, colours, scaled
-from synpunkt_desk.ui.widgets.tokens import DARK, HIGH_CONTRAST, LIGHT, Scheme
+from synpunkt_desk.ui.widgets.tokens import DARK, HIGH_CONTRAST, LIGHT, Look, Scheme
 
 
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
@@ -15,11 +15,11 @@ def test_the_bundled_font_is_used(qapp: QApplication) -> None:
 
 
 def test_a_chosen_scheme_reaches_palette_and_parts(qapp: QApplication, theme: Theme) -> None:
-    theme.choose(Scheme.DARK, text_percent=100)
+    theme.wear(Look(scheme=Scheme.DARK))
 
     assert colours() == DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.ground)
-    assert theme.scheme is Scheme.DARK
+    assert theme.look.scheme is Scheme.DARK
 
 
 def test_the_dress_is_changed_not_doubled(qapp: QApplication, theme: Theme) -> None:
@@ -28,20 +28,20 @@ def test_the_dress_is_changed_not_doubled(qapp: QApplication, theme: Theme) -> N
 
 
 def test_a_platform_without_a_scheme_gives_light(theme: Theme) -> None:
-    theme.choose(Scheme.SYSTEM, text_percent=100)
+    theme.wear(Look(scheme=Scheme.SYSTEM))
 
     assert colours() == LIGHT
 
 
 def test_lengths_grow_with_the_text(theme: Theme) -> None:
-    theme.choose(Scheme.LIGHT, text_percent=200)
+    theme.wear(Look(scheme=Scheme.LIGHT, text_percent=200))
 
     assert scaled(100) in range(190, 211)
 
 
 def test_listeners_are_told(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(theme.changed):
-        theme.choose(Scheme.DARK, text_percent=100)
+        theme.wear(Look(scheme=Scheme.DARK))
 
 
 def test_nobody_is_told_when_the_dress_stays_the_same(
@@ -55,7 +55,7 @@ def test_an_icon_made_before_follows_the_scheme(theme: Theme) -> None:
     made = icon("inbox", IconRole.ACCENT)
     assert LIGHT.accent in _colours_of(made.pixmap(QSize(32, 32)).toImage())
 
-    theme.choose(Scheme.DARK, text_percent=100)
+    theme.wear(Look(scheme=Scheme.DARK))
 
     assert DARK.accent in _colours_of(made.pixmap(QSize(32, 32)).toImage())
 
