@@ -36,6 +36,11 @@ def require_sqlite() -> None:
         raise KnownError("sqlite_too_old", version=sqlcipher.sqlite_version)
 
 
+def sqlite_version() -> str:
+    """The library that reads and writes the file."""
+    return sqlcipher.sqlite_version
+
+
 def open_engine(
     path: Path, key: bytes, *, read_only: bool = False, log_pages: int = 1000
 ) -> Engine:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection
@@ -19,6 +20,10 @@ KEEPER: Final = "keeper"
 """Holds the role of one who keeps the office on the server, "" for everybody else."""
 ROLE: Final = "role"
 """Holds the role that one is known by on the server."""
+CLOCK_AHEAD: Final = "clock_ahead"
+"""Holds by how many seconds the clock of this computer is ahead of the server's."""
+_UNSURE: Final = 10
+"""So many seconds an answer can be on its way."""
 
 
 def greet(replica: Replica, server: Server) -> Greeting:
@@ -81,6 +86,10 @@ def _remember(replica: Replica, greeting: Greeting) -> None:
     for name, value in ((KEEPER, keeps), (ROLE, greeting.role)):
         if replica.meta(name) != value:
             replica.set_meta(name, value)
+    ahead = round((datetime.fromisoformat(replica.now()) - greeting.server_time).total_seconds())
+    known = replica.meta(CLOCK_AHEAD)
+    if not known or abs(ahead - int(known)) > _UNSURE:
+        replica.set_meta(CLOCK_AHEAD, str(ahead))
     if not replica.meta(_EPOCH) and not greeting.is_recovering:
         with replica.writing() as connection:
             accept(connection, greeting)

@@ -68,7 +68,7 @@ TABS: Final[Mapping[str, str]] = {
     "wheel": "Årshjul",
     "figures": "Basantal",
     "sharing": "Server",
-    "care": "Kopior",
+    "care": "Hälsa",
 }
 _LONGEST_IN_SECONDS: Final = 90
 TABS_NAME: Final = "Delar av administrationen"
@@ -132,16 +132,7 @@ CATEGORIES: Final = "Kategorier"
 NO_CATEGORIES: Final = "Inga egna kategorier än."
 CHOOSE_DEPARTMENT: Final = "Välj en förvaltning."
 
-BACKUP: Final = "Säkerhetskopia"
-BACKUP_TEXT: Final = (
-    "En fil med allt, krypterad med samma nyckel. Den kan skrivas medan andra arbetar. Förvara den "
-    "på en annan plats än datorn."
-)
-BACK_UP: Final = "Säkerhetskopiera nu…"
 BACKUP_FILES: Final = "Säkerhetskopia (*.synpunkt)"
-CHECK: Final = "Kontroll"
-CHECK_TEXT: Final = "Jämför listor, sökning och filen själv med journalen. Inget ändras."
-CHECK_NOW: Final = "Kontrollera nu"
 REBUILD: Final = "Bygg om listor och sökning"
 REBUILT: Final = "Listor och sökning är ombyggda."
 STOP: Final = "Avbryt"

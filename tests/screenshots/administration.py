@@ -90,6 +90,6 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "layouts": partial(administration, tab="layouts"),
     "administration-wheel": partial(administration, tab="wheel"),
     "figures-beside": partial(administration, tab="figures"),
-    "backup": partial(administration, tab="care"),
+    "health": partial(administration, tab="care"),
     "recovery-phrase": recovery_phrase,
 }

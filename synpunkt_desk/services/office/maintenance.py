@@ -1,30 +1,54 @@
 """Looking after the database: checking it, making its rows again, backup and restore."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services.office.keys import FoundKey, find_key, keep_key, key_of_phrase
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import require_made
 from synpunkt_desk.store import backup as backups
+from synpunkt_desk.store import meta
 from synpunkt_desk.store import rebuild as rebuilding
 from synpunkt_desk.store.rebuild import CheckResult
 
+_CHECKED: Final = "checked"
+_log: Final = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LastCheck:
+    """When the database was last checked (UTC), and in how many places it differed."""
+
+    at: str
+    problems: int
 
 
 def check(office: Office, progress: Progress) -> CheckResult:
     """Compare every row, the search and the file itself with what the journal says."""
     with office.replica.writing() as connection:
-        return rebuilding.check(connection, progress)
+        result = rebuilding.check(connection, progress)
+        meta.keep(connection, _CHECKED, f"{office.replica.now()} {len(result.problems)}")
+    _log.info("checked %s entries: %s problems", result.entries, len(result.problems))
+    return result
+
+
+def last_check(office: Office) -> LastCheck | None:
+    """What the latest check found, None before any."""
+    kept = office.replica.meta(_CHECKED).split()
+    return LastCheck(kept[0], int(kept[1])) if kept else None
 
 
 def rebuild(office: Office, progress: Progress) -> None:
     """Make every row and the search again from the journal."""
     with office.replica.writing() as connection:
         rebuilding.rebuild(connection, progress)
+        meta.keep(connection, _CHECKED, "")
+    _log.info("rows and search are made again")
 
 
 def restore(source: Path, folder: Path, *, key_file: Path | None, phrase: str = "") -> None:

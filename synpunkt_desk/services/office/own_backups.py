@@ -149,6 +149,11 @@ def try_backup(office: Office, source: Path) -> Tried:
     return backups.try_out(source, office.replica.key, office.replica.folder)
 
 
+def entries_now(office: Office) -> int:
+    """How many entries the journal has."""
+    return backups.count_entries(office.replica.folder, office.replica.key)
+
+
 def superseded(files: Iterable[Path], *, days: int, weeks: int) -> list[Path]:
     """Those that need not be kept: the latest of so many days and of so many weeks stay."""
     by_day: dict[date, list[Path]] = {}

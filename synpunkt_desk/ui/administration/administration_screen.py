@@ -65,7 +65,7 @@ class AdministrationScreen(QWidget):
         self.wheel = WheelScreen(operations)
         self.figures = FiguresPanel(operations)
         self.sharing = SharingPanel(operations, keeper)
-        self.care = CarePanel(operations)
+        self.care = CarePanel(operations, keeper)
         self._pages = QStackedWidget()
         for page in (
             self.municipality,
@@ -92,6 +92,7 @@ class AdministrationScreen(QWidget):
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.tabs)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.care.sharing_asked.connect(lambda: self.tabs.select("sharing"))
         operations.changed.connect(self._on_changed)
 
     def showEvent(self, event: QShowEvent) -> None:

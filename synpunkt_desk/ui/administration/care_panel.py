@@ -1,176 +1,255 @@
-"""A copy of everything, and proof that it is whole."""
+"""How the program is, part by part, each with what to do about it; and its backups."""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
-from synpunkt_desk.models.errors import AppError, KnownError
-from synpunkt_desk.services.office import maintenance
+from synpunkt_desk.services.office import maintenance, own_backups
+from synpunkt_desk.services.office.health import Health, read_health
 from synpunkt_desk.services.office.maintenance import CheckResult, Progress, recovery_phrase
-from synpunkt_desk.services.office.office import Office
-from synpunkt_desk.services.office.own_backups import back_up_to
+from synpunkt_desk.services.office.office import Office, local_moment
+from synpunkt_desk.services.office.own_backups import Backup
 from synpunkt_desk.texts import administration as t
+from synpunkt_desk.texts import health as ht
 from synpunkt_desk.texts.cli import problem_line
-from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.ui.administration import health_words as words
+from synpunkt_desk.ui.administration.health_row import HealthRow
+from synpunkt_desk.ui.administration.health_words import Told
+from synpunkt_desk.ui.administration.long_work import LongWork
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.widgets.banner import Banner
-from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.sharing.keeper import Keeper, Standing
+from synpunkt_desk.ui.sharing.words import in_bar
+from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
+from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 from synpunkt_desk.ui.widgets.theme import font
 from synpunkt_desk.ui.widgets.tokens import Tone
 
-T = TypeVar("T")
-STOPPED = "stopped"
-Work = Callable[[Office, Progress], T]
+_PARTS: Final = {
+    "store": ht.STORE,
+    "copy": ht.COPY,
+    "place": ht.PLACE,
+    "sharing": ht.SHARING,
+    "clock": ht.CLOCK,
+    "key": ht.KEY,
+    "settings": ht.SETTINGS,
+    "version": ht.VERSION,
+}
 
 
 class CarePanel(ScrollPage):
-    """One piece of work at a time, with its progress, and its result in words."""
+    """Reads how it is each time it is shown, and after each piece of work.
 
-    progressed = Signal(int, int)
+    Signals: sharing_asked() to see what the server would not take.
+    """
 
-    def __init__(self, operations: Operations) -> None:
+    sharing_asked = Signal()
+
+    def __init__(self, operations: Operations, keeper: Keeper) -> None:
         super().__init__()
         self._operations = operations
-        self._is_stopped = False
-        self.back_up = PrimaryButton(t.BACK_UP, icon_name="download")
-        self.check = SecondaryButton(t.CHECK_NOW, icon_name="list-checks")
+        self._keeper = keeper
+        self._health: Health | None = None
+        self.rows = {key: HealthRow(title) for key, title in _PARTS.items()}
+        self.work = LongWork(operations)
+        self.result = self.work.result
+        self.stop = self.work.stop
+        self.check = self.rows["store"].action
+        self.back_up = self.rows["copy"].action
         self.rebuild = SecondaryButton(t.REBUILD)
-        self.stop = SecondaryButton(t.STOP, keys="Esc")
-        self.result = Banner()
-        self._progress = QProgressBar()
-        self._progress.setAccessibleName(t.PROGRESS)
+        self.save_copy = SecondaryButton(ht.SAVE_COPY, icon_name="download")
+        self.try_copy = SecondaryButton(ht.TRY_COPY)
+        self.restore = SecondaryButton(ht.RESTORE_TO)
         self._show_phrase = PlainButton(t.SHOW_PHRASE)
         self._phrase = QLabel()
         self._phrase.setFont(font(1.3, bold=True))
         self._phrase.setWordWrap(True)
         self._phrase.hide()
+        self._reading = Muted(ht.READING)
         self._lay_out()
         self._connect()
-        self._show_busy(is_busy=False)
         self.rebuild.hide()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read how it is now."""
+        self._operations.read(read_health, self._show, key="health")
+
     def back_up_to(self, file: Path) -> None:
-        """Write a backup there."""
+        """Write a backup there, and try it."""
 
-        def work(office: Office, progress: Progress) -> None:
-            back_up_to(office, file, progress)
+        def work(office: Office, progress: Progress) -> Backup:
+            return own_backups.back_up_to(office, file, progress)
 
-        self._begin()
-        self._operations.compute(
-            partial(self._work, work=work),
-            lambda _none: self._end(t.backed_up(str(file)), Tone.GREEN),
-            failed=self._on_refused,
-        )
+        self.work.run(work, self._on_backed_up)
+
+    def try_out(self, file: Path) -> None:
+        """Restore a backup on trial, and tell what it holds."""
+
+        def work(office: Office, _progress: Progress) -> str:
+            tried = own_backups.try_backup(office, file)
+            day = f"{local_moment(tried.made_at):%Y-%m-%d %H:%M}"
+            return ht.tried_sentence(day, tried.entries, own_backups.entries_now(office))
+
+        self.work.run(work, lambda said: self.result.show_state(said, tone=Tone.GREEN))
+
+    def restore_to(self, file: Path, folder: Path) -> None:
+        """Unpack a backup into a folder of its own, under the key of this office."""
+
+        def work(office: Office, _progress: Progress) -> None:
+            phrase = recovery_phrase(office)
+            maintenance.restore(file, folder, key_file=None, phrase=phrase)
+
+        said = ht.restored_sentence(str(folder))
+        self.work.run(work, lambda _none: self.result.show_state(said, tone=Tone.GREEN))
 
     def phrase(self) -> str:
         """The recovery phrase while it is shown."""
         return self._phrase.text()
 
+    def _show(self, health: Health) -> None:
+        self._health = health
+        said = in_bar(self._keeper.standing)
+        told: dict[str, Told | None] = {
+            "store": words.of_store(health, self._operations.office.today()),
+            "copy": words.of_copy(health),
+            "place": words.of_place(health),
+            "sharing": words.of_sharing(health, said.words, said.tone),
+            "clock": words.of_clock(health),
+            "key": words.of_key(health),
+            "settings": words.of_settings(health),
+            "version": words.of_version(health),
+        }
+        self._reading.hide()
+        for key, each in told.items():
+            self.rows[key].setVisible(each is not None)
+            if each:
+                self.rows[key].show_told(each)
+
     def _lay_out(self) -> None:
-        running = QHBoxLayout()
-        running.addWidget(self._progress, 1)
-        running.addWidget(self.stop)
-        copy = Card(t.BACKUP)
-        copy.body.addWidget(Muted(t.BACKUP_TEXT))
-        copy.body.addWidget(self.back_up, 0, Qt.AlignmentFlag.AlignLeft)
-        copy.body.addWidget(Muted(t.PHRASE_NOTE))
-        copy.body.addWidget(self._phrase)
-        copy.body.addWidget(self._show_phrase, 0, Qt.AlignmentFlag.AlignLeft)
-        proof = Card(t.CHECK)
-        proof.body.addWidget(Muted(t.CHECK_TEXT))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.check)
-        buttons.addWidget(self.rebuild)
-        buttons.addStretch()
-        proof.body.addLayout(buttons)
-        for part in (self.result, copy, proof):
+        for part in (self.work, self._reading, *self.rows.values()):
             self.body.addWidget(part)
-        self.body.addLayout(running)
+        for row in self.rows.values():
+            row.hide()
+        rebuild = QHBoxLayout()
+        rebuild.addWidget(self.rebuild)
+        rebuild.addStretch()
+        self.body.insertLayout(1, rebuild)
+        copies = Card(ht.RESTORE)
+        copies.body.addWidget(Muted(ht.RESTORE_TEXT))
+        buttons = FlowLayout(spacing=8)
+        for button in (self.try_copy, self.restore, self.save_copy):
+            buttons.addWidget(button)
+        copies.body.addLayout(buttons)
+        copies.body.addWidget(Muted(t.PHRASE_NOTE))
+        copies.body.addWidget(self._phrase)
+        copies.body.addWidget(self._show_phrase, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(copies)
         self.body.addStretch()
+        tab_as_laid_out(self)
 
     def _connect(self) -> None:
-        self.back_up.clicked.connect(self._choose_file)
-        self.check.clicked.connect(self._check)
+        acts: dict[str, Callable[[], None]] = {
+            "store": self._check,
+            "copy": self._back_up_now,
+            "place": self._choose_folder,
+            "sharing": self._on_sharing,
+        }
+        for key, act in acts.items():
+            self.rows[key].action_taken.connect(act)
         self.rebuild.clicked.connect(self._rebuild)
-        self.stop.clicked.connect(self._on_stop_clicked)
-        self.progressed.connect(self._on_progressed)
+        self.save_copy.clicked.connect(self._choose_file)
+        self.try_copy.clicked.connect(self._choose_copy)
+        self.restore.clicked.connect(self._choose_restore)
+        self.work.busy_changed.connect(self._on_busy)
         self._show_phrase.clicked.connect(self._on_phrase_asked)
+        self._keeper.told.connect(self._on_standing)
+
+    def _check(self) -> None:
+        self.rebuild.hide()
+        self.work.change(maintenance.check, self._on_checked)
+
+    def _rebuild(self) -> None:
+        self.rebuild.hide()
+        self.work.change(maintenance.rebuild, self._on_rebuilt)
+
+    def _back_up_now(self) -> None:
+        self.work.run(own_backups.back_up_today, self._on_backed_up)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, ht.PLACE)
+        if chosen:
+            self.keep_copies_in(Path(chosen))
+
+    def keep_copies_in(self, folder: Path) -> None:
+        """Write the backups of each day there from now on."""
+        self._operations.write(
+            lambda office: own_backups.choose_folder(office, folder), lambda _none: self.refresh()
+        )
 
     def _choose_file(self) -> None:
         proposed = t.backup_name(self._operations.office.today().isoformat())
-        name, _ = QFileDialog.getSaveFileName(self, t.BACK_UP, proposed, t.BACKUP_FILES)
+        name, _ = QFileDialog.getSaveFileName(self, ht.SAVE_COPY, proposed, t.BACKUP_FILES)
         if name:
             self.back_up_to(Path(name))
 
-    def _check(self) -> None:
-        self._begin()
-        self._operations.write(
-            partial(self._work, work=maintenance.check), self._on_checked, failed=self._on_refused
-        )
+    def _choose_copy(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, ht.TRY_COPY, "", t.BACKUP_FILES)
+        if name:
+            self.try_out(Path(name))
 
-    def _rebuild(self) -> None:
-        self._begin()
-        self._operations.write(
-            partial(self._work, work=maintenance.rebuild), self._on_rebuilt, failed=self._on_refused
-        )
+    def _choose_restore(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, ht.RESTORE_TO, "", t.BACKUP_FILES)
+        folder = QFileDialog.getExistingDirectory(self, ht.EMPTY_FOLDER) if name else ""
+        if folder:
+            self.restore_to(Path(name), Path(folder))
 
-    def _work(self, office: Office, *, work: Work[T]) -> T:
-        """On a worker's thread: it is stopped where it tells how far it is."""
+    def _on_sharing(self) -> None:
+        if self.rows["sharing"].action.text() == ht.SHOW_SHARING:
+            self.sharing_asked.emit()
+        else:
+            self._keeper.poke()
 
-        def progress(done: int, total: int) -> None:
-            if self._is_stopped:
-                raise KnownError(STOPPED)
-            self.progressed.emit(done, total)
+    def _on_standing(self, standing: Standing) -> None:
+        if self._health and self._health.sharing and self.isVisible():
+            state = replace(
+                self._health.sharing, waiting=standing.waiting, refused=standing.refused
+            )
+            self._show(replace(self._health, sharing=state))
 
-        return work(office, progress)
-
-    def _begin(self) -> None:
-        self._is_stopped = False
-        self.result.clear()
-        self.rebuild.hide()
-        self._progress.setRange(0, 0)
-        self._show_busy(is_busy=True)
-
-    def _end(self, words: str, tone: Tone) -> None:
-        self._show_busy(is_busy=False)
-        self.result.show_state(words, tone=tone)
-
-    def _show_busy(self, *, is_busy: bool) -> None:
-        for part in (self._progress, self.stop):
-            part.setVisible(is_busy)
-        for button in (self.back_up, self.check, self.rebuild):
+    def _on_busy(self, is_busy: bool) -> None:
+        buttons = [row.action for key, row in self.rows.items() if key != "sharing"]
+        for button in (*buttons, self.rebuild, self.save_copy, self.try_copy, self.restore):
             button.setEnabled(not is_busy)
+        if not is_busy:
+            self.refresh()
 
-    def _on_progressed(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
+    def _on_backed_up(self, made: Backup) -> None:
+        self.result.show_state(t.backed_up(made.file), tone=Tone.GREEN)
 
     def _on_checked(self, found: CheckResult) -> None:
         if not found.problems:
-            self._end(t.check_passed(found.entries, found.objects), Tone.GREEN)
+            said = t.check_passed(found.entries, found.objects)
+            self.result.show_state(said, tone=Tone.GREEN)
             return
         lines = [problem_line(problem.part, problem.object_id) for problem in found.problems]
-        self._end("\n".join([t.CHECK_FOUND, *lines, t.CHECK_ADVICE]), Tone.RED)
+        said = "\n".join([t.CHECK_FOUND, *lines, t.CHECK_ADVICE])
+        self.result.show_state(said, tone=Tone.RED)
         self.rebuild.show()
 
     def _on_rebuilt(self, _none: None) -> None:
-        self._end(t.REBUILT, Tone.GREEN)
-
-    def _on_refused(self, error: AppError) -> None:
-        if isinstance(error, KnownError) and error.error_id == STOPPED:
-            self._end(t.STOPPED, Tone.AMBER)
-        else:
-            self._end(str(sentence(error)), Tone.RED)
-
-    def _on_stop_clicked(self) -> None:
-        self._is_stopped = True
+        self.result.show_state(t.REBUILT, tone=Tone.GREEN)
 
     def _on_phrase_asked(self) -> None:
         is_shown = self._phrase.isHidden()

@@ -16,7 +16,6 @@ from synpunkt_desk.services.office.opening import is_made
 from synpunkt_desk.store.key import write_key_file
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
-from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper
 from synpunkt_desk.wiring.background import PostgresLines
@@ -141,7 +140,9 @@ def test_a_check_tells_that_all_is_whole(
     screen: AdministrationScreen, office: Office, person: Person, qtbot: QtBot
 ) -> None:
     add_working_day(office)
-    go_to(screen, "care", screen.care.check)
+    screen.tabs.select("care")
+    qtbot.waitUntil(screen.care.check.isVisible)
+    screen.care.check.setFocus()
 
     person.press("Space")
 
@@ -152,6 +153,7 @@ def test_work_can_be_stopped(
     screen: AdministrationScreen, office: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
     screen.tabs.select("care")
+    qtbot.waitUntil(screen.care.check.isVisible)
     file = tmp_path / "kopia.synpunkt"
     with office.replica.writing():  # the check has to wait, so that there is time to stop it
         screen.care.check.click()
@@ -161,15 +163,9 @@ def test_work_can_be_stopped(
     assert not file.exists()
 
 
-def test_the_phrase_is_shown_and_hidden(
-    operations: Operations, qtbot: QtBot, person: Person
-) -> None:
-    care = CarePanel(operations)
-    qtbot.addWidget(care)
-    with qtbot.waitActive(care):
-        care.show()
-        care.activateWindow()
-    care.back_up.setFocus()
+def test_the_phrase_is_shown_and_hidden(screen: AdministrationScreen, person: Person) -> None:
+    care = screen.care
+    go_to(screen, "care", care.save_copy)
 
     person.press("Tab", "Space")
     assert care.phrase() == FoundKey(KEY).phrase
