@@ -27,6 +27,7 @@ from tests.helpers.office_truth import (
     require_no_more_than_rights,
     require_sound,
 )
+from tests.helpers.server_put_back import put_back
 from tests.helpers.shared_computers import MOMENT, Beginning, Computer, computers, opened
 from tests.helpers.shared_offices import BackedUpOffice
 
@@ -40,7 +41,8 @@ OF_THE_LINE: Final = ("server_", "refused_", "journal_")
 NAMES: Final = (
     "register", "edit", "assign", "gather", "note", "attach", "decide", "undo", "hand_over",
     "draft", "sync", *(f"sync_{ending}" for ending in Ending), "everybody_syncs", "restart",
-    "set_clock", "copy", "back_up", "put_back", "let", "erase",
+    "set_clock", "copy", "back_up", "put_back", "let", "erase", "back_up_server",
+    "put_back_server",
 )  # fmt: skip
 """What is counted of the rules that had something to do."""
 
@@ -60,7 +62,9 @@ class OfficeMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
         self.computers: list[Computer] = []
         self.backups: list[tuple[Computer, Path, dict[str, object]]] = []
-        self.erased = 0
+        self.erased: set[str] = set()
+        self.server_backup: tuple[object, ...] = ()
+        """The last copy of the server, if there is one."""
         self.count = 0
         """Steps since all came together; like all that decides what may come next, it follows
         from the steps alone, so that a run can be made again."""
@@ -279,24 +283,60 @@ class OfficeMachine(RuleBasedStateMachine):
             if right:
                 keeper.grant(who, name, right)
             else:
+                self._give_up(who, name)
                 keeper.revoke(who, name)
 
-    @precondition(lambda self: self.erased < FEW)
+    @precondition(lambda self: len(self.erased) < FEW)
     @rule(case=choices)
     def erase(self, case: int) -> None:
         """A case is weeded out for ever."""
-        self.erased += 1
         for case_id in self.case(self.computers[0], case):
             self.used["erase"] += 1
+            self.erased.add(case_id)
+            for one in self.computers:
+                one.written -= {i for i, of in one.held(one.streams()).items() if of == case_id}
             with closing(self.server().caretaker("anna")) as keeper:
                 keeper.erase([case_id], ground="gallring")
             self.truth.look()
+
+    @precondition(lambda self: not self.server_backup or self.count >= APART)
+    @rule()
+    def back_up_server(self) -> None:
+        """A copy of the server is put by, instead of the one before."""
+        self.used["back_up_server"] += 1
+        self.server_backup = (self.server().backup(),)
+
+    @precondition(lambda self: bool(self.server_backup))
+    @rule(offering=st.sets(choices, max_size=MOST_COMPUTERS), at=st.integers(0, 12),
+          ending=st.sampled_from([None, None, *Ending]))  # fmt: skip
+    def put_back_server(self, offering: set[int], ending: Ending | None, at: int) -> None:
+        """The server is put back; what it has lost comes from whoever has it, now or later."""
+        self.used["put_back_server"] += 1
+        [backup] = self.server_backup
+        for one in self.computers:
+            one.written |= {i for i, of in one.held(one.streams()).items() if of not in self.erased}
+        put_back(
+            self.truth,
+            backup,
+            self.beginning,
+            gone=self.erased,
+            offering=[(self.computer(i), Trouble(ends=ending, at=at)) for i in sorted(offering)],
+        )
+        for one in self.computers:
+            here = {*one.held(one.streams()), *one.waiting(), *one.refused()}
+            one.written &= self.truth.entry_ids() | here
 
     # Words for the rules
 
     def server(self) -> BackedUpOffice[Any]:
         """The office on the server."""
         return self.truth.server
+
+    def _give_up(self, who: str, stream: str) -> None:
+        """What a person's computers hold of a stream is theirs no more, also if it was lost."""
+        for one in self.computers:
+            if one.role == who:
+                one.written -= one.held([stream]).keys()
 
     def computer(self, which: int) -> Computer:
         """One of them, at which something is tried now."""

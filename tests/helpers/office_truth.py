@@ -31,12 +31,16 @@ class Truth:
     """How often each entry stands in each stream."""
     numbers: dict[str, str] = field(default_factory=dict[str, str])
     """The entry that got each official number."""
+    epoch: str = ""
+    """What the server has been told apart by since it was put back; "" if it never was."""
 
     def look(self) -> None:
         """Read on; every stream counts without a hole, and its chain is the client's own."""
-        for stream, entry in self.server.everything(self.seq):
-            assert entry.seq == self.seq + 1, "a hole in the order"
-            self.seq = entry.seq
+        found = self.server.everything(self.seq)
+        first, numbers = self.seq + 1, [entry.seq for _, entry in found]
+        assert self.epoch or numbers == [*range(first, first + len(found))], "a hole in the order"
+        self.seq = max(numbers, default=self.seq)
+        for stream, entry in sorted(found, key=_number_in_stream):
             no, chain = self.heads.get(stream, (0, FIRST_CHAIN))
             assert entry.no == no + 1, "a hole in a stream"
             assert entry.chain == next_chain(chain, stream, entry)
@@ -45,6 +49,18 @@ class Truth:
             self.places[stream, entry.entry_id] += 1
             self._note_number(entry)
 
+    def begin_anew(self, epoch: str) -> None:
+        """Look at a server that was put back; what has not come back may never do so."""
+        self.epoch, self.seq = epoch, 0
+        for known in (self.heads, self.places, self.numbers):
+            known.clear()
+        self.look()
+        self.acknowledged &= self.entry_ids()
+
+    def is_met(self, computer: Computer) -> bool:
+        """Whether a computer has taken part since the server was put back."""
+        return self.epoch in {"", computer.file.meta("epoch")}
+
     def entry_ids(self) -> set[str]:
         """Everything that is on the server."""
         return {entry_id for _, entry_id in self.places}
@@ -52,6 +68,8 @@ class Truth:
     def require_acknowledged(self) -> None:
         """What was acknowledged is there, and what is there has one number of its own."""
         assert self.acknowledged <= self.entry_ids(), "an acknowledged entry is lost"
+        if self.epoch:
+            return  # what it has lost may have had numbers that nobody brings back
         for _, some in groupby(sorted(self.numbers), key=_series):
             numbers = [int(number[-4:]) for number in some]
             assert numbers == [*range(1, len(numbers) + 1)], "official numbers have holes"
@@ -67,7 +85,8 @@ def require_sound(computer: Computer, truth: Truth) -> None:
     """What holds for a computer at any time, in the midst of everything."""
     assert computer.problems() == (), "rows differ from the journal"
     assert computer.kept_drafts() == computer.drafts, "a draft was touched"
-    assert {entry_id for entry_id, _ in computer.placed()} <= truth.entry_ids()
+    placed = {entry_id for entry_id, _ in computer.placed()}
+    assert not truth.is_met(computer) or placed <= truth.entry_ids()
     assert set(computer.waiting()).isdisjoint(computer.refused())
 
 
@@ -91,11 +110,12 @@ def come_together(computers: Sequence[Computer]) -> None:
 def require_equal(computers: Sequence[Computer], truth: Truth) -> None:
     """Everybody shows what the journal of the streams they read says, and nothing is lost."""
     journal = truth.server.everything()
+    aside = {entry_id for one in computers for entry_id in one.refused()}
     for one in computers:
         followed = one.streams()
         readable = [found for found in journal if found[0] in followed]
         assert shown_fields(one.states()) == shown_fields(folded(readable)), one.role
-        left = one.written - truth.entry_ids() - set(one.refused())
+        left = one.written - truth.entry_ids() - aside
         assert not left, f"{len(left)} entries of {one.role} are neither sent nor put aside"
     require_last_word(journal)
 
@@ -129,6 +149,10 @@ def require_last_word(journal: Sequence[tuple[str, Placed]]) -> None:
 
 def _object(entry: Entry) -> str:
     return entry.object_id
+
+
+def _number_in_stream(found: tuple[str, Placed]) -> tuple[str, int]:
+    return found[0], found[1].no
 
 
 def _series(number: str) -> str:

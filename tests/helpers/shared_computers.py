@@ -1,7 +1,7 @@
 """Computers of an office with the whole program's services, which can crash, be copied, be old."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from synpunkt_desk.services.office.opening import open_office
 from synpunkt_desk.services.registering.registration import NewCase, register
 from synpunkt_desk.services.setup import FirstMember, create_office
 from synpunkt_desk.store import outgoing, reading, rebuild
+from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
 from synpunkt_desk.sync.port import Right
@@ -31,6 +32,10 @@ TODAY: Final = date(2026, 11, 20)
 MOMENT: Final = datetime(2026, 11, 20, 8, tzinfo=UTC)
 LOST: Final = {"server_lost"}
 _PLACED: Final = "SELECT entry_id, stream FROM journal WHERE place IS NOT NULL"
+_HELD: Final = (
+    "SELECT entry_id, object_id FROM journal WHERE place IS NOT NULL"
+    " AND stream IN (SELECT value FROM json_each(?))"
+)
 _WAITING: Final = "SELECT entry_id FROM journal WHERE place IS NULL ORDER BY device_no"
 _OBJECTS: Final = "SELECT DISTINCT object_id, object_type FROM journal"
 
@@ -124,6 +129,12 @@ class Computer:
         """Entries that wait, in their order."""
         with self.file.reading() as connection:
             return list(connection.exec_driver_sql(_WAITING).scalars())
+
+    def held(self, streams: Collection[str]) -> dict[str, str]:
+        """Entries of these streams that have their place, with their objects."""
+        with self.file.reading() as connection:
+            rows = connection.exec_driver_sql(_HELD, (dumps(list(streams)),))
+            return {row.entry_id: row.object_id for row in rows}
 
     def placed(self) -> list[tuple[str, str]]:
         """Entries that have their place, with their stream."""
