@@ -114,9 +114,9 @@ def _parser(it_settings: ItSettings) -> _Parser:
         "--version", action="version", version=t.version_line(VERSION), help=t.VERSION
     )
     place = it_settings.data or _own_folder()
-    options.add_argument("--data", type=Path, default=place, metavar="DIR", help=t.DATA)
+    options.add_argument("--data", type=Path, default=place, metavar=t.A_FOLDER, help=t.DATA)
     options.add_argument(
-        "--key-file", type=Path, default=it_settings.key_file, metavar="FILE", help=t.KEY_FILE
+        "--key-file", type=Path, default=it_settings.key_file, metavar=t.A_FILE, help=t.KEY_FILE
     )
     options.add_argument("--json", action="store_true", help=t.JSON)
     options.add_argument("--demo", action="store_true", help=t.DEMO)
@@ -128,7 +128,7 @@ def _parser(it_settings: ItSettings) -> _Parser:
 
     init = add("init", t.INIT)
     init.options.add_argument(
-        "--municipality", required=True, metavar="NAMN|MAPP", help=t.MUNICIPALITY
+        "--municipality", required=True, metavar=t.NAME_OR_FOLDER, help=t.MUNICIPALITY
     )
     _add_import(add("import", t.IMPORT))
     _add_report(add("report", t.REPORT))
@@ -138,62 +138,64 @@ def _parser(it_settings: ItSettings) -> _Parser:
     add("rebuild", t.REBUILD)
     add("suggestions", t.SUGGESTIONS)
     backup = add("backup", t.BACKUP)
-    backup.options.add_argument("file", type=Path, metavar="FIL", help=t.BACKUP_FILE)
+    backup.options.add_argument("file", type=Path, metavar=t.A_FILE, help=t.BACKUP_FILE)
     restore = add("restore", t.RESTORE)
-    restore.options.add_argument("file", type=Path, metavar="FIL", help=t.RESTORE_FILE)
+    restore.options.add_argument("file", type=Path, metavar=t.A_FILE, help=t.RESTORE_FILE)
     which = restore.options.add_mutually_exclusive_group()
-    which.add_argument("--phrase", nargs="?", const="", metavar="FRAS", help=t.PHRASE)
+    which.add_argument("--phrase", nargs="?", const="", metavar=t.A_PHRASE, help=t.PHRASE)
     which.add_argument("--replace", action="store_true", help=t.REPLACE)
     settings = add("settings", it.COMMAND)
     settings.options.add_argument(
-        "settings_file", type=Path, nargs="?", metavar="FIL", help=it.FILE
+        "settings_file", type=Path, nargs="?", metavar=t.A_FILE, help=it.FILE
     )
     _add_server(add("server", st.SERVER))
     connect = add("connect", sync.CONNECT)
-    connect.options.add_argument("address", metavar="ADRESS", help=st.ADDRESS)
+    connect.options.add_argument("address", metavar=t.AN_ADDRESS, help=st.ADDRESS)
     for command in (connect, add("sync", sync.SYNC)):
-        command.options.add_argument("--password-file", type=Path, metavar="FIL", help=st.FROM_FILE)
+        command.options.add_argument(
+            "--password-file", type=Path, metavar=t.A_FILE, help=st.FROM_FILE
+        )
     return parser
 
 
 def _add_import(parser: _Parser) -> None:
-    parser.options.add_argument("files", type=Path, nargs="+", metavar="FIL", help=t.FILES)
+    parser.options.add_argument("files", type=Path, nargs="+", metavar=t.A_FILE, help=t.FILES)
     parser.options.add_argument("--dry-run", action="store_true", help=t.DRY_RUN)
     parser.options.add_argument("--strict", action="store_true", help=t.STRICT)
-    parser.options.add_argument("--source", default="", metavar="NAMN", help=t.SOURCE)
+    parser.options.add_argument("--source", default="", metavar=t.A_NAME, help=t.SOURCE)
 
 
 def _add_report(parser: _Parser) -> None:
-    parser.options.add_argument("layout", metavar="RAPPORT", help=t.LAYOUT)
+    parser.options.add_argument("layout", metavar=t.A_REPORT, help=t.LAYOUT)
     for name, place, words in (("from", "first", t.FROM), ("to", "last", t.TO)):
         parser.options.add_argument(
-            f"--{name}", dest=place, type=_day, required=True, metavar="DAG", help=words
+            f"--{name}", dest=place, type=_day, required=True, metavar=t.A_DAY, help=words
         )
-    parser.options.add_argument("--department", default="", metavar="NAMN", help=t.DEPARTMENT)
+    parser.options.add_argument("--department", default="", metavar=t.A_NAME, help=t.DEPARTMENT)
     for name, words in (("from", t.COMPARE_FROM), ("to", t.COMPARE_TO)):
         place = "compare_first" if name == "from" else "compare_last"
         parser.options.add_argument(
-            f"--compare-{name}", dest=place, type=_day, metavar="DAG", help=words
+            f"--compare-{name}", dest=place, type=_day, metavar=t.A_DAY, help=words
         )
     parser.options.add_argument(
-        "--years", type=_years, default=0, metavar="ANTAL", help=t.EARLIER_YEARS
+        "--years", type=_years, default=0, metavar=t.A_COUNT, help=t.EARLIER_YEARS
     )
     parser.options.add_argument("--without-events", action="store_true", help=t.WITHOUT_EVENTS)
     parser.options.add_argument("--public", action="store_true", help=t.PUBLIC)
-    parser.options.add_argument("--format", default="", metavar="FORMAT", help=t.FORMAT)
+    parser.options.add_argument("--format", default="", metavar=t.A_FORMAT, help=t.FORMAT)
     parser.options.add_argument(
         "--heading-level",
         type=int,
         default=2,
         choices=range(1, 5),
-        metavar="NIVÅ",
+        metavar=t.A_LEVEL,
         help=t.HEADING_LEVEL,
     )
     parser.options.add_argument(
-        "--template", nargs="?", const="", metavar="FIL", help=t.WORD_TEMPLATE
+        "--template", nargs="?", const="", metavar=t.A_FILE, help=t.WORD_TEMPLATE
     )
     parser.options.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT
+        "-o", "--output", type=Path, required=True, metavar=t.A_FILE, help=t.OUTPUT
     )
 
 
@@ -203,20 +205,20 @@ def _add_form(parser: _Parser) -> None:
         "--language",
         default="sv",
         choices=("sv", "en", "fi", "ar"),
-        metavar="SPRÅK",
+        metavar=t.A_LANGUAGE,
         help=t.LANGUAGE,
     )
-    add("--paper", default="a4", choices=("a4", "a5"), metavar="PAPPER", help=t.FORM_PAPER)
-    add("--unit", default="", metavar="NAMN", help=t.UNIT)
-    add("--campaign", default="", metavar="ORD", help=t.CAMPAIGN)
-    add("--texts", type=Path, metavar="FIL", help=t.FORM_TEXTS)
-    add("-o", "--output", type=Path, required=True, metavar="FIL", help=t.OUTPUT)
+    add("--paper", default="a4", choices=("a4", "a5"), metavar=t.A_PAPER, help=t.FORM_PAPER)
+    add("--unit", default="", metavar=t.A_NAME, help=t.UNIT)
+    add("--campaign", default="", metavar=t.WORDS, help=t.CAMPAIGN)
+    add("--texts", type=Path, metavar=t.A_FILE, help=t.FORM_TEXTS)
+    add("-o", "--output", type=Path, required=True, metavar=t.A_FILE, help=t.OUTPUT)
 
 
 def _add_due(parser: _Parser) -> None:
     add = parser.options.add_argument
-    add("day", type=_day, metavar="DAG", help=t.DUE_DAY)
-    add("--days", type=_days, required=True, metavar="ANTAL", help=t.DAYS)
+    add("day", type=_day, metavar=t.A_DAY, help=t.DUE_DAY)
+    add("--days", type=_days, required=True, metavar=t.A_COUNT, help=t.DAYS)
     add("--calendar-days", action="store_true", help=t.CALENDAR_DAYS)
 
 
@@ -227,15 +229,21 @@ def _add_server(parser: _Parser) -> None:
     for name, words in st.COMMANDS.items():
         command: _Parser = commands.add_parser(name, help=words, description=words)
         add = command.options.add_argument
-        add("address", metavar="ADRESS", help=st.ADDRESS)
-        add("--password-file", type=Path, metavar="FIL", help=st.FROM_FILE)
+        add("address", metavar=t.AN_ADDRESS, help=st.ADDRESS)
+        add("--password-file", type=Path, metavar=t.A_FILE, help=st.FROM_FILE)
         if name == "add-user":
-            add("person", metavar="NAMN", help=st.PERSON)
-            add("--right", default="write", choices=tuple(st.RIGHTS), metavar="RÄTT", help=st.RIGHT)
-            add("--stream", required=True, metavar="NÄMND", help=st.STREAM)
+            add("person", metavar=t.A_NAME, help=st.PERSON)
+            add(
+                "--right",
+                default="write",
+                choices=tuple(st.RIGHTS),
+                metavar=t.A_RIGHT,
+                help=st.RIGHT,
+            )
+            add("--stream", required=True, metavar=t.A_BOARD, help=st.STREAM)
             add("--new-password", action="store_true", help=st.RENEW)
         if name == "connection-file":
-            add("-o", "--output", type=Path, required=True, metavar="FIL", help=st.OUTPUT)
+            add("-o", "--output", type=Path, required=True, metavar=t.A_FILE, help=st.OUTPUT)
 
 
 def _years(text: str) -> int:

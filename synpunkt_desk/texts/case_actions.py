@@ -109,7 +109,7 @@ DO_LINK: Final = "Koppla"
 REFER_EXPLAINED: Final = "För det som inte är en synpunkt. Det räknas inte i rapporterna."
 SPLIT_EXPLAINED: Final = (
     "För ett brev eller samtal med flera saker i. Det nya ärendet får eget nummer och egen "
-    "mottagare; avsändare, ankomstdag och filer är desamma. Brevet räknas en gång."
+    "mottagare; synpunktslämnare, ankomstdag och filer är desamma. Brevet räknas en gång."
 )
 SPLIT_TEXT: Final = "Vad det nya ärendet gäller"
 CASE_TYPE: Final = "Typ"

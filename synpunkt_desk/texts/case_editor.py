@@ -287,4 +287,4 @@ def measure_facts(parts: Sequence[tuple[str, str]]) -> str:
 
 def letter_of(count: int) -> str:
     """That a case came together with others."""
-    return f"Brevet gav {count} ärenden med samma avsändare och filer."
+    return f"Brevet gav {count} ärenden med samma synpunktslämnare och filer."

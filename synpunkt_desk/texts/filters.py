@@ -61,7 +61,7 @@ COLUMN_NAMES: Final[Mapping[str, str]] = {
     Column.STAGE: "Läge",
     Column.WAITING_FOR: "Väntar på",
     Column.REPLY_WISH: "Återkoppling",
-    Column.SUBMITTER: "Avsändare",
+    Column.SUBMITTER: "Synpunktslämnare",
     Column.THEME: "Tema",
     Column.CAMPAIGN: "Kampanj",
     LACKS: "Saknar",

@@ -116,7 +116,7 @@ FILE_ERRORS: Final[Mapping[str, str]] = {
     "csv_damaged_utf8": "Filen blandar teckenkodningar, så att å, ä och ö skulle bli fel. Spara "
     "den på nytt som CSV UTF-8.",
     "csv_unknown_encoding": "Filens teckenkodning känns inte igen. Spara den som CSV UTF-8.",
-    "csv_changed": "Filen {file} ändrades medan den lästes. Börja om importen.",
+    "csv_changed": "Filen {file} ändrades medan den lästes. Börja om inläsningen.",
     "web_too_large": "Filen är större än {limit_mb} MB. Dela upp den, eller exportera en kortare "
     "period.",
     "web_too_many_values": "Filen har fler än {limit} uppgifter. Exportera en kortare period.",

@@ -16,7 +16,7 @@ DRAFT_REPORT: Final = "Rapport"
 DRAFT_SCAN: Final = "Skannat papper"
 LEFT_QUEUE: Final = "Inte längre i listan"
 WANTS_NO_REPLY: Final = "Vill inte ha svar"
-NO_SENDER: Final = "Avsändare saknas"
+NO_SENDER: Final = "Ingen att svara"
 ACKNOWLEDGED: Final = "Bekräftad"
 ANSWERED: Final = "Besvarad"
 CLOSED: Final = "Avslutad"
@@ -56,7 +56,7 @@ ORDER_NAMES: Final = {
 
 _BELONGS: Final = {
     "to_distribute": "Här visas synpunkter som har kommit in och inte fått någon mottagare.",
-    "to_acknowledge": "Här visas synpunkter där avsändaren väntar på en bekräftelse.",
+    "to_acknowledge": "Här visas synpunkter där synpunktslämnaren väntar på en bekräftelse.",
     "mine": "Här visas öppna ärenden där du är ansvarig.",
     "my_department": "Här visas öppna ärenden där du arbetar. Var du arbetar anges i "
     "Administration, fliken Personer.",
@@ -179,7 +179,7 @@ def receiver_day(by: str) -> str:
 
 _OWED_BY_OTHERS: Final = {
     "decide_place": "Processägaren avgör vart ärendet hör",
-    "complete": "Avsändaren ska komplettera",
+    "complete": "Synpunktslämnaren ska komplettera",
     "approve": "Svaret väntar på godkännande",
 }
 
@@ -193,9 +193,9 @@ def owed(step: str, who: str, place: str, by: str, *, is_owed_reply: bool) -> st
         case "distribute":
             return f"Fördelas, bekräftas{day}" if is_owed_reply else "Ska fördelas"
         case "acknowledge":
-            return f"{who or place or NOBODY} bekräftar till avsändaren{day}"
+            return f"{who or place or NOBODY} bekräftar till synpunktslämnaren{day}"
         case "answer":
-            return f"{who or place or NOBODY} svarar avsändaren{day}"
+            return f"{who or place or NOBODY} svarar synpunktslämnaren{day}"
         case "tell_more":
             return f"{who or place or NOBODY} hör av sig igen{day}"
         case "give_statement":

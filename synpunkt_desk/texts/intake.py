@@ -91,7 +91,7 @@ FIND_CASE_HINT: Final = "Skriv nummer eller ord. Välj det bland träffarna."
 PENDING_CASE: Final = "inlaga i pågående ärende"
 """By this synonym the municipality's exit for what belongs to a case that exists is known."""
 LIKENESS: Final = {
-    "contact": "samma avsändare",
+    "contact": "samma synpunktslämnare",
     "text": "liknande text",
     "sought": "",
 }

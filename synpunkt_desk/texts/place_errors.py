@@ -9,9 +9,9 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Ändringen blev inte sparad. Frigör plats på disken och försök igen.",
     ),
     "import_disk_full": (
-        "Disken blev full under importen",
+        "Disken blev full under inläsningen",
         "{done} av filens {total} rader är klara och sparade. Frigör plats på disken och kör "
-        "importen igen, så fortsätter den där den var.",
+        "inläsningen igen, så fortsätter den där den var.",
     ),
     "file_read_only": (
         "Det går inte att skriva i mappen",
@@ -99,7 +99,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "not_a_backup": (
         "Filen {file} är ingen säkerhetskopia från Synpunkt Desk",
-        "Inget återställdes. Välj en fil som har skapats med backup.",
+        "Inget återställdes. Välj en säkerhetskopia som Synpunkt Desk har skrivit.",
     ),
     "import_format": (
         "Filen {file} går inte att ta in",

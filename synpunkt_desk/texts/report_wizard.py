@@ -122,7 +122,7 @@ WITHOUT_EVENTS_HINT: Final = (
     " Rapporten säger hur många de var."
 )
 
-PAPER: Final = "Diarienummer och avsändare"
+PAPER: Final = "Diarienummer och synpunktslämnare"
 DIARY_NUMBER: Final = "Rapportens diarienummer"
 SIGNATORIES: Final = "Undertecknas av"
 SIGNATORY_NAME: Final = "Namn"

@@ -161,8 +161,8 @@ _DONE_BESIDE: Final = {
     ("report_plan", "remove"): "Planen är borttagen",
 }
 _PROTECTED: Final = {
-    True: "Avsändarens uppgifter är skyddade",
-    False: "Avsändarens uppgifter är inte längre skyddade",
+    True: "Synpunktslämnarens uppgifter är skyddade",
+    False: "Synpunktslämnarens uppgifter är inte längre skyddade",
 }
 _UNDONE: Final = {
     ("case", "register"): "registreringen",

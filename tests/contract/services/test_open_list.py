@@ -33,7 +33,7 @@ def test_it_holds_what_is_open_at_a_place(office: Office) -> None:
     due = view(office, case_id).case.acknowledge_by
     assert due is not None
     assert (row.matter, row.waited, row.responsible) == ("Synpunkt om halka", 3, "Anna Andersson")
-    assert row.owed == f"Anna Andersson bekräftar till avsändaren senast {due.isoformat()}"
+    assert row.owed == f"Anna Andersson bekräftar till synpunktslämnaren senast {due.isoformat()}"
     assert open_list(office).count == 2
     assert open_list(office).late == int(due < TODAY)
 

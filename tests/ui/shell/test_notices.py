@@ -82,7 +82,7 @@ def test_what_is_done_beside_a_case_is_told_too(
         ),
         (
             lambda o: case_work.edit(o, first, {}, {}, submitter=person),
-            "Avsändarens uppgifter är skyddade",
+            "Synpunktslämnarens uppgifter är skyddade",
         ),
     ):
         window.operations.write(work)

@@ -63,7 +63,7 @@ def test_a_narrow_row_leaves_out_the_channel_and_not_the_day(view: CaseListView)
 
 
 def test_a_narrow_row_cuts_who_owes_what_and_not_the_day(view: CaseListView) -> None:
-    owed, metrics = "Du bekräftar till avsändaren senast 2026-11-17", view.fontMetrics()
+    owed, metrics = "Du bekräftar till synpunktslämnaren senast 2026-11-17", view.fontMetrics()
     room = metrics.horizontalAdvance(owed)
 
     assert keeping_day(owed, metrics, room) == owed
