@@ -7,7 +7,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 unexport PYTHONDONTWRITEBYTECODE # each program that a test starts would compile every module anew
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run server test check format bench soak screenshots lock licences clean
+.PHONY: help setup run server test check format bench soak screenshots handbook lock licences clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -50,6 +50,11 @@ soak: setup ## long random runs of the same rules, with late answers
 screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \
 		$(BIN)/python -m tests.screenshots $(PICTURES)
+
+handbook: setup ## draw the pictures of the handbook, and write docs/handbook anew
+	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \
+		$(BIN)/python -m tests.screenshots handbook
+	$(BIN)/python -m tools.handbook
 
 lock: ## choose new versions of the dependencies (needs uv); then make licences
 	$(LOCK) --upgrade --output-file requirements.txt

@@ -45,6 +45,7 @@ from synpunkt_desk.wiring.dialogs import (
     open_send_backs,
     registration_desk,
 )
+from synpunkt_desk.wiring.help import offer_help
 
 SETTINGS_FILE: Final = "window.ini"
 CASE_ACTIONS: Final = frozenset(
@@ -70,7 +71,7 @@ def make_window(
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     screens = [
         Screen(key=key, label=label, icon_name=icon, section=section, make=lambda m=make: m(window))
-        for key, label, icon, section, make in _places()
+        for key, label, icon, section, make in places()
     ]
     parts = Parts(
         error_sentence=made.said,
@@ -90,6 +91,7 @@ def make_window(
     )
     operations = Operations(office, suggester=Suggester(learn, measure_suggestions))
     window = MainWindow(operations, parts, settings)
+    offer_help(window)
     watch_folder(window)
     recount_due_days(window)
     if not title_hint:  # an example is thrown away
@@ -100,7 +102,7 @@ def make_window(
     return window
 
 
-def _places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWidget]], ...]:
+def places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWidget]], ...]:
     """Key, label, icon and maker of every screen beside the cases, in the order shown."""
     follow_up, system = Section.FOLLOW_UP, Section.SYSTEM
     return (

@@ -2,7 +2,8 @@
 
 Looks are light, dark, high_contrast, 200 (percent of text) and compact; without any, all are drawn.
 
-A name that ends with .png in the place of the folder draws the picture of the README.
+A name that ends with .png in the place of the folder draws the picture of the README, and
+`handbook` those of the handbook.
 
 A screen is added by a function that takes the window of an example office and does what a person
 would do to get there, and by its line in the `SCREENS` of its module.
@@ -26,6 +27,7 @@ from tests.screenshots import (
     sharing,
 )
 from tests.screenshots.drawing import LOOKS, draw, draw_picture
+from tests.screenshots.handbook import HANDBOOK, draw_handbook
 from tests.screenshots.walking import Walk
 
 SCREENS: Final[Mapping[str, Walk]] = {
@@ -46,6 +48,9 @@ def main(arguments: list[str]) -> None:
     app = make_application()
     if folder.suffix == ".png":
         draw_picture(app, folder)
+        return
+    if folder.name == HANDBOOK:
+        draw_handbook(SCREENS, apply_theme(app))
         return
     folder.mkdir(parents=True, exist_ok=True)
     looks = [word for word in arguments[1:] if word in LOOKS]

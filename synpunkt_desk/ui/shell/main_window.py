@@ -168,7 +168,7 @@ class MainWindow(Frame):
             ActionId.REFRESH: self.refresh,
             ActionId.NEXT_PANE: lambda: self._panes.move(1),
             ActionId.PREVIOUS_PANE: lambda: self._panes.move(-1),
-            ActionId.SHOW_KEYS: self._show_keys,
+            ActionId.SHOW_KEYS: self.show_keys,
             ActionId.QUIT: self._quit,
         }
         return own | self._handlers_of_parts()
@@ -348,7 +348,8 @@ class MainWindow(Frame):
             QApplication.clipboard().setText("\n".join(numbers))
             self.notices.toast.show_text(t.NUMBER_COPIED)
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Show what can be done by key."""
         KeyOverview(available(self._do), parent=self).exec()
 
     def _quit(self) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.texts import common, look
+from synpunkt_desk.texts import common, handbook, look
 from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
-from synpunkt_desk.ui.widgets.buttons import PrimaryButton
+from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.search_field import SearchField
@@ -49,6 +49,7 @@ class TopBar(QFrame):
         self._is_saving = False
         self._saved = SavedWords(t.SAVED_HERE, t.SAVED, Tone.GREEN, "circle-check")
         self._words = ""
+        self._help: MenuButton | None = None
         self.search = SearchField(t.SEARCH_HINT, keys=BY_ID[ActionId.FIND].keys)
         self.name = Title(t.PRODUCT, wraps=False)
         new_case = BY_ID[ActionId.NEW_CASE]
@@ -100,6 +101,12 @@ class TopBar(QFrame):
         menu.addAction(look.OPEN).triggered.connect(self.look_wanted)
         self._fit()
 
+    def add_help(self, menu: MenuButton) -> None:
+        """Put what leads to help at the end."""
+        self._help = menu
+        self._row.addWidget(menu)
+        self._fit()
+
     def measure(self) -> None:
         """Take the lengths of this size of text."""
         self.search.setMaximumWidth(scaled(560))
@@ -130,6 +137,9 @@ class TopBar(QFrame):
         self.new_case.set_label(new_case.text if folds < 5 else "")
         self.new_case.set_keys(new_case.keys if folds < 2 else "")
         self.new_case.setAccessibleName(new_case.text)
+        if self._help:
+            self._help.set_label(handbook.HELP if folds < 2 else "")
+            self._help.setAccessibleName(handbook.HELP)
         room = scaled(_WHO if folds < 3 else _WHO_FOLDED)
         elide = Qt.TextElideMode.ElideRight
         self.who.setText(self.who.fontMetrics().elidedText(self._words, elide, room))

@@ -1,0 +1,1 @@
+"""The handbook: chapters in Markdown, whose words for buttons are those of the screens."""
