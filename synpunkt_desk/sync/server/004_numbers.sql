@@ -47,13 +47,24 @@ end $$;
 
 -- Which number a given text holds: what a restored server has forgotten stays taken. The place
 -- of the number is found by nine letters that stand in no text, as long as the widest padding.
-create function sync.number_in(given text, wish jsonb) returns bigint
+create function sync.before_number(wish jsonb) returns text
 language plpgsql immutable as $$
 begin
   return (
-    select case when starts_with(given, before) then
-      substring(substr(given, length(before) + 1) from '^[0-9]{1,18}')::bigint
-    end
-    from repeat(chr(1), 9) as mark, split_part(sync.number_text(
-      wish ->> 'pattern', wish ->> 'prefix', (wish ->> 'year')::int, mark), mark, 1) as before);
+    select split_part(sync.number_text(
+      wish ->> 'pattern', wish ->> 'prefix', (wish ->> 'year')::int, mark), mark, 1)
+    from repeat(chr(1), 9) as mark);
+end $$;
+
+create function sync.number_after(before text, given text) returns bigint
+language plpgsql immutable as $$
+begin
+  return case when starts_with(given, before) then
+    substring(substr(given, length(before) + 1) from '^[0-9]{1,18}')::bigint end;
+end $$;
+
+create function sync.number_in(given text, wish jsonb) returns bigint
+language plpgsql immutable as $$
+begin
+  return sync.number_after(sync.before_number(wish), given);
 end $$;

@@ -178,7 +178,8 @@ end $$;
 create function sync.depends(origin sync.origin, a sync.arrival) returns boolean
 language plpgsql stable as $$
 begin
-  return exists (select from json_each_text(a.body::json -> 'seen') s where s.value <> '')
+  return (a.body not like '%,"seen":{}}' -- as most that make something end; no text can hold it
+      and exists (select from json_each_text(a.body::json -> 'seen') s where s.value <> ''))
     or exists (
       select from sync.receipt r where r.object_id = a.object_id and r.outcome = 'refused'
         and r.device = origin.device and r.verb <> a.verb);
@@ -500,6 +501,10 @@ declare
   code text;
 begin
   perform sync.require_order(which, arrived, known);
+  if sync.place_at_once(origin, array(
+      select a::sync.arrival from unnest(arrived) a where a.device_no > known)) then
+    return;
+  end if;
   for members in
     select array_agg(a::sync.arrival order by a.device_no) from unnest(arrived) a
     where a.device_no > known group by a.group_id order by min(a.device_no)
@@ -524,7 +529,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
-set plan_cache_mode = force_generic_plan
+set plan_cache_mode = force_generic_plan set work_mem = '64MB'
 as $$
 declare
   arrived sync.arrival[];

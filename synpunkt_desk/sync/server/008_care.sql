@@ -365,7 +365,7 @@ create function sync.append_recovered(entries jsonb)
 returns table (device_no bigint, outcome text, seq bigint, no bigint, code text, given text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s'
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
-set plan_cache_mode = force_generic_plan
+set plan_cache_mode = force_generic_plan set work_mem = '64MB'
 as $$
 declare
   here sync.place;
@@ -375,8 +375,13 @@ declare
 begin
   perform sync.require_size(entries);
   perform sync.take_lock();
-  here := sync.begin_placing();
   offered := array(select r from jsonb_populate_recordset(null::sync.recovered, entries) r);
+  if sync.recover_at_once(offered) then
+    perform pg_notify('sync', '');
+    return query select * from sync.receipts_of(offered);
+    return;
+  end if;
+  here := sync.begin_placing();
   for members in
     select array_agg(o.r order by o.place)
     from (select row_number() over () as place, r from unnest(offered) r) o
