@@ -9,11 +9,12 @@ from synpunkt_desk.models.changes import Changes, changes_of
 from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.store import journal, reading, wanted_files
+from synpunkt_desk.store import journal, reading, text_queue, wanted_files
 from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.row_removal import remove_rows, rows_held
 from synpunkt_desk.store.row_writing import write_rows
+from synpunkt_desk.store.search_index import MANY
 from synpunkt_desk.store.streams import Cursor, drop_cursor, set_cursor
 
 MOVE: Final = "move"
@@ -40,14 +41,15 @@ def take_in(
 ) -> Changes:
     """Write the next entries of a stream and everything that follows from them.
 
-    Own entries that were waiting get their places: to see them here is what confirms them.
+    Own entries that were waiting get their places: to see them here is what confirms them. Where
+    that changes neither the order of an object's entries nor what was given, its rows stay.
     `cursor` is how far the stream has been read with these, and `bare` are entries on the way
     whose bodies have been erased or have moved to another stream; what came back since stands
     further on with its body. With `only_known`, what is new here gets its rows later (see
     `first_copy`).
     """
     kept = [one for one in placed if one.entry.verb != ERASE]
-    known = _place(connection, kept)
+    known, same = _place(connection, kept)
     wanted_files.want(connection, cursor.stream, (one.entry for one in kept))
     touched = dict.fromkeys(
         one.entry.object_id for one in kept if not only_known or one.entry.entry_id in known
@@ -57,9 +59,10 @@ def take_in(
     touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, gone))
     left = {i: one.no for one in placed for i in _leaving(one.entry)}
     _forget(connection, left, cursor.stream)
-    changes = refold(connection, [*(touched | dict.fromkeys(left))])
+    again = [i for i in touched | dict.fromkeys(left) if i not in same or i in left]
+    kinds = _refolded(connection, again, texts_later=len(known) > MANY)
     set_cursor(connection, cursor)
-    return changes
+    return changes_of([*kinds, *same.items()])
 
 
 def leave(connection: Connection, stream: str) -> Changes:
@@ -82,13 +85,21 @@ def erase(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
 
 def refold(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
     """Make the rows of these objects equal to the journal."""
+    return changes_of(_refolded(connection, ids))
+
+
+def _refolded(
+    connection: Connection, ids: Sequence[ObjectId], *, texts_later: bool = False
+) -> list[tuple[str, ObjectId]]:
     kinds: list[tuple[str, ObjectId]] = []
     for start in range(0, len(ids), _BATCH):
-        kinds += _refold(connection, ids[start : start + _BATCH])
-    return changes_of(kinds)
+        kinds += _refold(connection, ids[start : start + _BATCH], texts_later=texts_later)
+    return kinds
 
 
-def _refold(connection: Connection, ids: Sequence[ObjectId]) -> list[tuple[str, ObjectId]]:
+def _refold(
+    connection: Connection, ids: Sequence[ObjectId], *, texts_later: bool
+) -> list[tuple[str, ObjectId]]:
     folded: dict[ObjectId, tuple[str, State]] = {
         object_id: (entries[0].object_type, fold_all(entries))
         for object_id, entries in _by_object(journal.entries_of_objects(connection, ids)).items()
@@ -99,7 +110,7 @@ def _refold(connection: Connection, ids: Sequence[ObjectId]) -> list[tuple[str, 
     wanted_files.let_go(connection, gone)
     remove_rows(connection, gone | beheaded)
     new = journal.first_places(connection, [i for i in folded if i in beheaded or i not in held])
-    write_rows(connection, folded, new=new)
+    (text_queue.write_rows if texts_later else write_rows)(connection, folded, new=new)
     return [*((kind, i) for i, (kind, _) in folded.items()), *((held[i], i) for i in gone)]
 
 
@@ -117,17 +128,26 @@ def _by_object(entries: Iterable[Entry]) -> dict[ObjectId, list[Entry]]:
     return found
 
 
-def _place(connection: Connection, placed: Sequence[Placed]) -> set[ObjectId]:
-    """Give those that are here their places, and insert the others; gives those that were here."""
+def _place(
+    connection: Connection, placed: Sequence[Placed]
+) -> tuple[set[ObjectId], dict[ObjectId, str]]:
+    """Give those that are here their places, and insert the others.
+
+    Gives those that were here, and the objects that nothing has changed for, with their types.
+    """
     known = journal.known_entries(connection, [one.entry.entry_id for one in placed])
-    journal.give_places(connection, [one for one in placed if one.entry.entry_id in known])
+    here = [one for one in placed if one.entry.entry_id in known]
+    kinds = {one.entry.object_id: one.entry.object_type for one in here}
+    before = journal.what_counts(connection, list(kinds))
+    journal.give_places(connection, here)
     new = [one for one in placed if one.entry.entry_id not in known]
     journal.insert_entries(connection, new)
+    after = journal.what_counts(connection, list(kinds))
     connection.exec_driver_sql(
         f"DELETE FROM refused_entry WHERE code = ? AND entry_id IN {_IDS}",
         (FORGOTTEN, dumps([one.entry.entry_id for one in new])),
     )
-    return known
+    return known, {i: kind for i, kind in kinds.items() if before[i] == after[i]}
 
 
 def target_of(entry: Entry) -> str:

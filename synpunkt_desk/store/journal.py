@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, not_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, select
 
 from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.models.streams import LOCAL
@@ -31,15 +31,13 @@ _COLUMNS: Final = (
     journal.c.given,
 )
 _NOTHING: Final = "{}"
+_decode: Final = json.JSONDecoder().decode
 _encode: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
 ).encode
 _IN_ORDER: Final = (journal.c.place.is_(None), journal.c.place, journal.c.seq)
-_BY_SERVER: Final = ("stream", "place", "no", "author", "given")
 _GIVE_PLACE: Final = (
-    update(journal)
-    .where(journal.c.entry_id == bindparam("of"))
-    .values({name: bindparam(name) for name in _BY_SERVER})
+    "UPDATE journal SET stream = ?, place = ?, no = ?, author = ?, given = ? WHERE entry_id = ?"
 )
 _LAST: Final = select(func.coalesce(func.max(journal.c.seq), 0))
 
@@ -61,7 +59,7 @@ def loads(text: str) -> dict[str, Any]:
     """The object in a JSON column; many have nothing in it."""
     if text == _NOTHING:
         return {}
-    return json.loads(text)
+    return _decode(text)
 
 
 def insert_entries(connection: Connection, placed: Sequence[Placed]) -> dict[str, int]:
@@ -90,20 +88,26 @@ def known_entries(connection: Connection, entry_ids: Sequence[str]) -> set[str]:
 def give_places(connection: Connection, placed: Sequence[Placed]) -> None:
     """Set stream, places, author and what was given for entries that the file has already."""
     if placed:
-        connection.execute(
+        connection.exec_driver_sql(
             _GIVE_PLACE,
             [
-                {
-                    "of": entry.entry_id,
-                    "stream": stream,
-                    "place": place,
-                    "no": no,
-                    "author": entry.author,
-                    "given": _small(entry.given),
-                }
+                (stream, place, no, entry.author, _small(entry.given), entry.entry_id)
                 for entry, stream, place, no in placed
             ],
         )
+
+
+def what_counts(connection: Connection, object_ids: Sequence[str]) -> dict[str, list[str]]:
+    """What the server decides of these objects: the order of their entries, and what was given."""
+    rows = connection.exec_driver_sql(
+        "SELECT object_id, entry_id || given FROM journal"
+        " WHERE object_id IN (SELECT value FROM json_each(?)) ORDER BY place IS NULL, place, seq",
+        (dumps(list(object_ids)),),
+    )
+    found: dict[str, list[str]] = {object_id: [] for object_id in object_ids}
+    for object_id, counts in rows:
+        found[object_id].append(counts)
+    return found
 
 
 def drop_from_stream(connection: Connection, stream: str, entry_ids: Sequence[str]) -> list[str]:

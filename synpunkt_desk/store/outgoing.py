@@ -24,7 +24,7 @@ UNREADABLE: Final = "unreadable"
 ERASED: Final = "erased"
 """Why something is put aside that is about what must be kept no longer: without what it said."""
 
-_ENTRIES: Final = 100
+_ENTRIES: Final = 500
 _IDS: Final = "(SELECT value FROM json_each(?))"
 _IS_WAITING: Final = journal_table.c.place.is_(None)
 

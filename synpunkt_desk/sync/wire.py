@@ -78,6 +78,8 @@ def _body(entry: Entry) -> str:
 
 def _fields(text: str) -> Fields:
     """The object in a text; empty where there is none that could be kept and written again."""
+    if text == "{}":
+        return {}
     try:
         found: Json = json.loads(text, parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError):
