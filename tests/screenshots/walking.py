@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from synpunkt_desk.ui.shell.main_window import MainWindow
 
 Walk = Callable[[MainWindow], QWidget]
-SETTLE: Final = 600
+SETTLE: Final = 120
+ROUNDS: Final = 4
 WORDS: Final = (
     "Det är inte plogat på gångvägen till",
     "Ekarängsskolan. Barnen får gå på",
@@ -32,7 +33,11 @@ def second_case(window: MainWindow) -> str:
 
 
 def settle() -> None:
-    """Let everything that was started come to its end."""
-    loop = QEventLoop()
-    QTimer.singleShot(SETTLE, loop.quit)
-    loop.exec()
+    """Let everything that was started come to its end; what is drawn beside takes a moment more."""
+    for _ in range(ROUNDS):
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow):
+                window.operations.wait()
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLE, loop.quit)
+        loop.exec()

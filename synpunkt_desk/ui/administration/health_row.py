@@ -9,7 +9,7 @@ from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.pill import Pill
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _VERDICT: int = 76
 
@@ -34,8 +34,8 @@ class HealthRow(QFrame):
         words.addWidget(Strong(title))
         words.addWidget(self.detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(14), scaled(9), scaled(14), scaled(9))
-        row.setSpacing(scaled(9))
+        row.setContentsMargins(space(14), space(8), space(14), space(8))
+        row.setSpacing(space(8))
         row.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)

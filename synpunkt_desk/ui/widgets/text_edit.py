@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -45,6 +45,15 @@ class AutoGrowTextEdit(QPlainTextEdit):
     def underline(self, parts: Iterable[str]) -> None:
         """Draw a wave under these parts of the text, and under nothing else."""
         self.setExtraSelections([self._waved(part) for part in parts if part in self.toPlainText()])
+
+    def changeEvent(self, e: QEvent, /) -> None:
+        """Waves take the colour of another dress too."""
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.StyleChange:
+            waves = self.extraSelections()
+            for wave in waves:
+                wave.format.setUnderlineColor(QColor(colours().amber.ink))
+            self.setExtraSelections(waves)
 
     def _waved(self, part: str) -> QTextEdit.ExtraSelection:
         cursor = self.textCursor()

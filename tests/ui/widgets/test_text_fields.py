@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.search_field import SearchField
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
+from synpunkt_desk.ui.widgets.theme import Theme
+from synpunkt_desk.ui.widgets.tokens import DARK, Look, Scheme
 from tests.ui.widgets.examples import read_day
 
 ADVICE = "Skriv som 2026-11-18."
@@ -133,3 +135,15 @@ def test_searching_by_keys(qtbot: QtBot, show: Callable[[QWidget], None]) -> Non
     assert emptied.args == [""]
     assert field.accessibleName() == "Sök i alla synpunkter"
     assert field.placeholderText() == "Sök i alla synpunkter      Ctrl+K"
+
+
+def test_what_is_underlined_takes_the_colour_of_another_dress(qtbot: QtBot, theme: Theme) -> None:
+    edit = AutoGrowTextEdit(name="Svar")
+    qtbot.addWidget(edit)
+    edit.set_text("Erhålla besked")
+    edit.underline(["Erhålla"])
+
+    theme.wear(Look(scheme=Scheme.DARK))
+
+    (wave,) = edit.extraSelections()
+    assert wave.format.underlineColor().name() == DARK.amber.ink
