@@ -41,6 +41,7 @@ MARKS: Final = 2
 _days, _words, _flags = itemgetter(*DAYS), itemgetter(*WORDS), itemgetter(*FLAGS)
 _PACK: Final = Struct(f"<{len(PACKED)}i")
 _IS_KEY: Final = "received_on = ? AND number = ? AND row_no = ?"
+_UNPACK: Final = "DELETE FROM fact_day WHERE received_on IN (SELECT value FROM json_each(?))"
 _DELETE: Final = f"DELETE FROM case_fact WHERE {_IS_KEY}"
 _SET_GIVER: Final = f"UPDATE case_fact SET giver = ? WHERE {_IS_KEY}"
 _CASES_OF: Final = (
@@ -64,10 +65,12 @@ def put_facts(
     `instead_of` are arrival day, number and row number of those that they take the place of,
     `people` the givers that are in hand; the others are read.
     """
-    if instead_of:
-        gone = [(ordinal(day), number, row_no) for day, number, row_no in instead_of]
+    gone = [(ordinal(day), number, row_no) for day, number, row_no in instead_of]
+    if gone:
         connection.exec_driver_sql(_DELETE, gone)
-    insert_rows(connection, case_fact, _facts(connection, rows, people, make=True))
+    made = _facts(connection, rows, people, make=True)
+    insert_rows(connection, case_fact, made)
+    _unpack(connection, [*(day for day, *_ in gone), *(row["received_on"] for row in made)])
 
 
 def put_givers(connection: Connection, people: People) -> None:
@@ -86,11 +89,19 @@ def put_givers(connection: Connection, people: People) -> None:
             for case in cases
         ]
         connection.exec_driver_sql(_SET_GIVER, values)
+        _unpack(connection, [day for _, day, *_ in values])
 
 
 def fact_values(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """What should stand for these case rows; a word that has no number gets -1."""
     return _facts(connection, rows, _NOBODY, make=False)
+
+
+def _unpack(connection: Connection, days: Iterable[int]) -> None:
+    """Whole days (see `fact_days`) tell what their cases tell, or are not there."""
+    found = {*days}
+    if found:
+        connection.exec_driver_sql(_UNPACK, (dumps(sorted(found)),))
 
 
 def _facts(

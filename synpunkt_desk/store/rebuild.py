@@ -16,6 +16,7 @@ from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.case_facts import KEY, fact_values, put_facts
 from synpunkt_desk.store.engine import known_error
+from synpunkt_desk.store.fact_days import wrong_days
 from synpunkt_desk.store.fact_words import keep_key
 from synpunkt_desk.store.list_indexes import MADE_LAST
 from synpunkt_desk.store.measure_facts import measure_fact_values
@@ -159,6 +160,7 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckResu
         rows = connection.execute(select(func.count()).select_from(table)).scalar_one()
         if rows != counted[table]:
             problems.append(Problem("row_count", table.name))
+    problems += (Problem("day", day.isoformat()) for day in wrong_days(connection))
     problems += _search_problems(connection)
     problems += _file_problems(connection)
     entries = connection.execute(select(func.count()).select_from(journal_table)).scalar_one()

@@ -20,6 +20,7 @@ from synpunkt_desk.store.blobs import Blobs
 from synpunkt_desk.store.checkpoints import LOG_PAGES, Checkpoints, empty_log
 from synpunkt_desk.store.durable import upgrade
 from synpunkt_desk.store.engine import known_errors, open_engine
+from synpunkt_desk.store.packing import Packing
 from synpunkt_desk.store.place import OneProcess, require_local, set_private
 from synpunkt_desk.store.row_writing import PutTexts
 from synpunkt_desk.store.search_index import keep_texts, replace_texts
@@ -68,6 +69,7 @@ class Replica:
         self._write: Engine = open_engine(folder / FILE_NAME, key, log_pages=LOG_PAGES)
         self._read: Engine = open_engine(folder / FILE_NAME, key, read_only=True)
         self._checkpoints = Checkpoints(self._write)
+        self.packing = Packing(self.reading, self.writing)
         self.blobs = Blobs(open_engine(folder / BLOB_FILE_NAME, key))
         self.device = ""
 
@@ -193,6 +195,7 @@ class Replica:
 
     def close(self) -> None:
         """Let go of the file and of the lock."""
+        self.packing.close()
         self._checkpoints.close()
         self._read.dispose()
         self._write.dispose()

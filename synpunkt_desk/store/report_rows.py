@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.store.case_facts import KEY, MARKS, PACKED
+from synpunkt_desk.store.case_facts import DAYS, KEY, MARKS, PACKED
+from synpunkt_desk.store.fact_days import EPOCH, ID_BYTES, Span, gaps
 from synpunkt_desk.store.measure_facts import PACKED as MEASURE_PACKED
 
 Days = tuple[date, date]
@@ -42,6 +43,10 @@ _MEASURES: Final = (
     f" ORDER BY measure_id LIMIT {_PAGE})"
 )
 _MEASURE: Final = np.dtype([*((name, "<i4") for name in MEASURE_PACKED), ("wording", "<i8")])
+_PACKED: Final = (
+    "SELECT letters, case_ids, packed, {givers} FROM fact_day"
+    " WHERE received_on BETWEEN ? AND ? ORDER BY received_on"
+)
 _HIDDEN_CASES: Final = (
     "SELECT object_id FROM case_row INDEXED BY ix_case_secret WHERE is_secret"
     " UNION ALL SELECT c.object_id FROM object_row p INDEXED BY ix_object_protected"
@@ -52,9 +57,10 @@ _HIDDEN_CASES: Final = (
 
 
 class Rows(NamedTuple):
-    """Some cases; `numbers` has a row for each with what PACKED names: days and codes of words.
+    """Some cases; `numbers` has a row for each name of PACKED: days and codes of words.
 
-    `givers` has one with the marks of its giver, if they were asked for.
+    `letters` is empty where none names any. `givers` has the marks of each case's giver, if they
+    were asked for.
     """
 
     case_ids: list[ObjectId]
@@ -88,18 +94,58 @@ def report_rows(
     earlier that were not closed before it. Within a day they come in the order of their numbers.
     """
     received = [_ordinals(days) for days in (period, *also)]
-    parts = [
-        _but((f"case_fact WHERE {_RECEIVED}", days), received[:at])
-        for at, days in enumerate(received)
-    ]
-    parts.append(_but(_open_at(received[0][0]), received))
+    for first, last in _apart(received):
+        yield from _packed_days(connection, first, last, with_givers=with_givers)
+        for gap in gaps(connection, first, last):
+            part = (f"case_fact WHERE {_RECEIVED}", gap)
+            yield from _case_by_case(connection, part, with_givers=with_givers)
+    part = _but(_open_at(received[0][0]), received)
+    yield from _case_by_case(connection, part, with_givers=with_givers)
+
+
+def _packed_days(
+    connection: Connection, first: int, last: int, *, with_givers: bool
+) -> Iterator[Rows]:
+    query = _PACKED.format(givers="givers" if with_givers else "''")
+    for letters, case_ids, packed, marks in connection.exec_driver_sql(query, (first, last)):
+        ids = case_ids.hex()
+        width = 2 * ID_BYTES
+        givers = np.frombuffer(marks or b"", "<i8").reshape(-1, MARKS)
+        yield Rows(
+            [ids[at : at + width] for at in range(0, len(ids), width)],
+            json.loads(letters) if letters else [],
+            _unpacked(packed, len(case_ids) // ID_BYTES),
+            givers,
+        )
+
+
+def _unpacked(packed: bytes, count: int) -> NDArray[np.int32]:
+    """The numbers of a day; in two bytes, they count their days from EPOCH."""
+    if len(packed) == 4 * count * len(PACKED):
+        return np.frombuffer(packed, "<i4").reshape(-1, count)
+    numbers = np.frombuffer(packed, "<u2").reshape(-1, count).astype(np.int32)
+    days = numbers[: len(DAYS)]
+    days[days != 0] += EPOCH
+    return numbers
+
+
+def _case_by_case(connection: Connection, part: Part, *, with_givers: bool) -> Iterator[Rows]:
+    source, values = part
     giver = "giver" if with_givers else "''"
-    for source, values in parts:
-        query = _BY_DAY.format(source, ", ".join(KEY), giver=giver)
-        for ids, letters, packed, marks in connection.exec_driver_sql(query, values):
-            numbers = np.frombuffer(packed, "<i4").reshape(-1, len(PACKED))
-            givers = np.frombuffer(marks, "<i8").reshape(-1, MARKS)
-            yield Rows(json.loads(ids), json.loads(letters), numbers, givers)
+    query = _BY_DAY.format(source, ", ".join(KEY), giver=giver)
+    for ids, letters, packed, marks in connection.exec_driver_sql(query, values):
+        numbers = np.frombuffer(packed, "<i4").reshape(-1, len(PACKED)).T
+        givers = np.frombuffer(marks, "<i8").reshape(-1, MARKS)
+        yield Rows(json.loads(ids), json.loads(letters), numbers, givers)
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """The same days as spans that have none in common."""
+    last = 0
+    for first, end in sorted(spans):
+        if end > last:
+            yield max(first, last + 1), end
+            last = end
 
 
 def measure_rows(connection: Connection) -> MeasureRows:

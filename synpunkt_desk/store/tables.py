@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "18"
+VIEW_VERSION: Final = "19"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -224,6 +224,21 @@ case_fact: Final = Table(
 Days are counted from the year 1, 0 for none; a case that came alone names no letter. What else
 there is, is packed: the driver takes as long for each small number as for them all together.
 `giver` tells who is the same giver without telling who it is (see `giver_facts`).
+"""
+
+fact_day: Final = Table(
+    "fact_day",
+    view,
+    Column("received_on", Integer, primary_key=True),
+    Column("letters", Text, nullable=False),
+    Column("case_ids", LargeBinary, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    Column("givers", LargeBinary, nullable=False),
+)
+"""Some days of `case_fact`, each as one row, so that a report need not read them case by case.
+
+`letters` is a list, or "" where no case names any. What is seldom asked for stands last: the
+database reads a row no further than it must.
 """
 
 fact_word: Final = Table(

@@ -102,6 +102,7 @@ REBUILT: Final = "Listor och sökning är ombyggda."
 _PROBLEMS: Final = {
     "row": "ett objekt visas inte som journalen säger ({about})",
     "row_count": "det finns fler eller färre rader än objekt ({about})",
+    "day": "en rapport räknar inte en dag som journalen säger ({about})",
     "search_count": "sökningen har fler eller färre texter än ärenden",
     "search_text": "en text i sökningen är inte ärendets (rad {about})",
     "index": "sökningens index är skadat ({about})",

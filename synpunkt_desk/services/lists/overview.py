@@ -81,6 +81,7 @@ def _overview(office: Office, period: Period, department: ObjectId, by: By) -> O
         tallied = [Tallied(*row) for row in tally_sums(connection, *days, by=_TALLIED)]
         cases = read_cases(connection, period, [before])
         told = passed_on(connection, praise_types(organisation), *days)
+    office.replica.packing.want(before.first, period.last)
     arrivals = cases.days("received_on")
     oldest = arrivals[arrivals != 0].min(initial=today.toordinal())
     register = Register(

@@ -1,7 +1,7 @@
 """The cases and measures behind a report, read from the database into columns."""
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,13 +32,15 @@ def read_cases(
     for page in report_rows(connection, period=days, also=others, with_givers=with_givers):
         go_on()
         pages.append(page)
-    nothing = np.zeros((0, len(PACKED)), np.int32)
-    rows = np.concatenate([nothing, *(page.numbers for page in pages)])
-    numbers: dict[str, Numbers] = dict(zip(PACKED, np.ascontiguousarray(rows.T), strict=True))
+    nothing = np.zeros((len(PACKED), 0), np.int32)
+    rows = np.concatenate([nothing, *(page.numbers for page in pages)], axis=1)
+    numbers: dict[str, Numbers] = dict(zip(PACKED, rows, strict=True))
     return Cases(
         Columns(
             case_ids=np.concatenate([np.array((), np.object_), *(_column(p) for p in pages)]),
-            letters=list(chain.from_iterable(page.letters for page in pages)),
+            letters=list(
+                chain.from_iterable(p.letters or repeat("", len(p.case_ids)) for p in pages)
+            ),
             numbers=numbers,
             vocabulary=Vocabulary(words_by_code(connection)),
             givers=_givers(pages, numbers["received_on"], period) if with_givers else None,

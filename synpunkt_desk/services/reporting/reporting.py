@@ -48,14 +48,17 @@ def make_report(office: Office, layout: str, request: Request) -> Report:
 def report_of(office: Office, layout: Layout, request: Request) -> Report:
     """Count the cases of the database into a report of this layout."""
     with no_garbage():
-        return _make_report(office, layout, request)
+        made = _make_report(office, layout, request)
+    first = min(period.first for period in (request.period, *_others(request)))
+    office.replica.packing.want(first, request.period.last)
+    return made
 
 
 def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
-    period, compared = request.period, request.compared_with
+    period = request.period
     with office.replica.reading() as connection:
         days = (period.first, period.last)
-        others = [*([compared] if compared else []), *request.earlier_periods]
+        others = _others(request)
         cases = read_cases(connection, period, others, with_givers="givers" in wanted.tables)
         municipality = reading.typed_objects(connection, Municipality, "municipality")
         register = Register(
@@ -74,6 +77,11 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
         request = replace(request, smallest_shown=smallest)
         register = retold(connection, wanted, register=register, request=request, cases=cases)
         return build_report(wanted, request=request, register=register, cases=cases)
+
+
+def _others(request: Request) -> list[Period]:
+    compared = [request.compared_with] if request.compared_with else []
+    return [*compared, *request.earlier_periods]
 
 
 def _events(themes: Mapping[ObjectId, Theme]) -> dict[ObjectId, str]:

@@ -1,5 +1,6 @@
 """Rows and search come from the journal alone: rebuilding them changes nothing."""
 
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,10 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from sqlalchemy import Connection
 
 from synpunkt_desk.store import rebuild, replica
+from synpunkt_desk.store.fact_days import pack_days
 from synpunkt_desk.store.replica import Replica
 from tests.contract.conftest import KEY
 
-FIELDS = st.sampled_from(["title", "text", "diary_number", "closed_on", "unit", "responsible"])
+FIELDS = st.sampled_from(
+    ["title", "text", "diary_number", "received_on", "closed_on", "unit", "responsible"]
+)
+DAY = date(2026, 11, 20).toordinal()
 VALUES = st.sampled_from(["", "snöröjning", "halka vid skolan", "2026-11-20", "TN 4"])
 
 
@@ -50,6 +55,11 @@ class Writing(RuleBasedStateMachine):
                 unit.create("record", {"case": case, "kind": "dispatched", "text": text})
                 other = {"case": case, "other": self.cases[0], "removed": not text}
                 unit.create("relation", other)
+
+    @rule()
+    def pack(self) -> None:
+        with self.desk.writing() as connection:
+            pack_days(connection, [DAY])
 
     @invariant()
     def rows_and_search_equal_the_journal(self) -> None:
@@ -92,7 +102,8 @@ def snapshot(connection: Connection) -> dict[str, list[Any]]:
 def fill(desk: Replica) -> str:
     with desk.unit("Anna") as unit:
         person = unit.create("submitter", {"name": "Eva"})
-        case = unit.create("case", {"title": "Snöröjning", "submitter_id": person})
+        fields = {"title": "Snöröjning", "submitter_id": person, "received_on": "2026-11-20"}
+        case = unit.create("case", fields)
         unit.create("measure", {"text": "Ny rutin", "cases": {"add": [case]}})
         unit.create("tally", {"unit": "u", "day": "2026-11-20", "count": 3})
     return case
@@ -112,6 +123,8 @@ def test_rebuilding_gives_the_same_rows(desk: Replica) -> None:
         ("UPDATE case_row SET title = 'fel'", "row"),
         ("DELETE FROM object_row WHERE object_type = 'measure'", "row"),
         ("UPDATE tally_row SET count = 4", "row"),
+        ("UPDATE fact_day SET packed = zeroblob(length(packed))", "day"),
+        ("UPDATE fact_day SET received_on = received_on + 1", "day"),
         ("UPDATE case_search SET title = 'fel'", "search_text"),
         ("INSERT INTO case_fts(rowid, title) VALUES(99, 'spöke')", "index"),
         ("DELETE FROM word WHERE word = 'snöröjning'", "vocabulary"),
@@ -122,6 +135,7 @@ def test_check_finds_what_differs_and_rebuild_mends_it(
 ) -> None:
     fill(desk)
     with desk.writing() as connection:
+        pack_days(connection, [DAY])
         connection.exec_driver_sql(damage)
         assert part in {problem.part for problem in rebuild.check(connection).problems}
         rebuild.rebuild(connection)
