@@ -4,14 +4,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import count, starmap
+from itertools import starmap
 from typing import Any, Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.reports.columns import Mask, Numbers, Places, Vocabulary, Words, iso, ordinal
+from synpunkt_desk.reports.columns import (
+    Mask,
+    Numbers,
+    Places,
+    Vocabulary,
+    Words,
+    different_days,
+    iso,
+    ordinal,
+)
 from synpunkt_desk.reports.facts import CaseFacts
 
 DAYS: Final = (
@@ -29,12 +38,13 @@ _STEP: Final = 4096
 class Columns:
     """Every case of one reading; `numbers` holds days, flags and, as codes, words, by name.
 
-    A case that came alone may have no letter. `givers` has a number for whoever gave it, the same
-    for the same person, and -1 where that is not known; without it, it is known of none.
+    `letters` has the letter of a case by its place; one that came alone may have none. `givers` has
+    a number for whoever gave it, the same for the same person, and -1 where that is not known;
+    without it, it is known of none.
     """
 
     case_ids: NDArray[np.object_]
-    letters: Sequence[str]
+    letters: Mapping[int, ObjectId]
     numbers: Mapping[str, Numbers]
     vocabulary: Vocabulary
     givers: Numbers | None = None
@@ -43,12 +53,19 @@ class Columns:
     def letter_numbers(self) -> Numbers:
         """A number for each case, the same for those of one letter."""
         numbers = np.arange(len(self.case_ids), dtype=np.int32)
-        together = [place for place, letter in enumerate(self.letters) if letter]
-        if together:
-            known = _places(self.case_ids.tolist())
-            own = [known.setdefault(self.letters[place], place) for place in together]
-            numbers[together] = own
+        if self.letters:
+            known, others = self.places_of(self.letters.values()), dict[ObjectId, int]()
+            own = [
+                known[letter] if letter in known else others.setdefault(letter, place)
+                for place, letter in self.letters.items()
+            ]
+            numbers[list(self.letters)] = own
         return numbers
+
+    def places_of(self, ids: Iterable[ObjectId]) -> dict[ObjectId, int]:
+        """Where those of these cases stand that are here; they are few beside all."""
+        wanted, every = {*ids}, self.case_ids.tolist()
+        return {own: place for place, own in enumerate(every) if own in wanted}
 
 
 class Cases(Sequence[CaseFacts]):
@@ -80,12 +97,9 @@ class Cases(Sequence[CaseFacts]):
         for name in FLAGS:
             numbers[name] = np.array(cells.get(name, ()), np.int32)
         ids = np.array(cells.get("case_id", ()), np.object_)
+        letters = {at: one for at, one in enumerate(cells.get("letter", ())) if one}
         known = [(givers or {}).get(i, -1) for i in ids.tolist()]
-        return cls(
-            Columns(
-                ids, cells.get("letter", ()), numbers, codes.vocabulary, np.array(known, np.int32)
-            )
-        )
+        return cls(Columns(ids, letters, numbers, codes.vocabulary, np.array(known, np.int32)))
 
     def __len__(self) -> int:
         """How many they are."""
@@ -107,8 +121,10 @@ class Cases(Sequence[CaseFacts]):
 
     def find(self, ids: Sequence[ObjectId]) -> Places:
         """Where the cases with these ids stand, -1 for one that is none of these."""
-        known = _places(self.ids)
-        return np.array([known.get(i, -1) for i in ids], np.intp)
+        known = self._columns.places_of(ids)
+        places = np.full(len(self._columns.case_ids) + 1, -1)  # the last is for unknown ids
+        places[self.places] = np.arange(len(self))
+        return places[np.array([known.get(i, -1) for i in ids], np.intp)]
 
     def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """These facts of each case, as `CaseFacts` has them."""
@@ -152,8 +168,8 @@ class Cases(Sequence[CaseFacts]):
 
     def days_as(self, name: str, meaning: Callable[[date], str]) -> Words:
         """What a day of each means; "" for none."""
-        different, codes = np.unique(self.days(name), return_inverse=True)
-        days = (meaning(date.fromordinal(day)) if day else "" for day in different.tolist())
+        different, codes = different_days(self.days(name))
+        days = (meaning(date.fromordinal(day)) if day else "" for day in different)
         words = Words.of(days)
         return Words(words.codes[codes], words.vocabulary)
 
@@ -203,13 +219,5 @@ class Cases(Sequence[CaseFacts]):
         if name == "case_id":
             return self.ids
         if name == "letter":
-            return map(self._columns.letters.__getitem__, self.places.tolist())
+            return (self._columns.letters.get(place, "") for place in self.places.tolist())
         return self.words(name)
-
-
-def _places(ids: Sequence[ObjectId]) -> dict[ObjectId, int]:
-    """The place of each id, found in steps, so that the window can draw in between."""
-    known: dict[ObjectId, int] = {}
-    for start in range(0, len(ids), _STEP):
-        known.update(zip(ids[start : start + _STEP], count(start), strict=False))
-    return known

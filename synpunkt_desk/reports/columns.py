@@ -71,25 +71,47 @@ class Words:
 
     def counts(self) -> Counter[str]:
         """How many cases have each word, the first that comes first."""
-        return Counter({word: len(places) for word, places in self.groups().items()})
+        numbers, words = np.bincount(self.codes), self.vocabulary.words
+        firsts = np.zeros(len(numbers), np.intp)
+        firsts[self.codes[::-1]] = np.arange(len(self.codes))[::-1]
+        found = np.flatnonzero(numbers)
+        in_order: list[int] = found[np.argsort(firsts[found])].tolist()
+        return Counter({words[code]: int(numbers[code]) for code in in_order})
 
     def groups(self) -> dict[str, Places]:
         """The places of the cases that have each word, the first that comes first."""
-        order = np.argsort(self.codes, kind="stable")
+        order = np.argsort(self._narrow_codes, kind="stable")
         starts = np.flatnonzero(np.diff(self.codes[order], prepend=-1))
         runs = np.split(order, starts[1:]) if len(order) else []
         words = self.vocabulary.words
         in_order = sorted(runs, key=lambda run: int(run[0]))
         return {words[int(self.codes[run[0]])]: run for run in in_order}
 
+    @property
+    def _narrow_codes(self) -> NDArray[np.uint16] | Numbers:
+        """The codes; in two bytes they are sorted several times as fast."""
+        has_room = len(self.vocabulary.words) <= 1 << 16
+        return self.codes.astype(np.uint16) if has_room else self.codes
+
     def mapped(self, meaning: Callable[[str], str]) -> "Words":
         """What each word means."""
         known = {"": 0}
         codes = np.zeros(len(self.vocabulary.words), np.int32)
-        occurring: list[int] = np.unique(self.codes).tolist()
+        occurring: list[int] = np.flatnonzero(np.bincount(self.codes)).tolist()
         for code in occurring:
             codes[code] = known.setdefault(meaning(self.vocabulary.words[code]), len(known))
         return Words(codes[self.codes], Vocabulary(list(known)))
+
+
+def different_days(days: Numbers) -> tuple[list[int], Places]:
+    """The different days in rising order, and the place of each among them; without sorting."""
+    if not len(days):
+        return [], np.zeros(0, np.intp)
+    since = days - days.min()
+    occur = np.zeros(int(since.max()) + 1, np.bool_)
+    occur[since] = True
+    found: list[int] = (np.flatnonzero(occur) + days.min()).tolist()
+    return found, (np.cumsum(occur) - 1)[since]
 
 
 def ordinal(day: str) -> int:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from synpunkt_desk.models.case import ReplyWish, Submitter
 from synpunkt_desk.models.working_days import Calendar
 from synpunkt_desk.reports.cases import Cases
-from synpunkt_desk.reports.columns import Mask, Numbers
+from synpunkt_desk.reports.columns import Mask, Numbers, different_days
 from synpunkt_desk.reports.tables import Cell
 from synpunkt_desk.texts.overview import NOT_SHOWN, share
 from synpunkt_desk.texts.report_sentences import SMALLEST_BASE
@@ -68,8 +68,8 @@ def elapsed_days(calendar: Calendar) -> Elapsed:
     """Counts working days from one day to another; a slip before the first is the same day."""
 
     def positions(days: Numbers) -> NDArray[np.intp]:
-        different, own = np.unique(days, return_inverse=True)
-        known = [calendar.working_days_until(date.fromordinal(d)) for d in different.tolist()]
+        different, own = different_days(days)
+        known = [calendar.working_days_until(date.fromordinal(day)) for day in different]
         return np.array(known, np.intp)[own]
 
     return lambda first, last: np.maximum(positions(last) - positions(first), 0)

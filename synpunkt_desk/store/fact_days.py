@@ -4,6 +4,7 @@ A day is packed after a report has read its cases one by one (see `packing`), an
 as soon as one of them changes (`case_facts`). So a row tells what `case_fact` tells, or is none.
 """
 
+import json
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -12,8 +13,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.case_facts import DAYS, PACKED
+from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.tables import fact_day
 
 Span = tuple[int, int]
@@ -31,7 +34,7 @@ _COUNTS: Final = (
     " GROUP BY received_on"
 )
 _CASES: Final = (
-    "SELECT coalesce(group_concat(case_id, ''), ''), json_group_array(letter), max(letter),"
+    "SELECT coalesce(group_concat(case_id, ''), ''), json_group_array(letter),"
     " CAST(coalesce(group_concat(packed, ''), '') AS BLOB),"
     " CAST(coalesce(group_concat(giver, ''), '') AS BLOB)"
     " FROM (SELECT case_id, letter, packed, giver FROM case_fact WHERE received_on = ?"
@@ -62,7 +65,7 @@ def pack_days(connection: Connection, days: Collection[int]) -> None:
 
 def day_values(connection: Connection, day: int) -> dict[str, Any] | None:
     """What the row of a day should be; None where it has no cases, or other ids than usual."""
-    ids, letters, any_letter, packed, givers = connection.exec_driver_sql(_CASES, (day,)).one()
+    ids, listed, packed, givers = connection.exec_driver_sql(_CASES, (day,)).one()
     numbers = array("i", packed)
     count = len(numbers) // len(PACKED)
     try:
@@ -71,13 +74,19 @@ def day_values(connection: Connection, day: int) -> dict[str, Any] | None:
         return None
     if not count or case_ids.hex() != ids or len(case_ids) != count * ID_BYTES:
         return None
+    letters = letters_by_place(listed)
     return {
         "received_on": day,
-        "letters": letters if any_letter else "",
+        "letters": dumps(list(letters.items())) if letters else "",
         "case_ids": case_ids,
         "packed": _narrow([numbers[at :: len(PACKED)] for at in range(len(PACKED))]),
         "givers": givers,
     }
+
+
+def letters_by_place(listed: str) -> dict[int, ObjectId]:
+    """The letters of cases by place, from a list in which most are empty."""
+    return {place: letter for place, letter in enumerate(json.loads(listed)) if letter}
 
 
 def wrong_days(connection: Connection) -> Iterator[date]:

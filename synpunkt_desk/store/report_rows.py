@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.store.case_facts import DAYS, KEY, MARKS, PACKED
-from synpunkt_desk.store.fact_days import EPOCH, ID_BYTES, Span, gaps
+from synpunkt_desk.store.fact_days import EPOCH, ID_BYTES, Span, gaps, letters_by_place
 from synpunkt_desk.store.measure_facts import PACKED as MEASURE_PACKED
 
 Days = tuple[date, date]
@@ -59,12 +59,12 @@ _HIDDEN_CASES: Final = (
 class Rows(NamedTuple):
     """Some cases; `numbers` has a row for each name of PACKED: days and codes of words.
 
-    `letters` is empty where none names any. `givers` has the marks of each case's giver, if they
-    were asked for.
+    `letters` has the letter of a case by its place, where it names any. `givers` has the marks of
+    each case's giver, if they were asked for.
     """
 
     case_ids: list[ObjectId]
-    letters: list[str]
+    letters: dict[int, ObjectId]
     numbers: NDArray[np.int32]
     givers: NDArray[np.int64]
 
@@ -113,7 +113,7 @@ def _packed_days(
         givers = np.frombuffer(marks or b"", "<i8").reshape(-1, MARKS)
         yield Rows(
             [ids[at : at + width] for at in range(0, len(ids), width)],
-            json.loads(letters) if letters else [],
+            dict(json.loads(letters)) if letters else {},
             _unpacked(packed, len(case_ids) // ID_BYTES),
             givers,
         )
@@ -136,7 +136,7 @@ def _case_by_case(connection: Connection, part: Part, *, with_givers: bool) -> I
     for ids, letters, packed, marks in connection.exec_driver_sql(query, values):
         numbers = np.frombuffer(packed, "<i4").reshape(-1, len(PACKED)).T
         givers = np.frombuffer(marks, "<i8").reshape(-1, MARKS)
-        yield Rows(json.loads(ids), json.loads(letters), numbers, givers)
+        yield Rows(json.loads(ids), letters_by_place(letters), numbers, givers)
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Span]:

@@ -1,11 +1,12 @@
 """The cases and measures behind a report, read from the database into columns."""
 
 from collections.abc import Iterable
-from itertools import chain, repeat
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.stopping import go_on
 from synpunkt_desk.reports.cases import Cases, Columns
 from synpunkt_desk.reports.columns import Numbers, Vocabulary, Words
@@ -38,9 +39,7 @@ def read_cases(
     return Cases(
         Columns(
             case_ids=np.concatenate([np.array((), np.object_), *(_column(p) for p in pages)]),
-            letters=list(
-                chain.from_iterable(p.letters or repeat("", len(p.case_ids)) for p in pages)
-            ),
+            letters=_letters(pages),
             numbers=numbers,
             vocabulary=Vocabulary(words_by_code(connection)),
             givers=_givers(pages, numbers["received_on"], period) if with_givers else None,
@@ -71,6 +70,15 @@ def read_measures(connection: Reading, tell: Tell) -> Measures:
 
 def _column(page: Rows) -> NDArray[np.object_]:
     return np.array(page.case_ids, np.object_)
+
+
+def _letters(pages: Iterable[Rows]) -> dict[int, ObjectId]:
+    found: dict[int, ObjectId] = {}
+    start = 0
+    for page in pages:
+        found.update((start + place, letter) for place, letter in page.letters.items())
+        start += len(page.case_ids)
+    return found
 
 
 def _givers(pages: Iterable[Rows], received_on: Numbers, period: Period) -> Numbers:
