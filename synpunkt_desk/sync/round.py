@@ -54,6 +54,8 @@ class Progress:
     to_prepare: int = 0
     """Of a first copy: what lies here and is put into lists and search, and how much that is."""
     changes: Changes = field(default_factory=Changes)
+    is_renamed: bool = False
+    """Whether this file has just become a new device: it, or another, was a copy."""
 
 
 def tell_nobody(_progress: Progress) -> None:
@@ -148,6 +150,7 @@ def _as_new_device(replica: Replica, server: Server, progress: Progress, tell: T
     progress = _fetch_all(replica, server, streams, progress, tell)
     replica.renew_device()
     report(replica, server)
+    tell(replace(progress, changes=Changes(), is_renamed=True))
     return progress
 
 

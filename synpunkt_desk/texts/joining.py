@@ -42,6 +42,13 @@ PROBLEMS: Final = {
 }
 
 SIGN_IN: Final = "Logga in…"
+SHOW: Final = "Visa"
+READ: Final = "Jag har läst"
+RENAMED: Final = (
+    "Den här datorns databas var en kopia av en annan, eller tillbakalagd från en säkerhetskopia. "
+    "Den har nu en egen märkning, och inget har gått förlorat. Finns samma kopia på en dator till: "
+    "anslut den på nytt i en egen mapp, så att ni inte blandas ihop."
+)
 PAUSE: Final = "Pausa"
 COPY_TEXT: Final = "Du kan arbeta så länge, men listor och siffror är inte fullständiga än."
 COPY_STOPPED: Final = "Hämtningen är pausad."

@@ -159,7 +159,8 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "refused_device_cloned": (
         "Databasen är en kopia av en annan dators",
-        "Den får en egen märkning vid nästa anslutning. Inget går förlorat.",
+        "Inget är borta. Den får en egen märkning vid nästa försök; tryck annars på Synka nu, och "
+        "säg till den som sköter programmet om det kommer tillbaka.",
     ),
     "refused_gap": (
         "Servern saknar något som skickades tidigare",

@@ -137,13 +137,14 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "server_restored": (
         "Servern är återställd från en säkerhetskopia",
-        "Du kan arbeta som vanligt, allt sparas på den här datorn. Säg till den som sköter "
-        "servern: när återställningen har öppnats där skickar programmet det som saknas.",
+        "Inget är borta, och du kan arbeta som vanligt: allt sparas på den här datorn. När "
+        "superanvändaren eller den som sköter servern har öppnat återställningen skickar "
+        "programmet det som servern saknar.",
     ),
     "server_recovering": (
         "Servern får tillbaka det som den saknade",
-        "Det som fanns på den här datorn är skickat. Du kan arbeta som vanligt, allt sparas här, "
-        "och skickas när den som sköter servern har avslutat återställningen.",
+        "Det som fanns på den här datorn är skickat, och inget är borta. Du kan arbeta som "
+        "vanligt: allt sparas här, och skickas när återställningen har avslutats.",
     ),
     "not_sent_again": (
         "Det går inte att skicka igen",

@@ -95,6 +95,7 @@ def keeper_of(window: MainWindow) -> "Keeper":
     banner = StateBanner(keeper)
     window.view.add_banner(banner)
     banner.sign_in_asked.connect(lambda: _show_sharing(window))
+    banner.page_asked.connect(lambda: _show_sharing(window))
     return keeper
 
 

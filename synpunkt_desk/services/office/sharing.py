@@ -27,6 +27,7 @@ from synpunkt_desk.sync.round import Progress, Tell, run_round, tell_nobody
 _ADDRESS: Final = "server"
 _CERTIFICATE: Final = "server_certificate"
 _LAST_CONTACT: Final = "last_contact"
+_RENAMED: Final = "renamed_at"
 OpenCaretaker = Callable[[], TakesOver]
 
 
@@ -34,13 +35,15 @@ OpenCaretaker = Callable[[], TakesOver]
 class SharingState:
     """Where this computer stands towards the server.
 
-    `last_contact` is when a round last went through, UTC, "" for never.
+    `last_contact` is when a round last went through, UTC, "" for never. `renamed_at` is when the
+    file was found to be a copy, until somebody has read it.
     """
 
     address: str
     waiting: int
     refused: int
     last_contact: str
+    renamed_at: str = ""
 
 
 def join_office(
@@ -90,6 +93,8 @@ def keep_up(
 
     def told(progress: Progress) -> None:
         office.forget(progress.changes)
+        if progress.is_renamed:
+            file.set_meta(_RENAMED, file.now())
         tell(_counted_from(before, progress))
 
     progress = run_round(file, server, office.author, tell=told)
@@ -153,8 +158,17 @@ def state_of(office: Office) -> SharingState:
         waiting = outgoing.count_waiting(connection)
         refused = outgoing.count_refused(connection)
     return SharingState(
-        file.meta(_ADDRESS) if file.is_shared else "", waiting, refused, file.meta(_LAST_CONTACT)
+        file.meta(_ADDRESS) if file.is_shared else "",
+        waiting,
+        refused,
+        file.meta(_LAST_CONTACT),
+        file.meta(_RENAMED),
     )
+
+
+def note_renamed_read(office: Office) -> None:
+    """Somebody knows now that the file was a copy."""
+    office.replica.set_meta(_RENAMED, "")
 
 
 def keep_password(file: Replica, address: str, password: str) -> None:

@@ -12,12 +12,13 @@ from typing import Final, Protocol
 
 from synpunkt_desk.insight.figures import Measured
 from synpunkt_desk.insight.proposals import Proposal, Target
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import words
 from synpunkt_desk.services.office.office import Office
-from synpunkt_desk.store import decided
+from synpunkt_desk.store import decided, reading
 from synpunkt_desk.texts import suggestions as t
 
 LEAST_WORDS: Final = 3
@@ -104,6 +105,15 @@ class Suggester:
     def forget(self) -> None:
         """Know nothing more, where cases that it was learned from may be read no longer."""
         self._learned = None
+
+    def note(self, office: Office, changes: Changes) -> None:
+        """Know nothing more where cases are here no longer: they were moved away, or erased."""
+        touched = changes.ids.get("case", frozenset())
+        if self._learned and touched:
+            with office.replica.reading() as connection:
+                here = reading.arrivals(connection, list(touched))
+            if len(here) < len(touched):
+                self.forget()
 
     def learn(self, office: Office) -> None:
         """Learn from the decided cases; takes seconds with very many of them."""

@@ -1,14 +1,13 @@
-"""Asks the server about access, away from the window's thread and from the rounds."""
+"""Asks what only who keeps the office may, away from the window's thread and the rounds."""
 
 from collections.abc import Callable
 from contextlib import closing
 from typing import TypeVar
 
 from synpunkt_desk.models.errors import AppError
-from synpunkt_desk.services.office.access import LooksAfter
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.sharing.keeper import Keeper
+from synpunkt_desk.ui.sharing.keeper import Keeper, Keeps
 from synpunkt_desk.ui.workers import has_gone
 
 T = TypeVar("T")
@@ -24,7 +23,7 @@ class AccessDoor:
 
     def ask(
         self,
-        work: Callable[[Office, LooksAfter], T],
+        work: Callable[[Office, Keeps], T],
         then: Callable[[T], None],
         failed: Callable[[AppError], None],
     ) -> None:

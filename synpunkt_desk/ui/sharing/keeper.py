@@ -16,6 +16,8 @@ from synpunkt_desk.services.office import first_copy, sharing
 from synpunkt_desk.services.office.access import LooksAfter, own_rights, places_followed
 from synpunkt_desk.services.office.joining import SignIn
 from synpunkt_desk.services.office.office import local_now
+from synpunkt_desk.services.office.rights import may_set_up
+from synpunkt_desk.services.office.server_recovery import Recovers
 from synpunkt_desk.sync.joining import TakesOver
 from synpunkt_desk.sync.port import Line
 from synpunkt_desk.sync.round import Progress
@@ -30,8 +32,8 @@ _QUIET: Final = frozenset({"server_unreachable", "server_lost", "server_slow", "
 """What passes by itself; anything else somebody has to do something about."""
 
 
-class Keeps(TakesOver, LooksAfter, Protocol):
-    """Who keeps the office: takes it over, and looks after access."""
+class Keeps(TakesOver, LooksAfter, Recovers, Protocol):
+    """Who keeps the office: takes it over, looks after access, and brings back what was lost."""
 
 
 class Lines(Protocol):
@@ -58,7 +60,8 @@ class Standing:
     """What is told of it. `at` is a local time such as 14:05, `error` why it does not go on.
 
     `done` of `expected` are fetched, or brought to the server where the office is on its way
-    there; then what came for the first time is `prepared`.
+    there; then what came for the first time is `prepared`. `is_renamed`: the file was a copy, and
+    nobody has said yet that they know; `may_recover`: whoever works here keeps the office.
     """
 
     stage: Stage
@@ -73,6 +76,8 @@ class Standing:
     prepared: int = 0
     to_prepare: int = 0
     seconds_left: float | None = None
+    is_renamed: bool = False
+    may_recover: bool = False
 
 
 class Keeper(QObject):
@@ -147,6 +152,13 @@ class Keeper(QObject):
         """Go on after `pause`."""
         self._is_paused = False
         self.poke()
+
+    def note_renamed_read(self) -> None:
+        """Somebody knows now that the file of this computer was a copy."""
+        self._operations.write(
+            sharing.note_renamed_read,
+            lambda _none: self.told.emit(replace(self.standing, is_renamed=False)),
+        )
 
     def poke(self) -> None:
         """Begin a round now."""
@@ -228,6 +240,8 @@ class Keeper(QObject):
 
     def _on_progress(self, progress: Progress) -> None:
         """On the thread of the rounds."""
+        if suggester := self._operations.suggester:
+            suggester.note(self._operations.office, progress.changes)
         if progress.changes.ids:
             self._arrived.emit(progress.changes)
         if progress.expected or progress.to_send:
@@ -264,6 +278,8 @@ class Keeper(QObject):
                 waiting=state.waiting,
                 refused=state.refused,
                 is_first_copy=first_copy.is_first_copy(office),
+                is_renamed=bool(state.renamed_at),
+                may_recover=may_set_up(office),
             )
         )
 

@@ -15,6 +15,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.conflicts_card import ConflictsCard
 from synpunkt_desk.ui.sharing.connect_form import ConnectForm
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
+from synpunkt_desk.ui.sharing.recovery_card import RecoveryCard
 from synpunkt_desk.ui.sharing.refused_card import RefusedCard
 from synpunkt_desk.ui.sharing.state_banner import SIGN_IN_AGAIN
 from synpunkt_desk.ui.sharing.waiting_card import WaitingCard
@@ -45,6 +46,7 @@ class SharingPanel(ScrollPage):
         self.form.allow_keeping(operations.office.it_settings.may_keep_password)
         self.connect_now = PrimaryButton(t.CONNECT_NOW)
         self.sign_in = PrimaryButton(t.SIGN_IN)
+        self.recovery = RecoveryCard(operations, keeper)
         self.conflicts = ConflictsCard(operations)
         self.waiting = WaitingCard()
         self.refused = RefusedCard(operations)
@@ -74,6 +76,7 @@ class SharingPanel(ScrollPage):
         else:
             self.state.show_state(said.words + why, tone=said.tone)
         self.sync_now.setVisible(not is_alone)
+        self.recovery.show_standing(standing)
         self._show_what_to_fill_in(standing, is_alone=is_alone)
         for card in (self.conflicts, self.waiting, self.refused):
             card.setVisible(not is_alone)
@@ -120,7 +123,14 @@ class SharingPanel(ScrollPage):
         self._fields.body.addWidget(self.form)
         for button in (self.connect_now, self.sign_in):
             self._fields.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (standing, self._fields, self.conflicts, self.refused, self.waiting):
+        for card in (
+            standing,
+            self._fields,
+            self.recovery,
+            self.conflicts,
+            self.refused,
+            self.waiting,
+        ):
             self.body.addWidget(card)
         self.body.addStretch(1)
 

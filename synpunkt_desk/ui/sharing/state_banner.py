@@ -1,5 +1,7 @@
 """The line over the window as long as somebody should know how it stands with the server."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
 from synpunkt_desk.models.errors import KnownError
@@ -13,43 +15,52 @@ SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access", "server_password_
 
 
 class StateBanner(Banner):
-    """Tells of the first copy, which can be paused, and of a password that is wanted.
+    """Tells of the first copy, which can be paused, of a password that is wanted, and of trouble.
 
-    Signals: sign_in_asked().
+    Signals: sign_in_asked(); page_asked() for the page where something can be done about it.
     """
 
     sign_in_asked = Signal()
+    page_asked = Signal()
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self._keeper = keeper
-        self._stage = Stage.ALONE
+        self._act: Callable[[], None] = keeper.pause
         keeper.told.connect(self.show_standing)
         self.action_taken.connect(self._on_action_taken)
 
     def show_standing(self, standing: Standing) -> None:
         """Say what is to be said of it, or nothing."""
-        self._stage = standing.stage
         error = standing.error
+        if standing.stage is Stage.WORKING and not standing.expected:
+            return  # a round begins; what was said stands until it has shown
         if isinstance(error, KnownError) and error.error_id in SIGN_IN_AGAIN:
-            self.show_state(str(sentence(error)), tone=Tone.AMBER, action_text=t.SIGN_IN)
-        elif not standing.is_first_copy or standing.stage is Stage.STOPPED:
+            self._offer(str(sentence(error)), t.SIGN_IN, self.sign_in_asked.emit)
+        elif isinstance(error, KnownError) and standing.stage is Stage.STOPPED:
+            self._offer(str(sentence(error)), t.SHOW, self.page_asked.emit)
+        elif standing.is_first_copy:
+            self._show_first_copy(standing)
+        elif standing.is_renamed:
+            self._offer(t.RENAMED, t.READ, self._keeper.note_renamed_read)
+        else:
             self.clear()
-        elif standing.stage is Stage.PAUSED:
-            words = f"{t.COPY_STOPPED} {t.COPY_TEXT}"
-            self.show_state(words, tone=Tone.AMBER, action_text=t.GO_ON)
+
+    def _show_first_copy(self, standing: Standing) -> None:
+        if standing.stage is Stage.PAUSED:
+            self._offer(f"{t.COPY_STOPPED} {t.COPY_TEXT}", t.GO_ON, self._keeper.go_on)
         elif standing.stage is Stage.OFFLINE:
             self.show_state(f"{t.COPY_AWAY} {t.COPY_TEXT}", tone=Tone.AMBER)
         elif standing.expected:
+            self._act = self._keeper.pause
             self.show_progress(f"{_how_far(standing)} {t.COPY_TEXT}", action_text=t.PAUSE)
 
+    def _offer(self, words: str, action: str, act: Callable[[], None]) -> None:
+        self._act = act
+        self.show_state(words, tone=Tone.AMBER, action_text=action)
+
     def _on_action_taken(self) -> None:
-        if self._stage is Stage.PAUSED:
-            self._keeper.go_on()
-        elif self._stage is Stage.WORKING:
-            self._keeper.pause()
-        else:
-            self.sign_in_asked.emit()
+        self._act()
 
 
 def _how_far(standing: Standing) -> str:

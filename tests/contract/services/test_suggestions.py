@@ -9,13 +9,17 @@ import pytest
 from synpunkt_desk.insight.figures import Figures, Measured
 from synpunkt_desk.insight.proposals import Proposal, Reason, Target
 from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.office import sharing
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.suggesting import suggestions
 from synpunkt_desk.services.suggesting.learning import learn, measure_own
 from synpunkt_desk.services.suggesting.suggestions import Ask, Knowledge, Suggester
+from synpunkt_desk.sync.round import Progress
 from synpunkt_desk.texts import suggestions as t
 from tests.helpers.decided import LIKE_SNOW, SNOW, decide, decide_about_snow_and_books
+from tests.helpers.memory_server import MemoryLine
 from tests.helpers.offices import add_case, distribute, make_office
+from tests.helpers.two_boards import SCHOOLS, keep_up, make_two_boards
 
 ASKED = Ask(LIKE_SNOW)
 
@@ -181,3 +185,31 @@ def test_figures_are_told_in_words() -> None:
         "Kriterium: inget förslag för något av 80 ärenden.",
         "Egen kategori: inga ärenden att prova på.",
     )
+
+
+@pytest.mark.parametrize("way", ["moved", "erased"])
+def test_what_a_case_taught_is_forgotten_when_it_goes_from_here(tmp_path: Path, way: str) -> None:
+    two = make_two_boards(tmp_path)
+    case_id = add_case(two.bos, department=SCHOOLS)
+    two.sync()
+    suggester = learned(two.bos)
+    line = MemoryLine(two.shared, "bo")
+
+    def note(progress: Progress) -> None:
+        suggester.note(two.bos, progress.changes)
+
+    add_case(two.annas, "Synpunkt om skolgården", department=SCHOOLS)
+    keep_up(two.annas, two.shared, "anna")
+    sharing.keep_up(two.bos, line, open_caretaker=lambda: line, tell=note)
+    assert suggester.suggest(two.bos, ASKED).knowledge is Knowledge.LEARNED
+
+    if way == "moved":
+        with two.annas.unit() as unit:
+            unit.write("edit", "case", case_id, {"board": two.technical})
+        keep_up(two.annas, two.shared, "anna")
+    else:
+        MemoryLine(two.shared, "anna").erase([case_id], ground="gallring")
+    sharing.keep_up(two.bos, line, open_caretaker=lambda: line, tell=note)
+
+    assert suggester.suggest(two.bos, ASKED).knowledge is Knowledge.LEARNING
+    two.close()

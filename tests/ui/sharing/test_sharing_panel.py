@@ -16,16 +16,9 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.sharing.words import in_bar
-from tests.helpers.connecting import EXAMPLE, fill_in
+from tests.helpers.connecting import EXAMPLE, connected, fill_in
 from tests.helpers.memory_server import MemoryLine, MemoryOffice
 from tests.helpers.offices import add_case
-
-
-def connected(panel: SharingPanel, keeper: Keeper, qtbot: QtBot) -> None:
-    """The office brought to the server by the page's own button."""
-    fill_in(panel.form, EXAMPLE, qtbot)
-    panel.connect_now.click()
-    qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
 
 
 def test_an_office_that_is_alone_is_told_what_a_server_is_for(panel: SharingPanel) -> None:
@@ -153,9 +146,10 @@ def test_what_waits_is_told_with_its_case_which_can_be_opened(
     told = panel.waiting.list.item(0).text()
     assert "Lampan på torget" in told
     assert unsent.waited(0) in told
-    with qtbot.waitSignal(panel.case_asked) as asked:
-        panel.waiting.open.click()
-    assert asked.args == [panel.waiting.list.case_id()]
+    asked: list[str] = []
+    panel.case_asked.connect(asked.append)
+    panel.waiting.open.click()
+    assert asked == [panel.waiting.list.case_id()]
 
 
 def test_what_two_wrote_at_once_is_decided_by_a_person(
