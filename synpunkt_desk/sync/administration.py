@@ -128,6 +128,8 @@ def set_password(connection: Connection, person: str) -> str:
 
 def _upgrade(connection: Connection, before: int) -> Upgraded:
     with connection.transaction():
+        if before:
+            connection.execute("SET LOCAL ROLE sync_owner")
         for number, text in _steps():
             if number > before:
                 connection.execute(cast("LiteralString", text))

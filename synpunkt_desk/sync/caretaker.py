@@ -17,10 +17,10 @@ class PostgresCaretaker:
 
     def members(self) -> list[Member]:
         """See `Caretaker`."""
-        rows = self._line.rows("SELECT * FROM sync.members()")
+        rows = self._line.rows("SELECT * FROM sync.member_history()")
         return [
-            Member(role, stream, Right(right), begun, ended, by)
-            for role, stream, right, begun, ended, by in rows
+            Member(role, stream, Right(right), begun, ended, by, ended_by)
+            for role, stream, right, begun, ended, by, ended_by in rows
         ]
 
     def logins(self) -> list[str]:

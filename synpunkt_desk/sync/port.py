@@ -203,7 +203,7 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A right that somebody has, or had until `valid_to`."""
+    """A right that somebody has, or had until `valid_to`; `ended_by` is "" where nobody knows."""
 
     role: str
     stream: str
@@ -211,6 +211,7 @@ class Member:
     valid_from: datetime
     valid_to: datetime | None
     granted_by: str
+    ended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,8 @@ def command(place_of_server: str, login: str) -> str:
 def happening(at: str, by: str, who: str, where: str, level: str) -> str:
     """A right that was given or ended."""
     if not level:
-        return f"{at} · {who} har ingen rätt längre: {where}"
+        ended = f" (av {by})" if by else ""
+        return f"{at} · {who} har ingen rätt längre: {where}{ended}"
     words = SUPER_USER if level == "admin" and where == COMMON else LEVELS[level].lower()
     return f"{at} · {who} fick rätten {words}: {where} (av {by})"
 

@@ -64,6 +64,21 @@ def test_an_upgrade_closes_what_was_opened(desk: Desk, made: str, cluster: Clust
     assert "Vem som helst" not in desk.run("server", "check", made).out
 
 
+def test_what_an_upgrade_makes_belongs_to_the_owner_of_the_rest(
+    desk: Desk, made: str, cluster: Cluster
+) -> None:
+    with cluster.administrator(DATABASE) as connection:
+        connection.execute("DROP FUNCTION sync.member_history")
+        connection.execute("ALTER TABLE sync.member DROP COLUMN ended_by")
+        connection.execute("UPDATE sync.server_state SET version = 9")
+        assert desk.run("server", "upgrade", made).code == 0
+        owners = connection.execute(
+            "SELECT DISTINCT proowner::regrole::text FROM pg_proc"
+            " WHERE pronamespace = 'sync'::regnamespace"
+        ).fetchall()
+    assert owners == [("sync_owner",)]
+
+
 def test_an_upgrade_needs_something_to_upgrade(desk: Desk, address: str) -> None:
     assert "server init" in desk.run("server", "upgrade", address).err
 

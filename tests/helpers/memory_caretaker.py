@@ -51,7 +51,7 @@ class MemoryCaretaker:
         """See `Caretaker`."""
         self._require_admin(stream)
         self._require_other_admin(role, stream)
-        self.office.revoke(role, stream)
+        self.office.revoke(role, stream, by=self.role)
 
     def devices(self) -> list[Device]:
         """See `Caretaker`."""

@@ -134,14 +134,14 @@ class OfficeState:
         """Give a right, opening the stream if need be."""
         self.people.add(person)
         self.streams.setdefault(stream, [])
-        self.revoke(person, stream)
+        self.revoke(person, stream, by=by)
         self.history.append(Member(person, stream, right, self.now(), None, by))
 
-    def revoke(self, person: str, stream: str) -> None:
+    def revoke(self, person: str, stream: str, *, by: str = "postgres") -> None:
         """End a right; that there was one is kept."""
         for place, one in enumerate(self.history):
             if (one.role, one.stream, one.valid_to) == (person, stream, None):
-                self.history[place] = replace(one, valid_to=self.now())
+                self.history[place] = replace(one, valid_to=self.now(), ended_by=by)
 
     def rights_of(self, person: str) -> Mapping[str, Right]:
         """What somebody may do in each stream; whoever is a member anywhere reads the common."""

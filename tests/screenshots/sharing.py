@@ -179,7 +179,7 @@ def _access(boards: Sequence[str]) -> Access:
         ),
         history=(
             Happening(seen, "Anna Andersson", "Bo Ek", boards[1], Right.WRITE),
-            Happening(seen, "", "Cilla Ask", boards[0], None),
+            Happening(seen, "Anna Andersson", "Cilla Ask", boards[0], None),
             Happening(seen, "postgres", "Anna Andersson", COMMON, Right.ADMIN),
         ),
     )

@@ -64,7 +64,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A right that was given, or that ended where `right` is None; who ended it is not kept."""
+    """A right that was given, or that ended where `right` is None; `by` is "" if nobody knows."""
 
     at: datetime
     by: str
@@ -185,7 +185,7 @@ def _history(given: Sequence[GivenRight], organisation: Organisation) -> list[Ha
         who, by = person(one.role), person(one.granted_by)
         found.append(Happening(one.valid_from, by, who, one.stream, one.right))
         if one.valid_to and not _is_replaced(one, given):
-            found.append(Happening(one.valid_to, "", who, one.stream, None))
+            found.append(Happening(one.valid_to, person(one.ended_by), who, one.stream, None))
     return sorted(found, key=lambda happening: happening.at, reverse=True)
 
 

@@ -114,7 +114,7 @@ def test_what_was_changed_is_kept_with_who_did_it(
 
     name = office.organisation.name(board)
     assert f"bo fick rätten läsa och skriva: {name} (av {MEMBER})" in lines
-    assert f"bo har ingen rätt längre: {name}" in lines
+    assert f"bo har ingen rätt längre: {name} (av {MEMBER})" in lines
 
 
 def test_the_last_super_user_stays(office: Office, keeper: MemoryCaretaker) -> None:

@@ -58,6 +58,7 @@ class TestRights:
             "cilla", BOARD, Right.READ, "anna",
         )  # fmt: skip
         assert last.valid_to is not None
+        assert last.ended_by == "anna"
 
     def test_are_given_to_people_only(self, keeper: Caretaker) -> None:
         with pytest.raises(KnownError, match="refused_no_person"):
