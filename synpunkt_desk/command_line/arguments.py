@@ -150,7 +150,8 @@ def _parser(it_settings: ItSettings) -> _Parser:
     )
     _add_server(add("server", st.SERVER))
     connect = add("connect", sync.CONNECT)
-    connect.options.add_argument("address", metavar=t.AN_ADDRESS, help=st.ADDRESS)
+    connect.options.add_argument("address", metavar=f"{t.AN_ADDRESS}|{t.A_FILE}", help=sync.WHERE)
+    connect.options.add_argument("--person", default="", metavar=t.A_NAME, help=st.PERSON)
     for command in (connect, add("sync", sync.SYNC)):
         command.options.add_argument(
             "--password-file", type=Path, metavar=t.A_FILE, help=st.FROM_FILE

@@ -102,6 +102,10 @@ def _changes(waiting: int) -> str:
 
 
 CONNECT: Final = "anslut den här datorn till kommunens gemensamma server"
+WHERE: Final = (
+    "anslutningsfilen från den som sköter servern (med --person), eller "
+    "postgresql://namn@server:5432/databas, utan lösenord"
+)
 SYNC: Final = "skicka det som väntar och hämta det som är nytt"
 
 
@@ -145,6 +149,15 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Servern får tillbaka det som den saknade",
         "Det som fanns på den här datorn är skickat, och inget är borta. Du kan arbeta som "
         "vanligt: allt sparas här, och skickas när återställningen har avslutats.",
+    ),
+    "first_copy_unfinished": (
+        "Ärendena är på väg hit från servern för första gången",
+        "Databasen kan kontrolleras när allt har kommit och listorna är i ordning. Vänta tills "
+        "hämtningen är klar, eller kör sync, och kontrollera sedan.",
+    ),
+    "connection_file_person": (
+        "Det står inte vem som ska logga in",
+        "Anslutningsfilen säger var servern finns. Lägg till --person och inloggningens namn.",
     ),
     "not_sent_again": (
         "Det går inte att skicka igen",

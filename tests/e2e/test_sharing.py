@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from synpunkt_desk.sync import connection_file
 from tests.e2e.conftest import ACCEPTANCE, Desk
 from tests.helpers.cluster import Cluster
 
@@ -39,12 +41,14 @@ def done(desk: Desk, *words: str) -> dict[str, int]:
 
 
 def test_an_office_comes_to_share_a_server_and_a_colleague_joins(
-    desk: Desk, other: Desk, address: Address
+    desk: Desk, other: Desk, address: Address, cluster: Cluster
 ) -> None:
     desk.init("boras")
+    password = other.folder / "password"
     for person, right in (("dana", "admin"), ("erik", "read")):
         words = (person, "--right", right, "--stream", "common")
-        done(desk, "server", "add-user", address("postgres"), *words)
+        told: Any = done(desk, "server", "add-user", address("postgres"), *words)
+        password.write_text(told["password"], "utf-8")
     desk.take_in((ACCEPTANCE / "boras-ks-2024.csv").read_bytes())
     before = desk.report("boras", *PERIOD)
 
@@ -52,10 +56,21 @@ def test_an_office_comes_to_share_a_server_and_a_colleague_joins(
     assert brought["waiting"] == 0
     words = ("erik", "--right", "write", "--stream", "Kommunstyrelsen")
     done(desk, "server", "add-user", address("postgres"), *words)
-    joined = done(other, "connect", address("erik"))
+    file = str(other.folder / "office.anslutning")
+    here = f"postgresql://postgres@127.0.0.1:{cluster.port}/{DATABASE}?sslmode=disable"
+    leads = connection_file.described(here, municipality="Borås Stad")
+    Path(file).write_text(connection_file.text_of(leads, heading="Prov"), "utf-8")
+    assert "--person" in other.run("connect", file).err
+    words = ("connect", file, "--person", "erik", "--password-file", str(password))
+    joined = done(other, *words)
 
     assert joined["received"] > 0
     assert desk.report("boras", *PERIOD) == before
     assert other.report("boras", *PERIOD) == before
-    assert done(other, "sync") == {"sent": 0, "received": 0, "refused": 0, "waiting": 0}
+    assert done(other, "sync", *words[-2:]) == {
+        "sent": 0,
+        "received": 0,
+        "refused": 0,
+        "waiting": 0,
+    }
     assert other.run("check").code == 0

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.services.office.first_copy import is_first_copy
 from synpunkt_desk.services.office.keys import FoundKey, find_key, keep_key, key_of_phrase
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import require_made
 from synpunkt_desk.store import backup as backups
 from synpunkt_desk.store import meta
 from synpunkt_desk.store import rebuild as rebuilding
+from synpunkt_desk.store.first_copy import is_unfinished
 from synpunkt_desk.store.rebuild import CheckResult
 
 _CHECKED: Final = "checked"
@@ -29,8 +31,13 @@ class LastCheck:
 
 
 def check(office: Office, progress: Progress) -> CheckResult:
-    """Compare every row, the search and the file itself with what the journal says."""
+    """Compare every row, the search and the file itself with what the journal says.
+
+    Raises `first_copy_unfinished` while rows and search of what came are still to be made.
+    """
     with office.replica.writing() as connection:
+        if is_first_copy(office) or is_unfinished(connection):
+            raise KnownError("first_copy_unfinished")
         result = rebuilding.check(connection, progress)
         meta.keep(connection, _CHECKED, f"{office.replica.now()} {len(result.problems)}")
     _log.info("checked %s entries: %s problems", result.entries, len(result.problems))

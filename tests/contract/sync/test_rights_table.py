@@ -76,8 +76,8 @@ CALLABLE: Final = {
     "append", "append_recovered", "blob_begin", "blob_commit", "blob_get", "blob_put",
     "blob_state", "block_device", "close_recovery", "close_stream", "confirm_erasures", "day",
     "devices", "erase", "fold", "fold_entry", "fold_growing", "grant_member", "hello", "logins",
-    "member_history", "members", "merge", "my_streams", "open_recovery", "page_end", "pull", "refuse",
-    "revoke_member", "shown", "stale_fields", "unblock_device", "verify",
+    "member_history", "members", "merge", "my_streams", "open_recovery", "page_end", "pull",
+    "refuse", "revoke_member", "shown", "stale_fields", "unblock_device", "verify",
 }  # fmt: skip
 PERSON: Final = (
     {("relation", name, "SELECT") for name in READABLE}

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.services.office import first_copy, sharing
+from synpunkt_desk.services.office import first_copy, maintenance, sharing
 from synpunkt_desk.services.office.joining import SignIn, fetch_organisation, join
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.store.streams import cursors
@@ -190,3 +190,8 @@ def test_the_time_left_is_told_from_how_it_has_gone() -> None:
 )
 def test_a_time_is_told_as_somebody_would_say_it(seconds: float, words: str) -> None:
     assert t.time_left(seconds) == words
+
+
+def test_a_check_waits_for_the_first_copy(office: Office) -> None:
+    with pytest.raises(KnownError, match="first_copy_unfinished"):
+        maintenance.check(office, lambda *_: None)
