@@ -32,6 +32,7 @@ from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.inbox.filter_window import FilterWindow
+from synpunkt_desk.ui.inbox.handed_over_window import HandedOverWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
@@ -39,6 +40,7 @@ from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.report_wizard.steps import Step
+from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 from synpunkt_desk.ui.tally.tally_window import COUNT, SHEET, TallyWindow
@@ -49,6 +51,7 @@ from synpunkt_desk.wiring.window import make_window
 from tests.helpers.accessibility import described, focus_chain, problems_of
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
 from tests.helpers.offices import add_case, add_tallies, add_working_day, make_office
+from tests.helpers.real_windows import hand_over, write_at_once
 from tests.helpers.reports import freeze
 
 TABS: Final = (
@@ -206,19 +209,37 @@ def test_the_report(window: MainWindow, qtbot: QtBot, tab: str) -> None:
         assert problems_of(window) == []
 
 
-@pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow])
-def test_the_windows_of_the_list(window: MainWindow, qtbot: QtBot, kind: type[QDialog]) -> None:
+@pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow, HandedOverWindow])
+def test_the_windows_of_the_list(
+    window: MainWindow, office: Office, qtbot: QtBot, kind: type[QDialog]
+) -> None:
+    hand_over(office)
     view = window.inbox.view
     openers = {
         FilterWindow: view.new_filter,
         OpenListWindow: view.print_list,
         SendBacksWindow: view.send_backs,
+        HandedOverWindow: view.handed_over,
     }
     openers[kind].trigger()
     made = window.findChildren(kind)[0]
     qtbot.waitUntil(made.isActiveWindow)
     settle(window)
     assert problems_of(made) == []
+
+
+def test_what_two_wrote_at_once(window: MainWindow, office: Office, qtbot: QtBot) -> None:
+    made = ConflictsWindow(window.operations, write_at_once(office), parent=window)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    settle(window)
+    made.card.list.setCurrentRow(made.card.list.count() - 1)
+    made.card.write.click()
+    settle(window)
+    assert made.card.new.isVisible()
+    assert problems_of(made) == []
+    made.close()
 
 
 def test_who_works_here_and_who_is_away(window: MainWindow) -> None:

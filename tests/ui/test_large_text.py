@@ -21,11 +21,13 @@ from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.inbox.filter_window import FilterWindow
+from synpunkt_desk.ui.inbox.handed_over_window import HandedOverWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.report_wizard.steps import Step
+from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.halves import Halves
@@ -35,6 +37,7 @@ from synpunkt_desk.ui.widgets.tokens import Scheme
 from synpunkt_desk.wiring.window import make_window
 from tests.helpers.large_text import cut, overlapping
 from tests.helpers.offices import add_working_day, make_office
+from tests.helpers.real_windows import hand_over, write_at_once
 
 
 def letter() -> bytes:
@@ -196,14 +199,18 @@ def test_a_part_of_the_administration_fits(open_window: Opener, tab: str) -> Non
     assert list(overlapping(window)) == []
 
 
-@pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow])
-def test_the_windows_of_the_list_fit(open_window: Opener, kind: type[QDialog]) -> None:
+@pytest.mark.parametrize("kind", [FilterWindow, OpenListWindow, SendBacksWindow, HandedOverWindow])
+def test_the_windows_of_the_list_fit(
+    office: Office, open_window: Opener, kind: type[QDialog]
+) -> None:
+    hand_over(office)
     window = open_window(200, 1366, 768)
     view = window.inbox.view
     openers = {
         FilterWindow: view.new_filter,
         OpenListWindow: view.print_list,
         SendBacksWindow: view.send_backs,
+        HandedOverWindow: view.handed_over,
     }
 
     openers[kind].trigger()
@@ -212,6 +219,24 @@ def test_the_windows_of_the_list_fit(open_window: Opener, kind: type[QDialog]) -
     made = window.findChildren(kind)[0]
     assert made.findChildren(ScrollPage)[0].horizontalScrollBar().maximum() == 0
     assert list(cut(made)) == []
+
+
+def test_what_two_wrote_at_once_fits(office: Office, open_window: Opener) -> None:
+    case_id = write_at_once(office)
+    window = open_window(200, 1366, 768)
+    made = ConflictsWindow(window.operations, case_id, parent=window)
+    made.resize(window.width(), window.height())
+    made.show()
+    settle(window)
+    made.card.list.setCurrentRow(made.card.list.count() - 1)
+    made.card.write.click()
+    settle(window)
+
+    assert made.card.new.isVisible()
+    assert made.findChildren(ScrollPage)[0].horizontalScrollBar().maximum() == 0
+    assert list(cut(made)) == []
+    assert list(overlapping(made)) == []
+    made.close()
 
 
 def test_the_case_needs_no_sideways_scrolling_in_a_small_window(open_window: Opener) -> None:

@@ -13,35 +13,21 @@ from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
-from synpunkt_desk.wiring.window import make_window
-from tests.helpers.offices import add_case
 from tests.helpers.person import Person
+from tests.helpers.real_windows import opened_window, write_at_once
 
 
 @pytest.fixture
 def case_id(office: Office) -> str:
-    made = add_case(office, "Trappan")
-    for title in ("Trappan vid torget", "Trappan vid bron"):
-        with office.unit() as unit:
-            unit.write("edit", "case", made, {"title": title}, seen={})
-    return made
+    return write_at_once(office)
 
 
 @pytest.fixture
 def window(office: Office, case_id: str, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = make_window(office)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: bool(made.findChildren(CaseEditor)))
-    editor = made.findChildren(CaseEditor)[0]
-    qtbot.waitUntil(editor.view.head.isVisible)
-    made.show_case(case_id)
-    qtbot.waitUntil(editor.view.conflict.isVisible)
-    yield made
-    made.close()
+    with opened_window(office, qtbot) as made:
+        made.show_case(case_id)
+        qtbot.waitUntil(made.findChildren(CaseEditor)[0].view.conflict.isVisible)
+        yield made
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> ConflictsWindow:

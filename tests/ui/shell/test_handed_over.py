@@ -11,36 +11,21 @@ from synpunkt_desk.texts import handed_over as t
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.inbox.handed_over_window import HandedOverWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import MEMBER
+from tests.helpers.real_windows import GONE, NUMBER, TITLE, hand_over, opened_window
 from tests.helpers.windows import type_text
-
-NUMBER, TITLE = "SN SYN 2026-0042", "Synpunkt om lampan på skolvägen"
-GONE = "c" * 32
 
 
 @pytest.fixture
 def said(office: Office) -> str:
     """What is said of a case that was handed over."""
-    board = office.organisation.units_of("board")[0]
-    with office.unit() as unit:
-        told = {"case": GONE, "number": NUMBER, "title": TITLE, "board": board}
-        unit.create("transfer", told, verb="move")
-        day = unit.now()[:10]
-    return t.in_search(NUMBER, TITLE, t.sentence(office.organisation.name(board), day, MEMBER))
+    return t.in_search(NUMBER, TITLE, t.sentence(*hand_over(office), MEMBER))
 
 
 @pytest.fixture
 def window(office: Office, said: str, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = make_window(office)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: bool(made.findChildren(CaseEditor)))
-    yield made
-    made.close()
+    with opened_window(office, qtbot) as made:
+        yield made
 
 
 def test_a_search_for_it_says_where_it_is(window: MainWindow, said: str, qtbot: QtBot) -> None:
