@@ -18,6 +18,7 @@ from synpunkt_desk.store.case_facts import KEY, fact_values, put_facts
 from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.fact_days import wrong_days
 from synpunkt_desk.store.fact_words import keep_key
+from synpunkt_desk.store.file_check import file_problem
 from synpunkt_desk.store.list_indexes import MADE_LAST
 from synpunkt_desk.store.measure_facts import measure_fact_values
 from synpunkt_desk.store.row_writing import IMPROVEMENTS, search_rows, write_measures
@@ -162,7 +163,8 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckResu
             problems.append(Problem("row_count", table.name))
     problems += (Problem("day", day.isoformat()) for day in wrong_days(connection))
     problems += _search_problems(connection)
-    problems += _file_problems(connection)
+    if damaged := file_problem(connection):
+        problems.append(Problem("file", damaged))
     entries = connection.execute(select(func.count()).select_from(journal_table)).scalar_one()
     return CheckResult(entries, done, tuple(problems))
 
@@ -236,14 +238,6 @@ def _index_problems(connection: Connection) -> Iterator[Problem]:
     unknown = unknown_terms(connection)
     if unknown:
         yield Problem("vocabulary", str(unknown))
-
-
-def _file_problems(connection: Connection) -> Iterator[Problem]:
-    for pragma in ("cipher_integrity_check", "quick_check"):
-        for (message,) in connection.exec_driver_sql(f"PRAGMA {pragma}"):
-            if message != "ok":
-                yield Problem("file", pragma)
-                return
 
 
 def _fill_measures(connection: Connection) -> None:
