@@ -27,11 +27,13 @@ class Prepared:
 
 def begin(replica: Replica, to_come: int) -> bool:
     """Whether so much is still to come that rows are made afterwards, now or since before."""
+    with replica.reading() as connection:
+        here, is_begun = journal.last_seq(connection), first_copy.is_unfinished(connection)
+    if is_begun or to_come < max(LARGE, _TIMES * here):
+        return is_begun
     with replica.writing() as connection:
-        here = journal.last_seq(connection)
-        if to_come >= max(LARGE, _TIMES * here):
-            first_copy.begin(connection)
-        return first_copy.is_unfinished(connection)
+        first_copy.begin(connection)
+    return True
 
 
 def prepare(replica: Replica) -> Iterator[Prepared]:

@@ -97,13 +97,17 @@ def _remember(replica: Replica, greeting: Greeting) -> None:
 
 def follow(replica: Replica, heads: Sequence[StreamHead]) -> Iterable[Changes]:
     """Begin with streams that were gained, and forget those that were lost."""
-    with replica.writing() as connection:
+    with replica.reading() as connection:
         followed = cursors(connection)
-        for head in heads:
-            cursor = followed.get(head.name, Cursor(head.name, 0, FIRST_CHAIN, ""))
-            if cursor.right != head.right:
-                set_cursor(connection, replace(cursor, right=str(head.right)))
-        lost = followed.keys() - {head.name for head in heads}
+    found = [(followed.get(h.name, Cursor(h.name, 0, FIRST_CHAIN, "")), h.right) for h in heads]
+    changed = [
+        replace(cursor, right=str(right)) for cursor, right in found if cursor.right != right
+    ]
+    if changed:
+        with replica.writing() as connection:
+            for cursor in changed:
+                set_cursor(connection, cursor)
+    lost = followed.keys() - {head.name for head in heads}
     for stream in sorted(lost):
         with replica.writing() as connection:
             changes = incoming.leave(connection, stream)

@@ -29,7 +29,7 @@ from synpunkt_desk.sync.port import (
     Server,
 )
 from synpunkt_desk.sync.recovery import begin_anew, settle
-from synpunkt_desk.sync.transfers import write_transfers
+from synpunkt_desk.sync.transfers import are_due, write_transfers
 from synpunkt_desk.sync.wire import is_unreadable, received, sent
 
 _TOO_LARGE: Final = "refused_too_large"
@@ -124,6 +124,9 @@ def _hand_over(
     replica: Replica, server: Server, author: str, progress: Progress, tell: Tell
 ) -> Progress:
     """Bring cases that came to belong to another board to its stream."""
+    with replica.reading() as connection:
+        if not are_due(connection):
+            return progress
     with replica.unit(author) as unit:
         transfers = write_transfers(unit)
     return _exchange(replica, server, set(), progress, tell) if transfers else progress
@@ -242,7 +245,7 @@ def _settle(replica: Replica, waiting: Sequence[Waiting], codes: dict[str, str])
 def fetch(
     replica: Replica, server: Server, stream: str, progress: Progress, tell: Tell
 ) -> Progress:
-    """Read a stream to its end, page by page; `progress` is counted on."""
+    """Read a stream to what was its end then, page by page; `progress` is counted on."""
     while True:
         with replica.reading() as connection:
             cursor = cursors(connection)[stream]
@@ -250,12 +253,15 @@ def fetch(
         if not page.entries:
             return progress
         after = checked(cursor, page.entries)
-        placed = [one for entry in page.entries if (one := received(stream, entry))]
+        read = [(entry, received(stream, entry)) for entry in page.entries]
+        placed = [one for _, one in read if one]
         bare = [entry.entry_id for entry in page.entries if entry.body is None]
-        unread = {entry.entry_id for entry in page.entries if is_unreadable(entry)}
+        unread = {entry.entry_id for entry, one in read if is_unreadable(entry, one)}
         with replica.writing() as connection:
             changes = take_in(connection, after, placed, bare=bare)
             if unread:
                 outgoing.note_unread(connection, [p for p in placed if p.entry.entry_id in unread])
         progress = replace(progress, received=progress.received + len(page.entries))
         tell(replace(progress, changes=changes))
+        if after.no >= page.head_no:
+            return progress

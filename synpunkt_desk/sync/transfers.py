@@ -22,6 +22,12 @@ _TOLD: Final = ("number", "provisional_number", "title", "received_on", "handed_
 """What stays with the one who hands over."""
 
 
+def are_due(connection: Connection) -> bool:
+    """Whether a case may have come to belong to another board."""
+    query = "SELECT EXISTS (SELECT 1 FROM transfer_due)"
+    return bool(connection.exec_driver_sql(query).scalar_one())
+
+
 def write_transfers(unit: OpenUnit) -> int:
     """Write a transfer for each case that has come to belong to another board here.
 

@@ -65,9 +65,11 @@ def received(stream: str, placed: Placed) -> authority.Placed | None:
     return authority.Placed(entry, stream, placed.seq, placed.no)
 
 
-def is_unreadable(placed: Placed) -> bool:
-    """Whether somebody has to be told that an entry says nothing here."""
-    return placed.body is not None and not _fields(placed.body)
+def is_unreadable(placed: Placed, read: authority.Placed | None) -> bool:
+    """Whether somebody has to be told that an entry, as it was read, says nothing here."""
+    if read is None or placed.body is None or read.entry.patch or read.entry.asks:
+        return False
+    return not _fields(placed.body)
 
 
 def _body(entry: Entry) -> str:
@@ -81,7 +83,7 @@ def _fields(text: str) -> Fields:
     if text == "{}":
         return {}
     try:
-        found: Json = json.loads(text, parse_float=_finite, parse_constant=_finite)
+        found: Json = _decode(text)
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) and not _is_deep(text, found) else {}
@@ -92,6 +94,9 @@ def _finite(number: str) -> float:
     if not isfinite(float(number)):
         raise ValueError
     return float(number)
+
+
+_decode: Final = json.JSONDecoder(parse_float=_finite, parse_constant=_finite).decode
 
 
 def _is_deep(text: str, found: Json) -> bool:
