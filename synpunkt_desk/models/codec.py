@@ -17,7 +17,7 @@ def decode(kind: type[T], stored: Fields) -> T:
     values: dict[str, Any] = {}
     plain, readers = _plan(kind)
     for name, raw in stored.items():
-        if name in plain and type(raw) is plain[name]:
+        if plain.get(name) is type(raw):
             values[name] = raw
         elif raw is not None and name in readers:
             value = readers[name](raw)

@@ -262,7 +262,7 @@ def _order(row: Row[*tuple[Any, ...]]) -> tuple[bool, int]:
 def _numbered(connection: Connection, condition: ColumnElement[bool]) -> list[Numbered]:
     query = select(journal.c.seq, journal.c.place, *_COLUMNS).where(condition)
     rows = connection.execute(query.order_by(journal.c.seq))
-    return [Numbered(row.seq, row.place, _entry(row[2:])) for row in rows]
+    return [Numbered(row[0], row[1], _entry(row[2:])) for row in rows]
 
 
 def _read(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
