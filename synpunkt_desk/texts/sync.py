@@ -8,6 +8,7 @@ WORKING: Final = "Synkar…"
 OFFLINE: Final = "Offline"
 PAUSED: Final = "Hämtningen är pausad"
 STOPPED: Final = "Synkningen står still"
+SERVER_RESTORED: Final = "Servern återställs"
 
 TITLE: Final = "Gemensam server"
 ALONE_TEXT: Final = (
@@ -95,6 +96,11 @@ def offline_sentence(waiting: int) -> str:
 def stopped_sentence(waiting: int) -> str:
     """Somebody has to do something before it goes on."""
     return f"{STOPPED} – {_changes(waiting)}" if waiting else STOPPED
+
+
+def restored_sentence(waiting: int) -> str:
+    """Others are at it, and what was written waits meanwhile."""
+    return f"{SERVER_RESTORED} – {_changes(waiting)}" if waiting else SERVER_RESTORED
 
 
 def _changes(waiting: int) -> str:

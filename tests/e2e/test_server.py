@@ -70,7 +70,7 @@ def test_what_an_upgrade_makes_belongs_to_the_owner_of_the_rest(
     with cluster.administrator(DATABASE) as connection:
         connection.execute("DROP FUNCTION sync.member_history")
         connection.execute("ALTER TABLE sync.member DROP COLUMN ended_by")
-        connection.execute("UPDATE sync.server_state SET version = 9")
+        connection.execute("UPDATE sync.server_state SET version = 10")
         assert desk.run("server", "upgrade", made).code == 0
         owners = connection.execute(
             "SELECT DISTINCT proowner::regrole::text FROM pg_proc"

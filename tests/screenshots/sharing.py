@@ -14,6 +14,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.streams import COMMON, UNPLACED
 from synpunkt_desk.services.lists.queues import Queue
 from synpunkt_desk.services.office.access import Access, Happening, Person
+from synpunkt_desk.services.office.server_recovery import Computer
 from synpunkt_desk.services.office.unsent import Action, Again, Part, RefusedAction, Unsent
 from synpunkt_desk.sync.port import Device, Right
 from synpunkt_desk.texts import joining as t
@@ -38,6 +39,12 @@ _PREPARING: Final = replace(_COPYING, done=277_681, prepared=30, to_prepare=100,
 _PAUSED: Final = Standing(Stage.PAUSED, is_first_copy=True)
 _COPY_AWAY: Final = replace(_OFFLINE, is_first_copy=True)
 _BRINGING: Final = Standing(Stage.WORKING, done=1_500, expected=3_200, is_bringing=True)
+_RESTORED: Final = Standing(
+    Stage.STOPPED, waiting=2, error=KnownError("server_restored"), may_recover=True
+)
+_RECOVERING: Final = replace(_RESTORED, error=KnownError("server_recovering"))
+_WAITS_FOR_OTHERS: Final = replace(_RESTORED, may_recover=False)
+_RENAMED: Final = replace(_SYNCED, is_renamed=True)
 _REFUSED: Final[Sequence[tuple[str, Mapping[str, str], str, Again]]] = (
     ("edit", {"title": "Lampan vid Storgatan"}, "moved", Again.NEVER),
     ("close", {"closed_on": "2026-11-20"}, "no_right", Again.YES),
@@ -90,6 +97,17 @@ def at_work(window: MainWindow, standing: Standing) -> QWidget:
     """As it stands, over the cases."""
     sharing(window, standing)
     window.show_place(Queue.TO_DISTRIBUTE)
+    return window
+
+
+def recovering(window: MainWindow) -> QWidget:
+    """The recovery is open, and one computer has not been there yet."""
+    sharing(window, _RECOVERING)
+    settle()
+    card = window.findChildren(SharingPanel)[0].recovery
+    card.said.clear()
+    seen = datetime(2026, 11, 20, 13, 5, tzinfo=UTC)
+    card.show_computers([Computer("Bo Ek", seen), Computer("Anna Andersson", seen)])
     return window
 
 
@@ -215,6 +233,10 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "copy-preparing": partial(at_work, standing=_PREPARING),
     "copy-paused": partial(at_work, standing=_PAUSED),
     "copy-offline": partial(at_work, standing=_COPY_AWAY),
+    "sharing-restored": partial(sharing, standing=_RESTORED),
+    "sharing-recovering": recovering,
+    "restored-at-work": partial(at_work, standing=_WAITS_FOR_OTHERS),
+    "renamed-at-work": partial(at_work, standing=_RENAMED),
     "sharing-refused": refused,
     "sharing-waiting": waiting,
     "sharing-conflict": conflict,

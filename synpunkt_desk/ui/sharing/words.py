@@ -1,5 +1,7 @@
 """How it stands with the server, in the words of each place that says so."""
 
+from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.services.office.server_recovery import RECOVERING, RESTORED
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.sharing.keeper import Stage, Standing
 from synpunkt_desk.ui.shell.top_bar import SavedWords
@@ -12,6 +14,9 @@ def in_bar(standing: Standing) -> SavedWords:
         case Stage.OFFLINE:
             words = t.offline_sentence(standing.waiting)
             return SavedWords(words, t.OFFLINE, Tone.AMBER, "clock")
+        case Stage.STOPPED if _is_being_restored(standing):
+            words = t.restored_sentence(standing.waiting)
+            return SavedWords(words, t.SERVER_RESTORED, Tone.AMBER, "clock")
         case Stage.STOPPED:
             words = t.stopped_sentence(standing.waiting)
             return SavedWords(words, t.STOPPED, Tone.RED, "circle-alert")
@@ -24,3 +29,8 @@ def in_bar(standing: Standing) -> SavedWords:
         case _:
             words = t.synced_at(standing.at)
             return SavedWords(words, t.SYNCED, Tone.GREEN, "circle-check")
+
+
+def _is_being_restored(standing: Standing) -> bool:
+    error = standing.error
+    return isinstance(error, KnownError) and error.error_id in (RESTORED, RECOVERING)

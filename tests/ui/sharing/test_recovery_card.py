@@ -6,11 +6,13 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import joining as jt
+from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 from synpunkt_desk.ui.sharing.state_banner import StateBanner
+from synpunkt_desk.ui.sharing.words import in_bar
 from tests.helpers.connecting import connected
 from tests.helpers.memory_server import MemoryOffice
 from tests.helpers.offices import add_case
@@ -34,6 +36,7 @@ def test_who_keeps_the_office_opens_and_closes_the_recovery_in_the_window(
     qtbot.waitUntil(card.open.isVisible)
     assert banner.text() == str(sentence(KnownError("server_restored")))
     assert not card.close_it.isVisible()
+    assert in_bar(keeper.standing).words == t.SERVER_RESTORED
 
     card.open.click()
     qtbot.waitUntil(card.close_it.isVisible)
