@@ -5,10 +5,12 @@ something are put between, in the library that the program itself has loaded.
 """
 
 import ctypes
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int, c_int64, c_void_p
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3._sqlite3 as driver
@@ -61,6 +63,13 @@ class FailingDisk:
     """Whether writing says that there is no room, rather than that it went wrong."""
     failed: list[str] = field(default_factory=list[str])
     """What has failed since `fail`."""
+    before_sync: Callable[[], None] = lambda: None
+    """Called each time before what was written is made to last."""
+    lasting: dict[Path, bytes] = field(default_factory=dict[Path, bytes])
+    """What every file would hold if the power went now."""
+    is_lying: bool = False
+    """Whether it only says that it has made something last."""
+    _paths: dict[int, Path] = field(default_factory=dict[int, Path])
     _left: int = -1
     _is_lasting: bool = False
     _is_whole: bool = True
@@ -90,7 +99,15 @@ class FailingDisk:
         made = kind(address)
 
         def call(*values: Any) -> int:
-            return self._code(name, error) or made(*values)
+            code = self._code(name, error)
+            if name == "sync" and not code:
+                self.before_sync()
+                code = made(*values)
+                path = self._paths[values[0]]
+                if not self.is_lying:
+                    self.lasting[path] = path.read_bytes()
+                return code
+            return code or made(*values)
 
         self._kept.append(wrapped := kind(call))
         return ctypes.cast(wrapped, c_void_p).value or 0
@@ -132,6 +149,8 @@ def _opening(disk: FailingDisk, really: Callable[..., int]) -> Callable[..., int
             return code
         code = really(vfs, name, file, flags, out)
         methods = c_void_p.from_address(file)
+        if name:
+            disk._paths[file] = Path(os.fsdecode(ctypes.string_at(name)))
         if code == 0 and methods.value:
             methods.value = disk.table_of(methods.value)
         return code
