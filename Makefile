@@ -61,8 +61,8 @@ lock: ## choose new versions of the dependencies (needs uv); then make licences
 	$(LOCK) --upgrade --group build --group test --group pdfcheck --group quality \
 		--constraint requirements.txt --output-file requirements-dev.txt
 
-licences: setup ## write docs/licences.md anew
-	$(BIN)/python tools/licences.py > docs/licences.md
+licences: setup ## write docs/licences.md anew, and what the program shows of it
+	$(BIN)/python tools/licences.py docs/licences.md synpunkt_desk/resources/licences/packages.csv
 
 clean: ## remove everything that make has made
 	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis .import_linter_cache

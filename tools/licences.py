@@ -1,5 +1,6 @@
-"""Write docs/licences.md to standard output: every package of requirements.txt and its licence."""
+"""Write every package of requirements.txt and its licence: a page, and a table for the program."""
 
+import csv
 import re
 import sys
 from importlib.metadata import metadata
@@ -15,8 +16,9 @@ Noto Naskh Arabic (OFL-1.1, `synpunkt_desk/resources/fonts/OFL.txt`), lucide ico
 
 At run time it uses the packages below. Qt (PySide6) is used under LGPL-3.0: it lies as separate
 libraries beside the program and may be replaced by another build of the same version. The texts
-of the longer licences are in `LICENSES/`; every package carries its own with its copyright lines.
-`make licences` writes this page from `requirements.txt`.
+of the longer licences are in `synpunkt_desk/resources/licences/`; every package carries its own
+with its copyright lines.
+`make licences` writes this page, and what *Om programmet* shows, from `requirements.txt`.
 
 | Package | Version | Licence | Where |
 | --- | --- | --- | --- |
@@ -41,15 +43,18 @@ PIN = re.compile(r"^(?P<name>[\w-]+)==(?P<version>\S+)(?: ; (?P<marker>.*?))? \\
 
 
 def main() -> None:
+    page, table = map(Path, sys.argv[1:])
     pins = PIN.finditer(Path("requirements.txt").read_text("utf-8"))
-    rows = "".join(row(pin["name"], pin["version"], pin["marker"] or "") for pin in pins)
-    sys.stdout.write(HEAD + rows)
+    rows = [row(pin["name"], pin["version"], pin["marker"] or "") for pin in pins]
+    page.write_text(HEAD + "".join(f"| {' | '.join(one)} |\n" for one in rows), "utf-8")
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
 
 
-def row(name: str, version: str, marker: str) -> str:
+def row(name: str, version: str, marker: str) -> tuple[str, str, str, str]:
     system = re.search(r"sys_platform == '(\w+)'", marker)
     where = {"linux": "Linux", "win32": "Windows"}[system[1]] if system else "everywhere"
-    return f"| {name} | {version} | {licence(name)} | {where} |\n"
+    return name, version, licence(name), where
 
 
 def licence(name: str) -> str:

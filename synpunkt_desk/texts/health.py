@@ -58,9 +58,46 @@ RESTORE_TO: Final = "Återställ till en mapp…"
 SAVE_COPY: Final = "Spara en kopia som…"
 EMPTY_FOLDER: Final = "Tom mapp att återställa till"
 
+SUPPORT: Final = "Felsökning"
+SUPPORT_TEXT: Final = (
+    "Loggen säger vad programmet gjorde och var något gick fel, aldrig om vem eller vad. I filen "
+    "till supporten finns loggen, versionerna och antal. Du ser allt innan du sparar."
+)
+SHOW_LOG: Final = "Visa loggmappen"
+REVIEW_BUNDLE: Final = "Granska och spara fil till supporten…"
+BUNDLE: Final = "Fil till supporten"
+BUNDLE_TEXT: Final = (
+    "Det här är hela innehållet. Här finns inga namn, ärenden, texter, adresser eller mappar."
+)
+SAVE_BUNDLE: Final = "Spara…"
+BUNDLE_FILES: Final = "Fil till supporten (*.zip)"
+BUNDLE_NAME: Final = "synpunkt-desk-support.zip"
+PART_STATE: Final = "tillstånd"
+PART_COUNTS: Final = "antal"
+
+ABOUT: Final = "Om programmet"
+ABOUT_TEXT: Final = (
+    "Synpunkt Desk är fri programvara under EUPL-1.2. Här står allt som följer med programmet och "
+    "under vilken licens."
+)
+PACKAGES: Final = "Paket som programmet använder"
+PACKAGE_COLUMNS: Final = ("Paket", "Version", "Licens", "System")
+EVERYWHERE: Final = "alla"
+LICENCE_TEXT: Final = "Licenstext"
+
 _CLOSE_IN_SECONDS: Final = 90
 _KB: Final = 1024
 _MANY: Final = 10
+
+
+def log_part(at: int) -> str:
+    """The name of a part of the log, the newest first."""
+    return f"logg {at + 1}"
+
+
+def bundle_saved(file: str) -> str:
+    """When the file for support has been written."""
+    return f"Filen till supporten finns nu i {file}."
 
 
 def size_words(size: int) -> str:

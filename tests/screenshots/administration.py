@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
+from synpunkt_desk.ui.administration.about_window import AboutWindow
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
+from synpunkt_desk.ui.administration.support_window import SupportWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.wiring.background import PostgresLines
 from tests.screenshots.walking import Walk, settle
@@ -76,6 +78,37 @@ def forms(window: MainWindow) -> QWidget:
     return window
 
 
+def health(window: MainWindow) -> QWidget:
+    """How the program is, when it has been read."""
+    administration(window, tab="care")
+    page = window.findChildren(AdministrationScreen)[0].care
+    for _ in range(40):
+        settle()
+        if page.check.isVisible():
+            break
+    return window
+
+
+def about(window: MainWindow) -> QWidget:
+    """The versions and licences."""
+    health(window)
+    page = window.findChildren(AdministrationScreen)[0].care
+    page.rows["version"].action.click()
+    return page.findChildren(AboutWindow)[0]
+
+
+def support(window: MainWindow) -> QWidget:
+    """What goes to support."""
+    health(window)
+    page = window.findChildren(AdministrationScreen)[0].care
+    page.review_bundle.click()
+    for _ in range(40):
+        settle()
+        if page.findChildren(SupportWindow):
+            break
+    return page.findChildren(SupportWindow)[0]
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "first-start": first_start,
     "municipality": partial(administration, tab="municipality"),
@@ -90,6 +123,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "layouts": partial(administration, tab="layouts"),
     "administration-wheel": partial(administration, tab="wheel"),
     "figures-beside": partial(administration, tab="figures"),
-    "health": partial(administration, tab="care"),
+    "health": health,
+    "about": about,
+    "support": support,
     "recovery-phrase": recovery_phrase,
 }

@@ -5,22 +5,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
 from synpunkt_desk.services.office import maintenance, own_backups
 from synpunkt_desk.services.office.health import Health, read_health
+from synpunkt_desk.services.office.log_file import log_folder
 from synpunkt_desk.services.office.maintenance import CheckResult, Progress, recovery_phrase
 from synpunkt_desk.services.office.office import Office, local_moment
 from synpunkt_desk.services.office.own_backups import Backup
+from synpunkt_desk.services.office.support_bundle import bundle_parts
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts import health as ht
 from synpunkt_desk.texts.cli import problem_line
 from synpunkt_desk.ui.administration import health_words as words
+from synpunkt_desk.ui.administration.about_window import AboutWindow, open_over
 from synpunkt_desk.ui.administration.health_row import HealthRow
 from synpunkt_desk.ui.administration.health_words import Told
 from synpunkt_desk.ui.administration.long_work import LongWork
+from synpunkt_desk.ui.administration.support_window import SupportWindow
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper, Standing
 from synpunkt_desk.ui.sharing.words import in_bar
@@ -43,6 +47,10 @@ _PARTS: Final = {
     "settings": ht.SETTINGS,
     "version": ht.VERSION,
 }
+
+
+_APART: Final = frozenset({"sharing", "version"})
+"""What can be asked for while something else is being done."""
 
 
 class CarePanel(ScrollPage):
@@ -68,6 +76,8 @@ class CarePanel(ScrollPage):
         self.save_copy = SecondaryButton(ht.SAVE_COPY, icon_name="download")
         self.try_copy = SecondaryButton(ht.TRY_COPY)
         self.restore = SecondaryButton(ht.RESTORE_TO)
+        self.review_bundle = SecondaryButton(ht.REVIEW_BUNDLE)
+        self.show_log = SecondaryButton(ht.SHOW_LOG, icon_name="folder-open")
         self._show_phrase = PlainButton(t.SHOW_PHRASE)
         self._phrase = QLabel()
         self._phrase.setFont(font(1.3, bold=True))
@@ -156,6 +166,13 @@ class CarePanel(ScrollPage):
         copies.body.addWidget(self._phrase)
         copies.body.addWidget(self._show_phrase, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(copies)
+        support = Card(ht.SUPPORT)
+        support.body.addWidget(Muted(ht.SUPPORT_TEXT))
+        helping = FlowLayout(spacing=8)
+        for button in (self.review_bundle, self.show_log):
+            helping.addWidget(button)
+        support.body.addLayout(helping)
+        self.body.addWidget(support)
         self.body.addStretch()
         tab_as_laid_out(self)
 
@@ -165,6 +182,7 @@ class CarePanel(ScrollPage):
             "copy": self._back_up_now,
             "place": self._choose_folder,
             "sharing": self._on_sharing,
+            "version": self._show_about,
         }
         for key, act in acts.items():
             self.rows[key].action_taken.connect(act)
@@ -172,6 +190,8 @@ class CarePanel(ScrollPage):
         self.save_copy.clicked.connect(self._choose_file)
         self.try_copy.clicked.connect(self._choose_copy)
         self.restore.clicked.connect(self._choose_restore)
+        self.review_bundle.clicked.connect(self._review_bundle)
+        self.show_log.clicked.connect(self._show_log)
         self.work.busy_changed.connect(self._on_busy)
         self._show_phrase.clicked.connect(self._on_phrase_asked)
         self._keeper.told.connect(self._on_standing)
@@ -215,6 +235,19 @@ class CarePanel(ScrollPage):
         if folder:
             self.restore_to(Path(name), Path(folder))
 
+    def _show_about(self) -> None:
+        open_over(AboutWindow(parent=self))
+
+    def _review_bundle(self) -> None:
+        """Read what goes to support away from the window's thread, and show it."""
+        self.work.run(
+            lambda office, _progress: bundle_parts(office),
+            lambda parts: open_over(SupportWindow(self._operations, parts, parent=self)),
+        )
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+
     def _on_sharing(self) -> None:
         if self.rows["sharing"].action.text() == ht.SHOW_SHARING:
             self.sharing_asked.emit()
@@ -229,8 +262,9 @@ class CarePanel(ScrollPage):
             self._show(replace(self._health, sharing=state))
 
     def _on_busy(self, is_busy: bool) -> None:
-        buttons = [row.action for key, row in self.rows.items() if key != "sharing"]
-        for button in (*buttons, self.rebuild, self.save_copy, self.try_copy, self.restore):
+        buttons = [row.action for key, row in self.rows.items() if key not in _APART]
+        others = (self.rebuild, self.save_copy, self.try_copy, self.restore, self.review_bundle)
+        for button in (*buttons, *others):
             button.setEnabled(not is_busy)
         if not is_busy:
             self.refresh()

@@ -113,4 +113,5 @@ def of_settings(health: Health) -> Told | None:
 def of_version(health: Health) -> Told:
     """The versions."""
     of = health.versions
-    return Told(Tone.BLUE, t.version_sentence(of.program, of.journal, of.rows, of.protocol))
+    said = t.version_sentence(of.program, of.journal, of.rows, of.protocol)
+    return Told(Tone.BLUE, said, t.ABOUT)
