@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,16 +10,14 @@ import pytest
 
 from synpunkt_desk import texts
 
-Rule = Callable[[ast.Module], Iterator[tuple[int, str]]]
+Nodes = Sequence[ast.AST]
 PACKAGE: Final = Path(texts.__file__).parents[1]
 MODULES: Final = sorted(
     path for path in PACKAGE.rglob("*.py") if "texts" not in path.relative_to(PACKAGE).parts
 )
 SWEDISH: Final = re.compile(r"[^\W\d_]*[åäöÅÄÖ][^\W\d_]*")
 SENTENCE: Final = re.compile(
-    r"\b(och|inte|att|för|som|till|med|är|det|har|kan|ska|på|om|ett|du|när|eller|från|finns)\b.* "
-    r"|.* \b(och|inte|att|för|som|till|med|är|det|har|kan|ska|på|om|ett|du|när|eller|från|finns)\b",
-    re.IGNORECASE,
+    r"\b(och|inte|att|som|till|med|det|har|kan|ska|om|ett|du|eller|finns)\b", re.IGNORECASE
 )
 SHOWING: Final = re.compile(
     r"QLabel|Muted|Strong|Title|Card|Pill|QCheckBox|QRadioButton|\w*Button|EmptyState|metavar"
@@ -38,10 +36,14 @@ READ: Final[Mapping[str, frozenset[str]]] = {
 """Words that are read from files and mails, or that name a key of the keyboard."""
 
 
-def literals(tree: ast.Module) -> Iterator[ast.Constant]:
+def nodes_of(code: str) -> Nodes:
+    return [*ast.walk(ast.parse(code))]
+
+
+def literals(nodes: Nodes) -> Iterator[ast.Constant]:
     """Texts in the code, without docstrings."""
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
             yield node
 
@@ -51,16 +53,20 @@ def words_of(text: str) -> str:
     return re.sub(r"\[[^]]*\]", "", text)
 
 
-def strays(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    for node in literals(tree):
+def strays(nodes: Nodes) -> Iterator[tuple[int, str]]:
+    for node in literals(nodes):
         text = words_of(str(node.value))
-        if (SWEDISH.search(text) and text not in ALPHABET) or SENTENCE.search(text):
+        if text.isascii() and " " not in text:
+            continue
+        if (SWEDISH.search(text) and text not in ALPHABET) or (
+            " " in text and SENTENCE.search(text)
+        ):
             yield node.lineno, str(node.value)
 
 
-def shown(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def shown(nodes: Nodes) -> Iterator[tuple[int, str]]:
     """Texts in the hands of what shows texts, in whatever language."""
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+    for call in (node for node in nodes if isinstance(node, ast.Call)):
         name = getattr(call.func, "id", "") or getattr(call.func, "attr", "")
         if not SHOWING.fullmatch(name):
             continue
@@ -71,13 +77,13 @@ def shown(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield value.lineno, text
 
 
-@pytest.mark.parametrize("rule", [strays, shown], ids=["Swedish", "shown"])
-def test_every_word_stands_in_the_catalogue(rule: Rule) -> None:
+def test_every_word_stands_in_the_catalogue() -> None:
     found: list[str] = []
     for module in MODULES:
         place = module.relative_to(PACKAGE).as_posix()
         known = READ.get(place, frozenset())
-        for line, text in rule(ast.parse(module.read_text("utf-8"))):
+        nodes = nodes_of(module.read_text("utf-8"))
+        for line, text in (*strays(nodes), *shown(nodes)):
             if text not in known:
                 found.append(f"{place}:{line}: {text}")
     assert found == []
@@ -89,8 +95,8 @@ def test_every_word_stands_in_the_catalogue(rule: Rule) -> None:
      "label.setText('Spara')", "field.setToolTip('Close')"],
 )  # fmt: skip
 def test_a_stray_word_is_found(line: str) -> None:
-    tree = ast.parse(line)
-    assert [*strays(tree), *shown(tree)]
+    nodes = nodes_of(line)
+    assert [*strays(nodes), *shown(nodes)]
 
 
 @pytest.mark.parametrize(
@@ -98,5 +104,5 @@ def test_a_stray_word_is_found(line: str) -> None:
              "PlainButton(t.SAVE, icon_name='download')"],
 )  # fmt: skip
 def test_what_nobody_reads_is_left_alone(line: str) -> None:
-    tree = ast.parse(line)
-    assert [*strays(tree), *shown(tree)] == []
+    nodes = nodes_of(line)
+    assert [*strays(nodes), *shown(nodes)] == []

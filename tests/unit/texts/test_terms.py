@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -43,13 +44,17 @@ def forbidden() -> list[str]:
     return [word.strip() for row in rows for word in row.split(",")]
 
 
-def shown(module: Path) -> Iterator[tuple[int, str]]:
+@cache
+def shown(module: Path) -> list[tuple[int, str]]:
     """Every text with its line, without docstrings and keys."""
-    tree = ast.parse(module.read_text("utf-8"))
-    keys = {id(key) for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys}
-    keys |= {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
-    keys |= {id(n.slice) for n in ast.walk(tree) if isinstance(n, ast.Subscript)}
-    for node in ast.walk(tree):
+    return list(_shown([*ast.walk(ast.parse(module.read_text("utf-8")))]))
+
+
+def _shown(nodes: Sequence[ast.AST]) -> Iterator[tuple[int, str]]:
+    keys = {id(key) for node in nodes if isinstance(node, ast.Dict) for key in node.keys}
+    keys |= {id(n.value) for n in nodes if isinstance(n, ast.Expr)}
+    keys |= {id(n.slice) for n in nodes if isinstance(n, ast.Subscript)}
+    for node in nodes:
         if not isinstance(node, ast.Constant) or id(node) in keys:
             continue
         text = str(node.value)
