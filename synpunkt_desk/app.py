@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from synpunkt_desk.models.errors import BugError
@@ -24,6 +25,7 @@ from synpunkt_desk.ui.shell.frame import show_on_screen
 from synpunkt_desk.ui.shell.garbage_collector import GarbageCollector
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.opening import Opening
+from synpunkt_desk.ui.widgets.icons import APP_ICON
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 from synpunkt_desk.wiring.background import PostgresLines
 from synpunkt_desk.wiring.window import make_window
@@ -128,6 +130,8 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     app = QApplication(sys.argv[:1])
     app.setApplicationName(t.PRODUCT)
+    app.setDesktopFileName("synpunkt-desk")
+    app.setWindowIcon(QIcon(str(APP_ICON)))
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_sv", folder):

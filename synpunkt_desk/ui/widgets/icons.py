@@ -1,6 +1,8 @@
 """Icons that are drawn anew in the colours of the moment, at whatever size is asked for."""
 
 from enum import StrEnum
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
@@ -9,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 from synpunkt_desk.ui.widgets.stylesheet import tinted_svg
 from synpunkt_desk.ui.widgets.theme import colours
 from synpunkt_desk.ui.widgets.tokens import Colours, ToneColours
+
+APP_ICON: Final = Path(__file__).parents[2] / "resources" / "app" / "synpunkt-desk.svg"
+"""The mark of the program, in its own colours in every scheme."""
 
 
 class IconRole(StrEnum):
