@@ -46,7 +46,8 @@ def main(argv: Sequence[str], *, settings_file: Path | None = None) -> int:
         return _refuse(arguments, KnownError("interrupted"))
     except KnownError as error:
         return _refuse(arguments, error)
-    except OSError:
+    except OSError as error:
+        _log.info("a file was not reached", exc_info=error)
         return _refuse(arguments, KnownError("file_unreachable"))
     except Exception as error:  # noqa: BLE001 - the border: nobody is shown a traceback
         _log.error("a command failed", exc_info=error)
