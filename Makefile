@@ -7,7 +7,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 unexport PYTHONDONTWRITEBYTECODE # each program that a test starts would compile every module anew
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run server test check format bench soak screenshots handbook lock licences clean
+.PHONY: help setup run server test check format bench soak screenshots handbook package lock licences clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -56,9 +56,12 @@ handbook: setup ## draw the pictures of the handbook, and write docs/handbook an
 		$(BIN)/python -m tests.screenshots handbook
 	$(BIN)/python -m tools.handbook
 
+package: setup ## packages for Debian and Windows in build/package, tried as far as this machine allows
+	PATH="$(CURDIR)/$(BIN):$$PATH" bash installer/package.sh build/package
+
 lock: ## choose new versions of the dependencies (needs uv); then make licences
 	$(LOCK) --upgrade --output-file requirements.txt
-	$(LOCK) --upgrade --group build --group test --group pdfcheck --group quality \
+	$(LOCK) --upgrade --group build --group package --group test --group pdfcheck --group quality \
 		--constraint requirements.txt --output-file requirements-dev.txt
 
 licences: setup ## write docs/licences.md anew, and what the program shows of it

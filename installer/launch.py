@@ -1,0 +1,5 @@
+"""What the packed program starts with."""
+
+from synpunkt_desk.__main__ import main
+
+main()
