@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,11 +15,17 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QScrollArea,
+    QTabBar,
     QTableView,
     QWidget,
 )
 
 PART_OF_SCREEN: Final = 0.5
+LEAST_TARGET: Final = 24
+LEAST_MARK: Final = 60
+"""Pixels: more than a cursor that blinks."""
+Pixels = NDArray[np.float64]
 
 
 def problems_of(root: QWidget) -> list[str]:
@@ -28,6 +36,7 @@ def problems_of(root: QWidget) -> list[str]:
         *shared_mnemonics(root),
         *silent_rows(root),
         *jumps(chain),
+        *small_targets(root),
         *trap(chain),
     ]
 
@@ -111,6 +120,59 @@ def jumps(chain: Sequence[QWidget]) -> Iterator[str]:
         is_beside = other.left() >= one.right() or other.left() >= one.left() + one.width() // 2
         if one.top() - other.top() > before.window().height() * PART_OF_SCREEN and not is_beside:
             yield f"up from {described(before)} {one} to {described(after)} {other}"
+
+
+def small_targets(root: QWidget) -> Iterator[str]:
+    """What one can hardly hit (WCAG 2.5.8)."""
+    for part in root.findChildren(QWidget):
+        is_seen = part.isVisible() and part.window() is root and not is_of_qt(part)
+        is_hit = isinstance(part, QAbstractButton) or takes_focus(part)
+        if is_seen and is_hit and min(part.width(), part.height()) < LEAST_TARGET:
+            yield f"{part.width()}x{part.height()} to hit: {described(part)}"
+
+
+def is_of_qt(part: QWidget) -> bool:
+    """Whether Qt made it for itself, beside other ways to do the same: arrows of tabs, corners."""
+    return isinstance(part.parentWidget(), QTabBar | QTableView)
+
+
+def unseen_focus(chain: Sequence[QWidget]) -> Iterator[str]:
+    """What looks the same with the focus as without it."""
+    for part in chain:
+        scroll_to(part)
+        part.clearFocus()
+        without = picture_of(part)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        if part.hasFocus() and marked(without, picture_of(part)) < LEAST_MARK:
+            yield f"the focus is not seen: {described(part)}"
+
+
+def scroll_to(part: QWidget) -> None:
+    """Bring a part into sight."""
+    area = part.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(part)
+        area = area.parentWidget()
+
+
+def picture_of(part: QWidget) -> Pixels:
+    """How a part looks now, as red, green and blue shares of light."""
+    QApplication.processEvents()
+    seen = QRect(part.mapTo(part.window(), QPoint()), part.size())  # with what shines through it
+    made = part.window().grab(seen).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    data = np.frombuffer(made.constBits(), np.uint8).reshape(made.height(), -1, 4)
+    share = data[:, : made.width(), 2::-1].astype(np.float64) / 255
+    return np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+
+
+def marked(one: Pixels, other: Pixels) -> int:
+    """How many pixels stand out at least 3:1 from what they were."""
+    if one.shape != other.shape:
+        return LEAST_MARK
+    lights = [picture @ np.array((0.2126, 0.7152, 0.0722)) + 0.05 for picture in (one, other)]
+    ratio = np.maximum(*lights) / np.minimum(*lights)
+    return int((ratio >= 3).sum())
 
 
 def seen_at(part: QWidget) -> QRect:

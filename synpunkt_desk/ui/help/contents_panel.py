@@ -11,7 +11,7 @@ from synpunkt_desk.services.handbook.searching import Hit
 from synpunkt_desk.texts import handbook as t
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import space
 
 _ROLE: Final = Qt.ItemDataRole.UserRole
 
@@ -31,7 +31,7 @@ class ContentsPanel(QWidget):
         self.setFocusProxy(self.list)
         self._chapters: Sequence[Chapter] = ()
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(12), scaled(12), scaled(8), scaled(12))
+        column.setContentsMargins(space(12), space(12), space(8), space(12))
         column.addWidget(self.label)
         column.addWidget(self.list, 1)
         self.list.currentItemChanged.connect(self._on_chosen)

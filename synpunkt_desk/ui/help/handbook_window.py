@@ -25,7 +25,7 @@ from synpunkt_desk.ui.widgets.buttons import MenuButton, SecondaryButton
 from synpunkt_desk.ui.widgets.halves import Halves
 from synpunkt_desk.ui.widgets.search_field import SearchField
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.workers import Workers
 
 _SIZE: Final = (1040, 720)
@@ -171,7 +171,7 @@ class HandbookWindow(QWidget):
         bar = QHBoxLayout()
         room = scaled(12)
         bar.setContentsMargins(room, room, room, 0)
-        bar.setSpacing(scaled(8))
+        bar.setSpacing(space(8))
         bar.addWidget(self.back)
         bar.addWidget(self.forward)
         bar.addWidget(self.search, 1)

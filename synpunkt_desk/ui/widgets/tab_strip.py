@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
+
+from synpunkt_desk.ui.widgets.focus import paint_focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class TabStrip(QTabBar):
     def set_label(self, key: str, label: str) -> None:
         """Other words on a tab, for example with a count."""
         self.setTabText(self._keys.index(key), label)
+
+    def paintEvent(self, arg__1: QPaintEvent, /) -> None:
+        super().paintEvent(arg__1)
+        if self.hasFocus():
+            paint_focus(QPainter(self), self.tabRect(self.currentIndex()), inset=2)
 
     def _on_current_changed(self, index: int) -> None:
         self.tab_chosen.emit(self._keys[index])
