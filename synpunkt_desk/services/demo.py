@@ -46,6 +46,7 @@ def make_demo(folder: Path, *, count: int = CASES) -> Office:
     """Make an office of so many cases in an empty folder; its key is nowhere but in memory."""
     municipality = load_set(MUNICIPALITY)
     office = create_office(folder, new_key(), municipality, member=FirstMember(DEMO_MEMBER))
+    office.is_practice = True
     cases = list(example_cases(municipality, count=count, seed=_SEED, today=office.today()))
     for name in sorted({case.responsible for case in cases} - {""}):
         add_member(office, name=name)

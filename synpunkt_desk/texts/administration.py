@@ -26,7 +26,9 @@ PLACE_HINT: Final = (
 )
 BEGIN: Final = "Skapa och fortsätt"
 TRY: Final = "Prova med exempeldata"
-TRY_TEXT: Final = "En påhittad kommun med 400 ärenden i en tillfällig mapp. Inget av det sparas."
+TRY_TEXT: Final = (
+    "Övningsläge: en påhittad kommun med 400 ärenden, och en kurs på en halv dag. Inget sparas."
+)
 MAKING: Final = "Skapar databasen…"
 MAKING_EXAMPLE: Final = "Hittar på 400 ärenden…"
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-TITLE: Final = "exempelkommun"
+TITLE: Final = "övningsläge"
 DRAFT_TEXT: Final = "Kvinna i receptionen säger att hissen till biblioteket har stått still sedan"
 DRAFT_TITLE: Final = "Synpunkt om hissen till biblioteket"
 SENT_BACK_REASON: Final = "Vägen är enskild och sköts av en samfällighet."

@@ -127,6 +127,11 @@ def waiting_sentence(waiting: int) -> str:
 
 
 ERRORS: Final[Mapping[str, tuple[str, str]]] = {
+    "practice_stays": (
+        "Övningen kan inte anslutas till en server",
+        "Ärendena här är påhittade och ska inte blandas med kommunens. Stäng övningen, och anslut "
+        "kommunens eget kontor.",
+    ),
     "not_shared": (
         "Den här datorn är inte ansluten till någon server",
         "Anslut den först med adressen från den som sköter servern.",

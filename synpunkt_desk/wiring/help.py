@@ -41,14 +41,15 @@ CHAPTERS: Final[Mapping[str, str]] = {
 """The chapter of each place in the navigation."""
 
 
-def offer_help(window: MainWindow) -> None:
-    """Put the menu into the bar, and let its keys work."""
+def offer_help(window: MainWindow) -> MenuButton:
+    """Put the menu into the bar, and let its keys work; return it."""
     menu = MenuButton(t.HELP, icon_name="circle-question-mark")
     show = partial(_show_here, window)
     menu.add_action(t.ABOUT_THIS, keys=KEYS).triggered.connect(show)
     menu.add_action(t.WHOLE).triggered.connect(lambda: handbook(window))
     menu.add_action(t.KEYS).triggered.connect(window.show_keys)
     window.bar.add_help(menu)
+    return menu
 
 
 def _show_here(window: MainWindow) -> None:

@@ -46,6 +46,7 @@ from synpunkt_desk.wiring.dialogs import (
     registration_desk,
 )
 from synpunkt_desk.wiring.help import offer_help
+from synpunkt_desk.wiring.practice import offer_practice
 
 SETTINGS_FILE: Final = "window.ini"
 CASE_ACTIONS: Final = frozenset(
@@ -91,7 +92,8 @@ def make_window(
     )
     operations = Operations(office, suggester=Suggester(learn, measure_suggestions))
     window = MainWindow(operations, parts, settings)
-    offer_help(window)
+    help_menu = offer_help(window)
+    offer_practice(window, help_menu)
     watch_folder(window)
     recount_due_days(window)
     if not title_hint:  # an example is thrown away

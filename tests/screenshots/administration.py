@@ -14,9 +14,10 @@ from synpunkt_desk.ui.administration.about_window import AboutWindow
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.administration.support_window import SupportWindow
+from synpunkt_desk.ui.practice.practice_band import PracticeBand
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.wiring.background import PostgresLines
-from tests.screenshots.walking import Walk, settle
+from tests.screenshots.walking import Walk, main_window, settle
 
 
 def first_start(window: MainWindow) -> QWidget:
@@ -109,6 +110,14 @@ def support(window: MainWindow) -> QWidget:
     return page.findChildren(SupportWindow)[0]
 
 
+def practice(window: MainWindow) -> QWidget:
+    """The course is begun in an invented municipality."""
+    operations = window.operations
+    band = PracticeBand(operations, operations.office.replica.folder / "course.json")
+    window.view.add_banner(band)
+    return main_window(window)
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "first-start": first_start,
     "municipality": partial(administration, tab="municipality"),
@@ -127,4 +136,5 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "about": about,
     "support": support,
     "recovery-phrase": recovery_phrase,
+    "practice": practice,
 }

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from synpunkt_desk.services.cases import case_work
+from synpunkt_desk.services.cases import case_view, case_work
 from synpunkt_desk.services.cases.records import attach
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -58,7 +58,8 @@ def add_scanned_day(office: Office, folder: Path) -> None:
     cases = add_working_day(office)
     organisation = office.organisation
     criterion = organisation.find_category("criterion", "Fysisk miljö") or ""
-    case_work.edit(office, cases[1], {"text": " ".join(WORDS), "criterion": criterion}, seen={})
+    values = {"text": " ".join(WORDS), "criterion": criterion}
+    case_work.edit(office, cases[1], values, seen=case_view.view(office, cases[1]).seen)
     scan = draw_scan(folder / "blankett.png", chosen="Klagomål", written=WORDS)
     attach(office, cases[1], scan)
 

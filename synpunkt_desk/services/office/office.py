@@ -56,6 +56,8 @@ class Office:
     author: str
     today: Callable[[], date] = local_today
     it_settings: ItSettings = NOTHING_DECIDED
+    is_practice: bool = False
+    """Its municipality is invented: nothing leaves it, and it is thrown away."""
     _latest: int = field(default=0, init=False, repr=False)
     _kept: tuple[int, Organisation] | None = field(default=None, init=False, repr=False)
 

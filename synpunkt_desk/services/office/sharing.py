@@ -138,7 +138,12 @@ def remember_server(office: Office, address: str, certificate: str) -> None:
 def bring_office(
     office: Office, server: Server, caretaker: TakesOver, address: str, *, tell: Tell = tell_nobody
 ) -> None:
-    """Bring an office that was alone to an empty server; see `sync.joining.bring`."""
+    """Bring an office that was alone to an empty server; see `sync.joining.bring`.
+
+    Raises KnownError `practice_stays` for one that is invented.
+    """
+    if office.is_practice:
+        raise KnownError("practice_stays")
     office.replica.set_meta(_ADDRESS, address)
     if not office.replica.is_shared:
         tie_member_here(office, greet(office.replica, server).role)

@@ -22,6 +22,7 @@ from synpunkt_desk.services.cases.case_view import CaseView
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.saving import write_file
 from synpunkt_desk.texts import answering as said
+from synpunkt_desk.texts import practice
 from synpunkt_desk.texts import writing as t
 from synpunkt_desk.ui.case_editor import writing_form as form
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -165,12 +166,23 @@ class Writer(QObject):
             )
 
     def _open_file(self, file: Path) -> None:
+        if not self._may_leave():
+            return
         is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
         self._toast.show_text(t.MAIL_OPENED if is_open else t.MAIL_NOT_OPENED)
 
     def _open_link(self, link: str) -> None:
+        if not self._may_leave():
+            return
         is_open = QDesktopServices.openUrl(QUrl.fromEncoded(link.encode()))
         self._toast.show_text(t.MAIL_OPENED if is_open else t.MAIL_NOT_OPENED)
+
+    def _may_leave(self) -> bool:
+        """Nobody real hears of what is only practised."""
+        is_practice = self._operations.office.is_practice
+        if is_practice:
+            self._toast.show_text(practice.NO_MAIL)
+        return not is_practice
 
     def _copy(self, mail: Mail) -> None:
         QGuiApplication.clipboard().setText(mails_out.clipboard_text(mail))

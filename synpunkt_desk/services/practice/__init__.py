@@ -1,0 +1,1 @@
+"""Practice in an invented municipality, and the course that is gone through there."""
