@@ -6,7 +6,8 @@ TITLE: Final = "Servern är återställd"
 RESTORED: Final = (
     "Servern kommer från en säkerhetskopia och saknar det som skrevs efter den. Inget är borta: "
     "det finns på datorerna. När återställningen är öppen skickar varje dator det som servern "
-    "saknar. Alla arbetar som vanligt under tiden, och det nya sparas på deras datorer."
+    "saknar. Alla arbetar som vanligt under tiden, och det nya sparas på deras datorer. Låt först "
+    "den som sköter servern ge tillbaka rättigheter och göra om gallringar från tiden efter kopian."
 )
 RECOVERING: Final = (
     "Återställningen är öppen. Varje dator som ansluts skickar det som servern saknar. Avsluta den "
