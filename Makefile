@@ -7,7 +7,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 unexport PYTHONDONTWRITEBYTECODE # each program that a test starts would compile every module anew
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run server test check format bench soak screenshots handbook package lock licences clean
+.PHONY: help setup run server test check format bench soak mutants screenshots handbook package lock licences clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -46,6 +46,9 @@ bench: setup ## measure against the limits in docs/development.md
 
 soak: setup ## long random runs of the same rules, with late answers
 	HYPOTHESIS_PROFILE=soak LATE_ANSWERS=100 $(BIN)/pytest -n 2 --dist worksteal --timeout 0 -m "not benchmark" $(ARGS)
+
+mutants: setup ## put faults into the code that carries the truth, and see whether tests fail
+	$(BIN)/python tools/mutants.py $(ARGS)
 
 screenshots: setup ## draw every screen to PICTURES (build/screenshots)
 	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \

@@ -5,8 +5,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synpunkt_desk.models.fold import EMPTY, RESOLVE, fold, fold_all, with_seen
-from synpunkt_desk.models.journal import Entry
+from synpunkt_desk.models.fold import (
+    EMPTY,
+    RESOLVE,
+    UNDO,
+    fold,
+    fold_all,
+    told_again,
+    with_seen,
+)
+from synpunkt_desk.models.journal import Entry, Json
 from tests.helpers.entries import entry
 
 JSON = st.recursive(
@@ -118,3 +126,75 @@ def test_a_decision_settles_a_conflict_and_leaves_the_others() -> None:
 def test_what_the_authority_gives_wins_over_what_was_written() -> None:
     state = fold(EMPTY, entry({"number": "mitt"}, given={"number": "TN SYN 2026-0001"}))
     assert state.fields["number"] == "TN SYN 2026-0001"
+
+
+def test_who_last_wrote_is_known_of_each_field() -> None:
+    first = entry({"title": "a", "text": "b"}, given={"number": "TN 1"})
+    later = entry({"title": "c"}, seen={"title": first.entry_id}, given={"number": "TN 2"})
+    state = fold_all([first, later])
+    assert state.fields == {"title": "c", "text": "b", "number": "TN 2"}
+    assert state.writers == {
+        "title": later.entry_id, "text": first.entry_id, "number": later.entry_id,
+    }  # fmt: skip
+    assert with_seen(entry({"title": "d", "new": "e"}), state).seen == {
+        "title": later.entry_id, "new": "",
+    }  # fmt: skip
+
+
+def test_a_proposal_leaves_the_decision_and_its_writer_as_they_were() -> None:
+    first, later = entry({"unit": "a"}), entry({"unit": "b"})
+    state = fold_all([first, later])
+    assert (state.fields, state.writers) == ({"unit": "a"}, {"unit": first.entry_id})
+    assert [c.entry_id for c in state.conflicts] == [later.entry_id]
+    seen = entry({"unit": "c"}, seen={"unit": first.entry_id})
+    assert fold(state, seen).fields == {"unit": "c"}
+
+
+def test_the_same_decision_of_two_people_is_no_conflict() -> None:
+    closing = {"closed_on": "2026-11-20", "outcome": "åtgärdad"}
+    assert fold_all([entry(closing), entry(closing)]).conflicts == ()
+
+
+def test_decisions_of_two_kinds_do_not_touch_each_other() -> None:
+    closed, assigned = entry({"closed_on": "2026-11-20"}), entry({"unit": "b"})
+    both = entry({"closed_on": "2026-11-21", "unit": "c"}, seen={"unit": assigned.entry_id})
+    state = fold_all([closed, assigned, both])
+    assert state.fields == {"closed_on": "2026-11-20", "unit": "c"}
+    assert [dict(c.values) for c in state.conflicts] == [{"closed_on": "2026-11-21"}]
+
+
+def test_what_leaves_a_set_is_remembered_until_it_comes_again() -> None:
+    def change(**ids: list[Json]) -> Entry:
+        return entry({"cases": dict[str, Json](ids)}, object_type="measure")
+
+    state = fold_all([change(add=["b", "a"]), change(remove=["a", "x"])])
+    assert (state.fields["cases"], state.fields["cases_left"]) == (["b"], ["a", "x"])
+    state = fold(state, change(add=["a"]))
+    assert (state.fields["cases"], state.fields["cases_left"]) == (["a", "b"], ["x"])
+    assert state.conflicts == ()
+
+
+def test_what_is_no_change_of_a_set_changes_none() -> None:
+    some = entry({"cases": {"add": ["a"]}}, object_type="measure")
+    state = fold_all([some, entry({"cases": "b"}, object_type="measure")])
+    assert (state.fields["cases"], state.fields["cases_left"]) == (["a"], [])
+    mixed = entry({"cases": {"add": ["c", 3, None]}}, object_type="measure")
+    assert fold(state, mixed).fields["cases"] == ["a", "c"]
+
+
+def test_only_a_decision_settles() -> None:
+    entries = [entry({"title": "a"}), entry({"title": "b"})]
+    asks: dict[str, Json] = {"conflicts": [entries[0].entry_id]}
+    assert len(fold_all([*entries, entry({}, verb="edit", asks=asks)]).conflicts) == 1
+    assert fold_all([*entries, entry({}, verb=RESOLVE, asks=asks)]).conflicts == ()
+
+
+def test_a_decision_that_is_taken_back_lets_the_conflict_wait_again() -> None:
+    entries = [entry({"title": "a"}), entry({"title": "b"})]
+    [conflict] = fold_all(entries).conflicts
+    settled = entry({}, verb=RESOLVE, asks={"conflicts": [conflict.entry_id]})
+    asks: dict[str, Json] = {"reopened": ["nothing of it", {"kind": "x"}, told_again(conflict)]}
+    again = [*entries, settled]
+    assert fold_all([*again, entry({}, verb=UNDO, asks=asks)]).conflicts == (conflict,)
+    assert fold_all([*again, entry({}, verb=UNDO)]).conflicts == ()
+    assert fold_all([*again, entry({}, verb="edit", asks=asks)]).conflicts == ()
