@@ -55,6 +55,7 @@ def test_it_is_decided_with_words_of_ones_own_and_taken_back(
     shown.card.new.save.click()
     qtbot.waitUntil(lambda: view(office, case_id).case.title == "Trappan mellan dem")
     qtbot.waitUntil(lambda: len(open_conflicts(office, case_id)) == count - 1)
+    qtbot.waitUntil(window.notices.toast.isVisible)
     shown.close()
 
     window.notices.undo_latest()
