@@ -35,9 +35,11 @@ def calls_in(tree: ast.AST) -> list[ast.Call]:
 
 def is_own_error(call: ast.Call, tree: ast.Module) -> bool:
     """Whether an error class of its own hands its id to KnownError."""
+    if name_of(call) != "__init__":
+        return False
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     own = [node for node in classes if "KnownError" in map(ast.unparse, node.bases)]
-    return name_of(call) == "__init__" and any(call in calls_in(node) for node in own)
+    return any(call in calls_in(node) for node in own)
 
 
 def helpers(tree: ast.Module) -> Iterator[tuple[str, int, frozenset[str]]]:
