@@ -14,7 +14,7 @@ SUBJECT: Final = "Ämne"
 SIGNATURE: Final = "Underskrift"
 SIGNATURES: Final = (("name", "Namn"), ("function", "Bara funktion"))
 KEPT_REASON: Final = "Varför det ska skickas ändå"
-ATTACH_PDF: Final = "Bifoga svaret som PDF i e-postutkastet"
+ATTACH_PDF: Final = "Bifoga svaret som PDF"
 TEXT: Final[Mapping[str, str]] = {
     "acknowledge": "Bekräftelsen",
     "question": "Frågan",

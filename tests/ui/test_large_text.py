@@ -17,6 +17,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.papers.scanning import take_in
 from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.case_editor import editor_view
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
@@ -31,7 +32,7 @@ from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.halves import Halves
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.theme import apply_theme, scaled
 from synpunkt_desk.ui.widgets.tokens import Scheme
 from synpunkt_desk.wiring.window import make_window
@@ -169,8 +170,27 @@ def test_writing_to_the_submitter_fits(open_window: Opener, qtbot: QtBot) -> Non
     editor.act(Act.ANSWER, window.inbox.selected_ids())
     qtbot.waitUntil(lambda: editor.view.panel.form is not None)
     settle(window)
+    assert editor.view.page.horizontalScrollBar().maximum() == 0
     assert list(cut(window)) == []
     assert list(overlapping(window)) == []
+
+
+def test_the_log_of_a_case_needs_no_sideways_scrolling(open_window: Opener) -> None:
+    window = open_window(200, 1366, 768)
+    window.inbox.step(1)
+    settle(window)
+    view = window.findChildren(CaseEditor)[0].view
+    view.show_tab(editor_view.LOG)
+    settle(window)
+    assert view.page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_form_grows_no_wider_than_one_can_follow(open_window: Opener) -> None:
+    window = open_window(100, 1920, 1080)
+    window.show_place("administration")
+    settle(window)
+    card = window.findChildren(AdministrationScreen)[0].template
+    assert card.width() < scaled(FORM)
 
 
 def test_a_change_of_due_dates_fits(open_window: Opener, qtbot: QtBot) -> None:

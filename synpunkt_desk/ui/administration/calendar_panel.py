@@ -26,7 +26,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled, space
 
 
@@ -34,7 +34,7 @@ class CalendarPanel(ScrollPage):
     """Own closing days and bridge days; each change shows first what it does to open cases."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._operations = operations
         self._organisation: Organisation | None = None
         self.list = QListWidget()

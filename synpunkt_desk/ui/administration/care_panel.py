@@ -33,7 +33,7 @@ from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.theme import font
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -62,7 +62,7 @@ class CarePanel(ScrollPage):
     sharing_asked = Signal()
 
     def __init__(self, operations: Operations, keeper: Keeper) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._operations = operations
         self._keeper = keeper
         self._health: Health | None = None

@@ -19,7 +19,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
@@ -29,7 +29,7 @@ class CategoriesPanel(ScrollPage):
     """Choose a department, read its words, add one."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._operations = operations
         self._organisation: Organisation | None = None
         self.department = TypeAheadBox(hint=t.CHOOSE_DEPARTMENT)

@@ -21,7 +21,7 @@ from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.number_box import NumberBox
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
@@ -32,7 +32,7 @@ class DeadlinesPanel(ScrollPage):
     """A list of rules, the one to change or add under it, and what that does to open cases."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._organisation: Organisation | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(t.RULES)

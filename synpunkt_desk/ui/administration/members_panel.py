@@ -25,7 +25,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.theme import scaled, space
 
@@ -34,7 +34,7 @@ class MembersPanel(ScrollPage):
     """A list with a line under it for one more."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._operations = operations
         self._me: ObjectId = ""
         self._members: Mapping[ObjectId, Member] = {}

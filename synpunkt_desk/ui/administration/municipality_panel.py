@@ -14,7 +14,7 @@ from synpunkt_desk.ui.administration.publishing_card import PublishingCard
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted, Title
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 from synpunkt_desk.ui.widgets.theme import space
 
 
@@ -22,7 +22,7 @@ class MunicipalityPanel(ScrollPage):
     """Facts to read, and how reports are published."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._folder = str(operations.office.replica.folder)
         self._name = Title()
         self._sheet = Card()

@@ -15,7 +15,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
+from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ReceptionPanel(ScrollPage):
     """The words are kept when the field is left."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__()
+        super().__init__(widest=FORM)
         self._operations = operations
         self._kept = ""
         self.contact = QLineEdit()

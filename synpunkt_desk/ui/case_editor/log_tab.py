@@ -2,22 +2,43 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.cases.history import LogEvent
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import common
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words
+from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
-from synpunkt_desk.ui.widgets.theme import space
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
+_LEAST: Final = 180
+_NARROW: Final = 320
 SHOWN: Final = 40
 """So many events at first; a whole log may be long."""
+
+
+class _EventRow(QWidget):
+    """When and what beside each other, or under each other where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(space(12))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.row.setDirection(direction(event.size().width() < scaled(_NARROW)))
 
 
 class LogTab(QWidget):
@@ -57,10 +78,8 @@ class LogTab(QWidget):
         self._all.setVisible(limit is not None and len(sheet.events) > limit)
 
     def _row(self, event: LogEvent, words: str, offered: set[str]) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(12))
+        made = _EventRow()
+        row = made.row
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(Muted(presentation.moment(event.at), wraps=False), 0, top)
         row.addWidget(plain_words(words), 1, top)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.lists.queues import Order
 from synpunkt_desk.texts import filters, handed_over, open_list, send_backs
@@ -19,6 +19,7 @@ from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
+_LEAST_LIST: Final = 100
 _WARNING: Final = "triangle-alert"
 
 
@@ -58,6 +59,9 @@ class InboxView(QWidget):
         self._stack = QStackedWidget()
         for part in (self.list, self.empty, self._no_hits):
             self._stack.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.setSizePolicy(policy)  # rows can be scrolled to, what stands over them not
+        self._stack.setMinimumHeight(scaled(_LEAST_LIST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

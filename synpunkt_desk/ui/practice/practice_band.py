@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.icon_mark import TONE_ICONS, IconMark
 from synpunkt_desk.ui.widgets.icons import IconRole
 from synpunkt_desk.ui.widgets.labels import Words
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _HIGHEST: Final = 168
@@ -80,8 +80,8 @@ class PracticeBand(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(scaled(14), scaled(6), scaled(10), scaled(6))
-        row.setSpacing(scaled(10))
+        row.setContentsMargins(space(14), space(6), space(10), space(6))
+        row.setSpacing(space(10))
         row.addWidget(IconMark(TONE_ICONS[Tone.AMBER], IconRole.AMBER))
         row.addWidget(self._said, 1)
         row.addWidget(self.fold)

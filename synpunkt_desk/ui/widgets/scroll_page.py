@@ -3,12 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.styling import mark
-from synpunkt_desk.ui.widgets.theme import space
+from synpunkt_desk.ui.widgets.theme import follow_dress, scaled, space
 
+FORM: Final = 1040
+"""Wider than that one has to look for the field that belongs to a word."""
 _WATCHES: Final = "brings the focus into sight"
 
 
@@ -16,10 +18,20 @@ class ScrollPage(QScrollArea):
     """Put the content into `body`; the part that gets the focus is brought into sight."""
 
     def __init__(
-        self, *, look: str = "page", margin: int = 18, parent: QWidget | None = None
+        self,
+        *,
+        look: str = "page",
+        margin: int = 18,
+        widest: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
-        """`look`: "page" shows the ground of the window, "panel" a white ground."""
+        """`look`: "page" shows the ground of the window, "panel" a white ground.
+
+        `widest` is how wide lines and fields grow at most, where a page is a form.
+        """
         super().__init__(parent)
+        self._margin = margin
+        self._widest = widest
         self._page = QWidget()
         mark(self._page, desk=look)
         self.body = QVBoxLayout(self._page)
@@ -31,6 +43,17 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         _watch_focus()
+        if widest:
+            follow_dress(self._keep_narrow)
+
+    def resizeEvent(self, arg__1: QResizeEvent, /) -> None:
+        super().resizeEvent(arg__1)
+        self._keep_narrow()
+
+    def _keep_narrow(self) -> None:
+        if self._widest:
+            room, left_over = space(self._margin), self.viewport().width() - scaled(self._widest)
+            self.body.setContentsMargins(room, room, max(room, left_over), room)
 
 
 def _watch_focus() -> None:
