@@ -131,7 +131,7 @@ KINDS: Final[Mapping[str, str]] = {
 CATEGORIES_TEXT: Final = "Ord som bara används inom en förvaltning."
 DEPARTMENT: Final = "Förvaltning"
 CATEGORIES: Final = "Kategorier"
-NO_CATEGORIES: Final = "Inga egna kategorier än."
+NO_CATEGORIES: Final = "Inga egna kategorier än. Skriv en och tryck Lägg till."
 CHOOSE_DEPARTMENT: Final = "Välj en förvaltning."
 
 BACKUP_FILES: Final = "Säkerhetskopia (*.synpunkt)"

@@ -74,11 +74,11 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "not_approver": (
         "Du kan inte godkänna det här svaret",
-        "Det kan {names}.",
+        "Be {names} om det.",
     ),
     "not_asked": (
         "Ingen väntar på ett godkännande",
-        "Svaret är redan godkänt eller tillbaka hos den som skrev det.",
+        "Svaret är redan godkänt eller tillbaka hos den som skrev det. Gå till nästa.",
     ),
     "comment_missing": (
         "Kommentar saknas",

@@ -81,9 +81,13 @@ CASE_MISSING: Final = "Ärendet finns inte längre."
 
 DRAFT_BACK_ACTION: Final = "Släng det"
 NOTHING_SAID_TITLE: Final = "Inget är sagt till synpunktslämnaren än"
-NOTHING_SAID_TEXT: Final = "Här samlas bekräftelser och svar, med dag och hur de lämnades."
+NOTHING_SAID_TEXT: Final = (
+    "Här samlas bekräftelser och svar, med dag och hur de lämnades. Tryck Bekräfta överst."
+)
 NO_MEASURES_TITLE: Final = "Ingen åtgärd än"
-NO_MEASURES_TEXT: Final = "Skriv vad som förbättras tack vare synpunkten, vem som beslutat och när."
+NO_MEASURES_TEXT: Final = (
+    "Tryck Ny åtgärd och skriv vad som förbättras tack vare synpunkten, vem som beslutat och när."
+)
 NO_RECORDS_TITLE: Final = "Inga handlingar än"
 NO_RECORDS_TEXT: Final = "Dra hit en fil, klistra in den med Ctrl+V eller välj Bifoga fil."
 

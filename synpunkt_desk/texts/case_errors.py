@@ -15,11 +15,11 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "case_voided": (
         "Ärendet {number} är redan makulerat",
-        "Det behåller sitt nummer och räknas inte.",
+        "Det behåller sitt nummer och räknas inte. Välj ett annat ärende.",
     ),
     "field_not_editable": (
         "Uppgiften går inte att ändra så",
-        "Den ändras genom en egen åtgärd i ärendet. Inget sparades.",
+        "Inget sparades. Använd den knapp i ärendet som är till för den.",
     ),
     "merge_other_board": (
         "Ärendena hör till olika nämnder",
@@ -69,7 +69,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "already_answered": (
         "Ärende {number} är redan besvarat",
-        "Ett besked om försening behövs inte.",
+        "Ett besked om försening behövs inte. Stäng formuläret.",
     ),
     "provision_missing": (
         "Bestämmelse om sekretess saknas",
@@ -95,7 +95,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "channel_missing": ("Kanal saknas", "Välj hur synpunkten kom in."),
     "case_type_missing": ("Typ saknas", "Välj vilken sorts synpunkt det är."),
-    "nothing_to_undo": ("Det finns inget att ångra", "Ändringen är redan ångrad."),
+    "nothing_to_undo": (
+        "Det finns inget att ångra",
+        "Ändringen är redan ångrad. Fortsätt som vanligt.",
+    ),
     "changed_since": (
         "Det går inte att ångra",
         "Någon har ändrat samma uppgift efteråt. Ändra den för hand i stället.",
@@ -112,7 +115,8 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "not_independent": (
         "Ärendet gäller ingen enskild huvudman",
-        "Samtal med ledningen och tillsyn skrivs bara in för enskild verksamhet.",
+        "Samtal med ledningen och tillsyn skrivs bara in för enskild verksamhet. Skriv en åtgärd "
+        "i stället.",
     ),
     "order_missing": ("Uppdraget finns inte", "Välj ett av uppdragen i listan."),
     "order_text_missing": ("Uppdraget saknar text", "Skriv vad nämnden har uppdragit."),
@@ -140,7 +144,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "tally_in_future": (
         "Dagen {day} har inte varit än",
-        "Det går bara att notera dagar som har varit.",
+        "Det går bara att notera dagar som har varit. Välj en annan dag.",
     ),
     "name_missing": ("Namn saknas", "Skriv ett namn."),
     "last_super_user": (
@@ -162,8 +166,14 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Personen är redan borta då",
         "Avsluta den andra frånvaron först, eller välj andra dagar.",
     ),
-    "absence_missing": ("Frånvaron finns inte längre", "Någon annan kan ha avslutat den."),
+    "absence_missing": (
+        "Frånvaron finns inte längre",
+        "Någon annan kan ha avslutat den. Välj en annan i listan.",
+    ),
     "filter_empty": ("Filtret är tomt", "Lägg till minst ett villkor."),
-    "filter_missing": ("Filtret finns inte längre", "Någon annan kan ha tagit bort det."),
+    "filter_missing": (
+        "Filtret finns inte längre",
+        "Någon annan kan ha tagit bort det. Välj ett annat.",
+    ),
     "name_too_long": ("Namnet är för långt", "Högst {limit} tecken går att spara."),
 }

@@ -67,18 +67,18 @@ _PARTS: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     {error_id: ("Nummermönstret fungerar inte", t) for error_id, t in PATTERN_ERRORS.items()},
     {"municipality_schema": ("Kommunens egna ord går inte att använda än", "")},
 )
-_TEXTS: Final = {error_id: text for part in _PARTS for error_id, text in part.items()}
+TEXTS: Final = {error_id: text for part in _PARTS for error_id, text in part.items()}
 OF_CASE: Final = "of_case"
 """Which of many cases it was that something was refused for, where that must be told."""
 
-ERROR_IDS: Final = frozenset(_TEXTS)
+ERROR_IDS: Final = frozenset(TEXTS)
 
 
 def sentence(error: AppError) -> ErrorText:
     """The error in words; for an error of ours only that it happened, and that nothing is lost."""
     if not isinstance(error, KnownError):
         return BUG
-    title, advice = _TEXTS[error.error_id]
+    title, advice = TEXTS[error.error_id]
     if error.error_id == "municipality_schema":
         return ErrorText(title, _first_problem(error.params))
     of_case = error.params.get(OF_CASE)

@@ -107,9 +107,9 @@ _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
 FILE_ERRORS: Final[Mapping[str, str]] = {
     "file_unreadable": "Filen {file} går inte att läsa. Kontrollera att den finns kvar och att du "
     "får öppna den.",
-    "csv_empty": "Filen är tom.",
+    "csv_empty": "Filen är tom. Exportera den på nytt.",
     "csv_no_known_column": "Ingen kolumn i filen känns igen. Första raden ska ha rubriker, till "
-    "exempel inkommen;kanal;typ;rubrik;beskrivning.",
+    "exempel inkommen;kanal;typ;rubrik;beskrivning. Lägg till dem i filen.",
     "csv_duplicate_column": "Kolumnen {column} finns mer än en gång. Ta bort eller döp om den ena.",
     "csv_utf16": "Filen är sparad som UTF-16. Spara den som CSV UTF-8.",
     "csv_binary": "Filen är ingen textfil. Spara kalkylbladet som CSV UTF-8.",
@@ -127,7 +127,7 @@ FILE_ERRORS: Final[Mapping[str, str]] = {
     "varje inskickat formulär.",
     "web_many_lists": "Filen har flera listor med poster, och det går inte att veta vilken som "
     "gäller. Exportera en lista åt gången.",
-    "web_no_entries": "Filen har inga poster.",
+    "web_no_entries": "Filen har inga poster. Exportera en annan period.",
 }
 """Sentences for errors about a whole file, by error id."""
 

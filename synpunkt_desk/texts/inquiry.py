@@ -14,7 +14,8 @@ ASK_STATEMENT: Final = "Begär yttrande…"
 FLAG_LAW: Final = "Flagga för lag…"
 NOTHING_TITLE: Final = "Inget att utreda än"
 NOTHING_TEXT: Final = (
-    "Här samlas yttranden från enheter, och checklistan för den lag som ärendet kan falla under."
+    "Här samlas yttranden från enheter, och checklistan för den lag som ärendet kan falla under. "
+    "Tryck Begär yttrande om du behöver veta mer av en enhet."
 )
 
 UNIT: Final = "Vem som ska yttra sig"

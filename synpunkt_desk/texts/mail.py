@@ -53,7 +53,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "mail_is_registered": (
         "Mejlet är redan registrerat",
-        "Det finns i ärendet {number}. Inget nytt registrerades.",
+        "Inget nytt registrerades. Öppna ärendet {number} i stället.",
     ),
     "channel_for_mail_missing": (
         "Kommunen har ingen kanal för e-post",

@@ -10,14 +10,16 @@ PATTERN_ERRORS: Final[Mapping[str, str]] = {
     ),
     "number_pattern_without_year": (
         "Mönstret ”{pattern}” saknar {{year}} eller {{short_year}}. Numren börjar om varje år, så "
-        "året behövs för att de ska skilja sig åt."
+        "året behövs för att de ska skilja sig åt. Lägg till det."
     ),
     "number_pattern_unknown_field": (
         "”{field}” går inte att ha i ett nummer. Välj bland prefix, year, short_year och number."
     ),
     "number_pattern_bad_width": (
-        "”{width}” är ingen bredd. Bara number kan ha en, från {{number:01}} till {{number:09}}."
+        "”{width}” är ingen bredd. Bara number kan ha en, från {{number:01}} till {{number:09}}. "
+        "Ändra den."
     ),
-    "number_pattern_broken": "Klamrarna i mönstret ”{pattern}” går inte ihop.",
+    "number_pattern_broken": "Klamrarna i mönstret ”{pattern}” går inte ihop. Skriv lika många av "
+    "varje slag.",
 }
 """Sentences by error id."""

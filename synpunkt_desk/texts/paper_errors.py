@@ -42,7 +42,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "paper_is_first": (
         "Det finns inget papper före det här i filen",
-        "Bara papper ur samma fil kan läggas ihop.",
+        "Bara papper ur samma fil kan läggas ihop. Skanna dem i en fil.",
     ),
     "paper_too_many_pages": (
         "Filen {file} har för många sidor",
@@ -54,7 +54,8 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "form_campaign_too_long": (
         "Kampanjens namn är för långt",
-        "Koden på blanketten har plats för högst {limit} tecken, färre om många är å, ä eller ö.",
+        "Koden på blanketten har plats för högst {limit} tecken, färre om många är å, ä eller ö. "
+        "Skriv ett kortare namn.",
     ),
     "form_too_full": (
         "Blanketten har för många typer",

@@ -40,7 +40,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "file_missing": (
         "Bilagan saknas",
-        "Filen finns inte i databasen. Den kan finnas i en tidigare säkerhetskopia.",
+        "Filen finns inte i databasen. Prova en tidigare säkerhetskopia.",
     ),
     "file_too_large": (
         "Filen är för stor",
@@ -111,7 +111,8 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "answer_unwritable": (
         "Svaret gick inte att skriva ut",
-        "Kommandot är utfört, men det som svaret skrivs till tar inte emot det.",
+        "Kommandot är utfört, men det som svaret skrivs till tar inte emot det. Välj en annan "
+        "plats.",
     ),
     "interrupted": (
         "Kommandot avbröts",

@@ -45,7 +45,7 @@ ERRORS: Final = {
     ),
     "relation_exists": (
         "Den kopplingen finns redan",
-        "Den står på båda ärendena.",
+        "Den står på båda ärendena. Du behöver inte göra något.",
     ),
     "relation_of_merged": (
         "Ärendena är sammanslagna",

@@ -46,7 +46,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "layout.twice": (
         "Rapportmallen {file} har samma avsnitt två gånger",
-        "Avsnittet ”{word}” (rad {line}) får bara finnas en gång.",
+        "Avsnittet ”{word}” (rad {line}) får bara finnas en gång. Ta bort det ena.",
     ),
     "layout.shipped": (
         "”{name}” följer med programmet",
@@ -54,19 +54,19 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "layout.no_mapping": (
         "Rapportmallen {file} går inte att läsa",
-        "På rad {line} väntas ord följda av kolon.",
+        "På rad {line} väntas ord följda av kolon. Rätta raden.",
     ),
     "layout.unknown_word": (
         "Rapportmallen {file} har ett okänt ord",
-        "”{word}” går inte att använda i {place} (rad {line}).",
+        "”{word}” går inte att använda i {place} (rad {line}). Ta bort det.",
     ),
     "layout.missing": (
         "Rapportmallen {file} är inte komplett",
-        "”{word}” saknas eller är fel i {place} (rad {line}).",
+        "”{word}” saknas eller är fel i {place} (rad {line}). Rätta det.",
     ),
     "logo_unreadable": (
         "Kommunens märke går inte att läsa",
-        "Filen ska vara en bild i formatet PNG eller JPEG.",
+        "Välj en bild i formatet PNG eller JPEG.",
     ),
     "open_data_not_public": (
         "Öppna data skrivs bara av versionen för publicering",
@@ -74,7 +74,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "docx_template_unreadable": (
         "Wordmallen går inte att läsa",
-        "Filen ska vara en hel mall i formatet docx eller dotx, utan lösenord.",
+        "Välj en hel mall i formatet docx eller dotx, utan lösenord.",
     ),
     "docx_template_unsafe": (
         "Wordmallen går inte att använda",

@@ -10,7 +10,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "report_missing": (
         "Rapporten finns inte kvar",
-        "Någon har tagit tillbaka den. Listan visar de rapporter som finns.",
+        "Någon har tagit tillbaka den. Välj en av dem som finns i listan.",
     ),
     "report_presented": (
         "Rapporten är redan redovisad",
@@ -19,7 +19,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "report_file_missing": (
         "Rapportens innehåll saknas",
-        "Det finns inte i databasen. Det kan finnas i en tidigare säkerhetskopia.",
+        "Det finns inte i databasen. Prova en tidigare säkerhetskopia.",
     ),
     "report_file_damaged": (
         "Rapportens innehåll är skadat eller ändrat",
@@ -104,7 +104,7 @@ TABLE_HINT: Final = "Enter öppnar den rapport du står på"
 EMPTY_TITLE: Final = "Inga rapporter än"
 EMPTY_TEXT: Final = (
     "Här ligger utkast och färdiga rapporter. En färdig rapport ändras aldrig och kan skrivas ut "
-    "igen precis som den var."
+    "igen precis som den var. Tryck Ny rapport för att göra den första."
 )
 DRAFT: Final = "Utkast"
 STATUSES: Final[Mapping[str, str]] = {"finished": "Klar", "presented": "Redovisad"}

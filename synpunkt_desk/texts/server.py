@@ -123,11 +123,13 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "refused_moved": (
         "Ärendet ligger hos en annan nämnd",
-        "Det hann lämnas över. Det du skrev finns kvar här, så att du kan föra det vidare.",
+        "Det hann lämnas över. Det du skrev finns kvar här, så att du kan ge det till den "
+        "nämnden. Kopiera texten.",
     ),
     "refused_erased": (
         "Ärendet är gallrat",
-        "Det får inte finnas kvar, så det du skrev om det är borttaget även här.",
+        "Det får inte finnas kvar, så det du skrev om det är borttaget även här. Du behöver inte "
+        "göra något.",
     ),
     "refused_blob_missing": (
         "En bilaga är inte helt uppladdad",
@@ -180,7 +182,7 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "refused_forgotten": (
         "Servern har inte kvar det sedan den återställdes",
-        "Någon annan skrev det, och skickar det igen om det finns kvar hos den.",
+        "Någon annan skrev det, och det skickas igen av sig självt om det finns kvar där.",
     ),
     "refused_unreadable": (
         "Det kom från någon annan och går inte att läsa här",

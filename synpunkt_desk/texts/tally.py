@@ -51,7 +51,7 @@ ROWS_BY: Final[Mapping[str, str]] = {"receiver": "Per enhet", "week": "Per vecka
 OVERVIEW_TABLE: Final = "Antal noterade"
 NOTHING_TITLE: Final = "Inget är noterat"
 NOTHING_TEXT: Final = (
-    "Här visas muntliga synpunkter som bara har räknats. Notera dem med tangenten eller på en "
+    "Här visas muntliga synpunkter som bara har räknats. Tryck Notera muntligt, eller fyll i en "
     "veckolista."
 )
 

@@ -24,7 +24,7 @@ RULES_TEXT: Final = (
     "Där ingen tid är beslutad räknas inget sista datum. Gäller flera tider samma ärende används "
     "den som pekar ut nämnd, sedan den som pekar ut typ."
 )
-NO_RULES: Final = "Ingen svarstid är beslutad."
+NO_RULES: Final = "Ingen svarstid är beslutad. Tryck Ny svarstid för att lägga in en."
 SUBJECT: Final = "Vad tiden gäller"
 BOARD: Final = "Nämnd"
 ALL_BOARDS: Final = "Alla nämnder"
@@ -42,7 +42,7 @@ CALENDAR_TEXT: Final = (
     "Lördagar, söndagar, helgdagar samt midsommar-, jul- och nyårsafton räknas aldrig som "
     "arbetsdagar. Lägg till dagar då kommunen har stängt utöver dem."
 )
-NO_CLOSING_DAYS: Final = "Inga egna stängda dagar."
+NO_CLOSING_DAYS: Final = "Inga egna stängda dagar. Skriv en dag och tryck Lägg till dagen."
 DAY: Final = "Dag"
 DAY_PROBLEM: Final = "Skriv dagen som 2026-11-24."
 REASON: Final = "Anledning"

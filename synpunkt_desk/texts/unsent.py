@@ -60,7 +60,8 @@ REASONS: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     "erased": (
         "Ärendet är gallrat",
-        "Det får inte finnas kvar, så det du skrev om det är borttaget även här.",
+        "Det får inte finnas kvar, så det du skrev om det är borttaget även här. Du behöver inte "
+        "göra något.",
         "Ta bort raden. Gäller det något nytt registrerar du en ny synpunkt.",
     ),
     "blob_missing": (

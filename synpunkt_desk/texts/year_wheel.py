@@ -11,7 +11,8 @@ TABLE: Final = "Rapporter som ska lämnas"
 COLUMNS: Final = ("Nämnd", "Rapport", "Period", "Senast", "Läge")
 EMPTY_TITLE: Final = "Inget planerat"
 EMPTY_TEXT: Final = (
-    "Lägg in när varje nämnd ska få sin rapport, så syns här vad som saknas och vad som är på väg."
+    "Här syns vilka rapporter som saknas och vilka som är på väg. Tryck Ny plan och lägg in när "
+    "varje nämnd ska få sin."
 )
 TABLE_HINT: Final = "Enter öppnar rapporten, eller börjar på den som saknas"
 WHOLE: Final = "Hela kommunen"

@@ -1,6 +1,7 @@
 """Every known error of the program has a text that fits it, and no text is left over."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -9,6 +10,17 @@ import pytest
 
 from synpunkt_desk.models.errors import BugError, KnownError
 from synpunkt_desk.texts import errors
+
+WITHOUT_ADVICE = frozenset({"municipality_schema"})
+"""Its advice is that of the first problem in the municipality's files."""
+DOING = re.compile(
+    r"\b(ange|anslut|använd|arbeta|avsluta|be|behåll|bifoga|byt|börja|dela|dra|exportera|flytta"
+    r"|fortsätt|frigör|fördela|försök|ge|gå|gör|hämta|installera|kontrollera|kopiera|kör|lägg|lämna"
+    r"|läs|logga|menar du|öppna|prova|pröva|ring|rätta|samla|se|skanna|skapa|skicka|skriv|slå|spara"
+    r"|stäng|säg|sätt|sök|ta|tala|uppdatera|vänta|välj|återställ|ändra|behöver|kan ge|kan lägga"
+    r"|du vill|överlämna|av sig självt?|när servern|gäller)\b",
+    re.IGNORECASE,
+)
 
 PACKAGE = Path(errors.__file__).parents[1]
 Raised = tuple[str, frozenset[str]]
@@ -113,3 +125,11 @@ def test_an_error_of_ours_says_that_nothing_saved_is_lost() -> None:
 
 def test_no_error_has_two_texts() -> None:
     assert sum(len(part) for part in errors._PARTS) == len(errors.ERROR_IDS)
+
+
+@pytest.mark.parametrize("error_id", sorted(errors.ERROR_IDS - WITHOUT_ADVICE))
+def test_every_text_says_what_to_do_now(error_id: str) -> None:
+    """Something to do, who else does it, or that nobody need do anything."""
+    _, advice = errors.TEXTS[error_id]
+
+    assert DOING.search(advice), advice
