@@ -2,14 +2,13 @@
 # Installs a package on a bare Debian in a folder, tries it, upgrades and removes it: test-deb.sh PACKAGE WORK_FOLDER.
 # Needs root, debootstrap, and Debian's mirror.
 set -euo pipefail
-package=$(realpath "$1") work=$2
+package=$(realpath "$1") work=$(mkdir -p "$2" && realpath "$2")
 system=$work/system
 mirror=${MIRROR:-http://deb.debian.org/debian}
 say() { echo "== $*"; }
 in_system() { chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 as_user() { in_system runuser -u anna -- env HOME=/home/anna "$@"; }
 
-mkdir -p "$work"
 [[ -d $system ]] || debootstrap --variant=minbase bookworm "$system" "$mirror"
 in_system sh -c 'id anna >/dev/null 2>&1 || useradd --create-home anna'
 mountpoint -q "$system/proc" || mount -t proc proc "$system/proc"
