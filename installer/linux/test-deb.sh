@@ -16,8 +16,8 @@ trap 'umount "$system/proc"' EXIT
 cp "$package" "$system/tmp/first.deb"
 
 say "install"
-in_system apt-get -q update
-in_system apt-get -q -y --no-install-recommends install /tmp/first.deb xvfb xauth
+in_system apt-get -q -o Dpkg::Use-Pty=0 update
+in_system apt-get -q -o Dpkg::Use-Pty=0 -y --no-install-recommends install /tmp/first.deb xvfb xauth
 say "try the installation, as somebody without rights"
 as_user synpunkt-desk --selftest
 
@@ -38,12 +38,12 @@ version=$(dpkg-deb -f "$package" Version)
 sed -i "s/^Version: .*/Version: $version+next/" "$again/DEBIAN/control"
 dpkg-deb --root-owner-group -Zgzip -z1 --build "$again" "$system/tmp/next.deb" >/dev/null
 rm -rf "$again"
-in_system apt-get -q -y install /tmp/next.deb
+in_system apt-get -q -o Dpkg::Use-Pty=0 -y install /tmp/next.deb
 [[ $(in_system dpkg-query -W -f '${Version}' synpunkt-desk) == "$version+next" ]]
 as_user synpunkt-desk --data /home/anna/desk --key-file /home/anna/key check
 
 say "remove: the program goes, the office stays"
-in_system apt-get -q -y purge synpunkt-desk
+in_system apt-get -q -o Dpkg::Use-Pty=0 -y purge synpunkt-desk
 [[ ! -e $system/opt/synpunkt-desk && ! -e $system/usr/bin/synpunkt-desk ]]
 [[ -f $system/home/anna/desk/desk.db ]]
 say "installed, tried, upgraded and removed"
