@@ -29,38 +29,11 @@ NOBODY: Final = "Välj vem du är"
 NO_MEMBERS: Final = "Inga namn är inlagda än"
 NO_CASE_TITLE: Final = "Inget ärende är valt"
 NO_CASE_TEXT: Final = "Välj ett ärende i listan för att läsa och handlägga det."
-KEYS_TITLE: Final = "Tangenter"
-KEYS_WHERE_LIST: Final = "När listan har fokus"
-KEYS_WHERE_WINDOW: Final = "Överallt"
 NOTHING_TO_UNDO: Final = "Det finns inget att ångra"
 BACK: Final = "Tillbaka"
 NUMBER_COPIED: Final = "Ärendenumret är kopierat"
 
-NEW_CASE: Final = "Ny synpunkt"
-READ_MAIL: Final = "Läs in mejl från fil"
 MAIL_FILES: Final = "Mejl (*.eml *.msg)"
-FIND: Final = "Sök"
-LEAVE_SEARCH: Final = "Lämna sökningen"
-NEXT_CASE: Final = "Nästa ärende"
-PREVIOUS_CASE: Final = "Föregående ärende"
-OPEN_CASE: Final = "Öppna ärendet"
-DISTRIBUTE: Final = "Fördela"
-ACKNOWLEDGE: Final = "Bekräfta"
-ANSWER: Final = "Svara"
-CLOSE: Final = "Avsluta"
-CATEGORISE: Final = "Kategorisera"
-PARK: Final = "Parkera"
-SEND_BACK: Final = "Skicka tillbaka"
-MERGE: Final = "Slå ihop dubbletter"
-TAKE: Final = "Gör till mitt"
-MEASURE: Final = "Koppla till en åtgärd"
-COPY_NUMBER: Final = "Kopiera ärendenumret"
-UNDO: Final = "Ångra det senaste"
-REFRESH: Final = "Läs om listan"
-NEXT_PANE: Final = "Nästa del av fönstret"
-PREVIOUS_PANE: Final = "Föregående del av fönstret"
-SHOW_KEYS: Final = "Visa tangenter"
-QUIT: Final = "Avsluta programmet"
 
 _ABOUT: Final = {"acknowledge": "Bekräftelse", "answer": "Svar"}
 _DONE: Final = {
@@ -304,11 +277,6 @@ def deadline_status(about: str, start: date, amount: str, due: DueDate) -> str:
 def promised_status(day: date) -> str:
     """Somebody has been told that they would hear more."""
     return f"Nästa besked är utlovat senast {_with_weekday(day)}"
-
-
-def either(keys: Sequence[str]) -> str:
-    """Keys that do the same."""
-    return " eller ".join(dict.fromkeys(keys))
 
 
 def _with_weekday(day: date) -> str:

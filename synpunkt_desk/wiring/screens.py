@@ -1,8 +1,9 @@
 """Every screen of the window, imported and made when somebody first goes there."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +20,10 @@ from synpunkt_desk.texts import (
     themes,
 )
 from synpunkt_desk.texts.errors import sentence
-from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.shell.navigation import REPORTS
 from synpunkt_desk.ui.shell.parts import CasePane
 from synpunkt_desk.wiring.background import keeper_of
 from synpunkt_desk.wiring.dialogs import note_oral, reports
@@ -95,7 +98,8 @@ def make_themes(window: MainWindow) -> QWidget:
 def make_tallies(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
 
-    screen = OverviewScreen(window.operations, keys=BY_ID[ActionId.NOTE_ORAL].keys)
+    screen = OverviewScreen(window.operations)
+    tied(screen.note, ActionId.NOTE_ORAL)
     screen.note_asked.connect(partial(note_oral, window))
     return screen
 
@@ -133,9 +137,31 @@ def make_administration(window: MainWindow) -> QWidget:
     return screen
 
 
+def show_part_of_reports(page: QWidget, part: str) -> None:
+    from synpunkt_desk.ui.report_list.report_place import ReportPlace
+
+    if isinstance(page, ReportPlace):
+        page.show_list()
+        page.tabs.select(part)
+
+
+def show_part_of_administration(page: QWidget, part: str) -> None:
+    from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+
+    if isinstance(page, AdministrationScreen):
+        page.tabs.select(part)
+
+
 def make_daily_list(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 
     screen = DailyListScreen(window.operations)
     screen.cases_requested.connect(partial(window.show_only, back_text=daily_list.BACK))
     return screen
+
+
+SHOW_PART: Final[Mapping[str, Callable[[QWidget, str], None]]] = {
+    REPORTS: show_part_of_reports,
+    "administration": show_part_of_administration,
+}
+"""How a screen shows the part of it that one asks for."""

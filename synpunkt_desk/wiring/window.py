@@ -20,8 +20,9 @@ from synpunkt_desk.texts import (
     tally,
     themes,
 )
+from synpunkt_desk.ui.actions.action import Area
+from synpunkt_desk.ui.actions.table import ACTIONS
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import REPORTS
 from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
@@ -49,20 +50,7 @@ from synpunkt_desk.wiring.help import offer_help
 from synpunkt_desk.wiring.practice import offer_practice
 
 SETTINGS_FILE: Final = "window.ini"
-CASE_ACTIONS: Final = frozenset(
-    {
-        ActionId.DISTRIBUTE,
-        ActionId.ACKNOWLEDGE,
-        ActionId.ANSWER,
-        ActionId.CLOSE,
-        ActionId.CATEGORISE,
-        ActionId.PARK,
-        ActionId.SEND_BACK,
-        ActionId.MERGE,
-        ActionId.TAKE,
-        ActionId.MEASURE,
-    }
-)
+CASE_ACTIONS: Final = frozenset(action.id for action in ACTIONS if action.area is Area.CASE)
 
 
 def make_window(
@@ -71,7 +59,14 @@ def make_window(
     """The window of an office with all its parts; a password opens the server that it shares."""
     settings = QSettings(str(office.replica.folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     screens = [
-        Screen(key=key, label=label, icon_name=icon, section=section, make=lambda m=make: m(window))
+        Screen(
+            key=key,
+            label=label,
+            icon_name=icon,
+            section=section,
+            make=lambda m=make: m(window),
+            show_part=made.SHOW_PART.get(key),
+        )
         for key, label, icon, section, make in places()
     ]
     parts = Parts(
@@ -88,6 +83,7 @@ def make_window(
         open_handed_over=lambda over: open_handed_over(window, over),
         open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
         open_look=open_look,
+        sync_now=lambda: keeper_of(window).poke(),
         screens=screens,
     )
     operations = Operations(office, suggester=Suggester(learn, measure_suggestions))

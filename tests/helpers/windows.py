@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.texts.errors import sentence
-from synpunkt_desk.ui.shell.actions import ActionId
+from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
 
 
@@ -31,6 +31,7 @@ class Desk:
     opened: list[str] = field(default_factory=list)
     chosen: list[Sequence[ObjectId]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
+    hindrances: dict[ActionId, str] = field(default_factory=dict)
     listeners: list[Callable[[], None]] = field(default_factory=list)
 
     def pane(self) -> CasePane:
@@ -40,6 +41,7 @@ class Desk:
             panel=QLabel("Mottagare"),
             show_case=self.shown.append,
             act=lambda action, cases: self.acts.append((action, cases)),
+            why_not=lambda action, _cases: self.hindrances.get(action, ""),
             show_many=self.chosen.append,
             choose_number=lambda number, _cases: self.numbers.append(number),
             on_decided=self.listeners.append,

@@ -13,6 +13,7 @@ from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.look.look_window import LookWindow
+from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
 from tests.screenshots.walking import Walk, main_window, settle
@@ -79,6 +80,30 @@ def look_window(window: MainWindow) -> QWidget:
     return window.findChildren(LookWindow)[0]
 
 
+def palette(window: MainWindow) -> QWidget:
+    """What can be done, as somebody has begun to type; some of it not now."""
+    main_window(window)
+    settle()
+    window.commands.open()
+    window.commands.field.setText("sk")
+    return window
+
+
+def palette_opened(window: MainWindow) -> QWidget:
+    """The palette before anything is typed."""
+    main_window(window)
+    settle()
+    window.commands.open()
+    return window
+
+
+def keys(window: MainWindow) -> QWidget:
+    """The overview of keys."""
+    made = KeyOverview(window.doable.shown(), parent=window)
+    made.show()
+    return made
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "filter-shown": filter_shown,
@@ -88,4 +113,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "search": search,
     "empty-queue": empty_queue,
     "look": look_window,
+    "palette": palette,
+    "palette-opened": palette_opened,
+    "keys": keys,
 }

@@ -19,6 +19,8 @@ from synpunkt_desk.services.office.support_bundle import bundle_parts
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.texts import health as ht
 from synpunkt_desk.texts.cli import problem_line
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.administration import health_words as words
 from synpunkt_desk.ui.administration.about_window import AboutWindow, open_over
 from synpunkt_desk.ui.administration.health_row import HealthRow
@@ -70,8 +72,8 @@ class CarePanel(ScrollPage):
         self.work = LongWork(operations)
         self.result = self.work.result
         self.stop = self.work.stop
-        self.check = self.rows["store"].action
-        self.back_up = self.rows["copy"].action
+        self.check = tied(self.rows["store"].action, ActionId.CHECK)
+        self.back_up = tied(self.rows["copy"].action, ActionId.BACK_UP)
         self.rebuild = SecondaryButton(t.REBUILD)
         self.save_copy = SecondaryButton(ht.SAVE_COPY, icon_name="download")
         self.try_copy = SecondaryButton(ht.TRY_COPY)

@@ -5,9 +5,9 @@ from typing import Final
 
 from synpunkt_desk.models.case import Stage, is_open, owes_acknowledgement, owes_answer, wants_reply
 from synpunkt_desk.services.cases.case_view import CaseView
-from synpunkt_desk.texts import case_actions as t
-from synpunkt_desk.texts import case_file, inquiry
-from synpunkt_desk.texts import relations as rt
+from synpunkt_desk.texts import actions as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.table import BY_ID
 
 
 class Act(StrEnum):
@@ -48,43 +48,13 @@ class Act(StrEnum):
 
 
 LABELS: Final = {
-    Act.DISTRIBUTE: t.DISTRIBUTE,
-    Act.ACKNOWLEDGE: t.ACKNOWLEDGE,
-    Act.ANSWER: t.ANSWER,
-    Act.DELAY: t.DELAY,
-    Act.QUESTION: t.QUESTION,
-    Act.CLOSE: t.CLOSE,
-    Act.SEND_BACK: t.SEND_BACK,
-    Act.HAND_OVER: t.HAND_OVER,
-    Act.FORWARD: t.FORWARD,
-    Act.REFER: t.REFER,
-    Act.PARK: t.PARK,
-    Act.WAKE: t.WAKE,
-    Act.WAIT_UNIT: t.WAIT_UNIT,
-    Act.WAIT_SUBMITTER: t.WAIT_SUBMITTER,
-    Act.REOPEN: t.REOPEN,
-    Act.VOID: t.VOID,
-    Act.SECRECY: t.SECRECY,
-    Act.PROTECT: t.PROTECT,
-    Act.UNPROTECT: t.UNPROTECT,
-    Act.SPLIT: t.SPLIT,
-    Act.NOTE: t.NOTE,
-    Act.ATTACH: t.ATTACH,
-    Act.ASK_STATEMENT: inquiry.ASK_STATEMENT,
-    Act.FLAG_LAW: inquiry.FLAG_LAW,
-    Act.CASE_FILE: case_file.CASE_FILE,
-    Act.RELATE: rt.RELATE,
-    Act.MERGE: rt.MERGE,
-    Act.TAKE_OUT: rt.TAKE_OUT,
+    act: BY_ID[ActionId(act)].text
+    for act in Act
+    if act not in {Act.ADD_MEASURE, Act.EDIT_MEASURE, Act.LINK_MEASURE, Act.FOLLOW_UP}
 }
+"""Of what stands in the menu of a case; measures are handled where they are listed."""
 
-KEYS: Final = {
-    Act.DISTRIBUTE: "Alt+F",
-    Act.ACKNOWLEDGE: "Alt+B",
-    Act.ANSWER: "Alt+S",
-    Act.CLOSE: "Alt+A",
-}
-
+_ON_MEASURES: Final = frozenset({Act.ADD_MEASURE, Act.LINK_MEASURE})
 _ORDER: Final = (Act.DISTRIBUTE, Act.ACKNOWLEDGE, Act.ANSWER, Act.CLOSE)
 _FIRST: Final = {
     Stage.TO_DISTRIBUTE: Act.DISTRIBUTE,
@@ -136,6 +106,20 @@ def possible_acts(view: CaseView) -> frozenset[Act]:
     if case.parked_until or case.waiting_for:
         found.add(Act.WAKE)
     return frozenset(found)
+
+
+def why_not(act: Act, view: CaseView) -> str:
+    """Why the state of the case does not allow something, "" when it does."""
+    case = view.case
+    if act in possible_acts(view) or (act in _ON_MEASURES and not case.voided_on):
+        return ""
+    if case.voided_on:
+        return t.not_in_state("voided")
+    if case.merged_into:
+        return t.not_in_state("merged")
+    if act is Act.REOPEN:
+        return t.not_in_state("open")
+    return t.not_in_state("other" if is_open(case) else "closed")
 
 
 def menu_acts(view: CaseView) -> tuple[tuple[Act, ...], ...]:

@@ -26,6 +26,7 @@ from synpunkt_desk.ui.case_editor.editor_view import (
     ANSWER,
     INQUIRY,
     MATTER,
+    MEASURES,
     RECORDS,
     EditorView,
 )
@@ -114,6 +115,9 @@ class Deeds(QObject):
             return
         if act is Act.LINK_MEASURE:
             self._link_measure(case_ids)
+        elif act is Act.ADD_MEASURE:
+            self._view.show_tab(MEASURES)
+            self._open_form(act)
         elif act is Act.CLOSE and len(case_ids) > 1:
             self._close_many(self._sheet, tuple(case_ids))
         elif len(case_ids) > 1:

@@ -1,14 +1,19 @@
 """The head of a case: what it is about, what is next, and everything one can do."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import case_editor as t
+from synpunkt_desk.texts import common
+from synpunkt_desk.ui.actions.bound import bind_act
+from synpunkt_desk.ui.actions.key_map import key_map
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.table import BY_ID
 from synpunkt_desk.ui.case_editor import presentation
-from synpunkt_desk.ui.case_editor.acts import KEYS, LABELS, Act, main_acts, menu_acts, possible_acts
+from synpunkt_desk.ui.case_editor.acts import LABELS, Act, main_acts, menu_acts, possible_acts
 from synpunkt_desk.ui.case_editor.narrow import direction
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.buttons import DeskButton, MenuButton, PrimaryButton, SecondaryButton
@@ -41,6 +46,7 @@ class CaseHead(QWidget):
         self.more = MenuButton(t.MORE)
         self.steps = StepTimeline()
         self._shown: tuple[Act, ...] = ()
+        self._in_menu: tuple[tuple[Act, ...], ...] = ()
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.first.clicked.connect(lambda: self._choose(0))
         self.second.clicked.connect(lambda: self._choose(1))
@@ -59,10 +65,9 @@ class CaseHead(QWidget):
         for place, button in enumerate((self.first, self.second)):
             button.setVisible(place < len(self._shown))
             if place < len(self._shown):
-                act = self._shown[place]
-                button.set_label(LABELS[act])
-                button.set_keys(KEYS.get(act, ""))
-        self._fill_menu(menu_acts(sheet.view))
+                button.set_label(LABELS[self._shown[place]])
+        self._in_menu = menu_acts(sheet.view)
+        self._show_keys()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Where there is little room the buttons stand under the title."""
@@ -102,15 +107,16 @@ class CaseHead(QWidget):
         column.addWidget(self.steps)
 
     def _bind_keys(self) -> None:
-        for act, keys in KEYS.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(lambda act=act: self._on_key(act))
+        for act in LABELS:
+            bind_act(self, BY_ID[ActionId(act)], partial(self._on_key, act))
+        key_map().changed.connect(self._show_keys)
 
-    def _fill_menu(self, groups: tuple[tuple[Act, ...], ...]) -> None:
+    def _show_keys(self) -> None:
+        for act, button in zip(self._shown, (self.first, self.second), strict=False):
+            button.set_keys(_key_of(act))
         menu = self.more.menu()
         menu.clear()
-        for place, group in enumerate(groups):
+        for place, group in enumerate(self._in_menu):
             if place:
                 menu.addSeparator()
             for act in group:
@@ -120,5 +126,9 @@ class CaseHead(QWidget):
 
 def _menu_text(act: Act) -> str:
     """The keys are only shown here; the head itself listens to them."""
-    keys = KEYS.get(act, "")
-    return f"{LABELS[act]}\t{keys}" if keys else LABELS[act]
+    keys = _key_of(act)
+    return f"{LABELS[act]}\t{common.key_name(keys)}" if keys else LABELS[act]
+
+
+def _key_of(act: Act) -> str:
+    return key_map().key_of(ActionId(act))

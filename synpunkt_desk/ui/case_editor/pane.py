@@ -12,25 +12,19 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.office import opening
 from synpunkt_desk.services.office.office import Office
-from synpunkt_desk.ui.case_editor.acts import Act
+from synpunkt_desk.texts import actions as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY
+from synpunkt_desk.ui.case_editor.acts import Act, why_not
 from synpunkt_desk.ui.case_editor.contact_deeds import FindWriter
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import ActionId
 from synpunkt_desk.ui.shell.parts import CasePane
 
-_ACTS: Final = {
-    ActionId.DISTRIBUTE: Act.DISTRIBUTE,
-    ActionId.ACKNOWLEDGE: Act.ACKNOWLEDGE,
-    ActionId.ANSWER: Act.ANSWER,
-    ActionId.CLOSE: Act.CLOSE,
-    ActionId.PARK: Act.PARK,
-    ActionId.SEND_BACK: Act.SEND_BACK,
-    ActionId.MEASURE: Act.LINK_MEASURE,
-    ActionId.MERGE: Act.MERGE,
-}
+_BESIDE: Final = frozenset({ActionId.CATEGORISE, ActionId.TAKE})
+"""What is no act of the editor."""
 
 
 def make_case_pane(
@@ -53,6 +47,7 @@ def make_case_pane(
         panel=pair.panel,
         show_case=pair.editor.show_case,
         act=pair.act,
+        why_not=pair.why_not,
         show_many=pair.show_many,
         choose_number=pair.panel.choose_by_number,
         on_decided=pair.editor.deeds.decided.connect,
@@ -94,12 +89,23 @@ class _Pair(QObject):
         elif action_id is ActionId.TAKE:
             self._operations.write(partial(_take, case_ids))
         else:
-            self.editor.act(_ACTS[action_id], case_ids)
+            self.editor.act(Act(action_id), case_ids)
+
+    def why_not(self, action_id: ActionId, case_ids: Sequence[ObjectId]) -> str:
+        """Why the cases chosen do not allow it now, "" when they do."""
+        if self._sheet is None:
+            return t.READING
+        if action_id in _BESIDE:
+            return ""
+        act = Act(action_id)
+        if len(case_ids) > 1:
+            return "" if act in FOR_MANY or act is Act.LINK_MEASURE else t.ONE_CASE
+        is_shown = self._sheet.case_id in case_ids
+        return why_not(act, self._sheet.view) if is_shown else t.READING
 
     def on_key(self, takes_key: Callable[[ActionId], bool]) -> None:
         """Ask somebody first about the keys of the case."""
-        actions = {act: action_id for action_id, act in _ACTS.items()}
-        self.editor.view.head.ask_first(lambda act: takes_key(actions[act]))
+        self.editor.view.head.ask_first(lambda act: takes_key(ActionId(act)))
 
     def _on_case_gone(self) -> None:
         self._sheet = None

@@ -13,6 +13,8 @@ from synpunkt_desk.models.weeks import week_of
 from synpunkt_desk.services.importing.sources import SourceCounts, counts
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import import_page as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
@@ -46,7 +48,7 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.quiet = Banner()
-        self.choose = PrimaryButton(t.CHOOSE, keys="Ctrl+O", icon_name="folder-open")
+        self.choose = tied(PrimaryButton(t.CHOOSE, icon_name="folder-open"), ActionId.CHOOSE_IMPORT)
         self.problem = Banner()
         self.table = RowTable(_COLUMNS, _WIDTHS, name=t.SOURCES)
         self.table.setMinimumHeight(scaled(_TABLE_HEIGHT))

@@ -21,6 +21,8 @@ from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts.case_editor import DECLARATION
 from synpunkt_desk.texts.dates import iso
 from synpunkt_desk.texts.log import event_sentence
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words
 from synpunkt_desk.ui.case_editor.presentation import moment
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
@@ -57,8 +59,8 @@ class DetailCard(Card):
         super().__init__(parent=parent)
         self.heading = Strong()
         self.status = Pill("", Tone.GREY)
-        self.step = PrimaryButton("", keys="Alt+G")
-        self.edit = SecondaryButton(t.CHANGE, keys="F2", bind_keys=False)
+        self.step = tied(PrimaryButton(""), ActionId.MEASURE_STEP)
+        self.edit = tied(SecondaryButton(t.CHANGE, bind_keys=False), ActionId.EDIT_MEASURE)
         self.link = SecondaryButton(t.LINK)
         self.show_cases = SecondaryButton(t.SHOW_CASES)
         self.remove = PlainButton(t.REMOVE)

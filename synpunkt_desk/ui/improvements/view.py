@@ -11,6 +11,8 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.improvements.improvements import Register
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts import output
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.register_row import RegisterRow
 from synpunkt_desk.ui.improvements.detail import DetailCard
@@ -36,8 +38,10 @@ class ImprovementsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.count = Muted(wraps=False)
-        self.new_measure = PrimaryButton(t.NEW_MEASURE, keys="Alt+N", icon_name="plus")
-        self.new_order = SecondaryButton(t.NEW_ORDER, keys="Alt+U")
+        self.new_measure = tied(
+            PrimaryButton(t.NEW_MEASURE, icon_name="plus"), ActionId.NEW_MEASURE
+        )
+        self.new_order = tied(SecondaryButton(t.NEW_ORDER), ActionId.NEW_ORDER)
         self.parts = TabStrip([Tab(*share) for share in t.SHARES.items()], name=t.PARTS)
         self.filters = Filters(organisation)
         self.cut = Muted()

@@ -92,6 +92,11 @@ class Inbox(QWidget):
         """Whether a decision has been made and the next case is not there yet."""
         return self._is_going_on
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether something is typed in the search."""
+        return bool(self._list.typed)
+
     def set_member(self, member: ObjectId) -> None:
         """Whose cases "Mina" are."""
         self._list.member = member

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -23,8 +25,8 @@ class FootBar(Card):
         self._latest = Muted(wraps=False)
         self._copy = PlainButton(t.COPY, icon_name="copy")
         self.cancel = SecondaryButton(t.KEEP_DRAFT, keys="Esc")
-        self.answered = SecondaryButton(t.ANSWERED_AT_ONCE, keys="Ctrl+B")
-        self.register_and_new = SecondaryButton(t.REGISTER_AND_NEW, keys="Ctrl+Shift+Return")
+        self.answered = tied(SecondaryButton(t.ANSWERED_AT_ONCE), ActionId.ANSWERED_AT_ONCE)
+        self.register_and_new = tied(SecondaryButton(t.REGISTER_AND_NEW), ActionId.REGISTER_AND_NEW)
         self.register = PrimaryButton(t.REGISTER, keys="Ctrl+Return")
         self._copy.clicked.connect(self.copy_asked)
         row = QHBoxLayout()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.widgets.buttons import PlainButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.labels import Muted
@@ -27,7 +29,7 @@ class ScriptCard(Card):
         self._steps: list[tuple[QCheckBox, str]] = []
         self._note = Muted()
         self._note.setContentsMargins(space(2), space(6), 0, 0)
-        self.repeat = PlainButton(t.REPEAT, keys="F9", icon_name="message-square")
+        self.repeat = tied(PlainButton(t.REPEAT, icon_name="message-square"), ActionId.REPEAT)
         self._aloud = QLabel()
         self._aloud.setTextFormat(Qt.TextFormat.PlainText)
         self._aloud.setWordWrap(True)

@@ -10,6 +10,8 @@ from synpunkt_desk.services.reporting.report_changes import SinceThen
 from synpunkt_desk.services.reporting.report_drafts import KeptDraft
 from synpunkt_desk.texts import report_list as t
 from synpunkt_desk.texts.dates import iso
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words
 from synpunkt_desk.ui.report_list.rows import Listed, cells_of, status_of, title_of
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
@@ -36,10 +38,10 @@ class ReportCard(Card):
         super().__init__(parent=parent)
         self.status = Pill("", Tone.GREY)
         self.heading = Strong()
-        self.open = PrimaryButton("", keys="Alt+G")
-        self.decide = SecondaryButton(t.DECIDE, keys="Alt+B")
-        self.order = SecondaryButton(t.ORDER, keys="Alt+U")
-        self.ask_changes = SecondaryButton(t.CHANGES_BUTTON, keys="Alt+V")
+        self.open = tied(PrimaryButton(""), ActionId.OPEN_REPORT)
+        self.decide = tied(SecondaryButton(t.DECIDE), ActionId.REPORT_DECISION)
+        self.order = tied(SecondaryButton(t.ORDER), ActionId.ORDER_BY_REPORT)
+        self.ask_changes = tied(SecondaryButton(t.CHANGES_BUTTON), ActionId.REPORT_CHANGES)
         self.remove = PlainButton(t.REMOVE)
         self.facts, self.changes = RowList(), RowList()
         self._changes_heading = SectionLabel(t.CHANGES)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import report_list as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.register_row import RegisterRow
 from synpunkt_desk.ui.report_list.detail import ReportCard
@@ -27,8 +29,8 @@ class ReportListView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.count = Muted(wraps=False)
-        self.new = PrimaryButton(t.NEW, keys="Alt+N", icon_name="plus")
-        self.together = SecondaryButton(t.TOGETHER, keys="Alt+S")
+        self.new = tied(PrimaryButton(t.NEW, icon_name="plus"), ActionId.NEW_REPORT)
+        self.together = tied(SecondaryButton(t.TOGETHER), ActionId.REPORTS_TOGETHER)
         self.table = ReportTable()
         self.empty = EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="file-text")
         self.panel = ActPanel(parse_day)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.services.reporting.year_wheel import Planned, PlanState
 from synpunkt_desk.texts import year_wheel as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words
 from synpunkt_desk.ui.case_editor.register_row import RegisterRow
@@ -59,8 +61,8 @@ class PlanCard(Card):
         self.status = Pill("", Tone.GREY)
         self.heading = Strong()
         self.facts = RowList()
-        self.open = PrimaryButton(t.MAKE, keys="Alt+G")
-        self.edit = SecondaryButton(t.EDIT, keys="F2")
+        self.open = tied(PrimaryButton(t.MAKE), ActionId.MAKE_PLANNED)
+        self.edit = tied(SecondaryButton(t.EDIT), ActionId.EDIT_PLAN)
         self.remove = PlainButton(t.REMOVE)
         self.heading.setWordWrap(True)
         buttons = QWidget()
@@ -100,7 +102,7 @@ class WheelView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.count = Muted(wraps=False)
-        self.new = PrimaryButton(t.NEW, keys="Alt+N", icon_name="plus")
+        self.new = tied(PrimaryButton(t.NEW, icon_name="plus"), ActionId.NEW_PLAN)
         self.table = RowTable(t.COLUMNS, _WIDTHS, name=t.TABLE)
         self.empty = EmptyState(t.EMPTY_TITLE, t.EMPTY_TEXT, icon_name="clock")
         self.panel = ActPanel(parse_day)

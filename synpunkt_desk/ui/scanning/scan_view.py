@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import scanning as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.intake.form import RegistrationForm
 from synpunkt_desk.ui.scanning.paper_view import PaperView
@@ -37,9 +39,11 @@ class ScanView(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self.where = Muted(wraps=False)
-        self.choose = SecondaryButton(t.CHOOSE, icon_name="folder-open", keys="Ctrl+Shift+O")
+        self.choose = tied(
+            SecondaryButton(t.CHOOSE, icon_name="folder-open"), ActionId.CHOOSE_SCANS
+        )
         self.paste = SecondaryButton(t.PASTE, icon_name="copy")
-        self.watch = SecondaryButton(t.WATCH, icon_name="eye")
+        self.watch = tied(SecondaryButton(t.WATCH, icon_name="eye"), ActionId.WATCH_FOLDER)
         self.reading = Banner()
         self.problem = Banner()
         self.watching = Banner()

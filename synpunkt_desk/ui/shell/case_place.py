@@ -7,8 +7,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.texts import actions as t
+from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.inbox.inbox import Inbox
-from synpunkt_desk.ui.shell.actions import ActionId
 from synpunkt_desk.ui.shell.parts import CasePane
 from synpunkt_desk.ui.shell.window_view import WindowView
 
@@ -76,6 +77,15 @@ class CasePlace:
     def act(self, action_id: ActionId) -> None:
         """Do something with the chosen cases, as soon as the next ones are there."""
         self._inbox.once_there(partial(self._act, action_id))
+
+    def why_not(self, action_id: ActionId) -> str:
+        """Why nothing of the kind can be done with what is chosen, "" when it can."""
+        chosen = self._inbox.selected_ids()
+        if not self._inbox.isVisible():
+            return t.CASES_HIDDEN
+        if self._pane is None or not chosen:
+            return t.NO_CASE
+        return self._pane.why_not(action_id, chosen)
 
     def _made(self, make: Callable[[], CasePane]) -> CasePane:
         pane = make()

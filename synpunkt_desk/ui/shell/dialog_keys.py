@@ -1,14 +1,15 @@
 """A new case can be registered over other windows too, which hear no key of the one below."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
-from synpunkt_desk.ui.shell.actions import Action
+from synpunkt_desk.ui.actions.action import Action
+from synpunkt_desk.ui.actions.bound import bind_act
+from synpunkt_desk.ui.actions.key_map import key_map
 
 _LISTENS: Final = "listens_to_keys_of_the_window"
 
@@ -19,7 +20,7 @@ class DialogKeys(QObject):
     def __init__(self, window: QWidget, action: Action, handler: Callable[[], None]) -> None:
         super().__init__(window)
         self._window = window
-        self._keys = (action.keys, *action.other_keys)
+        self._action = action
         self._handler = handler
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -30,8 +31,7 @@ class DialogKeys(QObject):
         if active is None or active.property(_LISTENS) or not self._stands_over(active):
             return
         active.setProperty(_LISTENS, True)
-        for key in self._keys:
-            QShortcut(QKeySequence(key), active).activated.connect(partial(self._handler))
+        bind_act(active, self._action, self._handler)
 
     def _stands_over(self, other: QWidget) -> bool:
         parent = other.parentWidget()
@@ -39,5 +39,5 @@ class DialogKeys(QObject):
         return (
             parent is not None
             and parent.window() is self._window
-            and QKeySequence(self._keys[0]) not in own
+            and QKeySequence(key_map().key_of(self._action.id)) not in own
         )

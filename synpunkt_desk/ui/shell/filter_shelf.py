@@ -65,6 +65,10 @@ class FilterShelf(QObject):
         item = self._items.get(key)
         return self._shown(item) if item else None
 
+    def all_shown(self) -> list[tuple[FilterShown, str]]:
+        """Every saved filter, with its keys."""
+        return [(self._shown(item), filter_keys(item.digit)) for item in self._items.values()]
+
     def read_counts(self) -> None:
         """Count the cases of every filter, after everything else; the newest asking counts."""
         items = list(self._items.values())

@@ -10,22 +10,21 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.lists.queues import Queue
+from synpunkt_desk.texts import actions
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.actions.bound import Handlers, bind_list, bind_numbers, bind_window
+from synpunkt_desk.ui.actions.key_map import key_map
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.table import BY_ID
 from synpunkt_desk.ui.inbox.filter_shown import FilterShown
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import (
-    BY_ID,
-    ActionId,
-    Handlers,
-    available,
-    install,
-    install_numbers,
-)
+from synpunkt_desk.ui.shell.action_menu import fill_menu
 from synpunkt_desk.ui.shell.case_place import CasePlace
 from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
+from synpunkt_desk.ui.shell.doable import Doable, Reasons
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.frame import Frame
@@ -37,8 +36,11 @@ from synpunkt_desk.ui.shell.navigation import (
     show_waiting,
 )
 from synpunkt_desk.ui.shell.notices import Notices
+from synpunkt_desk.ui.shell.palette import Palette, Sources
+from synpunkt_desk.ui.shell.palette_entries import Entry, Ways, action_entries, filter_entries
 from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import Parts
+from synpunkt_desk.ui.shell.places import Places
 from synpunkt_desk.ui.shell.top_bar import TopBar
 from synpunkt_desk.ui.shell.window_view import WindowView
 from synpunkt_desk.ui.widgets.theme import follow_dress
@@ -55,6 +57,7 @@ class MainWindow(Frame):
         self.operations = operations
         self._parts = parts
         self._settings = settings
+        key_map().follow(settings)
         self._pages: dict[str, QWidget] = {}
         self._came_from = ""
         self._undone = ""
@@ -62,7 +65,7 @@ class MainWindow(Frame):
         self._today = operations.office.today()
         self.bar = TopBar(offers_new_case=parts.new_case is not None)
         self.nav = make_navigation(parts.screens)
-        new_case = BY_ID[ActionId.NEW_CASE].keys if parts.new_case else ""
+        new_case = key_map().key_of(ActionId.NEW_CASE) if parts.new_case else ""
         self.inbox = Inbox(operations, new_case_keys=new_case)
         self.view = WindowView(self.bar, self.nav, self.inbox)
         self.setCentralWidget(self.view)
@@ -71,8 +74,12 @@ class MainWindow(Frame):
         self.facts = Facts(operations, self)
         self.filters = FilterShelf(operations, self.nav, self, parts.open_filter)
         self._do = self._handlers()
-        install(self, self.inbox.view.list, self._do)
-        install_numbers(self.inbox.view.list, self._case.choose_number)
+        places = Places(self.nav, parts.screens, self.show_place, self.page_of)
+        self.doable = Doable(self._do, self._reasons(), places)
+        self.commands = self._make_palette()
+        bind_window(self, {**self.doable.go_handlers(), **self._do})
+        bind_list(self.inbox.view.list, self._do)
+        bind_numbers(self.inbox.view.list, self._case.choose_number)
         if ActionId.NEW_CASE in self._do:
             DialogKeys(self, BY_ID[ActionId.NEW_CASE], self._do[ActionId.NEW_CASE])
         self._panes = Panes(self._parts_of_window)
@@ -165,7 +172,9 @@ class MainWindow(Frame):
             ActionId.OPEN_CASE: self._open_current,
             ActionId.COPY_NUMBER: self._copy_number,
             ActionId.UNDO: self.notices.undo_latest,
-            ActionId.REFRESH: self.refresh,
+            ActionId.PALETTE: self._open_palette,
+            ActionId.REFRESH: self._refresh_all,
+            ActionId.OPEN_MENU: self._open_menu,
             ActionId.NEXT_PANE: lambda: self._panes.move(1),
             ActionId.PREVIOUS_PANE: lambda: self._panes.move(-1),
             ActionId.SHOW_KEYS: self.show_keys,
@@ -179,12 +188,44 @@ class MainWindow(Frame):
         made = {
             ActionId.NEW_CASE: parts.new_case and partial(self._go, parts.new_case),
             ActionId.OPEN_LIST: parts.open_list and self._open_list,
+            ActionId.SEND_BACKS: parts.open_send_backs and self._open_send_backs,
+            ActionId.HANDED_OVER: parts.open_handed_over and self._open_handed_over,
+            ActionId.SYNC_NOW: parts.sync_now,
+            ActionId.SHOW_LOOK: parts.open_look and self._open_look,
             ActionId.FILTER: parts.open_filter and self.inbox.ask_for_filter,
             ActionId.READ_MAIL: parts.open_mails and self._choose_mails,
             ActionId.NOTE_ORAL: parts.note_oral,
             **{a: partial(self._case.act, a) for a in parts.case_actions},
         }
         return {action_id: do for action_id, do in made.items() if do}
+
+    def _reasons(self) -> Reasons:
+        """Why what has a handler cannot be done now."""
+        in_list = dict.fromkeys(
+            (
+                ActionId.NEXT_CASE,
+                ActionId.PREVIOUS_CASE,
+                ActionId.OPEN_CASE,
+                ActionId.COPY_NUMBER,
+            ),
+            self._why_no_row,
+        )
+        in_case = {a: partial(self._case.why_not, a) for a in self._parts.case_actions}
+        return {
+            **in_list,
+            **in_case,
+            ActionId.UNDO: self.notices.why_no_undo,
+            ActionId.LEAVE_SEARCH: lambda: "" if self.inbox.is_searching else actions.NO_SEARCH,
+            ActionId.SYNC_NOW: self._why_no_sync,
+        }
+
+    def _why_no_row(self) -> str:
+        if not self.inbox.isVisible():
+            return actions.CASES_HIDDEN
+        return "" if self.inbox.selected() else actions.NO_CASE
+
+    def _why_no_sync(self) -> str:
+        return "" if self.operations.office.replica.is_shared else actions.NO_SERVER
 
     def _connect(self) -> None:
         self.bar.search.search_changed.connect(self._on_search_changed)
@@ -194,6 +235,7 @@ class MainWindow(Frame):
         self.bar.member_chosen.connect(self.facts.choose_member)
         self.bar.look_wanted.connect(self._open_look)
         self.bar.new_case.clicked.connect(self._on_new_case_wanted)
+        self.bar.menu.menu().aboutToShow.connect(self._fill_menu)
         self.nav.destination_chosen.connect(self._on_destination_chosen)
         self.inbox.case_chosen.connect(self.show_case)
         self.inbox.several_chosen.connect(self._case.show_many)
@@ -268,7 +310,7 @@ class MainWindow(Frame):
             self._go(lambda window: open_draft(window, draft_id))
 
     def _choose_mails(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, t.READ_MAIL, filter=t.MAIL_FILES)
+        files, _ = QFileDialog.getOpenFileNames(self, actions.READ_MAIL, filter=t.MAIL_FILES)
         if files:
             self._open_mails(files)
 
@@ -279,6 +321,7 @@ class MainWindow(Frame):
     def _on_workplace_read(self, found: Workplace) -> None:
         if self._member and found.member != self._member:
             self._case.show_anew()
+            self.commands.forget()
         self._member = found.member
         self.inbox.set_member(found.member)
         self.filters.set_member(found.member)
@@ -348,9 +391,38 @@ class MainWindow(Frame):
             QApplication.clipboard().setText("\n".join(numbers))
             self.notices.toast.show_text(t.NUMBER_COPIED)
 
+    def _refresh_all(self) -> None:
+        self.refresh()
+        if self._parts.sync_now and not self._why_no_sync():
+            self._parts.sync_now()
+
+    def _make_palette(self) -> Palette:
+        ways = Ways(
+            open_case=self.open_case,
+            show_cases=partial(self.show_only, back_text=t.BACK),
+            show_filter=self.show_filter,
+        )
+
+        def entries() -> list[Entry]:
+            saved = filter_entries(self.filters.all_shown(), ways)
+            return [*action_entries(self.doable), *saved]
+
+        sources = Sources(entries=entries, ways=ways)
+        return Palette(self.operations, sources, self._settings, self)
+
+    def _open_palette(self) -> None:
+        self.commands.open()
+
+    def _open_menu(self) -> None:
+        self.bar.menu.setFocus()
+        self.bar.menu.showMenu()
+
+    def _fill_menu(self) -> None:
+        fill_menu(self.bar.menu.menu(), self.doable)
+
     def show_keys(self) -> None:
         """Show what can be done by key."""
-        KeyOverview(available(self._do), parent=self).exec()
+        KeyOverview(self.doable.shown(), parent=self).show()
 
     def _quit(self) -> None:
         self.close()

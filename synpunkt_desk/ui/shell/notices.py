@@ -13,8 +13,9 @@ from synpunkt_desk.services.cases.history import Happened
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.actions.key_map import key_map
+from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
 from synpunkt_desk.ui.widgets.toast import Toast
 
 
@@ -56,6 +57,10 @@ class Notices(QObject):
         else:
             self.toast.show_text(t.NOTHING_TO_UNDO)
 
+    def why_no_undo(self) -> str:
+        """Why nothing can be taken back, "" when something can."""
+        return "" if self._groups else t.NOTHING_TO_UNDO
+
     def show_error(self, error: AppError) -> None:
         """Say what went wrong and what to do."""
         self.toast.show_text(self._error_sentence(error))
@@ -78,7 +83,7 @@ class Notices(QObject):
 
     def _tell(self, text: str, group_id: str) -> None:
         if text:
-            keys = BY_ID[ActionId.UNDO].keys
+            keys = key_map().key_of(ActionId.UNDO)
             self.toast.show_text(text, action_text=common.UNDO, keys=keys, token=group_id)
         else:
             self.toast.hide()  # Ctrl+Z takes back what came after, not what an old one offers

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.inbox.filter_shown import FilterAsked, FilterShown
-from synpunkt_desk.ui.shell.actions import ActionId
 
 OpenFilter: TypeAlias = Callable[[QWidget, FilterAsked, Callable[[FilterShown], None]], None]
 """Opens the window of filters over another, and tells which filter somebody wants to see."""
@@ -25,20 +25,25 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """A place in the navigation with a page of its own, made when somebody first goes there."""
+    """A place in the navigation with a page of its own, made when somebody first goes there.
+
+    `show_part` shows the part of the page that a key names.
+    """
 
     key: str
     label: str
     icon_name: str
     section: Section
     make: Callable[[], QWidget]
+    show_part: Callable[[QWidget, str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePane:
     """The middle and the right of the window, for one case at a time.
 
-    `act` does an action with one or more cases and asks in the editor where it needs to.
+    `act` does an action with one or more cases and asks in the editor where it needs to;
+    `why_not` says why that is not possible now, "" when it is.
     `show_many` is told which cases are chosen when they are several, and none when that is over;
     `choose_number` sorts cases by the digit of a type or criterion. `on_decided` takes
     whom to tell when a decision has been made, so that the next case can be taken; `on_key`
@@ -49,6 +54,7 @@ class CasePane:
     panel: QWidget
     show_case: Callable[[ObjectId], None]
     act: Callable[[ActionId, Sequence[ObjectId]], None]
+    why_not: Callable[[ActionId, Sequence[ObjectId]], str]
     show_many: Callable[[Sequence[ObjectId]], None]
     choose_number: Callable[[int, Sequence[ObjectId]], None]
     on_decided: Callable[[Callable[[], None]], object]
@@ -64,6 +70,8 @@ class Parts:
     case_pane: Callable[[], CasePane] | None = None
     case_actions: frozenset[ActionId] = frozenset()
     """The actions that `CasePane.act` knows."""
+    sync_now: Callable[[], None] | None = None
+    """Sends and fetches at once, where an office shares a server."""
     new_case: Callable[[QWidget], None] | None = None
     note_oral: Callable[[], None] | None = None
     open_draft: Callable[[QWidget, ObjectId], None] | None = None

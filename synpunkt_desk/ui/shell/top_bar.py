@@ -9,9 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.texts import actions as words
 from synpunkt_desk.texts import common, handbook, look
 from synpunkt_desk.texts import shell as t
-from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
+from synpunkt_desk.ui.actions.key_map import key_map
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.table import BY_ID
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PrimaryButton
 from synpunkt_desk.ui.widgets.labels import Title
 from synpunkt_desk.ui.widgets.pill import Pill
@@ -50,15 +53,14 @@ class TopBar(QFrame):
         self._saved = SavedWords(t.SAVED_HERE, t.SAVED, Tone.GREEN, "circle-check")
         self._words = ""
         self._help: MenuButton | None = None
-        self.search = SearchField(t.SEARCH_HINT, keys=BY_ID[ActionId.FIND].keys)
+        self.search = SearchField(t.SEARCH_HINT)
         self.name = Title(t.PRODUCT, wraps=False)
         new_case = BY_ID[ActionId.NEW_CASE]
-        self.new_case = PrimaryButton(
-            new_case.text, keys=new_case.keys, icon_name="plus", bind_keys=False
-        )
-        self.new_case.setToolTip(common.with_keys(new_case.text, new_case.keys))
+        self.new_case = PrimaryButton(new_case.text, icon_name="plus", bind_keys=False)
         self.new_case.setVisible(offers_new_case)
         self.saved = Pill(t.SAVED_HERE, Tone.GREEN, icon_name="circle-check")
+        self.menu = MenuButton("", icon_name="menu")
+        self.menu.setAccessibleName(words.MENU)
         self.who = QToolButton()
         mark(self.who, desk="menu")
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -66,7 +68,9 @@ class TopBar(QFrame):
         self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row = QHBoxLayout(self)
         self._lay_out()
+        self._show_keys()
         self.measure()
+        key_map().changed.connect(self._show_keys)
 
     def show_sharing(self, words: "SavedWords") -> None:
         """Say in words how it stands with the server of the office."""
@@ -123,6 +127,14 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def _show_keys(self) -> None:
+        keys_of = key_map().key_of
+        new_case = BY_ID[ActionId.NEW_CASE]
+        self.new_case.setToolTip(common.with_keys(new_case.text, keys_of(ActionId.NEW_CASE)))
+        self.menu.setToolTip(common.with_keys(words.MENU, keys_of(ActionId.OPEN_MENU)))
+        self.search.show_keys(keys_of(ActionId.FIND))
+        self._fit()
+
     def _fit(self) -> None:
         """Show as many words as there is room for."""
         for folds in range(_FOLDS + 1):
@@ -135,7 +147,7 @@ class TopBar(QFrame):
         new_case = BY_ID[ActionId.NEW_CASE]
         self._show_saved(is_short=folds >= 1, is_bare=folds >= 5)
         self.new_case.set_label(new_case.text if folds < 5 else "")
-        self.new_case.set_keys(new_case.keys if folds < 2 else "")
+        self.new_case.set_keys(key_map().key_of(ActionId.NEW_CASE) if folds < 2 else "")
         self.new_case.setAccessibleName(new_case.text)
         if self._help:
             self._help.set_label(handbook.HELP if folds < 2 else "")
@@ -160,5 +172,5 @@ class TopBar(QFrame):
         self._row.addWidget(self.name)
         self._row.addWidget(self.search, 3)
         self._row.addStretch(1)
-        for part in (self.new_case, self.saved, self.who):
+        for part in (self.new_case, self.saved, self.who, self.menu):
             self._row.addWidget(part)

@@ -29,12 +29,12 @@ class OverviewScreen(QWidget):
 
     note_asked = Signal()
 
-    def __init__(self, operations: Operations, *, keys: str, parent: QWidget | None = None) -> None:
+    def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self.period = _choices(t.PERIODS, t.PERIOD, tally_overview.WEEK)
         self.rows = _choices(t.ROWS_BY, t.ROWS, SumBy.RECEIVER)
-        self.note = PrimaryButton(t.NOTE, keys=keys, icon_name="plus", bind_keys=False)
+        self.note = PrimaryButton(t.NOTE, icon_name="plus", bind_keys=False)
         self.count = Muted(wraps=False)
         self.table: ReportTableView | None = None
         self._sheet = QWidget()

@@ -17,6 +17,8 @@ from synpunkt_desk.services.answers.answering import Sending
 from synpunkt_desk.services.answers.theme_answers import Answer, Plan, Receiver, Written
 from synpunkt_desk.texts import themes as t
 from synpunkt_desk.texts.writing import KEPT_REASON, KEPT_REASON_OF_MANY
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
@@ -67,7 +69,7 @@ class AnswerPage(QWidget):
         self.gets = RowTable(_GETS, _GETS_WIDTHS, name=t.RECEIVERS)
         self.preview = Muted()
         self.left_out = RowTable(_NOT, _NOT_WIDTHS, name=t.LEFT_OUT)
-        self.make_files = SecondaryButton(t.MAKE_FILES, keys="Ctrl+Shift+S")
+        self.make_files = tied(SecondaryButton(t.MAKE_FILES), ActionId.THEME_FILES)
         self.mark_sent = PrimaryButton(t.MARK_SENT, keys="Ctrl+Return")
         self.files_first = Muted(t.FILES_FIRST)
         self.told = Muted()

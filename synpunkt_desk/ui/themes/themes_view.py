@@ -10,6 +10,8 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.tables import Row, Table
 from synpunkt_desk.services.cases.themes import Course, Gathering, Mark, Period
 from synpunkt_desk.texts import themes as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.controls import ParseDay
 from synpunkt_desk.ui.overview.table_panel import TablePanel
@@ -43,9 +45,9 @@ class ThemesView(QWidget):
         self.title = Title()
         self.summary = Muted()
         self.words = Muted()
-        self.show_cases = PrimaryButton(t.SHOW_CASES, bind_keys=False)
-        self.answer_all = SecondaryButton(t.ANSWER_ALL)
-        self.close_all = SecondaryButton(t.CLOSE_ALL)
+        self.show_cases = tied(PrimaryButton(t.SHOW_CASES, bind_keys=False), ActionId.THEME_CASES)
+        self.answer_all = tied(SecondaryButton(t.ANSWER_ALL), ActionId.ANSWER_THEME)
+        self.close_all = tied(SecondaryButton(t.CLOSE_ALL), ActionId.CLOSE_THEME)
         self.edit = SecondaryButton(t.EDIT)
         self.remove = SecondaryButton(t.REMOVE)
         self.panel = ActPanel(parse_day)

@@ -26,10 +26,15 @@ class SearchField(QLineEdit):
         """`hint` is also the name; `keys` are shown behind it."""
         super().__init__(parent)
         mark(self, desk="search")
-        self.setPlaceholderText(f"{hint}      {t.key_name(keys)}".rstrip())
+        self._hint = hint
+        self.show_keys(keys)
         self.setAccessibleName(hint)
         self.textEdited.connect(self.search_changed)
         self.returnPressed.connect(self._on_return_pressed)
+
+    def show_keys(self, keys: str) -> None:
+        """Show other keys behind the hint."""
+        self.setPlaceholderText(f"{self._hint}      {t.key_name(keys)}".rstrip())
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)

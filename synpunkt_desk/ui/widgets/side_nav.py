@@ -110,6 +110,11 @@ class SideNav(QListWidget):
         """Show a place, or hide one that this office has no use for."""
         self._items[key].setHidden(not is_offered)
 
+    def offers(self, key: str) -> bool:
+        """Whether a place is there to go to."""
+        item = self._items.get(key)
+        return item is not None and not item.isHidden()
+
     def rename(self, key: str, label: str) -> None:
         """Call a place something else."""
         self._items[key].setText(label)

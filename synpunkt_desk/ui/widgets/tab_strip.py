@@ -37,6 +37,10 @@ class TabStrip(QTabBar):
             self.addTab(tab.label)
         self.currentChanged.connect(self._on_current_changed)
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a tab."""
+        return key in self._keys
+
     def select(self, key: str) -> None:
         """Show a tab; tells like a click when it is another one."""
         self.setCurrentIndex(self._keys.index(key))

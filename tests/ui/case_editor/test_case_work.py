@@ -15,8 +15,8 @@ from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
 from synpunkt_desk.texts.writing import TEXT as WRITTEN
+from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.case_editor.acts import Act
-from synpunkt_desk.ui.shell.actions import ActionId
 from tests.helpers.case_desks import CaseDesk
 from tests.helpers.offices import MEMBER, TODAY, acknowledge, add_case, close_case, distribute
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,7 +64,7 @@ def test_a_new_case_opens_over_a_dialog_and_outlives_it(
     QLineEdit(dialog)
     with qtbot.waitActive(dialog):
         dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(QShortcut)))
+    qtbot.waitUntil(lambda: bool(dialog.actions()))
 
     qtbot.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = real_window.findChildren(QuickRegistration)[0]
@@ -86,7 +85,7 @@ def test_a_new_case_opens_from_any_page_and_from_other_windows(
     with qtbot.waitActive(other):
         other.show()
         other.activateWindow()
-    qtbot.waitUntil(lambda: bool(other.findChildren(QShortcut)))
+    qtbot.waitUntil(lambda: bool(other.actions()))
 
     qtbot.keyClick(other, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = real_window.findChildren(QuickRegistration)[0]

@@ -9,7 +9,7 @@ from synpunkt_desk.services.office import drafts
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
-from synpunkt_desk.ui.shell.actions import ActionId
+from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.in_window import (
     click,

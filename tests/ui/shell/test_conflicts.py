@@ -57,6 +57,7 @@ def test_it_is_decided_with_words_of_ones_own_and_taken_back(
     qtbot.waitUntil(lambda: len(open_conflicts(office, case_id)) == count - 1)
     qtbot.waitUntil(window.notices.toast.isVisible)
     shown.close()
+    qtbot.waitUntil(lambda: not window.notices.why_no_undo())
 
     window.notices.undo_latest()
 

@@ -1,0 +1,117 @@
+"""Words of what can be done: the table of actions, menus, keys, and the palette."""
+
+from collections.abc import Sequence
+from typing import Final
+
+PALETTE: Final = "Sök kommando, ärende eller person"
+FIND: Final = "Sök i alla synpunkter"
+UNDO: Final = "Ångra det senaste"
+HISTORY: Final = "Visa vad jag har gjort"
+REFRESH: Final = "Läs om listan"
+NEXT_PANE: Final = "Nästa del av fönstret"
+PREVIOUS_PANE: Final = "Föregående del av fönstret"
+OPEN_MENU: Final = "Öppna menyn"
+SHOW_KEYS: Final = "Visa tangenter"
+QUIT: Final = "Avsluta programmet"
+
+NEW_CASE: Final = "Ny synpunkt"
+READ_MAIL: Final = "Läs in mejl från fil"
+HIDE_CLOCK: Final = "Visa eller dölj tiden"
+PIN: Final = "Behåll fältets värde till nästa"
+ACCEPT_PROPOSALS: Final = "Ta förslagen"
+WATCH_FOLDER: Final = "Bevaka skannerns mapp…"
+CHOOSE_IMPORT: Final = "Välj fil att läsa in…"
+
+NEXT_CASE: Final = "Nästa ärende"
+PREVIOUS_CASE: Final = "Föregående ärende"
+OPEN_CASE: Final = "Öppna ärendet"
+LEAVE_SEARCH: Final = "Lämna sökningen"
+COPY_NUMBER: Final = "Kopiera ärendenumret"
+
+CATEGORISE: Final = "Kategorisera"
+TAKE: Final = "Gör till mitt"
+LINK_MEASURE: Final = "Koppla till en åtgärd…"
+
+OPEN_REPORT: Final = "Öppna rapporten"
+MEASURE_STEP: Final = "Nästa steg för åtgärden"
+EDIT_MEASURE: Final = "Ändra åtgärden…"
+THEME_CASES: Final = "Visa temats ärenden"
+ANSWER_THEME: Final = "Svara alla i temat…"
+CLOSE_THEME: Final = "Avsluta alla i temat…"
+BACK_UP: Final = "Säkerhetskopiera nu…"
+CHECK: Final = "Kontrollera databasen nu"
+
+CONFIRM: Final = "Bekräfta eller registrera"
+CANCEL: Final = "Avbryt eller stäng"
+SAVE: Final = "Spara"
+STEP_BACK: Final = "Tillbaka eller föregående"
+STEP_ON: Final = "Nästa"
+OPEN_NUMBERS: Final = "Öppna ärendena bakom siffran i texten"
+
+AREAS: Final = {
+    "window": "Fönstret",
+    "registration": "Registrera",
+    "list": "Listan",
+    "case": "Ärendet",
+    "places": "Gå till",
+    "follow_up": "Uppföljning",
+    "administration": "Administration",
+    "pages": "Sidor och formulär",
+}
+KEYS_TITLE: Final = "Tangenter"
+KEYS_EXPLAINED: Final = (
+    "Bokstäver ensamma verkar bara när listan har fokus. Ctrl+1 till Ctrl+9 visar sparade filter, "
+    "och siffror i listan sätter typ eller kriterium."
+)
+KEYS_COLUMNS: Final = ("Område", "Vad", "Tangenter", "Var")
+MENU: Final = "Meny"
+
+_WHERE: Final = {
+    "window": "överallt",
+    "list": "i listan",
+    "case": "när ett ärende visas",
+    "screen": "på sin sida",
+    "registration": "i Snabbregistrering",
+    "page": "där knappen finns",
+}
+
+NO_CASE: Final = "Välj ett ärende i listan först"
+CASES_HIDDEN: Final = "Gå till ärendena först"
+ONE_CASE: Final = "Går bara för ett ärende i taget"
+READING: Final = "Ärendet läses in"
+NO_SERVER: Final = "Den här datorn är inte ansluten till någon server"
+NO_SEARCH: Final = "Ingen sökning pågår"
+NOT_HERE: Final = "Går inte att göra just nu på sidan"
+IN_REGISTRATION: Final = "Görs i Snabbregistrering"
+_STATES: Final = {
+    "voided": "Ärendet är makulerat",
+    "merged": "Ärendet ingår i ett annat ärende",
+    "closed": "Ärendet är avslutat",
+    "open": "Ärendet är inte avslutat",
+    "other": "Ärendets läge tillåter det inte",
+}
+
+
+def go_first(screen: str) -> str:
+    """Something acts on what is chosen on a screen that is not shown."""
+    return f"Gå till {screen} och välj vad det gäller"
+
+
+def setting(tab: str) -> str:
+    """A page of the administration as somewhere to go."""
+    return f"Inställningar: {tab}"
+
+
+def where(key: str) -> str:
+    """Where the keys of an action work."""
+    return _WHERE[key]
+
+
+def not_in_state(state: str) -> str:
+    """Why the state of a case does not allow something."""
+    return _STATES[state]
+
+
+def either(keys: Sequence[str]) -> str:
+    """Keys that do the same."""
+    return " eller ".join(dict.fromkeys(keys))
