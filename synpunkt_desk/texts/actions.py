@@ -11,6 +11,7 @@ REFRESH: Final = "Läs om listan"
 NEXT_PANE: Final = "Nästa del av fönstret"
 PREVIOUS_PANE: Final = "Föregående del av fönstret"
 OPEN_MENU: Final = "Öppna menyn"
+HELP_HERE: Final = "Hjälp om det du ser nu"
 SHOW_KEYS: Final = "Visa tangenter"
 QUIT: Final = "Avsluta programmet"
 
@@ -64,6 +65,28 @@ KEYS_EXPLAINED: Final = (
     "och siffror i listan sätter typ eller kriterium."
 )
 KEYS_COLUMNS: Final = ("Område", "Vad", "Tangenter", "Var")
+NEW_KEYS: Final = "Ny tangent"
+NEW_KEYS_HINT: Final = "Välj en rad, stå i fältet och tryck den tangent du vill ha."
+CHANGE_KEYS: Final = "Byt tangent"
+NO_KEYS: Final = "Ta bort tangenten"
+STANDARD_KEYS: Final = "Tillbaka till standard"
+ALL_STANDARD: Final = "Alla till standard"
+FIXED: Final = "Tangenten är densamma i alla program och går inte att byta."
+RESERVED: Final = "Den tangenten flyttar eller skriver i fält. Välj en annan."
+ALT_GR: Final = "Ctrl+Alt är AltGr på svenska tangentbord och skriver tecken. Välj en annan."
+DIGITS: Final = "Siffror sätter typ och kriterium, visar filter och väljer i listor. Välj en annan."
+NEEDS_MORE: Final = (
+    "En tangent ensam verkar bara i listan. Lägg till Ctrl eller Alt, eller ta en F-tangent."
+)
+
+HISTORY_TITLE: Final = "Vad jag har gjort"
+HISTORY_EXPLAINED: Final = (
+    "Det senaste står först. Listan börjar om när programmet startas; ärendets egen logg har allt."
+)
+HISTORY_COLUMNS: Final = ("Tid", "Vad", "Ärende", "Varför det inte går att ångra")
+SMALL_EDIT: Final = "Uppgifter är ändrade"
+IS_UNDONE: Final = "Är redan ångrat."
+
 MENU: Final = "Meny"
 
 _WHERE: Final = {
@@ -82,7 +105,6 @@ READING: Final = "Ärendet läses in"
 NO_SERVER: Final = "Den här datorn är inte ansluten till någon server"
 NO_SEARCH: Final = "Ingen sökning pågår"
 NOT_HERE: Final = "Går inte att göra just nu på sidan"
-IN_REGISTRATION: Final = "Görs i Snabbregistrering"
 _STATES: Final = {
     "voided": "Ärendet är makulerat",
     "merged": "Ärendet ingår i ett annat ärende",
@@ -115,3 +137,23 @@ def not_in_state(state: str) -> str:
 def either(keys: Sequence[str]) -> str:
     """Keys that do the same."""
     return " eller ".join(dict.fromkeys(keys))
+
+
+def taken(keys: str, action: str) -> str:
+    """Somebody wants keys that another action has."""
+    return f"{keys} används redan av ”{action}”. Välj en annan, eller byt den först."
+
+
+def taken_by_field(keys: str, field: str) -> str:
+    """Somebody wants keys that lead to a field."""
+    return f"{keys} leder till ”{field}” där det finns. Välj en annan."
+
+
+def changed_to(action: str, keys: str) -> str:
+    """An action has other keys now."""
+    return f"”{action}” har nu {keys}." if keys else f"”{action}” har ingen tangent nu."
+
+
+def where_done(numbers: Sequence[str]) -> str:
+    """In which case or cases something was done."""
+    return numbers[0] if len(numbers) == 1 else f"{len(numbers)} ärenden" if numbers else ""

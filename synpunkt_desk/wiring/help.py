@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -10,14 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.services.lists.queues import Queue
 from synpunkt_desk.texts import handbook as t
-from synpunkt_desk.ui.shell.actions import BY_ID, ActionId
+from synpunkt_desk.ui.actions.key_map import key_map
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.table import BY_ID
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.buttons import MenuButton
 
 if TYPE_CHECKING:
     from synpunkt_desk.ui.help.handbook_window import HandbookWindow
 
-KEYS: Final = "Shift+F1"
 LIST: Final = "distribute"
 """The chapter about lists of cases where a place has none of its own."""
 CHAPTERS: Final[Mapping[str, str]] = {
@@ -42,18 +42,23 @@ CHAPTERS: Final[Mapping[str, str]] = {
 
 
 def offer_help(window: MainWindow) -> MenuButton:
-    """Put the menu into the bar, and let its keys work; return it."""
+    """Put the menu into the bar; return it."""
     menu = MenuButton(t.HELP, icon_name="circle-question-mark")
-    show = partial(_show_here, window)
-    menu.add_action(t.ABOUT_THIS, keys=KEYS).triggered.connect(show)
-    menu.add_action(t.WHOLE).triggered.connect(lambda: handbook(window))
+    menu.add_action(t.ABOUT_THIS).triggered.connect(lambda: show_here(window))
+    menu.add_action(t.WHOLE).triggered.connect(lambda: show_whole(window))
     menu.add_action(t.KEYS).triggered.connect(window.show_keys)
     window.bar.add_help(menu)
     return menu
 
 
-def _show_here(window: MainWindow) -> None:
+def show_here(window: MainWindow) -> None:
+    """Show the chapter about what the window shows."""
     handbook(window, CHAPTERS.get(window.nav.current_key(), LIST))
+
+
+def show_whole(window: MainWindow) -> None:
+    """Show the contents of the handbook."""
+    handbook(window)
 
 
 def handbook(over: QWidget, chapter: str = "index") -> "HandbookWindow":
@@ -73,5 +78,6 @@ def key_of(action: str) -> str:
     """The keys of an action, those that work everywhere before those of the list."""
     with suppress(ValueError):
         found = BY_ID[ActionId(action)]
-        return next(iter((*filter(None, [found.keys]), *found.list_keys)), "")
+        has_standard = bool(found.keys or found.list_keys)
+        return key_map().any_key_of(found) or (t.NO_KEYS if has_standard else "")
     return ""

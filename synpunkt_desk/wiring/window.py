@@ -46,7 +46,7 @@ from synpunkt_desk.wiring.dialogs import (
     open_send_backs,
     registration_desk,
 )
-from synpunkt_desk.wiring.help import offer_help
+from synpunkt_desk.wiring.help import offer_help, show_here, show_whole
 from synpunkt_desk.wiring.practice import offer_practice
 
 SETTINGS_FILE: Final = "window.ini"
@@ -83,6 +83,8 @@ def make_window(
         open_handed_over=lambda over: open_handed_over(window, over),
         open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
         open_look=open_look,
+        show_help=lambda: show_here(window),
+        show_handbook=lambda: show_whole(window),
         sync_now=lambda: keeper_of(window).poke(),
         screens=screens,
     )

@@ -99,7 +99,7 @@ def palette_opened(window: MainWindow) -> QWidget:
 
 def keys(window: MainWindow) -> QWidget:
     """The overview of keys."""
-    made = KeyOverview(window.doable.shown(), parent=window)
+    made = KeyOverview(window.operations, window.doable.shown(), parent=window)
     made.show()
     return made
 

@@ -47,6 +47,29 @@ class KeyMap(QObject):
             return BY_ID[action_id].list_keys
         return (chosen,) if chosen else ()
 
+    def choose(self, action_id: ActionId, keys: str, *, in_list: bool) -> None:
+        """Give an action other keys, or none; ask `refusal` first."""
+        slot = _slot(action_id, in_list=in_list)
+        self._chosen[slot] = keys
+        if self._settings is not None:
+            self._settings.setValue(_place(slot), keys)
+        self.changed.emit()
+
+    def restore(self, action_id: ActionId, *, in_list: bool) -> None:
+        """Let an action have the keys of the table again."""
+        self._forget(_slot(action_id, in_list=in_list))
+        self.changed.emit()
+
+    def restore_all(self) -> None:
+        """Let every action have the keys of the table again."""
+        for slot in list(self._chosen):
+            self._forget(slot)
+        self.changed.emit()
+
+    def is_standard(self, action_id: ActionId, *, in_list: bool) -> bool:
+        """Whether an action has the keys of the table."""
+        return _slot(action_id, in_list=in_list) not in self._chosen
+
     def key_of(self, action_id: ActionId) -> str:
         """The keys to show beside an action, "" for none."""
         return next(iter(self.keys_of(action_id)), "")
@@ -54,6 +77,11 @@ class KeyMap(QObject):
     def any_key_of(self, action: Action) -> str:
         """The keys to teach: those that work further, or else those of the list."""
         return next(iter((*self.keys_of(action.id), *self.list_keys_of(action.id))), "")
+
+    def _forget(self, slot: str) -> None:
+        self._chosen.pop(slot, None)
+        if self._settings is not None:
+            self._settings.remove(_place(slot))
 
 
 @cache

@@ -15,6 +15,8 @@ class ActionId(StrEnum):
     PREVIOUS_PANE = "previous_pane"
     SHOW_LOOK = "show_look"
     OPEN_MENU = "open_menu"
+    HELP_HERE = "help_here"
+    HANDBOOK = "handbook"
     SHOW_KEYS = "show_keys"
     QUIT = "quit"
 

@@ -28,6 +28,7 @@ from synpunkt_desk.ui.shell.doable import Doable, Reasons
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.frame import Frame
+from synpunkt_desk.ui.shell.history_window import HistoryWindow
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.navigation import (
     MEASURES,
@@ -172,6 +173,7 @@ class MainWindow(Frame):
             ActionId.OPEN_CASE: self._open_current,
             ActionId.COPY_NUMBER: self._copy_number,
             ActionId.UNDO: self.notices.undo_latest,
+            ActionId.HISTORY: self._show_history,
             ActionId.PALETTE: self._open_palette,
             ActionId.REFRESH: self._refresh_all,
             ActionId.OPEN_MENU: self._open_menu,
@@ -192,6 +194,8 @@ class MainWindow(Frame):
             ActionId.HANDED_OVER: parts.open_handed_over and self._open_handed_over,
             ActionId.SYNC_NOW: parts.sync_now,
             ActionId.SHOW_LOOK: parts.open_look and self._open_look,
+            ActionId.HELP_HERE: parts.show_help,
+            ActionId.HANDBOOK: parts.show_handbook,
             ActionId.FILTER: parts.open_filter and self.inbox.ask_for_filter,
             ActionId.READ_MAIL: parts.open_mails and self._choose_mails,
             ActionId.NOTE_ORAL: parts.note_oral,
@@ -420,9 +424,13 @@ class MainWindow(Frame):
     def _fill_menu(self) -> None:
         fill_menu(self.bar.menu.menu(), self.doable)
 
+    def _show_history(self) -> None:
+        sentence = self._parts.error_sentence
+        HistoryWindow(self.operations, self.notices, sentence, parent=self).show()
+
     def show_keys(self) -> None:
         """Show what can be done by key."""
-        KeyOverview(self.doable.shown(), parent=self).show()
+        KeyOverview(self.operations, self.doable.shown(), parent=self).show()
 
     def _quit(self) -> None:
         self.close()

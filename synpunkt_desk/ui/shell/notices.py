@@ -1,7 +1,8 @@
 """What has happened, said once: toasts with a way back, and errors in words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,13 +11,16 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.cases.history import Happened
-from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.office import Office, local_now
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.texts.inbox import clock
 from synpunkt_desk.ui.actions.key_map import key_map
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.toast import Toast
+
+MOST_KEPT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,24 @@ class _Undone:
     changes: Changes
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A user action of this window, and when it was."""
+
+    group_id: str
+    clock: str
+    is_undone: bool = False
+
+
 class Notices(QObject):
     """Tells of every write that is more than a field, and takes the latest one back.
 
-    Signals: undone(case ids, words, type of object) when something in these cases was taken back.
+    `done` is what was done in this window, the latest last. Signals: undone(case ids, words, type
+    of object) when something in these cases was taken back; done_changed().
     """
 
     undone = Signal(object, str, str)
+    done_changed = Signal()
 
     def __init__(
         self,
@@ -45,17 +60,37 @@ class Notices(QObject):
         self._operations = operations
         self._error_sentence = error_sentence
         self._groups: list[str] = []
+        self.done: list[Done] = []
         self.toast = Toast(host)
-        self.toast.action_taken.connect(self._undo)
+        self.toast.action_taken.connect(self.undo)
         operations.changed.connect(self._on_changed)
         operations.failed.connect(self.show_error)
 
     def undo_latest(self) -> None:
         """Take back what was done last in this window, step by step."""
         if self._groups:
-            self._undo(self._groups[-1])
+            self.undo(self._groups[-1])
         else:
             self.toast.show_text(t.NOTHING_TO_UNDO)
+
+    def undo(self, group_id: str) -> None:
+        """Take back a user action of this window."""
+
+        def succeed(undone: _Undone) -> None:
+            did = undone.did
+            text = t.undone(did.object_type, did.verb, did.patch, list(did.numbers.values()))
+            self.toast.show_text(text)
+            self._note_undone(group_id)
+            if did.numbers:
+                self.undone.emit(list(did.numbers), text, did.object_type)
+
+        self._forget(group_id)
+        self._operations.write(
+            lambda office: _undo(office, group_id),
+            succeed,
+            failed=self._on_undo_refused,
+            initiator=self,
+        )
 
     def why_no_undo(self) -> str:
         """Why nothing can be taken back, "" when something can."""
@@ -69,6 +104,8 @@ class Notices(QObject):
         if not changes.group_id or initiator is self:
             return
         self._groups.append(changes.group_id)
+        self.done = [*self.done, Done(changes.group_id, clock(local_now()))][-MOST_KEPT:]
+        self.done_changed.emit()
         count = len(changes.ids.get("case", ()))
 
         def tell(did: Happened) -> None:
@@ -88,16 +125,15 @@ class Notices(QObject):
         else:
             self.toast.hide()  # Ctrl+Z takes back what came after, not what an old one offers
 
-    def _undo(self, group_id: str) -> None:
-        def succeed(undone: _Undone) -> None:
-            did = undone.did
-            text = t.undone(did.object_type, did.verb, did.patch, list(did.numbers.values()))
-            self.toast.show_text(text)
-            if did.numbers:
-                self.undone.emit(list(did.numbers), text, did.object_type)
+    def _note_undone(self, group_id: str) -> None:
+        self.done = [
+            replace(one, is_undone=True) if one.group_id == group_id else one for one in self.done
+        ]
+        self.done_changed.emit()
 
-        self._forget(group_id)
-        self._operations.write(lambda office: _undo(office, group_id), succeed, initiator=self)
+    def _on_undo_refused(self, error: AppError) -> None:
+        self.show_error(error)
+        self.done_changed.emit()
 
     def _forget(self, group_id: str) -> None:
         if group_id in self._groups:

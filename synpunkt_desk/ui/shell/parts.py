@@ -72,6 +72,9 @@ class Parts:
     """The actions that `CasePane.act` knows."""
     sync_now: Callable[[], None] | None = None
     """Sends and fetches at once, where an office shares a server."""
+    show_help: Callable[[], None] | None = None
+    """Opens the handbook at what is shown."""
+    show_handbook: Callable[[], None] | None = None
     new_case: Callable[[QWidget], None] | None = None
     note_oral: Callable[[], None] | None = None
     open_draft: Callable[[QWidget, ObjectId], None] | None = None

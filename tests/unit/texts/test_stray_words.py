@@ -31,7 +31,7 @@ READ: Final[Mapping[str, frozenset[str]]] = {
     "services/answers/letter_preview.py": frozenset({"handläggare", "förvaltning"}),
     "services/cases/law_flags.py": frozenset({"ord där"}),
     "services/disclosing/case_file_masking.py": frozenset({" till ."}),
-    "ui/shell/actions.py": frozenset({"Å"}),
+    "ui/actions/of_cases.py": frozenset({"Å"}),
 }
 """Words that are read from files and mails, or that name a key of the keyboard."""
 
