@@ -1,7 +1,7 @@
 """Days as files and fields write them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
@@ -16,6 +16,14 @@ _MOMENT: Final = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?",
 )
 _OFFSET: Final = re.compile(r"([+-][0-9]{1,3})\s*(\D*)")
+_WEEK: Final = re.compile(
+    r"(?:([^\W\d]+) )?(?:([0-9]{4})[ -]?)?([^\W\d]+)\.? ?([0-9]{1,2})(?: ([^\W\d]+))?"
+)
+"""`v48`, `vecka 48`, `2026 v48`, `fre v48`, `v48 fre`."""
+_DAY_AND_MONTH: Final = re.compile(
+    r"([0-9]{1,2})(?:/([0-9]{1,2})|\.? ([^\W\d]+))(?:[ /]([0-9]{4}))?"
+)
+"""`24/11`, `24 nov`, `24 november 2026`."""
 _COMPACT_DAY: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 
 
@@ -36,6 +44,7 @@ class DayWords:
     days: frozenset[str]
     working_days: frozenset[str]
     weeks: frozenset[str]
+    months: Mapping[str, int]
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +69,8 @@ def parse_day(
 ) -> date | None:
     """The day that a user means: a date, a word, or a number of days from today.
 
-    A weekday is the nearest one up to and including today, or after today when `ahead` is set.
+    A weekday is the nearest one up to and including today, or after today when `ahead` is set; so
+    is a week or a day without its year.
     """
     wanted = text.strip().lower()
     if wanted in words.offsets:
@@ -69,6 +79,10 @@ def parse_day(
         return _nearest_weekday(words.weekdays[wanted], today, ahead)
     if match := _OFFSET.fullmatch(wanted):
         return _moved(today, int(match[1]), match[2].strip(), calendar, words)
+    if match := _WEEK.fullmatch(wanted):
+        return _in_week(match, today, words, ahead=ahead)
+    if match := _DAY_AND_MONTH.fullmatch(wanted):
+        return _in_month(match, today, words, ahead=ahead)
     moment = parse_moment(_COMPACT_DAY.sub(r"\1-\2-\3", wanted) if wanted.isdecimal() else wanted)
     return moment.day if moment and not moment.at else None
 
@@ -77,6 +91,40 @@ def _nearest_weekday(weekday: int, today: date, ahead: bool) -> date:
     if ahead:
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     return today - timedelta(days=(today.weekday() - weekday) % 7)
+
+
+def _in_week(match: re.Match[str], today: date, words: DayWords, *, ahead: bool) -> date | None:
+    """The Monday of a week, or the day of it that is named."""
+    before, year, word, week, after = match.groups()
+    named = before or after
+    if word not in words.weeks or (named and named not in words.weekdays) or (before and after):
+        return None
+    weekday = words.weekdays[named] if named else 0
+    return _of_year(year, today, lambda y: date.fromisocalendar(y, int(week), weekday + 1), ahead)
+
+
+def _in_month(match: re.Match[str], today: date, words: DayWords, *, ahead: bool) -> date | None:
+    day, number, name, year = match.groups()
+    month = int(number) if number else words.months.get(name, 0)
+    return _of_year(year, today, lambda y: date(y, month, int(day)), ahead)
+
+
+def _of_year(
+    year: str | None, today: date, make: Callable[[int], date], ahead: bool
+) -> date | None:
+    """In the year that is said, or else the nearest one in the way that is meant."""
+    if year:
+        return _made(make, int(year))
+    near = [made for y in (-1, 0, 1) if (made := _made(make, today.year + y))]
+    wanted = [day for day in near if (day > today if ahead else day <= today)]
+    return (min if ahead else max)(wanted, default=None)
+
+
+def _made(make: Callable[[int], date], year: int) -> date | None:
+    try:
+        return make(year) if FIRST_YEAR <= year <= LAST_YEAR else None
+    except ValueError:
+        return None
 
 
 def _moved(today: date, count: int, unit: str, calendar: Calendar, words: DayWords) -> date | None:

@@ -23,8 +23,10 @@ DAY_WORDS: Final = DayWords(
     days=frozenset({"", "d", "dag", "dagar"}),
     working_days=frozenset({"ad", "arbetsdag", "arbetsdagar"}),
     weeks=frozenset({"v", "vecka", "veckor"}),
+    months={name: month for month, name in enumerate(MONTHS, 1)}
+    | {name[:3]: month for month, name in enumerate(MONTHS, 1)},
 )  # fmt: skip
-"""Quick words for date fields: idag, igår, mån, +5ad."""
+"""Quick words for date fields: idag, igår, mån, +5ad, v48, fre v48, 24/11, 24 nov."""
 
 
 def long_date(day: date) -> str:
@@ -35,6 +37,16 @@ def long_date(day: date) -> str:
 def date_with_weekday(day: date) -> str:
     """ "måndag 3 juni 2024"."""
     return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def weekday_and_week(day: date) -> str:
+    """ "tis v. 48"."""
+    return f"{WEEKDAYS[day.weekday()][:3]} v. {day.isocalendar().week}"
+
+
+def spoken_day(day: date) -> str:
+    """ "tisdag 24 november 2026, vecka 48"."""
+    return f"{date_with_weekday(day)}, vecka {day.isocalendar().week}"
 
 
 def period_in_months(first: date, last: date) -> str:

@@ -1,11 +1,15 @@
-"""A field for a day: typed as 2026-11-24 or by a quick word."""
+"""A field for a day: typed as 2026-11-24 or by a quick word; shows its weekday and week."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from synpunkt_desk.texts.dates import spoken_day, weekday_and_week
+from synpunkt_desk.ui.widgets.styling import announce
+from synpunkt_desk.ui.widgets.theme import colours, scaled
 
 
 class DayField(QLineEdit):
@@ -42,6 +46,7 @@ class DayField(QLineEdit):
         """Show a day, or none, without telling anybody of it."""
         self._day = day
         self.setText(day.isoformat() if day else "")
+        self.setToolTip(spoken_day(day) if day else "")
         self.problem_changed.emit("")
 
     def tell_problem(self) -> None:
@@ -69,4 +74,19 @@ class DayField(QLineEdit):
         is_other = day != self._day
         self.set_day(day)
         if is_other:
+            announce(self, spoken_day(day) if day else "")
             self.day_changed.emit(day)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Where there is room the weekday and the week stand behind the day."""
+        super().paintEvent(event)
+        if self._day is None or self.text() != self._day.isoformat():
+            return
+        room = self.contentsRect().adjusted(scaled(10), 0, -scaled(10), 0)
+        words, metrics = weekday_and_week(self._day), self.fontMetrics()
+        needed = metrics.horizontalAdvance(f"{self.text()}    {words}")
+        if needed <= room.width():
+            painter = QPainter(self)
+            painter.setPen(QColor(colours().muted))
+            at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, at, words)

@@ -1,6 +1,7 @@
 """Days as files and fields write them."""
 
 from datetime import date, time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,47 @@ def test_a_moment_may_have_seconds(day: date, at: time, second: int, between: st
 )  # fmt: skip
 def test_nothing_else_is_a_moment(text: str) -> None:
     assert parse_moment(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "ahead"),
+    [
+        ("v19", date(2026, 5, 4), date(2027, 5, 10)),
+        ("v 20", date(2025, 5, 12), date(2026, 5, 11)),
+        ("fre v19", date(2025, 5, 9), date(2026, 5, 8)),
+        ("vecka 19 ons", date(2026, 5, 6), date(2027, 5, 12)),
+        ("2024 v1", date(2024, 1, 1), date(2024, 1, 1)),
+        ("2024-v52", date(2024, 12, 23), date(2024, 12, 23)),
+        ("6/5", date(2026, 5, 6), date(2027, 5, 6)),
+        ("7 maj", date(2025, 5, 7), date(2026, 5, 7)),
+        ("24 nov", date(2025, 11, 24), date(2026, 11, 24)),
+        ("24 november 2023", date(2023, 11, 24), date(2023, 11, 24)),
+        ("24/11/2023", date(2023, 11, 24), date(2023, 11, 24)),
+        ("v54", None, None),
+        ("31/2", None, None),
+        ("24 nonember", None, None),
+        ("mån fre v19", None, None),
+        ("mån v19 fre", None, None),
+    ],
+)
+def test_a_week_or_a_day_of_a_month_is_the_nearest_that_is_meant(
+    text: str, day: date | None, ahead: date | None
+) -> None:
+    asked = partial(parse_day, text, today=TODAY, calendar=CALENDAR, words=DAY_WORDS)
+
+    assert asked() == day
+    assert asked(ahead=True) == ahead
+
+
+@given(day=days)
+def test_the_week_of_a_day_is_read_back(day: date) -> None:
+    year, week, weekday = day.isocalendar()
+    names = ("mån", "tis", "ons", "tor", "fre", "lör", "sön")
+    typed = f"{names[weekday - 1]} {year} v{week}"
+
+    read = parse_day(typed, today=TODAY, calendar=CALENDAR, words=DAY_WORDS)
+
+    assert read == (day if 1900 <= year <= 2200 else None)
 
 
 @pytest.mark.parametrize(
