@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QMargins, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from synpunkt_desk.ui.dropped_files import local_files, only_mails
@@ -12,8 +12,16 @@ from synpunkt_desk.ui.widgets.theme import scaled
 
 _WIDTH: Final = 1456
 _HEIGHT: Final = 826
+_WINDOW: Final = "window"
 _TITLE: Final = QMargins(0, 40, 0, 0)
 """What the platform adds to a window."""
+
+
+def _window_key() -> str:
+    """The window has a place of its own for each set of screens."""
+    rooms = [screen.geometry() for screen in QGuiApplication.screens()]
+    named = sorted(f"{r.width()}x{r.height()}x{r.x()}x{r.y()}" for r in rooms)
+    return f"{_WINDOW}-{'+'.join(named)}"
 
 
 def show_on_screen(window: QWidget) -> None:
@@ -38,7 +46,7 @@ class Frame(QMainWindow):
         self._settings = settings
         self.setAcceptDrops(takes_mails)
         self.resize(scaled(_WIDTH), scaled(_HEIGHT))
-        geometry = settings.value("window")
+        geometry = settings.value(_window_key(), settings.value(_WINDOW))
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
@@ -59,7 +67,8 @@ class Frame(QMainWindow):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.setValue("window", self.saveGeometry())
+        for key in (_WINDOW, _window_key()):
+            self._settings.setValue(key, self.saveGeometry())
         super().closeEvent(event)
 
     def close_others(self) -> None:

@@ -29,6 +29,7 @@ from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.frame import Frame
 from synpunkt_desk.ui.shell.history_window import HistoryWindow
+from synpunkt_desk.ui.shell.kept_place import KeptPlace
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.navigation import (
     MEASURES,
@@ -87,10 +88,11 @@ class MainWindow(Frame):
         self._days = QTimer(self, interval=DAY_CHECK)
         self._connect()
         self.setWindowTitle(t.window_title("", parts.title_note))
-        self.nav.select(Queue.TO_DISTRIBUTE)
-        self.inbox.show_queue(Queue.TO_DISTRIBUTE)
+        self._kept = KeptPlace(settings, self.nav, self.inbox, places, self.filters)
+        self._kept.go_back()
         self.facts.read_workplace()
-        self.inbox.focus_list()
+        if self.view.shows_cases():
+            self.inbox.focus_list()
 
     def show_case(self, case_id: ObjectId) -> None:
         """Show a case in the middle, "" for none."""
@@ -158,6 +160,7 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_others()
+        self._kept.keep()
         self._case.leave()
         self.view.save(self._settings)
         self.view.show_cases()  # a page keeps what is typed when it goes out of sight

@@ -79,6 +79,10 @@ class WindowView(QWidget):
         self._pages.setCurrentWidget(self._cases)
         self._show_foot()
 
+    def shows_cases(self) -> bool:
+        """Whether the list and the case are shown."""
+        return self._pages.currentWidget() is self._cases
+
     def show_page(self, page: QWidget) -> None:
         """Show a page of its own beside the navigation."""
         if self._pages.indexOf(page) < 0:
@@ -121,7 +125,7 @@ class WindowView(QWidget):
             self._cases.setSizes(self._widths_of_cases())
 
     def _show_foot(self) -> None:
-        is_beside_case = self._pages.currentWidget() is self._cases
+        is_beside_case = self.shows_cases()
         self.foot.show_parts(self._saved, self._due if is_beside_case else "")
 
     def _stack(self) -> bool:

@@ -53,7 +53,7 @@ def test_what_somebody_changed_since_says_so(window: MainWindow, qtbot: QtBot) -
     case_id = window.inbox.model.row(0).row_id
     window.operations.write(lambda office: distributed(office, case_id))
     qtbot.waitUntil(lambda: len(window.notices.done) == 1)
-    place = window.operations.office.organisation.find_unit("department", "Skolförvaltningen")
+    place = window.operations.office.organisation.find_unit("department", "Tekniska förvaltningen")
     window.operations.write(
         lambda office: case_work.distribute(office, [case_id], place=place or "")
     )

@@ -130,6 +130,39 @@ def test_it_remembers_its_places(open_window: Opener, desk: Desk) -> None:
     assert second.sizes()[0] == wanted
 
 
+def test_it_comes_back_to_the_list_and_the_case_one_left(
+    open_window: Opener, desk: Desk, qtbot: QtBot
+) -> None:
+    first = open_window()
+    first.show_place("all")
+    qtbot.waitUntil(lambda: first.inbox.queue == "all" and first.inbox.model.rowCount() > 3)
+    first.inbox.choose(case_id := first.inbox.model.row(3).row_id)
+    qtbot.waitUntil(lambda: desk.shown[-1] == case_id)
+    first.close()
+    desk.editor = QLineEdit()
+    desk.shown.clear()
+
+    second = open_window()
+
+    assert second.nav.current_key() == "all"
+    qtbot.waitUntil(lambda: desk.shown[-1] == case_id)
+
+
+def test_it_comes_back_to_the_screen_one_left(
+    open_window: Opener, desk: Desk, qtbot: QtBot
+) -> None:
+    first = open_window()
+    first.show_place("reports")
+    first.close()
+    desk.editor = QLineEdit()
+    desk.shown.clear()
+
+    second = open_window()
+
+    qtbot.waitUntil(lambda: "rapporter" in [field.text() for field in shown_fields(second)])
+    assert second.nav.current_key() == "reports"
+
+
 def test_a_case_from_elsewhere_is_opened(
     office: Office, window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
