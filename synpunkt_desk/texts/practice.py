@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from synpunkt_desk.texts import (
+    actions,
     case_actions,
     case_editor,
     categorization,
@@ -12,7 +13,6 @@ from synpunkt_desk.texts import (
     intake,
     report_list,
     report_wizard,
-    shell,
     tally,
     writing,
 )
@@ -55,7 +55,7 @@ TASKS: Final[Mapping[str, TaskWords]] = {
     "phone": TaskWords(
         "Registrera en synpunkt från telefonen",
         (
-            f"Tryck {_quoted(shell.NEW_CASE)}. Välj {_quoted(intake.CHANNEL)}: telefon.",
+            f"Tryck {_quoted(actions.NEW_CASE)}. Välj {_quoted(intake.CHANNEL)}: telefon.",
             "Skriv vad en orolig förälder säger om en mörk gångväg. Hitta på.",
             f"Välj {_quoted(intake.CASE_TYPE)} och {_quoted(intake.RECEIVER)}.",
             f"Tryck {_quoted(intake.REGISTER)}, och läs numret högt.",

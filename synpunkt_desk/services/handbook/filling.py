@@ -1,7 +1,7 @@
 """Puts the words of the screens, and the keys in use, into the chapters.
 
-`{t:shell.NEW_CASE}` is a constant of a module in `texts`; what follows further dots is looked up in
-it. `{key:new_case}` are the keys of an action.
+`{t:actions.NEW_CASE}` is a constant of a module in `texts`; what follows further dots is looked up
+in it. `{key:new_case}` are the keys of an action.
 """
 
 import re

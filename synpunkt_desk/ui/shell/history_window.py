@@ -17,7 +17,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.row_table import RowTable
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 _WIDTHS: Final = {0: 70, 2: 150, 3: 330}
 
@@ -94,9 +94,9 @@ class HistoryWindow(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        margin = scaled(16)
+        margin = space(16)
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(scaled(10))
+        column.setSpacing(space(10))
         column.addWidget(Title(t.HISTORY_TITLE))
         column.addWidget(Muted(t.HISTORY_EXPLAINED))
         column.addWidget(self.empty)

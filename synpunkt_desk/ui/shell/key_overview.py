@@ -23,7 +23,7 @@ from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
 from synpunkt_desk.ui.widgets.row_table import RowTable
 from synpunkt_desk.ui.widgets.styling import announce
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.toast import Toast
 
 _WIDTHS: Final = {0: 150, 2: 190, 3: 190}
@@ -150,9 +150,9 @@ class KeyOverview(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        margin = scaled(16)
+        margin = space(16)
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(scaled(10))
+        column.setSpacing(space(10))
         column.addWidget(Title(t.KEYS_TITLE))
         column.addWidget(Muted(t.KEYS_EXPLAINED))
         column.addWidget(self.table, 1)

@@ -19,7 +19,7 @@ from synpunkt_desk.ui.shell.palette_entries import Entry, Ways, found_entries, m
 from synpunkt_desk.ui.shell.palette_rows import EntryView
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.styling import announce, mark
-from synpunkt_desk.ui.widgets.theme import scaled
+from synpunkt_desk.ui.widgets.theme import scaled, space
 
 MOST_RECENT: Final = 8
 _RECENT: Final = "palette/recent"
@@ -177,9 +177,9 @@ class Palette(QFrame):
 
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
-        margin = scaled(10)
+        margin = space(10)
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(scaled(6))
+        column.setSpacing(space(6))
         for part in (self.field, self.view, self.foot):
             column.addWidget(part)
 

@@ -134,8 +134,8 @@ def test_it_comes_back_to_the_list_and_the_case_one_left(
     open_window: Opener, desk: Desk, qtbot: QtBot
 ) -> None:
     first = open_window()
-    first.show_place("all")
-    qtbot.waitUntil(lambda: first.inbox.queue == "all" and first.inbox.model.rowCount() > 3)
+    with qtbot.waitSignal(first.inbox.model.rows_shown):
+        first.show_place("all")
     first.inbox.choose(case_id := first.inbox.model.row(3).row_id)
     qtbot.waitUntil(lambda: desk.shown[-1] == case_id)
     first.close()

@@ -9,7 +9,7 @@ from synpunkt_desk.models.errors import BugError
 from synpunkt_desk.services.handbook.chapters import CONTENTS, FOLDER, Chapter, read_chapters
 from synpunkt_desk.services.handbook.filling import fill
 from synpunkt_desk.services.lists.queues import Queue
-from synpunkt_desk.texts import shell
+from synpunkt_desk.texts import actions
 from synpunkt_desk.wiring.help import CHAPTERS, LIST, key_of
 from synpunkt_desk.wiring.window import places
 from tools.handbook import TARGET, pages
@@ -69,7 +69,9 @@ def test_the_web_shows_what_the_program_shows() -> None:
 
 
 def test_words_are_those_of_the_screen() -> None:
-    assert fill("**{t:shell.NEW_CASE}** {key:new_case}", key_of) == f"**{shell.NEW_CASE}** Ctrl+N"
+    assert (
+        fill("**{t:actions.NEW_CASE}** {key:new_case}", key_of) == f"**{actions.NEW_CASE}** Ctrl+N"
+    )
 
 
 @pytest.mark.parametrize("place", ["{t:shell.NO_SUCH}", "{t:inbox.QUEUE_NAMES.no}", "{key:no}"])
