@@ -25,6 +25,8 @@ _PRAGMAS: Final = (
     "temp_store=MEMORY",
 )
 _FULL_DISK: Final = ("disk is full", "disk I/O error")
+_STOPPED: Final = ("interrupted", "vtable constructor failed")
+"""The second where a search was given up while its index was being opened."""
 _READ_ONLY: Final = ("readonly database", "unable to open database file")
 _WRONG_KEY: Final = ("file is not a database", "hmac check failed")
 _DAMAGED: Final = ("malformed", "disk image", "fts5: c")
@@ -111,7 +113,7 @@ def known_error(message: str) -> KnownError | None:
         (_WRONG_KEY, "wrong_key"),
         (_DAMAGED, "file_damaged"),
         (("database is locked",), "file_busy"),
-        (("interrupted",), "reading_stopped"),
+        (_STOPPED, "reading_stopped"),
     ):
         if any(word in message for word in words):
             return KnownError(error_id)

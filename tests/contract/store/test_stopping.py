@@ -6,6 +6,7 @@ import pytest
 
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.stopping import Stop, stoppable
+from synpunkt_desk.store.engine import known_error
 from synpunkt_desk.store.replica import Replica
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -48,3 +49,10 @@ def test_others_read_on(desk: Replica) -> None:
         assert connection.exec_driver_sql("SELECT 1").scalar_one() == 1
     with desk.reading() as connection:
         assert connection.exec_driver_sql("SELECT 2").scalar_one() == 2
+
+
+def test_a_search_given_up_while_its_index_was_opened_is_no_fault() -> None:
+    known = known_error("vtable constructor failed: case_fts")
+
+    assert known is not None
+    assert known.error_id == "reading_stopped"
