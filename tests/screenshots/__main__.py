@@ -55,6 +55,8 @@ def main(arguments: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     looks = [word for word in arguments[1:] if word in LOOKS]
     names = [word for word in arguments[1:] if word not in LOOKS]
+    if unknown := set(names) - set(SCREENS):
+        sys.exit(f"no such screens: {', '.join(sorted(unknown))}")
     theme = apply_theme(app)
     for name in names or SCREENS:
         draw(folder, name, SCREENS[name], looks=looks or list(LOOKS), theme=theme)

@@ -1,5 +1,6 @@
 """The window in which what two wrote in one case is decided."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
@@ -26,7 +27,7 @@ class ConflictsWindow(QDialog):
         page.body.addStretch(1)
         close = SecondaryButton(common.CLOSE, keys="Esc", bind_keys=False)
         close.clicked.connect(self.reject)
-        page.body.addWidget(close)
+        page.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
