@@ -207,7 +207,7 @@ def test_another_file_is_refused_beside_its_field(
 def test_what_was_cut_off_goes_on_where_it_was(
     make_start: MakeStart, way: Way, qtbot: QtBot
 ) -> None:
-    way.pages_left = 2
+    way.pages_left = 1
     start = make_start()
     at_the_form(start, qtbot)
     assert "Det som är hämtat finns kvar" in refused(start, qtbot)

@@ -116,7 +116,7 @@ def test_a_web_form_is_mapped_tried_and_taken_in_by_key(
     choose: Choose,
 ) -> None:
     choose(answers)
-    person.press("Ctrl+O")
+    person.press("Alt+O")
     qtbot.waitUntil(screen.columns.isVisible)
     assert cells(screen.columns.table) == [
         ["inskickat", "2026-11-19 08:15", "Inkommen"],
@@ -171,7 +171,7 @@ def test_a_web_form_is_mapped_tried_and_taken_in_by_key(
     qtbot.waitUntil(lambda: screen.start.isVisible() and bool(cells(screen.start.table)))
     assert cells(screen.start.table)[0][:2] == ["Webbformuläret", "2026-11-20, i dag"]
 
-    person.press("Ctrl+O")
+    person.press("Alt+O")
     qtbot.waitUntil(screen.columns.isVisible)
     assert screen.columns.name.text() == "Webbformuläret"
     person.press("Ctrl+Return")
@@ -191,13 +191,13 @@ def test_our_own_format_needs_no_mapping_but_can_have_one(
     file = tmp_path / "egna.csv"
     file.write_text("inkommen;beskrivning;ip\n2026-11-19;Halt.;1\n2026-11-20;Bra.;2\n", "utf-8")
     choose(file)
-    person.press("Ctrl+O")
+    person.press("Alt+O")
     wait_for_rows(qtbot, screen)
     assert "kolumnen ”ip” är okänd" in screen.rows.note.text().lower()
 
     screen.rows.columns.click()
     qtbot.waitUntil(screen.columns.isVisible)
-    person.press("Esc").press("Ctrl+O")
+    person.press("Esc").press("Alt+O")
     wait_for_rows(qtbot, screen)
     person.press("Return")
     qtbot.waitUntil(lambda: "2 ärenden registrerade" in screen.rows.result.text())
