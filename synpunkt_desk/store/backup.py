@@ -2,8 +2,8 @@
 
 import json
 import zipfile
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,16 +114,19 @@ def replace_with(source: Path, folder: Path, key: bytes) -> Path:
             aside.mkdir()
             for path in moved:
                 path.replace(aside / path.name)
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(_put_back, moved, aside)
             restore(source, folder, key)
-        except BaseException:
-            for path in moved:
-                (aside / path.name).replace(path)
-            aside.rmdir()
-            raise
+            on_failure.pop_all()
     finally:
         lock.release()
     return aside
+
+
+def _put_back(moved: Iterable[Path], aside: Path) -> None:
+    for path in moved:
+        (aside / path.name).replace(path)
+    aside.rmdir()
 
 
 def _pack(replica: Replica, part: Path, folder: Path, progress: Progress) -> None:

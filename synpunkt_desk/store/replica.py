@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -265,7 +265,8 @@ def open_existing(
         raise KnownError("no_database", folder=str(folder))
     require_local(folder)
     replica = _with_lock(folder, key, now)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(replica.close)
         with replica.writing() as connection:
             upgrade(connection)
         if replica.meta("view_version") != VIEW_VERSION:
@@ -273,9 +274,7 @@ def open_existing(
                 rebuild.rebuild(connection, progress)
                 meta.keep(connection, "view_version", VIEW_VERSION)
         replica.begin()
-    except BaseException:
-        replica.close()
-        raise
+        on_failure.pop_all()
     return replica
 
 
