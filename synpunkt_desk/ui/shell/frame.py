@@ -30,6 +30,7 @@ def show_on_screen(window: QWidget) -> None:
     if wanted.boundedTo(room) == wanted:
         window.show()
     else:
+        window.resize(wanted.boundedTo(room))  # where nobody is there to fill it
         window.showMaximized()
 
 

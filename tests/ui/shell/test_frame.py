@@ -20,6 +20,7 @@ def test_a_window_that_its_screen_has_no_room_for_fills_it(
     window.resize(room.width() - 100, room.height() + more)
     show_on_screen(window)
     assert window.isMaximized() is fills
+    assert window.height() <= room.height()
 
 
 def test_a_window_of_a_screen_that_is_gone_comes_back_in_sight(
