@@ -4,8 +4,8 @@ import sys
 from io import BytesIO
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QGuiApplication, QIcon, QImageWriter
 
 from synpunkt_desk.ui.widgets.icons import APP_ICON
 
@@ -17,7 +17,8 @@ def main(file: str) -> None:
     app = QGuiApplication(["make_icon", "-platform", "offscreen"])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QIcon(str(APP_ICON)).pixmap(SIZES[-1]).save(buffer, "PNG")  # pyright: ignore[reportCallIssue]
+    drawn = QIcon(str(APP_ICON)).pixmap(SIZES[-1]).toImage()
+    QImageWriter(buffer, QByteArray(b"png")).write(drawn)
     picture = Image.open(BytesIO(buffer.data().data()))
     picture.save(file, sizes=[(size, size) for size in SIZES])
     app.quit()
