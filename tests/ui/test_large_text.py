@@ -53,7 +53,6 @@ Opener = Callable[[int, int, int], MainWindow]
 
 @pytest.fixture
 def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
-    apply_theme(qapp, Scheme.LIGHT)
     made = make_office(tmp_path)
     add_working_day(made)
     yield made

@@ -5,16 +5,11 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtWidgets import (
-    QApplication,
-)
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import add_working_day, make_office
 
@@ -22,9 +17,8 @@ SIZE: Final = (1366, 768)
 
 
 @pytest.fixture
-def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+def office(tmp_path: Path) -> Iterator[Office]:
     """An office with the cases of a working day, and the program's own dress and language."""
-    apply_theme(qapp, Scheme.LIGHT)
     made = make_office(tmp_path)
     add_working_day(made)
     yield made

@@ -52,9 +52,7 @@ def test_every_form_of_a_case(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_writing_to_the_submitter(window: MainWindow, qtbot: QtBot) -> None:
-    window.inbox.step(1)
-    settle(window)
-    editor = window.findChildren(CaseEditor)[0]
+    editor = opened_case(window, qtbot)
     editor.act(Act.ANSWER, window.inbox.selected_ids())
     qtbot.waitUntil(lambda: editor.view.panel.form is not None)
     settle(window)

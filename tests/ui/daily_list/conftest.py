@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case import Case
@@ -14,8 +13,6 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.registering.registration import NewCase, register
 from synpunkt_desk.ui.daily_list.daily_list_screen import DailyListScreen
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import TODAY, make_office
 
 DAYS = (
@@ -44,11 +41,6 @@ def enter(office: Office, day: date, title: str, *, sender: str) -> str:
         submitter="known" if sender else "anonymous",
     )
     return register(office, NewCase(case=case, submitter=SubmitterDetails(name=sender))).case_id
-
-
-@pytest.fixture(autouse=True)
-def _dress(qapp: QApplication) -> None:
-    apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture

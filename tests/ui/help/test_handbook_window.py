@@ -33,7 +33,6 @@ PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 @pytest.fixture
 def handbook(qapp: QApplication, qtbot: QtBot) -> Iterator[HandbookWindow]:
     """The handbook at its contents."""
-    apply_theme(qapp, Scheme.LIGHT)
     made = HandbookWindow(key_of)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):

@@ -1,7 +1,7 @@
 """Somebody reads in the files of a web form, with the keyboard only."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,9 +23,7 @@ from synpunkt_desk.ui.importing.file_work import OpenedFile, take_in
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.row_table import RowTable
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
-from tests.helpers.offices import TODAY, make_office
+from tests.helpers.offices import TODAY
 from tests.helpers.person import Person
 
 ANSWERS = [
@@ -43,22 +41,7 @@ Choose = Callable[[Path], None]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = make_office(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def operations(office: Office) -> Iterator[Operations]:
-    made = Operations(office)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def screen(operations: Operations, qapp: QApplication, qtbot: QtBot) -> ImportScreen:
-    apply_theme(qapp, Scheme.LIGHT)
     made = ImportScreen(operations)
     qtbot.addWidget(made)
     made.resize(1366, 768)
@@ -67,11 +50,6 @@ def screen(operations: Operations, qapp: QApplication, qtbot: QtBot) -> ImportSc
         made.activateWindow()
     made.setFocus()
     return made
-
-
-@pytest.fixture
-def person(qtbot: QtBot) -> Person:
-    return Person(qtbot)
 
 
 @pytest.fixture

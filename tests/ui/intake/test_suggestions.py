@@ -13,8 +13,6 @@ from synpunkt_desk.services.suggesting.suggestions import Suggester
 from synpunkt_desk.texts import suggestions as t
 from synpunkt_desk.ui.intake.quick_registration import QuickRegistration
 from synpunkt_desk.ui.operations import Operations
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.decided import LIKE_SNOW, decide_about_snow_and_books
 from tests.helpers.person import Person
 from tests.ui.intake.conftest import OpenWindow
@@ -22,7 +20,6 @@ from tests.ui.intake.conftest import OpenWindow
 
 @pytest.fixture
 def operations(office: Office, qapp: QApplication) -> Iterator[Operations]:
-    apply_theme(qapp, Scheme.LIGHT)
     decide_about_snow_and_books(office)
     made = Operations(office, suggester=Suggester(learn, measure_own))
     yield made

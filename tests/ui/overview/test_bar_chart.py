@@ -10,8 +10,6 @@ from synpunkt_desk.reports.tables import CaseIds, Row, Table
 from synpunkt_desk.texts import overview as t
 from synpunkt_desk.ui.overview.bar_chart import BarChart
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 
 
 def nothing(_row: int | None, _column: int) -> CaseIds:
@@ -33,7 +31,6 @@ def table(rows: int = 3) -> Table:
 
 @pytest.fixture
 def chart(qapp: QApplication, qtbot: QtBot) -> BarChart:
-    apply_theme(qapp, Scheme.LIGHT)
     made = BarChart((1, 2))
     qtbot.addWidget(made)
     made.show_table(table())

@@ -20,16 +20,13 @@ from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.overview.bar_chart import BarChart
 from synpunkt_desk.ui.overview.overview_page import OverviewPage
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import TODAY, add_case, make_office
 
 
 @pytest.fixture
-def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+def office(tmp_path: Path) -> Iterator[Office]:
     """An office in which something came in this month and the one before."""
-    apply_theme(qapp, Scheme.LIGHT)
     made = make_office(tmp_path)
     for days in (0, 1, 2, 30):
         add_case(made, days_ago=days)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.demo import make_demo
@@ -17,8 +16,6 @@ from synpunkt_desk.ui.help.handbook_window import HandbookWindow
 from synpunkt_desk.ui.practice.practice_band import PracticeBand
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.tally.overview_screen import OverviewScreen
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from synpunkt_desk.wiring.practice import practice_command
 from synpunkt_desk.wiring.window import make_window
 from tests.helpers.accessibility import problems_of
@@ -33,21 +30,9 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def office(qapp: QApplication, state: Path, tmp_path: Path) -> Iterator[Office]:
+def office(state: Path, tmp_path: Path) -> Iterator[Office]:
     """An invented municipality."""
-    apply_theme(qapp, Scheme.LIGHT)
     made = make_demo(tmp_path / "demo", count=12)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(office: Office, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = make_window(office)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
     yield made
     made.close()
 

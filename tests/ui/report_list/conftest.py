@@ -4,21 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import add_case, make_office
 from tests.helpers.reports import freeze
-
-
-@pytest.fixture(autouse=True)
-def _dress(qapp: QApplication) -> None:
-    apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture

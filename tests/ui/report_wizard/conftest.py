@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.importing.importing import import_csv
@@ -13,18 +12,9 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_wizard.open_report import OpenReport
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
-from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
-from synpunkt_desk.wiring.window import make_window
 from tests.helpers.offices import make_office
 
 ACCEPTANCE = Path(__file__).parents[2] / "data" / "acceptance"
-
-
-@pytest.fixture(autouse=True)
-def _dress(qapp: QApplication) -> None:
-    apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
@@ -56,18 +46,6 @@ def open_report(qtbot: QtBot, operations: Operations) -> Callable[[], OpenReport
         return report
 
     return _open
-
-
-@pytest.fixture
-def window(qtbot: QtBot, office: Office) -> Iterator[MainWindow]:
-    """The whole window."""
-    made = make_window(office)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
 
 
 def wait_until_counted(qtbot: QtBot, report: OpenReport) -> None:

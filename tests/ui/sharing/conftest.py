@@ -1,24 +1,15 @@
 """An office that shares a server in memory, with the page about it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.streams import COMMON
-from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.sync.port import Right
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.memory_caretaker import MemoryCaretaker
 from tests.helpers.memory_server import MemoryLine, MemoryOffice
-from tests.helpers.offices import make_office
-from tests.helpers.person import Person
 
 
 class MemoryLines:
@@ -36,18 +27,6 @@ class MemoryLines:
         return MemoryCaretaker(self._line.office, self._line.role)
 
 
-@pytest.fixture(autouse=True)
-def _dress(qapp: QApplication) -> None:
-    apply_theme(qapp, Scheme.LIGHT)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = make_office(tmp_path)
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def shared() -> MemoryOffice:
     """What is on the server: Anna keeps the office, and nobody has sent anything."""
@@ -62,13 +41,6 @@ def line(shared: MemoryOffice) -> MemoryLine:
 
 
 @pytest.fixture
-def operations(office: Office, qapp: QApplication) -> Iterator[Operations]:
-    made = Operations(office)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def keeper(operations: Operations, line: MemoryLine) -> Keeper:
     return Keeper(operations, MemoryLines(line))
 
@@ -80,8 +52,3 @@ def panel(operations: Operations, keeper: Keeper, qtbot: QtBot) -> SharingPanel:
     made.resize(900, 700)
     made.show()
     return made
-
-
-@pytest.fixture
-def person(qtbot: QtBot) -> Person:
-    return Person(qtbot)

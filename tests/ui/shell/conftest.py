@@ -5,22 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.main_window import MainWindow
-from synpunkt_desk.ui.widgets.theme import apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
 from tests.helpers.offices import add_working_day, make_office
 from tests.helpers.windows import Desk
 
 
 @pytest.fixture
-def office(qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
+def office(tmp_path: Path) -> Iterator[Office]:
     """An office with the cases of a working day."""
-    apply_theme(qapp, Scheme.LIGHT)
     made = make_office(tmp_path)
     add_working_day(made)
     yield made

@@ -3,17 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-
-from synpunkt_desk.ui.widgets.theme import Theme, apply_theme
-from synpunkt_desk.ui.widgets.tokens import Scheme
-
-
-@pytest.fixture(autouse=True)
-def theme(qapp: QApplication) -> Theme:
-    """The light dress at 100 %."""
-    return apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
