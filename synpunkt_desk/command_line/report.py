@@ -17,7 +17,7 @@ from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.reports.together import KEY
+from synpunkt_desk.reports.together.making import KEY
 from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.saving import write_file

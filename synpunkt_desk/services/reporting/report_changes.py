@@ -10,7 +10,7 @@ from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
 from synpunkt_desk.reports.tables import Table
-from synpunkt_desk.reports.together import KEY
+from synpunkt_desk.reports.together.making import KEY
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import frozen_reports, report_pages, reporting
 from synpunkt_desk.services.reporting.frozen_basis import COLUMNS, layout_version

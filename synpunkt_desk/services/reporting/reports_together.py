@@ -13,13 +13,9 @@ from synpunkt_desk.reports.facts import CaseFacts, Register
 from synpunkt_desk.reports.paper import report_document
 from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.reports.together import (
-    KEY,
-    Part,
-    build_together,
-    used_parts,
-    with_attached,
-)
+from synpunkt_desk.reports.together.attached import with_attached
+from synpunkt_desk.reports.together.lines import Part, used_parts
+from synpunkt_desk.reports.together.making import KEY, build_together
 from synpunkt_desk.services.office.letterhead import letterhead, with_letterhead
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import frozen_reports, reporting

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.reports.paper import DECISION
 from synpunkt_desk.reports.report import Report
-from synpunkt_desk.reports.together import KEY, is_of_board
+from synpunkt_desk.reports.together.making import KEY, is_of_board
 from synpunkt_desk.services.reporting import report_drafts
 from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_list as t

@@ -12,7 +12,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.objects import ReportPlan
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.reports import together
+from synpunkt_desk.reports.together import making
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import report_drafts, year_wheel
 from synpunkt_desk.services.reporting.report_drafts import KeptDraft
@@ -39,7 +39,7 @@ class _Wheel:
 
 def _read_wheel(office: Office) -> _Wheel:
     layouts = {layout.key: layout.name for layout in report_drafts.layouts_of(office)}
-    all_together = together.together_layout()
+    all_together = making.together_layout()
     return _Wheel(year_wheel.wheel(office), {**layouts, all_together.key: all_together.name})
 
 
@@ -90,7 +90,7 @@ class WheelScreen(QWidget):
         planned, period = row.planned, row.planned.period
         if planned.frozen:
             self.report_opened.emit(planned.frozen)
-        elif planned.is_missing and planned.plan.layout == together.KEY:
+        elif planned.is_missing and planned.plan.layout == making.KEY:
             self.together_wanted.emit(period.first, period.last)
         elif planned.is_missing:
             title = f"{row.cells[1]}: {row.cells[0]}"

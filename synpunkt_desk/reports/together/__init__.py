@@ -1,0 +1,1 @@
+"""One report of the boards' own finished ones, for the executive board's oversight."""
