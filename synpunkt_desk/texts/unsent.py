@@ -5,8 +5,9 @@ from typing import Final
 
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.texts.log import event_sentence, field_name
-from synpunkt_desk.texts.log_words import FIELDS, WORDS
+from synpunkt_desk.texts.log.sentences import event_sentence
+from synpunkt_desk.texts.log.values import field_name
+from synpunkt_desk.texts.log.words import FIELDS, WORDS
 
 OPEN_CASE: Final = "Öppna ärendet"
 

@@ -37,7 +37,7 @@ from synpunkt_desk.services.office.office import Office, local_moment, local_now
 from synpunkt_desk.services.statements.statements import requests_of
 from synpunkt_desk.texts import case_editor as words
 from synpunkt_desk.texts import case_file as t
-from synpunkt_desk.texts import log as log_texts
+from synpunkt_desk.texts.log.sentences import event_sentence
 
 _LOOSE: Final = frozenset({RecordKind.WORKING_NOTE.value, RecordKind.DRAFT.value})
 
@@ -220,7 +220,7 @@ def _events(office: Office, shown: CaseView, mask: Mask) -> Table:
 
 
 def _sentence(office: Office, event: LogEvent, mask: Mask) -> str:
-    return log_texts.event_sentence(
+    return event_sentence(
         event.verb,
         event.object_type,
         author=event.author,

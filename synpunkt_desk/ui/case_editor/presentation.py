@@ -14,11 +14,11 @@ from synpunkt_desk.services.office.office import local_moment
 from synpunkt_desk.services.statements.statements import open_requests
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import inquiry
-from synpunkt_desk.texts import log as log_texts
 from synpunkt_desk.texts.arrival import arrival_sentence
 from synpunkt_desk.texts.deadlines import clock_words, due_date_sentence
 from synpunkt_desk.texts.inbox import acting, owed
 from synpunkt_desk.texts.lists import join_words
+from synpunkt_desk.texts.log.sentences import event_sentence
 from synpunkt_desk.texts.relations import MERGED
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.widgets.labels import GAP
@@ -126,7 +126,7 @@ def event_lines(sheet: Sheet, events: list[LogEvent]) -> list[tuple[str, str]]:
 
 def event_words(sheet: Sheet, event: LogEvent) -> str:
     """An event as a sentence."""
-    return log_texts.event_sentence(
+    return event_sentence(
         event.verb,
         event.object_type,
         author=event.author,

@@ -20,7 +20,7 @@ from synpunkt_desk.texts import case_actions
 from synpunkt_desk.texts import improvements as t
 from synpunkt_desk.texts.case_editor import DECLARATION
 from synpunkt_desk.texts.dates import iso
-from synpunkt_desk.texts.log import event_sentence
+from synpunkt_desk.texts.log.sentences import event_sentence
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.case_editor.lists import RowList, plain_words

@@ -14,7 +14,7 @@ from synpunkt_desk.services.office.conflicts import OpenConflict, Writing
 from synpunkt_desk.services.office.office import Office, local_moment
 from synpunkt_desk.texts import sync as t
 from synpunkt_desk.texts.lists import join_words
-from synpunkt_desk.texts.log import field_name, value_words
+from synpunkt_desk.texts.log.values import field_name, value_words
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.new_words import NewWords
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton

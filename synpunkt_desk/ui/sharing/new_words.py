@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.texts import sync as t
-from synpunkt_desk.texts.log import field_name
+from synpunkt_desk.texts.log.values import field_name
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit

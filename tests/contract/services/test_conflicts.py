@@ -11,7 +11,7 @@ from synpunkt_desk.services.cases.history import log, undo
 from synpunkt_desk.services.office import conflicts
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.store import journal, rebuild
-from synpunkt_desk.texts.log import event_sentence
+from synpunkt_desk.texts.log.sentences import event_sentence
 from tests.helpers.offices import add_case, make_office
 
 

@@ -13,7 +13,7 @@ from synpunkt_desk.models.objects import BaseNumber, OutsideFigure
 from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting import outside_figures as service
-from synpunkt_desk.texts.log import event_sentence
+from synpunkt_desk.texts.log.sentences import event_sentence
 from tests.helpers.offices import MEMBER, make_office
 
 

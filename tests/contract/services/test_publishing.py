@@ -15,7 +15,7 @@ from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting.publishing import publishing, set_publishing
 from synpunkt_desk.services.reporting.reporting import make_report
-from synpunkt_desk.texts.log import event_sentence
+from synpunkt_desk.texts.log.sentences import event_sentence
 from synpunkt_desk.texts.reports import HIDDEN
 from tests.helpers.offices import MEMBER, TODAY, add_case, make_office
 

@@ -5,7 +5,7 @@ import pytest
 from synpunkt_desk.models.journal import Fields
 from synpunkt_desk.models.objects import Category, Member, Municipality, OrganisationUnit, Theme
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.texts.log import event_sentence
+from synpunkt_desk.texts.log.sentences import event_sentence
 
 ORGANISATION = Organisation(
     municipality=Municipality(),

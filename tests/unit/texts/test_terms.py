@@ -30,7 +30,7 @@ READ: Final = frozenset(
 SHORT: Final = 3
 """A word so short is no beginning of others."""
 HERE_RIGHT: Final[Mapping[str, frozenset[str]]] = {
-    "avsändare": frozenset({"case_actions", "case_errors", "daily_list", "log_words"}),
+    "avsändare": frozenset({"case_actions", "case_errors", "daily_list", "words"}),
     "brukare": frozenset({"intake", "outside_figures", "reports"}),
 }
 """Where the word means the other thing that the glossary names."""
@@ -65,7 +65,7 @@ def _shown(nodes: Sequence[ast.AST]) -> Iterator[tuple[int, str]]:
 def used(word: str) -> Iterator[str]:
     end = r"\b" if len(word) < SHORT else ""
     begins = re.compile(rf"\b{re.escape(word)}{end}", re.IGNORECASE)
-    for module in sorted(FOLDER.glob("*.py")):
+    for module in sorted(FOLDER.rglob("*.py")):
         if module.stem in READ or module.stem in HERE_RIGHT.get(word, ()):
             continue
         for line, text in shown(module):

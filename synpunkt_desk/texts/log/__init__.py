@@ -1,0 +1,1 @@
+"""What has happened, as plain sentences."""
