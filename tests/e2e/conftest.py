@@ -10,8 +10,8 @@ import pytest
 
 from synpunkt_desk import cli
 
+ROW = "inkommen;kanal;typ;förvaltning;beskrivning\n2024-01-02;webb;Ris;Tekniska;Det är halt.\n"
 ACCEPTANCE = Path(__file__).parents[1] / "data" / "acceptance"
-
 
 Report = dict[str, Any]
 
@@ -103,3 +103,11 @@ def table(report: Report, table_id: str) -> Table:
     found = next(t for t in report["tables"] if t["id"] == table_id)
     rows = {row["label"]: row["values"] for row in found["rows"]}
     return rows if found["total"] is None else {**rows, "=": found["total"]}
+
+
+def refused(desk: Desk, *words: object, options: tuple[str, ...] = ()) -> str:
+    """The one sentence with which a command is refused."""
+    ran = desk.run(*words, options=options)
+    assert (ran.code, ran.out) == (1, "")
+    assert len(ran.err.splitlines()) == 1, ran.err
+    return ran.err.strip()
