@@ -73,7 +73,6 @@ TABS: Final[Mapping[str, str]] = {
     "care": "Hälsa",
 }
 _LONGEST_IN_SECONDS: Final = 90
-TABS_NAME: Final = "Delar av administrationen"
 ADD: Final = "Lägg till"
 REMOVE: Final = "Ta bort"
 NAME: Final = "Namn"

@@ -101,9 +101,11 @@ def keeper_of(window: MainWindow) -> "Keeper":
 
 def _show_sharing(window: MainWindow) -> None:
     """Go to where one signs in to the server."""
+    from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
+
     page = _administration(window, "sharing")
     if page:
-        page.sharing.form.password.setFocus()
+        page.part(SharingPanel).form.password.setFocus()
 
 
 def keep_backups(window: MainWindow) -> None:
@@ -125,7 +127,7 @@ def _administration(window: MainWindow, tab: str) -> "AdministrationScreen | Non
     page = window.page_of("administration")
     if not isinstance(page, AdministrationScreen):
         return None
-    page.tabs.select(tab)
+    page.show_part(tab)
     return page
 
 

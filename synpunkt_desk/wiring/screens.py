@@ -118,6 +118,8 @@ def make_import(window: MainWindow) -> QWidget:
 
 def make_administration(window: MainWindow) -> QWidget:
     from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+    from synpunkt_desk.ui.report_list.wheel_screen import WheelScreen
+    from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
 
     screen = AdministrationScreen(window.operations, keeper_of(window))
 
@@ -130,10 +132,15 @@ def make_administration(window: MainWindow) -> QWidget:
     def gather(first: date, last: date) -> None:
         reports(window).gather(first, last)
 
-    screen.wheel.draft_opened.connect(open_draft)
-    screen.wheel.report_opened.connect(open_report)
-    screen.wheel.together_wanted.connect(gather)
-    screen.sharing.case_asked.connect(window.open_case)
+    def tie(part: QWidget) -> None:
+        if isinstance(part, WheelScreen):
+            part.draft_opened.connect(open_draft)
+            part.report_opened.connect(open_report)
+            part.together_wanted.connect(gather)
+        elif isinstance(part, SharingPanel):
+            part.case_asked.connect(window.open_case)
+
+    screen.part_made.connect(tie)
     return screen
 
 
@@ -149,7 +156,7 @@ def show_part_of_administration(page: QWidget, part: str) -> None:
     from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 
     if isinstance(page, AdministrationScreen):
-        page.tabs.select(part)
+        page.show_part(part)
 
 
 def make_daily_list(window: MainWindow) -> QWidget:

@@ -12,6 +12,9 @@ from synpunkt_desk.services.setup import Begun
 from synpunkt_desk.store.key import recovery_phrase as phrase_of
 from synpunkt_desk.ui.administration.about_window import AboutWindow
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
+from synpunkt_desk.ui.administration.care_panel import CarePanel
+from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.administration.first_start import FirstStart
 from synpunkt_desk.ui.administration.support_window import SupportWindow
 from synpunkt_desk.ui.practice.practice_band import PracticeBand
@@ -48,7 +51,7 @@ def administration(window: MainWindow, tab: str = "organisation") -> QWidget:
     """A part of the administration."""
     window.show_place("administration")
     settle()
-    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    window.findChildren(AdministrationScreen)[0].show_part(tab)
     return window
 
 
@@ -56,7 +59,7 @@ def deadlines(window: MainWindow) -> QWidget:
     """A time to answer is about to be added."""
     administration(window, tab="deadlines")
     settle()
-    window.findChildren(AdministrationScreen)[0].deadlines.change.click()
+    window.findChildren(AdministrationScreen)[0].part(DeadlinesPanel).change.click()
     return window
 
 
@@ -64,7 +67,7 @@ def closing_day(window: MainWindow) -> QWidget:
     """A closing day is about to be added."""
     administration(window, tab="calendar")
     settle()
-    panel = window.findChildren(AdministrationScreen)[0].calendar
+    panel = window.findChildren(AdministrationScreen)[0].part(CalendarPanel)
     panel.day.setText("2026-11-23")
     panel.reason.setText("Planeringsdag")
     panel.add.click()
@@ -82,7 +85,7 @@ def forms(window: MainWindow) -> QWidget:
 def health(window: MainWindow) -> QWidget:
     """How the program is, when it has been read."""
     administration(window, tab="care")
-    page = window.findChildren(AdministrationScreen)[0].care
+    page = window.findChildren(AdministrationScreen)[0].part(CarePanel)
     for _ in range(40):
         settle()
         if page.check.isVisible():
@@ -93,7 +96,7 @@ def health(window: MainWindow) -> QWidget:
 def about(window: MainWindow) -> QWidget:
     """The versions and licences."""
     health(window)
-    page = window.findChildren(AdministrationScreen)[0].care
+    page = window.findChildren(AdministrationScreen)[0].part(CarePanel)
     page.rows["version"].action.click()
     return page.findChildren(AboutWindow)[0]
 
@@ -101,7 +104,7 @@ def about(window: MainWindow) -> QWidget:
 def support(window: MainWindow) -> QWidget:
     """What goes to support."""
     health(window)
-    page = window.findChildren(AdministrationScreen)[0].care
+    page = window.findChildren(AdministrationScreen)[0].part(CarePanel)
     page.review_bundle.click()
     for _ in range(40):
         settle()

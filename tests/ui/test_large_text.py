@@ -9,7 +9,6 @@ from PIL import Image
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QTabBar,
 )
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.papers.scanning import take_in
 from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.case_editor import editor_view
 from synpunkt_desk.ui.case_editor.acts import Act
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
@@ -28,6 +28,7 @@ from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.report_list.report_place import ReportPlace
 from synpunkt_desk.ui.report_wizard.report_screen import ReportScreen
 from synpunkt_desk.ui.report_wizard.steps import Step
+from synpunkt_desk.ui.report_wizard.template_card import TemplateCard
 from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.day_field import DayField
@@ -113,8 +114,9 @@ def test_every_part_of_the_administration_is_in_sight_on_a_small_screen(
     window = open_window(100, 1366, 768)
     window.show_place("administration")
     settle(window)
-    tabs = window.findChildren(AdministrationScreen)[0].findChildren(QTabBar)[0]
-    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    shown = window.findChildren(AdministrationScreen)[0].nav.list
+    assert shown.isVisible()
+    assert list(cut(window)) == []
 
 
 @pytest.mark.parametrize("part", ["forms", "letters", "layouts"])
@@ -123,7 +125,7 @@ def test_what_stands_beside_its_preview_is_not_cut(open_window: Opener, part: st
     window.show_place("administration")
     settle(window)
     screen = window.findChildren(AdministrationScreen)[0]
-    screen.tabs.select(part)
+    screen.show_part(part)
     settle(window)
     assert list(cut(window)) == []
     halves = screen.findChildren(Halves)
@@ -188,7 +190,7 @@ def test_a_form_grows_no_wider_than_one_can_follow(open_window: Opener) -> None:
     window = open_window(100, 1920, 1080)
     window.show_place("administration")
     settle(window)
-    card = window.findChildren(AdministrationScreen)[0].template
+    card = window.findChildren(TemplateCard)[0]
     assert card.width() < scaled(FORM)
 
 
@@ -196,10 +198,10 @@ def test_a_change_of_due_dates_fits(open_window: Opener, qtbot: QtBot) -> None:
     window = open_window(200, 1366, 768)
     window.show_place("administration")
     screen = window.findChildren(AdministrationScreen)[0]
-    screen.tabs.select("deadlines")
+    screen.show_part("deadlines")
     settle(window)
-    screen.deadlines.change.click()
-    qtbot.waitUntil(screen.deadlines.preview.save.isVisible)
+    screen.part(DeadlinesPanel).change.click()
+    qtbot.waitUntil(screen.part(DeadlinesPanel).preview.save.isVisible)
     settle(window)
     assert (window.width(), window.height()) == (1366, 768)
     assert list(cut(window)) == []
@@ -210,7 +212,7 @@ def test_a_change_of_due_dates_fits(open_window: Opener, qtbot: QtBot) -> None:
 def test_a_part_of_the_administration_fits(open_window: Opener, tab: str) -> None:
     window = open_window(200, 1366, 768)
     window.show_place("administration")
-    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    window.findChildren(AdministrationScreen)[0].show_part(tab)
     for _ in range(2):  # first what is read, and then where it stands
         settle(window)
     assert (window.width(), window.height()) == (1366, 768)

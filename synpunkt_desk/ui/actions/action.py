@@ -42,6 +42,7 @@ class Action:
 
     `list_keys` work only while the list has the focus (WCAG 2.1.4). `place` is where in the
     navigation one comes to or where the button stands, after a slash which part of it.
+    `also` are other words by which it is found.
     `needs_choice`: it acts on what is chosen there, so one has to be there first.
     `is_fixed`: its keys are those of every program, or of the control that has the focus.
     """
@@ -54,6 +55,7 @@ class Action:
     list_keys: tuple[str, ...] = ()
     where: Where = Where.WINDOW
     place: str = ""
+    also: str = ""
     needs_choice: bool = False
     is_fixed: bool = False
     reach: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut

@@ -3,7 +3,7 @@
 from typing import Final
 
 from synpunkt_desk.texts import actions as t
-from synpunkt_desk.texts import administration, sync
+from synpunkt_desk.texts import administration, administration_parts, sync
 from synpunkt_desk.ui.actions.action import Action, Area, Where
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.actions.of_places import GOES
@@ -29,8 +29,14 @@ _PAGES: Final = (
 
 def _page(action_id: ActionId) -> Action:
     place = action_id.removeprefix(GOES)
-    tab = administration.TABS[place.partition("/")[2]]
-    return Action(id=action_id, text=t.setting(tab), area=Area.ADMINISTRATION, place=place)
+    part = place.partition("/")[2]
+    return Action(
+        id=action_id,
+        text=t.setting(administration.TABS[part]),
+        area=Area.ADMINISTRATION,
+        place=place,
+        also=", ".join(administration_parts.WORDS[part]),
+    )
 
 
 def _on(place: str, action_id: ActionId, text: str) -> Action:

@@ -38,6 +38,7 @@ class CategoriesPanel(ScrollPage):
         self.name = QLineEdit()
         self.field = LabelledField(t.NAME, self.name)
         self.add = PrimaryButton(t.ADD, icon_name="plus")
+        self.add.setEnabled(False)
         self._lay_out()
         self.department.value_changed.connect(self._show_words)
         self.add.clicked.connect(self._add)

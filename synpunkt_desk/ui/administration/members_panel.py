@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.changes import Changes
@@ -13,6 +14,7 @@ from synpunkt_desk.models.objects import Member, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.services.office.organisation import add_member, place_member, remove_member
 from synpunkt_desk.texts import absences
 from synpunkt_desk.texts import administration as t
@@ -59,9 +61,17 @@ class MembersPanel(ScrollPage):
         for line in (self.name, self._title):
             line.returnPressed.connect(self._add)
 
-    def show_organisation(self, organisation: Organisation, me: ObjectId) -> None:
+    def refresh(self) -> None:
+        """Read who there is now."""
+        self._operations.read(_people, self._show, key="members")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _show(self, people: tuple[Organisation, ObjectId]) -> None:
         """Show everybody who has not been removed."""
-        self._me = me
+        organisation, self._me = people
         self._members = organisation.members
         chosen = self._chosen()
         self._offer_departments(organisation)
@@ -153,6 +163,10 @@ class MembersPanel(ScrollPage):
 
     def _on_not_removed(self, error: AppError) -> None:
         self.error.show_error(str(sentence(error)))
+
+
+def _people(office: Office) -> tuple[Organisation, ObjectId]:
+    return office.organisation, current_member(office)
 
 
 def _add_member(office: Office, *, name: str, title: str) -> Changes:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from synpunkt_desk.services.answers.receipts import contact_way, keep_contact_way
@@ -19,7 +20,7 @@ from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
 
 
 @dataclass(frozen=True, slots=True)
-class Reception:
+class _Reception:
     """The words on receipts, a line for each month and channel, and whether it proposes."""
 
     contact: str
@@ -49,7 +50,15 @@ class ReceptionPanel(ScrollPage):
         self.body.addStretch()
         self.contact.editingFinished.connect(self._keep)
 
-    def show_reception(self, reception: Reception) -> None:
+    def refresh(self) -> None:
+        """Read what is kept now."""
+        self._operations.read(_reception, self._show, key="reception")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _show(self, reception: _Reception) -> None:
         """Show what is kept; words that somebody is writing stay."""
         if not self.contact.isModified():
             self.contact.setText(reception.contact)
@@ -65,10 +74,9 @@ class ReceptionPanel(ScrollPage):
             self._operations.write(lambda office: keep_contact_way(office, words))
 
 
-def read_reception(office: Office) -> Reception:
-    """Read what is kept."""
+def _reception(office: Office) -> _Reception:
     name = office.organisation.name
-    return Reception(
+    return _Reception(
         contact_way(office),
         tuple(
             t.registration_time(time.month, name(time.channel), time.count, time.median)

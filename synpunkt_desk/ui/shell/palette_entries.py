@@ -65,6 +65,7 @@ def action_entries(doable: Doable) -> list[Entry]:
             text=t.go_to(action.text) if action.area is Area.PLACES else action.text,
             kind=t.kind_of(action.area),
             do=partial(doable.do, action),
+            detail=action.also,
             keys=common.key_name(key_map().any_key_of(action)),
             reason=doable.why_not(action),
         )

@@ -1,9 +1,19 @@
 """Going from one part of the window to the next by key."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+
+@runtime_checkable
+class Parted(Protocol):
+    """A page of several parts that one goes between in the same way."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """Its parts in reading order."""
+        ...
 
 
 class Panes:
@@ -16,7 +26,7 @@ class Panes:
 
     def move(self, step: int) -> None:
         """Put the focus on the next part that is shown, or the one before when step is -1."""
-        shown = [pane for pane in self._panes() if pane.isVisible() and _first(pane)]
+        shown = [pane for pane in self._parts() if pane.isVisible() and _first(pane)]
         if not shown:
             return
         focus = QApplication.focusWidget()
@@ -27,6 +37,10 @@ class Panes:
         target = self._remembered(pane) or _first(pane)
         if target:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _parts(self) -> Iterator[QWidget]:
+        for pane in self._panes():
+            yield from pane.panes() if isinstance(pane, Parted) else (pane,)
 
     def _remembered(self, pane: QWidget) -> QWidget | None:
         """Where the focus last was, if that is still to be seen there."""

@@ -55,7 +55,8 @@ class Places:
     def is_shown(self, place: str) -> bool:
         """Whether the window shows that place now."""
         page, part = self.made(place), place.partition("/")[2]
-        strips = page.findChildren(TabStrip) if page and part else []
+        kinds = (TabStrip, SideNav)
+        strips = [one for kind in kinds for one in page.findChildren(kind)] if page and part else []
         is_other = any(strip.has(part) and strip.current_key() != part for strip in strips)
         return page is not None and page.isVisible() and not is_other
 

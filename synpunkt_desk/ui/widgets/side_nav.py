@@ -1,6 +1,6 @@
 """The navigation at the left: sections of places with counts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -110,10 +110,32 @@ class SideNav(QListWidget):
         """Show a place, or hide one that this office has no use for."""
         self._items[key].setHidden(not is_offered)
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a place."""
+        return key in self._items
+
     def offers(self, key: str) -> bool:
         """Whether a place is there to go to."""
         item = self._items.get(key)
         return item is not None and not item.isHidden()
+
+    def show_only(self, notes: Mapping[str, str]) -> None:
+        """Show these places alone, each with what stands under it, and the headings they need."""
+        shown, was_blocked = False, self.blockSignals(True)
+        for row in reversed(range(self.count())):
+            item = self.item(row)
+            key = item.data(_Role.KEY)
+            if key is None:
+                item.setHidden(not shown)
+                shown = False
+            else:
+                item.setHidden(key not in notes)
+                item.setData(_Role.NOTE, notes.get(key, ""))
+                said = t.spoken(item.text(), notes.get(key, ""))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+                shown = shown or key in notes
+        self.blockSignals(was_blocked)
+        self.updateGeometry()
 
     def rename(self, key: str, label: str) -> None:
         """Call a place something else."""

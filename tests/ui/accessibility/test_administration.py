@@ -4,6 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.administration.forms_panel import FormsPanel
+from synpunkt_desk.ui.administration.letters_panel import LettersPanel
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.accessibility import problems_of
 from tests.helpers.walks import settle
@@ -18,8 +20,8 @@ def test_the_administration(window: MainWindow) -> None:
 def test_the_forms(window: MainWindow, qtbot: QtBot) -> None:
     window.show_place("administration")
     screen = window.findChildren(AdministrationScreen)[0]
-    screen.tabs.select("forms")
-    qtbot.waitUntil(lambda: screen.forms.view.preview.view.page_count() == 2)
+    screen.show_part("forms")
+    qtbot.waitUntil(lambda: screen.part(FormsPanel).view.preview.view.page_count() == 2)
     settle(window)
     assert problems_of(window) == []
 
@@ -27,8 +29,8 @@ def test_the_forms(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_letters(window: MainWindow, qtbot: QtBot) -> None:
     window.show_place("administration")
     screen = window.findChildren(AdministrationScreen)[0]
-    screen.tabs.select("letters")
-    qtbot.waitUntil(lambda: screen.letters.view.preview.view.page_count() == 1)
+    screen.show_part("letters")
+    qtbot.waitUntil(lambda: screen.part(LettersPanel).view.preview.view.page_count() == 1)
     settle(window)
     assert problems_of(window) == []
 
@@ -36,13 +38,13 @@ def test_the_letters(window: MainWindow, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("tab", ["layouts", "figures"])
 def test_the_parts_for_reports(window: MainWindow, tab: str) -> None:
     window.show_place("administration")
-    window.findChildren(AdministrationScreen)[0].tabs.select(tab)
+    window.findChildren(AdministrationScreen)[0].show_part(tab)
     settle(window)
     assert problems_of(window) == []
 
 
 def test_who_works_here_and_who_is_away(window: MainWindow) -> None:
     window.show_place("administration")
-    window.findChildren(AdministrationScreen)[0].tabs.select("members")
+    window.findChildren(AdministrationScreen)[0].show_part("members")
     settle(window)
     assert problems_of(window) == []

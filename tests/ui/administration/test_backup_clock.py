@@ -11,6 +11,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import health as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.backup_clock import BackupClock
+from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
@@ -90,5 +91,5 @@ def test_the_banner_over_the_window_leads_to_health(
 
     settled(window)
     screen = window.findChildren(AdministrationScreen)[0]
-    assert screen.care.isVisible()
+    assert screen.part(CarePanel).isVisible()
     window.close()

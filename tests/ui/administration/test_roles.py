@@ -24,15 +24,11 @@ def panel(operations: Operations, office: Office, qtbot: QtBot) -> MembersPanel:
     made = MembersPanel(operations)
     qtbot.addWidget(made)
     made.resize(900, 700)
-
-    def show() -> None:
-        made.show_organisation(office.organisation, current_member(office))
-
-    operations.changed.connect(show)
-    show()
+    operations.changed.connect(lambda *_: made.refresh())
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
+    qtbot.waitUntil(lambda: made.list.count() > 1)
     return made
 
 

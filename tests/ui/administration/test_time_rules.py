@@ -8,7 +8,9 @@ from synpunkt_desk.services.due_days import recounting
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import time_rules as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
+from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
 from synpunkt_desk.ui.administration.change_preview import ChangePreview
+from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper
 from synpunkt_desk.wiring.background import PostgresLines
@@ -29,7 +31,8 @@ def screen(cases: list[str], operations: Operations, qtbot: QtBot) -> Administra
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    qtbot.waitUntil(lambda: bool(made.deadlines.rules()))
+    made.show_part("deadlines")
+    qtbot.waitUntil(lambda: bool(made.part(DeadlinesPanel).rules()))
     return made
 
 
@@ -51,8 +54,8 @@ def test_a_new_rule_shows_what_it_does_and_then_does_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("synpunkt_desk.ui.due_recount.PIECE", 2)
-    panel = screen.deadlines
-    screen.tabs.select("deadlines")
+    panel = screen.part(DeadlinesPanel)
+    screen.show_part("deadlines")
     panel.amount.setFocus()
     panel.amount.selectAll()
     person.type("14").press("Tab")
@@ -74,8 +77,8 @@ def test_a_new_rule_shows_what_it_does_and_then_does_it(
 def test_a_rule_is_taken_away(
     screen: AdministrationScreen, office: Office, cases: list[str], qtbot: QtBot
 ) -> None:
-    panel = screen.deadlines
-    screen.tabs.select("deadlines")
+    panel = screen.part(DeadlinesPanel)
+    screen.show_part("deadlines")
     panel.list.setCurrentRow(0)
     panel.remove.click()
     qtbot.waitUntil(lambda: panel.preview.state.text() == t.will_move(3))
@@ -86,8 +89,8 @@ def test_a_rule_is_taken_away(
 
 
 def test_the_same_rule_twice_is_refused(screen: AdministrationScreen, qtbot: QtBot) -> None:
-    panel = screen.deadlines
-    screen.tabs.select("deadlines")
+    panel = screen.part(DeadlinesPanel)
+    screen.show_part("deadlines")
     panel.about.set_value("acknowledge")
     panel.change.click()
     qtbot.waitUntil(lambda: "Det finns redan" in panel.field.error())
@@ -97,8 +100,8 @@ def test_the_same_rule_twice_is_refused(screen: AdministrationScreen, qtbot: QtB
 def test_a_closing_day_moves_what_is_open(
     screen: AdministrationScreen, person: Person, office: Office, cases: list[str], qtbot: QtBot
 ) -> None:
-    panel = screen.calendar
-    screen.tabs.select("calendar")
+    panel = screen.part(CalendarPanel)
+    screen.show_part("calendar")
     panel.day.setFocus()
     person.type("2026-11-24").press("Tab").type("Planeringsdag").press("Return")
     qtbot.waitUntil(lambda: panel.preview.state.text() == t.will_move(3))
@@ -119,8 +122,8 @@ def test_a_closing_day_moves_what_is_open(
 def test_bridge_days_are_asked_about_before_they_are_closed(
     screen: AdministrationScreen, office: Office, qtbot: QtBot
 ) -> None:
-    panel = screen.calendar
-    screen.tabs.select("calendar")
+    panel = screen.part(CalendarPanel)
+    screen.show_part("calendar")
     panel.bridge_days.click()
     qtbot.waitUntil(lambda: panel.preview.state.text() == t.will_move(0))
     panel.preview.cancel.click()
