@@ -3,7 +3,9 @@
 The server goes on until it is stopped as it says. A folder that is there already is started again.
 """
 
+import argparse
 import os
+import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -23,10 +25,17 @@ KEEPER: Final = "anna.berg"
 OTHERS: Final = ("bo.ek", "cilla.dal")
 
 
-def main(folder: Path) -> None:
+def main() -> None:
     """Start it, fill it the first time, and say how to connect."""
+    asked = argparse.ArgumentParser(prog="tests.local_server", description=__doc__)
+    asked.add_argument("folder", type=Path, help="where its data and its connection file are")
+    asked.add_argument("--port", type=int, default=PORT, help=f"on this computer ({PORT})")
+    words = asked.parse_args()
+    folder = words.folder.resolve()
+    if _is_taken(words.port):
+        asked.error(f"port {words.port} is taken; stop what uses it or choose another --port")
     is_new = not (folder / "data").exists()
-    cluster = Cluster(programs(), own_folder(folder), PORT)
+    cluster = Cluster(programs(), own_folder(folder), words.port)
     if is_new:
         cluster.make()
     cluster.control("start")
@@ -91,8 +100,13 @@ def _bring_example(cluster: Cluster) -> None:
     caretaker.close()
 
 
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def _say(done: int) -> None:
-    sys.stderr.write(f"\r{done} entries of the example are on the server")
+    sys.stderr.write(f"{done} entries of the example are on the server\n")
 
 
 def _as_owner(command: str) -> str:
@@ -103,4 +117,4 @@ def _as_owner(command: str) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main()
