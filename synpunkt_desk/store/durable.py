@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-HEAD: Final = "0004"
+HEAD: Final = "0005"
 """The newest step; compared without reading the scripts, so that starting stays quick."""
 
 

@@ -9,7 +9,7 @@ from synpunkt_desk.models.changes import Changes, changes_of
 from synpunkt_desk.models.fold import State, fold_all
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.store import journal, reading, text_queue, wanted_files
+from synpunkt_desk.store import erased, journal, reading, text_queue, wanted_files
 from synpunkt_desk.store.authority import Placed
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.row_removal import remove_rows, rows_held
@@ -59,6 +59,7 @@ def take_in(
     touched |= dict.fromkeys(journal.drop_from_stream(connection, cursor.stream, gone))
     left = {i: one.no for one in placed for i in _leaving(one.entry)}
     _forget(connection, left, cursor.stream)
+    _forget_for_ever(connection, [one.entry.object_id for one in placed if one.entry.verb == ERASE])
     again = [i for i in touched | dict.fromkeys(left) if i not in same or i in left]
     kinds = _refolded(connection, again, texts_later=len(known) > MANY)
     set_cursor(connection, cursor)
@@ -76,11 +77,17 @@ def leave(connection: Connection, stream: str) -> Changes:
 
 def erase(connection: Connection, ids: Sequence[ObjectId]) -> Changes:
     """Forget objects, but for what is unsent of them: the server will refuse it."""
-    connection.exec_driver_sql(
-        f"DELETE FROM journal WHERE place IS NOT NULL AND object_id IN {_IDS}",
-        (dumps(list(ids)),),
-    )
+    _forget_for_ever(connection, ids)
     return refold(connection, ids)
+
+
+def _forget_for_ever(connection: Connection, ids: Sequence[ObjectId]) -> None:
+    if ids:
+        erased.note(connection, ids)
+        connection.exec_driver_sql(
+            f"DELETE FROM journal WHERE place IS NOT NULL AND object_id IN {_IDS}",
+            (dumps(list(ids)),),
+        )
 
 
 def refold(connection: Connection, ids: Sequence[ObjectId]) -> Changes:

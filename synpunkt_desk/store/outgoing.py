@@ -10,9 +10,10 @@ from sqlalchemy import Connection, delete, func, select
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry, Fields
-from synpunkt_desk.store import journal, meta
+from synpunkt_desk.store import erased, journal, meta
 from synpunkt_desk.store.authority import Placed, set_last_number
 from synpunkt_desk.store.bulk import insert_rows
+from synpunkt_desk.store.erased import ERASED
 from synpunkt_desk.store.incoming import FORGOTTEN, refold
 from synpunkt_desk.store.journal import dumps, loads
 from synpunkt_desk.store.tables import journal as journal_table
@@ -20,9 +21,6 @@ from synpunkt_desk.store.tables import refused_entry
 
 UNREADABLE: Final = "unreadable"
 """Why something is shown beside what was refused: others wrote it, and it says nothing here."""
-
-ERASED: Final = "erased"
-"""Why something is put aside that is about what must be kept no longer: without what it said."""
 
 _ENTRIES: Final = 500
 _IDS: Final = "(SELECT value FROM json_each(?))"
@@ -180,6 +178,7 @@ def put_back(connection: Connection, thrown: Iterable[Refused]) -> None:
     texts = ("patch", "asks", "seen")
     rows = [{n: dumps(v) if n in texts else v for n, v in asdict(one).items()} for one in thrown]
     insert_rows(connection, refused_entry, rows)
+    erased.blank(connection)
 
 
 def hand_over_anew(connection: Connection, case_ids: Iterable[ObjectId]) -> None:
@@ -188,19 +187,10 @@ def hand_over_anew(connection: Connection, case_ids: Iterable[ObjectId]) -> None
     connection.exec_driver_sql("INSERT OR IGNORE INTO transfer_due VALUES (?)", rows)
 
 
-def blank_erased(connection: Connection, ids: Sequence[ObjectId]) -> None:
-    """Let nothing be left of what was refused together with what was written about objects."""
-    connection.exec_driver_sql(
-        f"UPDATE refused_entry SET patch = '{{}}', asks = '{{}}', seen = '{{}}', code = ?"
-        " WHERE group_id IN (SELECT group_id FROM refused_entry"
-        f" WHERE object_id IN {_IDS} OR json_extract(patch, '$.case') IN {_IDS})",
-        (ERASED, dumps(list(ids)), dumps(list(ids))),
-    )
-
-
 def _put_aside(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     if rows:
         insert_rows(connection, refused_entry, rows)
+        erased.blank(connection)
         _drop(connection, [row["entry_id"] for row in rows])
 
 

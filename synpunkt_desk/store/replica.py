@@ -150,7 +150,6 @@ class Replica:
         """Forget objects for ever: entries, rows, search and files; then `empty_logs`."""
         with self.writing() as connection:
             changes = incoming.erase(connection, ids)
-            outgoing.blank_erased(connection, ids)
         self.drop_files()
         return changes
 

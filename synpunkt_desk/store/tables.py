@@ -92,6 +92,9 @@ refused_entry: Final = Table(
 )
 """What the server would not take, kept with its reason until its author throws it away."""
 
+erased_object: Final = Table("erased_object", durable, Column("object_id", Text, primary_key=True))
+"""What was erased for ever: names alone, which a server that was put back may not know."""
+
 transfer_due: Final = Table("transfer_due", durable, Column("case_id", Text, primary_key=True))
 """Cases that came to belong to another board here, until they are handed to its stream."""
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
-from synpunkt_desk.store import incoming, meta
+from synpunkt_desk.store import erased, incoming, meta
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import Cursor, cursors, drop_cursor, set_cursor
 from synpunkt_desk.sync.port import FIRST_CHAIN, PROTOCOL, Erasure, Greeting, Server, StreamHead
@@ -121,7 +121,9 @@ def erase(replica: Replica, server: Server, erasures: Sequence[Erasure]) -> Chan
     if not erasures:
         return Changes()
     changes = replica.erase(ids)
-    if replica.empty_logs():  # else in the next round
+    with replica.reading() as connection:
+        is_any_waiting = erased.is_any_waiting(connection)
+    if not is_any_waiting and replica.empty_logs():  # else in the next round
         server.confirm_erasures(replica.device, [erasure.erasure_id for erasure in erasures])
     return changes
 

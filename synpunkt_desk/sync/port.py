@@ -155,7 +155,7 @@ class Greeting:
     streams: tuple[StreamHead, ...]
     erasures: tuple[Erasure, ...]
     recoveries: int = 0
-    """How often the office has been recovered; a server put back has another epoch and fewer."""
+    """Higher with each recovery of the office; a server put back has another epoch and a lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +280,13 @@ class Server(Protocol):
 
     def confirm_erasures(self, device: ObjectId, erasure_ids: Iterable[int]) -> None:
         """Tell that nothing of them is left on the device."""
+        ...
+
+    def erase_again(self, object_ids: Sequence[ObjectId]) -> None:
+        """Tell a server that was put back what it may not know: that these were erased for ever.
+
+        Only an administrator of the office may; what is erased there already stays as it is.
+        """
         ...
 
     def close(self) -> None:

@@ -31,6 +31,8 @@ from synpunkt_desk.sync.port import (
     Verified,
 )
 
+_AGAIN: Final = "again"
+"""The ground of what was erased before the server was put back."""
 _NAMES: Final = tuple(field.name for field in fields(Outgoing))
 _values_of: Final = attrgetter(*_NAMES)
 
@@ -109,6 +111,11 @@ class PostgresServer:
         """See `Server`."""
         query = "SELECT 1 FROM sync.confirm_erasures(%s, %s::bigint[])"
         self._line.rows(query, (UUID(device), list(erasure_ids)))
+
+    def erase_again(self, object_ids: Sequence[ObjectId]) -> None:
+        """See `Server`."""
+        values = [UUID(each) for each in object_ids], _AGAIN
+        self._line.rows("SELECT 1 FROM sync.erase(%s, %s)", values)
 
     def close(self) -> None:
         """See `Server`."""

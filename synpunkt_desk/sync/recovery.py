@@ -16,7 +16,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
-from synpunkt_desk.store import journal, outgoing
+from synpunkt_desk.store import erased, journal, outgoing
 from synpunkt_desk.store.incoming import ERASE
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
@@ -55,6 +55,7 @@ def begin_anew(replica: Replica, server: Server, greeting: Greeting, author: str
     is closed; by then this file has offered what the server lacks.
     """
     if greeting.is_recovering:
+        _erase_again(replica, server, greeting)
         if replica.meta(_OFFERED) != greeting.epoch:
             _offer(replica, server, greeting, author)
         raise KnownError("server_recovering")
@@ -63,6 +64,7 @@ def begin_anew(replica: Replica, server: Server, greeting: Greeting, author: str
         if forked:
             raise KnownError("server_restored")
         return False
+    _erase_again(replica, server, greeting)
     for cursor in forked:
         common = _last_common(replica, server, cursor)
         with replica.writing() as connection:
@@ -80,6 +82,14 @@ def settle(replica: Replica, greeting: Greeting, author: str) -> Changes:
         )
         accept(connection, greeting)
     return changes
+
+
+def _erase_again(replica: Replica, server: Server, greeting: Greeting) -> None:
+    """Tell what was erased after the copy, before somebody brings it back."""
+    with replica.reading() as connection:
+        ids = erased.noted(connection) if greeting.is_admin else []
+    if ids:
+        server.erase_again(ids)
 
 
 def _offer(replica: Replica, server: Server, greeting: Greeting, author: str) -> None:

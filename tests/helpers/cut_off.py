@@ -67,5 +67,8 @@ class CutOff:
     def confirm_erasures(self, device: str, erasure_ids: Iterable[int]) -> None:
         self._checked(self._begun().confirm_erasures(device, erasure_ids))
 
+    def erase_again(self, object_ids: Sequence[str]) -> None:
+        self._checked(self._begun().erase_again(object_ids))
+
     def close(self) -> None:
         self._server.close()

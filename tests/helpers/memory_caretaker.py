@@ -14,7 +14,7 @@ from synpunkt_desk.sync.port import (
     Right,
 )
 from tests.helpers.memory_placing import Origin, erase_in, keep_number, place
-from tests.helpers.memory_refusals import asks_of, is_well_formed, require_size
+from tests.helpers.memory_refusals import asks_of, is_about_erased, is_well_formed, require_size
 from tests.helpers.office_state import OfficeState, refuse
 
 
@@ -80,6 +80,10 @@ class MemoryCaretaker:
         """See `Caretaker`."""
         del ground
         office = self.office
+        if office.is_admin(self.role):
+            for object_id in object_ids:
+                office.lies_in.setdefault(object_id, COMMON)
+                office.kinds.setdefault(object_id, "unknown")
         known = [i for i in object_ids if i in office.lies_in and i not in office.erased]
         for stream in {office.lies_in[i] for i in known}:
             self._require_admin(stream)
@@ -140,7 +144,7 @@ class MemoryCaretaker:
             return Refusal.MALFORMED
         if self.office.entry(entry.entry_id):
             return None
-        if entry.object_id in self.office.erased:
+        if is_about_erased(self.office, entry):
             return Refusal.ERASED
         lies_in = self.office.lies_in.get(entry.object_id, entry.stream)
         return None if lies_in == entry.stream else Refusal.MOVED

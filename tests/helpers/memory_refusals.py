@@ -94,12 +94,18 @@ def _refusal_of(office: OfficeState, role: str, device: str, entry: Outgoing) ->
 
 
 def _refusal_of_object(office: OfficeState, device: str, entry: Outgoing) -> Refusal | None:
-    if entry.object_id in office.erased:
+    if is_about_erased(office, entry):
         return Refusal.ERASED
     stream = office.lies_in.get(entry.object_id)
     if stream is None:
         return Refusal.DEPENDS if _depends(office, device, entry) else None
     return None if stream == entry.stream else Refusal.MOVED
+
+
+def is_about_erased(office: OfficeState, entry: Outgoing) -> bool:
+    """Whether an entry is about what was erased, or names a case that was."""
+    case = json.loads(entry.body)["patch"].get("case")
+    return entry.object_id in office.erased or (isinstance(case, str) and case in office.erased)
 
 
 def _depends(office: OfficeState, device: str, entry: Outgoing) -> bool:

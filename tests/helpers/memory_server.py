@@ -95,6 +95,10 @@ class MemoryServer(MemoryBlobs):
         found = {one.no: one.chain for one in placed if first <= one.no <= last}
         return Verified(len(found), found.get(last))
 
+    def erase_again(self, object_ids: Sequence[str]) -> None:
+        """See `Server`."""
+        MemoryCaretaker(self.office, self.role).erase(object_ids, ground="again")
+
     def confirm_erasures(self, device: str, erasure_ids: Iterable[int]) -> None:
         """See `Server`."""
         known = self.office.device(device, self.role)

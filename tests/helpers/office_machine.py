@@ -216,6 +216,7 @@ class OfficeMachine(RuleBasedStateMachine):
         require_equal(self.computers, self.truth)
         for one in self.computers:
             require_sound(one, self.truth)
+            assert self.erased.isdisjoint(one.states()), "what was erased is there again"
 
     # What happens to computers
 

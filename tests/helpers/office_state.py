@@ -1,6 +1,7 @@
 """What an office in memory holds, and who may do what there."""
 
 import re
+import time
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -227,6 +228,6 @@ class OfficeState:
         """What a restored server is told apart by; what comes now lies far behind what it lost."""
         if not self.is_recovering:
             self.lost_after, self.seq = self.seq, self.seq + 1_000_000
-        self.recoveries += 1
+        self.recoveries = max(self.recoveries + 1, time.time_ns())
         self.epoch = uuid4().hex
         return self.epoch

@@ -35,7 +35,6 @@ def put_back(
         keeper.erase(sorted(gone), ground="gallring")
         for one, trouble in offering:
             _offer(one, trouble)
-        keeper.erase(sorted(gone), ground="gallring")  # of what has come back
         keeper.close_recovery()
     truth.begin_anew(epoch)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from synpunkt_desk.models.errors import KnownError
+from synpunkt_desk.models.objects import RecordKind
 from synpunkt_desk.services.cases.case_view import view
+from synpunkt_desk.services.cases.case_work import add_note
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.unsent import (
     Again,
@@ -172,6 +174,45 @@ def test_nothing_lingers_either_of_what_had_been_refused_before(two: TwoBoards) 
     [one] = refused(two.bos)
 
     assert (one.code, one.action.name) == ("erased", "")
+    assert SAID not in everything_in(two.bos.replica)
+
+
+def test_nothing_lingers_either_of_what_is_refused_for_another_reason(two: TwoBoards) -> None:
+    case_id = registered(two)
+    edit(two.bos, case_id, text=SAID)
+    lose_right(two)
+    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    keep_up(two.bos, two.shared, "bo")
+
+    [one] = refused(two.bos)
+
+    assert (one.code, one.again) == ("erased", Again.NEVER)
+    assert SAID not in everything_in(two.bos.replica)
+
+
+def test_a_note_on_a_case_that_was_erased_meanwhile_reaches_nobody(two: TwoBoards) -> None:
+    case_id = registered(two)
+    add_note(two.bos, case_id, text=SAID, kind=RecordKind.WORKING_NOTE)
+    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    two.sync()
+
+    assert [one.code for one in refused(two.bos)] == ["erased"]
+    for office in (two.annas, two.bos):
+        assert SAID not in everything_in(office.replica)
+
+
+def test_what_was_thrown_away_is_not_put_back_once_its_case_is_erased(two: TwoBoards) -> None:
+    case_id = registered(two)
+    lose_right(two)
+    edit(two.bos, case_id, text=SAID)
+    two.sync()
+    [one] = refused(two.bos)
+    throw_away(two.bos, one)
+    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    keep_up(two.bos, two.shared, "bo")
+
+    put_back(two.bos, one)
+
     assert SAID not in everything_in(two.bos.replica)
 
 

@@ -149,6 +149,9 @@ class TestErasure:
         case = bo.register()
         keeper.erase([case], ground="gallring")
         assert codes(bo.send(bo.entry(object_id=case, verb="edit"))) == ["erased"]
+        assert codes(bo.send(bo.entry(patch={"case": case, "text": "Sent"}))) == ["erased"]
+        late = [bo.entry(patch={"case": case, "text": "Sent"}) for _ in range(30)]
+        assert set(codes(bo.send(*late))) == {"erased"}
 
     def test_waits_for_every_device(self, keeper: Caretaker, bo: Participant) -> None:
         case = bo.register()

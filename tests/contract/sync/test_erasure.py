@@ -113,6 +113,24 @@ def test_it_is_confirmed_when_nobody_reads_the_log_any_more(
     assert (waiting_for(keeper, anna), in_files(anna)) == (0, 0)
 
 
+def test_it_is_not_confirmed_while_words_of_it_wait(
+    make_desk: MakeDesk, postgres_office: PostgresOffice
+) -> None:
+    make_desk("cilla", COMMON, right=Right.ADMIN)
+    anna = make_desk("anna", SOCIAL)
+    objects = write_everywhere(anna)
+    anna.sync()
+    anna.edit(objects[1], title=f"{MARKER} igen")
+    keeper = postgres_office.caretaker("cilla")
+    keeper.erase(objects, ground="gallring")
+
+    anna.sync()
+    assert (anna.refused(), waiting_for(keeper, anna)) == (["erased"], 1)
+    anna.sync()
+
+    assert (waiting_for(keeper, anna), in_files(anna)) == (0, 0)
+
+
 def test_what_is_erased_in_the_midst_of_a_round_goes_with_its_files(
     make_desk: MakeDesk, postgres_office: PostgresOffice
 ) -> None:

@@ -263,6 +263,62 @@ def test_what_was_erased_again_does_not_come_back(
     assert "abarberkr" not in everything_in(anna.file)
 
 
+@pytest.mark.parametrize("writer", ["anna", "bo"])
+def test_what_was_made_and_erased_after_the_copy_does_not_come_back_from_who_is_late(
+    make_desk: MakeDesk, postgres_office: PostgresOffice, keeper: Desk, writer: str
+) -> None:
+    anna, bo = make_desk("anna", SOCIAL), make_desk("bo", SOCIAL)
+    postgres_office.back_up()
+    {"anna": anna, "bo": bo}[writer].register("Rabarberkrämen")
+    for desk in (anna, bo, keeper):
+        desk.sync()
+    caretaker = postgres_office.caretaker("cilla")
+    [case_id] = [entry.object_id for _, entry in postgres_office.everything()]
+    caretaker.erase([case_id], ground="gallring")
+    for desk in (anna, keeper):
+        desk.sync()
+
+    postgres_office.restore()
+    caretaker.open_recovery()
+    assert [stops_with(desk) for desk in (keeper, anna)] == ["server_recovering"] * 2
+    caretaker.close_recovery()
+    for desk in (bo, keeper, anna, bo):
+        desk.sync()
+
+    for desk in (anna, bo, keeper):
+        assert (titles(desk), desk.waiting(), desk.problems()) == ([], 0, ())
+        assert "abarberkr" not in everything_in(desk.file)
+    assert postgres_office.run("SELECT count(*) FROM sync.entry_body WHERE body LIKE '%barb%'") == [
+        (0,)
+    ]
+    assert [device.waiting_erasures for device in caretaker.devices()] == [0, 0, 0]
+
+
+def test_one_recovery_is_enough_whatever_there_was_after_the_copy(
+    make_desk: MakeDesk, postgres_office: PostgresOffice, keeper: Desk
+) -> None:
+    anna = make_desk("anna", SOCIAL)
+    anna.register("Före kopian")
+    anna.sync()
+    keeper.sync()
+    postgres_office.back_up()
+    caretaker = postgres_office.caretaker("cilla")
+    for _ in range(2):
+        caretaker.open_recovery()
+        caretaker.close_recovery()
+        anna.sync()
+    anna.register("Efter kopian")
+    anna.sync()
+
+    postgres_office.restore()
+    caretaker.open_recovery()
+    caretaker.close_recovery()
+    for desk in (anna, keeper):
+        desk.sync()
+
+    assert titles(anna) == titles(keeper) == ["Efter kopian", "Före kopian"]
+
+
 @pytest.mark.parametrize("is_late", [False, True], ids=["before", "after"])
 def test_cut_off_at_any_call_it_goes_on(
     make_desk: MakeDesk, postgres_office: PostgresOffice, *, is_late: bool
