@@ -1,5 +1,6 @@
 """The command line: runs a command on the same services as the window, or opens the window."""
 
+import gc
 import json
 import logging
 import sys
@@ -88,7 +89,9 @@ def _answer(words: str) -> None:
 
 
 def _show_window(arguments: Arguments) -> int:
-    from synpunkt_desk import app
+    gc.disable()  # nothing of what is imported goes again; the window looks through what it makes
+    from synpunkt_desk import app  # last: Qt reads the source of each module imported after it
+    from synpunkt_desk.command_line.outcome import open_office_of
     from synpunkt_desk.services.office.opening import is_made
 
     if arguments.demo:
@@ -97,9 +100,20 @@ def _show_window(arguments: Arguments) -> int:
         return app.run_first_start(
             arguments.data, key_file=arguments.key_file, it_settings=arguments.it_settings
         )
-    from synpunkt_desk.command_line.outcome import open_office_of
-
     return app.run(partial(open_office_of, arguments))
+
+
+def import_before_qt() -> None:
+    """What the first list needs beside Qt, which reads the source of all that comes after it.
+
+    Python does not search for circles meanwhile: what is imported stays, and the window looks
+    through what it makes itself.
+    """
+    gc.disable()
+    from synpunkt_desk.services.office.calendar import swedish_calendar
+    from synpunkt_desk.services.office.office import local_now
+
+    swedish_calendar([local_now().year])
 
 
 def _show_demo() -> int:

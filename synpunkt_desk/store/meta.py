@@ -1,8 +1,15 @@
 """Settings of the file itself: device, versions, who works here."""
 
+from typing import Final
+
 from sqlalchemy import Connection, select
 
 from synpunkt_desk.store.tables import meta
+
+KEEPER: Final = "keeper"
+"""Holds the role of one who keeps the office on the server, "" for everybody else."""
+ROLE: Final = "role"
+"""Holds the role that one is known by on the server."""
 
 
 def read(connection: Connection, name: str) -> str:

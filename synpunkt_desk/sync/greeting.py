@@ -16,10 +16,6 @@ from synpunkt_desk.sync.port import FIRST_CHAIN, PROTOCOL, Erasure, Greeting, Se
 
 _EPOCH: Final = "epoch"
 _RECOVERIES: Final = "recoveries"
-KEEPER: Final = "keeper"
-"""Holds the role of one who keeps the office on the server, "" for everybody else."""
-ROLE: Final = "role"
-"""Holds the role that one is known by on the server."""
 CLOCK_AHEAD: Final = "clock_ahead"
 """Holds by how many seconds the clock of this computer is ahead of the server's."""
 _UNSURE: Final = 10
@@ -83,7 +79,7 @@ def accept(connection: Connection, greeting: Greeting) -> None:
 def _remember(replica: Replica, greeting: Greeting) -> None:
     """As whom one is known there, whether one keeps the office, and the first server met."""
     keeps = greeting.role if greeting.is_admin else ""
-    for name, value in ((KEEPER, keeps), (ROLE, greeting.role)):
+    for name, value in ((meta.KEEPER, keeps), (meta.ROLE, greeting.role)):
         if replica.meta(name) != value:
             replica.set_meta(name, value)
     ahead = round((datetime.fromisoformat(replica.now()) - greeting.server_time).total_seconds())

@@ -10,10 +10,11 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
 from synpunkt_desk.models.streams import COMMON
 from synpunkt_desk.store import offering
+from synpunkt_desk.store.meta import KEEPER
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.sync.files import send_files
-from synpunkt_desk.sync.greeting import KEEPER, expected, follow, greet
+from synpunkt_desk.sync.greeting import expected, follow, greet
 from synpunkt_desk.sync.port import PROTOCOL, Outcome, Receipt, Recovered, Right, Server
 from synpunkt_desk.sync.round import Progress, Tell, fetch
 from synpunkt_desk.sync.wire import sent

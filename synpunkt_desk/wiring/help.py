@@ -46,7 +46,7 @@ def offer_help(window: MainWindow) -> MenuButton:
     menu = MenuButton(t.HELP, icon_name="circle-question-mark")
     menu.add_action(t.ABOUT_THIS).triggered.connect(lambda: show_here(window))
     menu.add_action(t.WHOLE).triggered.connect(lambda: show_whole(window))
-    menu.add_action(t.KEYS).triggered.connect(window.show_keys)
+    menu.add_action(t.KEYS).triggered.connect(window.doors.show_keys)
     window.bar.add_help(menu)
     return menu
 

@@ -2,12 +2,10 @@
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 
-from synpunkt_desk.services.practice.progress import progress_file
 from synpunkt_desk.texts import practice as t
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.buttons import MenuButton
@@ -20,17 +18,18 @@ if TYPE_CHECKING:
 def offer_practice(window: MainWindow, menu: MenuButton) -> None:
     """A way into practice from an office; in practice itself what it is, and its course."""
     if window.operations.office.is_practice:
-        band = _mark(window, progress_file())
+        band = _mark(window)
         menu.add_action(t.SHOW_COURSE).triggered.connect(band.show_course)
     else:
         menu.add_action(t.OPEN).triggered.connect(partial(open_practice, window))
 
 
-def _mark(window: MainWindow, file: Path) -> "PracticeBand":
+def _mark(window: MainWindow) -> "PracticeBand":
     """Say over everything that this is practice, and begin the course."""
+    from synpunkt_desk.services.practice.progress import progress_file
     from synpunkt_desk.ui.practice.practice_band import PracticeBand
 
-    band = PracticeBand(window.operations, file)
+    band = PracticeBand(window.operations, progress_file())
     band.left.connect(window.close)
     band.chapter_asked.connect(partial(handbook, window))
     window.view.add_banner(band)

@@ -2,9 +2,10 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.services.office.office import Office
@@ -26,6 +27,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import REPORTS
 from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
+from synpunkt_desk.wiring import beside
 from synpunkt_desk.wiring import screens as made
 from synpunkt_desk.wiring.background import (
     keep_backups,
@@ -50,6 +52,8 @@ from synpunkt_desk.wiring.help import offer_help, show_here, show_whole
 from synpunkt_desk.wiring.practice import offer_practice
 
 SETTINGS_FILE: Final = "window.ini"
+PATIENCE: Final = 1_000
+"""Milliseconds in which the first list has the computer to itself."""
 CASE_ACTIONS: Final = frozenset(action.id for action in ACTIONS if action.area is Area.CASE)
 
 
@@ -83,6 +87,9 @@ def make_window(
         open_handed_over=lambda over: open_handed_over(window, over),
         open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
         open_look=open_look,
+        open_palette=lambda _over: beside.open_palette(window),
+        show_keys=lambda _over: beside.show_keys(window),
+        show_history=lambda _over: beside.show_history(window),
         show_help=lambda: show_here(window),
         show_handbook=lambda: show_whole(window),
         sync_now=lambda: keeper_of(window).poke(),
@@ -92,14 +99,26 @@ def make_window(
     window = MainWindow(operations, parts, settings)
     help_menu = offer_help(window)
     offer_practice(window, help_menu)
-    watch_folder(window)
-    recount_due_days(window)
-    if not title_hint:  # an example is thrown away
-        keep_backups(window)
+    _begin_soon(window, is_kept=not title_hint)
     if office.replica.is_shared:
         keeper_of(window).begin(password, keeps=keeps_password)
     gc.freeze()  # what stands now stays to the end: nobody need look through it again
     return window
+
+
+def _begin_soon(window: MainWindow, *, is_kept: bool) -> None:
+    rest = QTimer(window, singleShot=True, interval=PATIENCE)
+    rest.timeout.connect(partial(_begin_beside, window, is_kept=is_kept))
+    window.operations.closing.connect(rest.stop)
+    rest.start()
+
+
+def _begin_beside(window: MainWindow, *, is_kept: bool) -> None:
+    """Begin what goes on beside the work; an example is thrown away, so nobody backs it up."""
+    watch_folder(window)
+    recount_due_days(window)
+    if is_kept:
+        keep_backups(window)
 
 
 def places() -> tuple[tuple[str, str, str, Section, Callable[[MainWindow], QWidget]], ...]:

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.parts import CasePane, Parts, Screen, Section
+from synpunkt_desk.wiring import beside
+
+
+def _main(window: QWidget) -> MainWindow:
+    assert isinstance(window, MainWindow)
+    return window
 
 
 def type_text(field: QWidget, text: str) -> None:
@@ -54,6 +61,9 @@ class Desk:
             error_sentence=lambda error: str(sentence(error)),
             case_pane=self.pane,
             case_actions=frozenset({ActionId.DISTRIBUTE, ActionId.PARK}),
+            open_palette=lambda window: beside.open_palette(_main(window)),
+            show_keys=lambda window: beside.show_keys(_main(window)),
+            show_history=lambda window: beside.show_history(_main(window)),
             new_case=lambda _window: self.opened.append("new"),
             open_draft=lambda _window, draft_id: self.opened.append(draft_id),
             screens=[

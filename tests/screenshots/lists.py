@@ -16,6 +16,7 @@ from synpunkt_desk.ui.look.look_window import LookWindow
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
+from synpunkt_desk.wiring import beside
 from tests.screenshots.walking import Walk, main_window, settle
 
 FILTERS: Final = {
@@ -84,8 +85,8 @@ def palette(window: MainWindow) -> QWidget:
     """What can be done, as somebody has begun to type; some of it not now."""
     main_window(window)
     settle()
-    window.commands.open()
-    window.commands.field.setText("sk")
+    beside.palette(window).open()
+    beside.palette(window).field.setText("sk")
     return window
 
 
@@ -93,7 +94,7 @@ def palette_opened(window: MainWindow) -> QWidget:
     """The palette before anything is typed."""
     main_window(window)
     settle()
-    window.commands.open()
+    beside.palette(window).open()
     return window
 
 

@@ -15,12 +15,11 @@ from synpunkt_desk.models.letter_text import fill, missing_sections
 from synpunkt_desk.models.objects import Approval, Record, RecordKind
 from synpunkt_desk.services.answers.approvals import (
     MANAGER,
-    WRITTEN,
     draft_in,
-    needs_approval,
     require_approved,
     wait_no_more,
 )
+from synpunkt_desk.services.answers.approvers import WRITTEN, needs_approval
 from synpunkt_desk.services.answers.letter_templates import LetterTemplate, letters
 from synpunkt_desk.services.answers.letter_values import Signature, letter_values, sender_of
 from synpunkt_desk.services.answers.letters_out import Letter, address_lines, letter_pdf

@@ -3,37 +3,20 @@
 from collections.abc import Iterable
 from typing import Final
 
-from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Approval, Record, RecordKind, UnitKind
-from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.services.answers.approvers import approvers
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.services.registering.registration import require_length
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.texts.lists import join_words
 
-WRITTEN: Final = frozenset({"letter", "email"})
 MANAGER: Final = "manager"
 """Whom a case waits for while its answer is not approved."""
-
-
-def approvers(organisation: Organisation, board: ObjectId) -> tuple[ObjectId, ...]:
-    """The members of whom one approves the answers of a board; none where it does not want to."""
-    return organisation.units[board].approvers if board in organisation.units else ()
-
-
-def needs_approval(organisation: Organisation, case: Case, way: str) -> bool:
-    """Whether an answer may not go out before somebody has approved it."""
-    return way in WRITTEN and bool(approvers(organisation, case.board))
-
-
-def wants_approval(organisation: Organisation) -> bool:
-    """Whether any board wants to have its answers approved."""
-    return any(unit.approvers for unit in organisation.units.values())
 
 
 def set_approvers(office: Office, board: ObjectId, members: Iterable[ObjectId]) -> Changes:

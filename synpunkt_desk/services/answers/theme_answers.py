@@ -23,7 +23,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.letter_text import fill
 from synpunkt_desk.services.answers import answering
 from synpunkt_desk.services.answers.answering import Outgoing, Purpose, Sending
-from synpunkt_desk.services.answers.approvals import needs_approval
+from synpunkt_desk.services.answers.approvers import needs_approval
 from synpunkt_desk.services.answers.letter_values import Signature, letter_values
 from synpunkt_desk.services.answers.letters_out import address_lines
 from synpunkt_desk.services.answers.mails_out import draft_file, is_address

@@ -8,7 +8,7 @@ from typing import Final
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Record, RecordKind
 from synpunkt_desk.services.answers.answering import Proposal, Purpose, propose
-from synpunkt_desk.services.answers.approvals import approvers
+from synpunkt_desk.services.answers.approvers import approvers
 from synpunkt_desk.services.answers.letter_templates import LetterTemplate, letters
 from synpunkt_desk.services.answers.letter_values import Sender, Signature, sender_of
 from synpunkt_desk.services.cases.case_view import CaseView, view

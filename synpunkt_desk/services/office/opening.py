@@ -7,9 +7,9 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office.office import Office, organisation_in
 from synpunkt_desk.store import replica
+from synpunkt_desk.store.meta import ROLE
 from synpunkt_desk.store.rebuild import Progress, no_progress
 from synpunkt_desk.store.replica import FILE_NAME
-from synpunkt_desk.sync.greeting import ROLE
 
 
 def is_made(folder: Path) -> bool:

@@ -7,8 +7,8 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Member
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
+from synpunkt_desk.store.meta import KEEPER
 from synpunkt_desk.store.replica import OpenUnit
-from synpunkt_desk.sync.greeting import KEEPER
 
 SUPER_USER: Final = "super_user"
 

@@ -16,10 +16,11 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.signing_in import be_who_signed_in, tie_member_here
 from synpunkt_desk.store import journal, outgoing, replica
 from synpunkt_desk.store import key as keys
+from synpunkt_desk.store.meta import KEEPER
 from synpunkt_desk.store.replica import Replica
 from synpunkt_desk.store.streams import cursors
 from synpunkt_desk.sync.connection_file import with_certificate
-from synpunkt_desk.sync.greeting import KEEPER, greet
+from synpunkt_desk.sync.greeting import greet
 from synpunkt_desk.sync.joining import TakesOver, ask_to_join, bring, open_streams
 from synpunkt_desk.sync.port import Server
 from synpunkt_desk.sync.round import Progress, Tell, run_round, tell_nobody

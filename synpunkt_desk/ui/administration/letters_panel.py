@@ -13,7 +13,8 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.services.answers import letter_templates as templates
-from synpunkt_desk.services.answers.approvals import approvers, set_approvers
+from synpunkt_desk.services.answers.approvals import set_approvers
+from synpunkt_desk.services.answers.approvers import approvers
 from synpunkt_desk.services.answers.letter_preview import preview_letter
 from synpunkt_desk.services.answers.letter_settings import (
     LetterSettings,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Approval, Record, RecordKind
-from synpunkt_desk.services.answers.approvals import approvers
+from synpunkt_desk.services.answers.approvers import approvers
 from synpunkt_desk.services.answers.praise import is_praise
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import writing as wt

@@ -10,7 +10,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Approval
 from synpunkt_desk.services.answers import answering
 from synpunkt_desk.services.answers.answering import Outgoing, Purpose
-from synpunkt_desk.services.answers.approvals import WRITTEN
+from synpunkt_desk.services.answers.approvers import WRITTEN
 from synpunkt_desk.services.answers.letter_values import Signature, usual_signature
 from synpunkt_desk.services.answers.letters_out import address_lines
 from synpunkt_desk.services.answers.outgoing_checks import Caution, Words, cautions, email_refusal

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from synpunkt_desk.models.case import owes_acknowledgement
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.answers.approvals import wants_approval
+from synpunkt_desk.services.answers.approvers import wants_approval
 from synpunkt_desk.services.cases import case_view
 from synpunkt_desk.services.cases.case_view import CaseView
-from synpunkt_desk.services.improvements import improvements
+from synpunkt_desk.services.improvements.reminded import count_reminded
 from synpunkt_desk.services.lists import queues
 from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.services.office import opening
@@ -179,7 +179,7 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
     return Waiting(
         counts=counts if member else {**counts, Queue.MINE: 0},
         too_long={queue: days for queue, days in waited.items() if days > 1},
-        reminded=improvements.count_reminded(office, member),
+        reminded=count_reminded(office, member),
         is_approved=wants_approval(office.organisation),
         reports=year_wheel.count_reminded(office),
     )

@@ -1,19 +1,17 @@
 """The window: what leads from one part to another."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.lists.queues import Queue
-from synpunkt_desk.texts import actions
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
-from synpunkt_desk.ui.actions.bound import Handlers, bind_list, bind_numbers, bind_window
+from synpunkt_desk.ui.actions.bound import bind_list, bind_numbers, bind_window
 from synpunkt_desk.ui.actions.key_map import key_map
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.actions.table import BY_ID
@@ -24,13 +22,13 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.action_menu import fill_menu
 from synpunkt_desk.ui.shell.case_place import CasePlace
 from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
-from synpunkt_desk.ui.shell.doable import Doable, Reasons
+from synpunkt_desk.ui.shell.doable import Doable
+from synpunkt_desk.ui.shell.doors import Doors
 from synpunkt_desk.ui.shell.facts import Facts, Waiting, Workplace
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.frame import Frame
-from synpunkt_desk.ui.shell.history_window import HistoryWindow
+from synpunkt_desk.ui.shell.handlers import Reach, handlers_of, reasons_of
 from synpunkt_desk.ui.shell.kept_place import KeptPlace
-from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.navigation import (
     MEASURES,
     filter_key,
@@ -38,8 +36,6 @@ from synpunkt_desk.ui.shell.navigation import (
     show_waiting,
 )
 from synpunkt_desk.ui.shell.notices import Notices
-from synpunkt_desk.ui.shell.palette import Palette, Sources
-from synpunkt_desk.ui.shell.palette_entries import Entry, Ways, action_entries, filter_entries
 from synpunkt_desk.ui.shell.panes import Panes
 from synpunkt_desk.ui.shell.parts import Parts
 from synpunkt_desk.ui.shell.places import Places
@@ -52,13 +48,18 @@ DAY_CHECK: Final = 30_000
 
 
 class MainWindow(Frame):
-    """Shows queues, list and case, and every screen that the parts bring along."""
+    """Shows queues, list and case, and every screen that the parts bring along.
+
+    Signals: member_changed() when somebody else works here.
+    """
+
+    member_changed = Signal()
 
     def __init__(self, operations: Operations, parts: Parts, settings: QSettings) -> None:
         super().__init__(settings, takes_mails=parts.open_mails is not None)
         self.operations = operations
         self._parts = parts
-        self._settings = settings
+        self.settings = settings
         key_map().follow(settings)
         self._pages: dict[str, QWidget] = {}
         self._came_from = ""
@@ -75,16 +76,9 @@ class MainWindow(Frame):
         self.notices = Notices(operations, self.view, parts.error_sentence)
         self.facts = Facts(operations, self)
         self.filters = FilterShelf(operations, self.nav, self, parts.open_filter)
-        self._do = self._handlers()
+        self.doors = Doors(parts, self, self.refresh)
         places = Places(self.nav, parts.screens, self.show_place, self.page_of)
-        self.doable = Doable(self._do, self._reasons(), places)
-        self.commands = self._make_palette()
-        bind_window(self, {**self.doable.go_handlers(), **self._do})
-        bind_list(self.inbox.view.list, self._do)
-        bind_numbers(self.inbox.view.list, self._case.choose_number)
-        if ActionId.NEW_CASE in self._do:
-            DialogKeys(self, BY_ID[ActionId.NEW_CASE], self._do[ActionId.NEW_CASE])
-        self._panes = Panes(self._parts_of_window)
+        self.doable = self._bound(places)
         self._days = QTimer(self, interval=DAY_CHECK)
         self._connect()
         self.setWindowTitle(t.window_title("", parts.title_note))
@@ -108,13 +102,13 @@ class MainWindow(Frame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.view.place_columns(self._settings)
+            self.view.place_columns(self.settings)
 
     def measure(self) -> None:
         """Give everything its room anew when the size of text has become another."""
         self.bar.measure()
         if self.isVisible():
-            self.view.place_columns(self._settings)
+            self.view.place_columns(self.settings)
 
     def show_place(self, key: str) -> None:
         """Go to a queue or screen of the navigation."""
@@ -162,77 +156,33 @@ class MainWindow(Frame):
         self.close_others()
         self._kept.keep()
         self._case.leave()
-        self.view.save(self._settings)
+        self.view.save(self.settings)
         self.view.show_cases()  # a page keeps what is typed when it goes out of sight
         self.operations.close()
         super().closeEvent(event)
 
-    def _handlers(self) -> Handlers:
-        own: dict[ActionId, Callable[[], None]] = {
-            ActionId.FIND: self._find,
-            ActionId.LEAVE_SEARCH: self.inbox.leave_search,
-            ActionId.NEXT_CASE: lambda: self.inbox.step(1),
-            ActionId.PREVIOUS_CASE: lambda: self.inbox.step(-1),
-            ActionId.OPEN_CASE: self._open_current,
-            ActionId.COPY_NUMBER: self._copy_number,
-            ActionId.UNDO: self.notices.undo_latest,
-            ActionId.HISTORY: self._show_history,
-            ActionId.PALETTE: self._open_palette,
-            ActionId.REFRESH: self._refresh_all,
-            ActionId.OPEN_MENU: self._open_menu,
-            ActionId.NEXT_PANE: lambda: self._panes.move(1),
-            ActionId.PREVIOUS_PANE: lambda: self._panes.move(-1),
-            ActionId.SHOW_KEYS: self.show_keys,
-            ActionId.QUIT: self._quit,
-        }
-        return own | self._handlers_of_parts()
-
-    def _handlers_of_parts(self) -> dict[ActionId, Callable[[], None]]:
-        """What can be done only where the part that does it was handed in."""
-        parts = self._parts
-        made = {
-            ActionId.NEW_CASE: parts.new_case and partial(self._go, parts.new_case),
-            ActionId.OPEN_LIST: parts.open_list and self._open_list,
-            ActionId.SEND_BACKS: parts.open_send_backs and self._open_send_backs,
-            ActionId.HANDED_OVER: parts.open_handed_over and self._open_handed_over,
-            ActionId.SYNC_NOW: parts.sync_now,
-            ActionId.SHOW_LOOK: parts.open_look and self._open_look,
-            ActionId.HELP_HERE: parts.show_help,
-            ActionId.HANDBOOK: parts.show_handbook,
-            ActionId.FILTER: parts.open_filter and self.inbox.ask_for_filter,
-            ActionId.READ_MAIL: parts.open_mails and self._choose_mails,
-            ActionId.NOTE_ORAL: parts.note_oral,
-            **{a: partial(self._case.act, a) for a in parts.case_actions},
-        }
-        return {action_id: do for action_id, do in made.items() if do}
-
-    def _reasons(self) -> Reasons:
-        """Why what has a handler cannot be done now."""
-        in_list = dict.fromkeys(
-            (
-                ActionId.NEXT_CASE,
-                ActionId.PREVIOUS_CASE,
-                ActionId.OPEN_CASE,
-                ActionId.COPY_NUMBER,
-            ),
-            self._why_no_row,
+    def _bound(self, places: Places) -> Doable:
+        """Let keys do what can be done, and menus and palette offer it."""
+        reach = Reach(
+            operations=self.operations,
+            parts=self._parts,
+            bar=self.bar,
+            inbox=self.inbox,
+            case=self._case,
+            notices=self.notices,
+            panes=Panes(self._parts_of_window),
+            doors=self.doors,
+            refresh=self.refresh,
+            quit=self._quit,
         )
-        in_case = {a: partial(self._case.why_not, a) for a in self._parts.case_actions}
-        return {
-            **in_list,
-            **in_case,
-            ActionId.UNDO: self.notices.why_no_undo,
-            ActionId.LEAVE_SEARCH: lambda: "" if self.inbox.is_searching else actions.NO_SEARCH,
-            ActionId.SYNC_NOW: self._why_no_sync,
-        }
-
-    def _why_no_row(self) -> str:
-        if not self.inbox.isVisible():
-            return actions.CASES_HIDDEN
-        return "" if self.inbox.selected() else actions.NO_CASE
-
-    def _why_no_sync(self) -> str:
-        return "" if self.operations.office.replica.is_shared else actions.NO_SERVER
+        do = handlers_of(reach)
+        doable = Doable(do, reasons_of(reach), places)
+        bind_window(self, {**doable.go_handlers(), **do})
+        bind_list(self.inbox.view.list, do)
+        bind_numbers(self.inbox.view.list, self._case.choose_number)
+        if ActionId.NEW_CASE in do:
+            DialogKeys(self, BY_ID[ActionId.NEW_CASE], self.doors.new_case)
+        return doable
 
     def _connect(self) -> None:
         self.bar.search.search_changed.connect(self._on_search_changed)
@@ -240,31 +190,31 @@ class MainWindow(Frame):
         self.bar.search.list_entered.connect(self.inbox.focus_list)
         self.bar.search.search_left.connect(self.inbox.focus_list)
         self.bar.member_chosen.connect(self.facts.choose_member)
-        self.bar.look_wanted.connect(self._open_look)
-        self.bar.new_case.clicked.connect(self._on_new_case_wanted)
+        self.bar.look_wanted.connect(self.doors.open_look)
+        self.bar.new_case.clicked.connect(self.doors.new_case)
         self.bar.menu.menu().aboutToShow.connect(self._fill_menu)
         self.nav.destination_chosen.connect(self._on_destination_chosen)
         self.inbox.case_chosen.connect(self.show_case)
         self.inbox.several_chosen.connect(self._case.show_many)
         self.inbox.case_opened.connect(self._on_case_opened)
-        self.inbox.draft_opened.connect(self._on_draft_opened)
+        self.inbox.draft_opened.connect(self.doors.open_draft)
         self.inbox.draft_chosen.connect(self._on_draft_chosen)
         self.inbox.search_left.connect(self.bar.search.clear)
         self.inbox.way_back_taken.connect(self._on_way_back_taken)
-        self.inbox.open_list_wanted.connect(self._open_list)
-        self.inbox.send_backs_wanted.connect(self._open_send_backs)
-        self.inbox.handed_over_wanted.connect(self._open_handed_over)
+        self.inbox.open_list_wanted.connect(self.doors.open_list)
+        self.inbox.send_backs_wanted.connect(self.doors.open_send_backs)
+        self.inbox.handed_over_wanted.connect(self.doors.open_handed_over)
         self.inbox.filter_wanted.connect(self.filters.open_window)
         self.filters.filter_wanted.connect(self.show_filter)
         self.filters.filters_read.connect(self._on_filters_read)
-        self.inbox.new_case_wanted.connect(self._on_new_case_wanted)
+        self.inbox.new_case_wanted.connect(self.doors.new_case)
         self.operations.busy_changed.connect(self.bar.show_saving)
         self.facts.waiting_read.connect(self._on_waiting_read)
         self.facts.workplace_read.connect(self._on_workplace_read)
         self.facts.status_changed.connect(self._on_status_changed)
         self.notices.undone.connect(self._on_undone)
         self.inbox.not_listed.connect(self._on_not_listed)
-        self.mails_dropped.connect(self._open_mails)
+        self.mails_dropped.connect(self.doors.open_mails)
         follow_dress(self.measure)
         self._days.timeout.connect(self.look_at_calendar)
         self._days.start()
@@ -311,24 +261,10 @@ class MainWindow(Frame):
         else:
             self.view.say_instead(draft.title, t.draft_text(draft.meta))
 
-    def _on_draft_opened(self, draft_id: ObjectId) -> None:
-        open_draft = self._parts.open_draft
-        if open_draft:
-            self._go(lambda window: open_draft(window, draft_id))
-
-    def _choose_mails(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, actions.READ_MAIL, filter=t.MAIL_FILES)
-        if files:
-            self._open_mails(files)
-
-    def _open_mails(self, files: Sequence[str]) -> None:
-        if self._parts.open_mails:
-            self._parts.open_mails(self, files)
-
     def _on_workplace_read(self, found: Workplace) -> None:
         if self._member and found.member != self._member:
             self._case.show_anew()
-            self.commands.forget()
+            self.member_changed.emit()
         self._member = found.member
         self.inbox.set_member(found.member)
         self.filters.set_member(found.member)
@@ -345,36 +281,9 @@ class MainWindow(Frame):
             self._today = today
             self.refresh()
 
-    def _go(self, way: Callable[[QWidget], None]) -> None:
-        """Go another way, and see afterwards what has become of drafts and cases."""
-        way(self)
-        self.refresh()
-
-    def _open_list(self) -> None:
-        if self._parts.open_list:
-            self._parts.open_list(self)
-
-    def _open_look(self) -> None:
-        if self._parts.open_look:
-            self._parts.open_look(self)
-
-    def _open_send_backs(self) -> None:
-        if self._parts.open_send_backs:
-            self._parts.open_send_backs(self)
-
-    def _open_handed_over(self) -> None:
-        if self._parts.open_handed_over:
-            self._parts.open_handed_over(self)
-
     def _on_filters_read(self) -> None:
         if self.inbox.filter_shown and self.inbox.isVisible():
             self.nav.select(self._place_of_list())
-
-    def _on_new_case_wanted(self) -> None:
-        self._do[ActionId.NEW_CASE]()
-
-    def _open_current(self) -> None:
-        self.inbox.once_there(self.inbox.open_current)
 
     def _on_undone(self, case_ids: Sequence[ObjectId], words: str, object_type: str) -> None:
         """Nothing is taken back out of sight."""
@@ -388,52 +297,8 @@ class MainWindow(Frame):
     def _on_not_listed(self, case_ids: Sequence[ObjectId]) -> None:
         self.show_only(case_ids, self._undone, back_text=t.BACK)
 
-    def _find(self) -> None:
-        self.bar.search.setFocus()
-        self.bar.search.selectAll()
-
-    def _copy_number(self) -> None:
-        numbers = [row.number for row in self.inbox.selected() if row.number]
-        if numbers:
-            QApplication.clipboard().setText("\n".join(numbers))
-            self.notices.toast.show_text(t.NUMBER_COPIED)
-
-    def _refresh_all(self) -> None:
-        self.refresh()
-        if self._parts.sync_now and not self._why_no_sync():
-            self._parts.sync_now()
-
-    def _make_palette(self) -> Palette:
-        ways = Ways(
-            open_case=self.open_case,
-            show_cases=partial(self.show_only, back_text=t.BACK),
-            show_filter=self.show_filter,
-        )
-
-        def entries() -> list[Entry]:
-            saved = filter_entries(self.filters.all_shown(), ways)
-            return [*action_entries(self.doable), *saved]
-
-        sources = Sources(entries=entries, ways=ways)
-        return Palette(self.operations, sources, self._settings, self)
-
-    def _open_palette(self) -> None:
-        self.commands.open()
-
-    def _open_menu(self) -> None:
-        self.bar.menu.setFocus()
-        self.bar.menu.showMenu()
-
     def _fill_menu(self) -> None:
         fill_menu(self.bar.menu.menu(), self.doable)
-
-    def _show_history(self) -> None:
-        sentence = self._parts.error_sentence
-        HistoryWindow(self.operations, self.notices, sentence, parent=self).show()
-
-    def show_keys(self) -> None:
-        """Show what can be done by key."""
-        KeyOverview(self.operations, self.doable.shown(), parent=self).show()
 
     def _quit(self) -> None:
         self.close()

@@ -88,4 +88,8 @@ class Parts:
     """Opens the receipts of cases that lie with another board now."""
     open_look: Callable[[QWidget], None] | None = None
     """Opens the choice of colours, size of text and density."""
+    open_palette: Callable[[QWidget], None] | None = None
+    show_keys: Callable[[QWidget], None] | None = None
+    show_history: Callable[[QWidget], None] | None = None
+    """Opens what was done in this window, with a way back for each."""
     screens: Sequence[Screen] = ()

@@ -75,6 +75,7 @@ class SideNav(QListWidget):
         super().__init__(parent)
         self._items: dict[str, QListWidgetItem] = {}
         self._movable: list[QListWidgetItem] = []
+        self._widest: tuple[str, int] | None = None
         self.setAccessibleName(name)
         mark(self, desk="edge")
         self.setItemDelegate(_NavDelegate(self))
@@ -102,7 +103,7 @@ class SideNav(QListWidget):
         item.setData(_Role.NOTE, note)
         said = (str(count) if count else "", spoken, note, str(item.data(_Role.KEYS)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, t.spoken(item.text(), *said))
-        self.updateGeometry()
+        self._measure()
         if is_higher:
             self._keep_place_in_sight()
 
@@ -141,6 +142,7 @@ class SideNav(QListWidget):
         """Call a place something else."""
         self._items[key].setText(label)
         self._items[key].setData(Qt.ItemDataRole.AccessibleTextRole, label)
+        self._measure()
 
     def show_section(self, section: NavSection, *, under: str) -> None:
         """Put other places into a section of its own under a place; without any it goes away."""
@@ -154,7 +156,7 @@ class SideNav(QListWidget):
         if current in self._items:
             self.setCurrentItem(self._items[current])
         self.blockSignals(was_blocked)
-        self.updateGeometry()
+        self._measure()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
@@ -181,9 +183,18 @@ class SideNav(QListWidget):
 
     def minimumSizeHint(self) -> QSize:
         """No word is cut."""
-        widest = max((_least_width(self.indexFromItem(i)) for i in self._items.values()), default=0)
+        worn = font(bold=True).key()
+        if self._widest is None or self._widest[0] != worn:  # a layout asks time and again
+            rows = (self.indexFromItem(item) for item in self._items.values())
+            self._widest = worn, max(map(_least_width, rows), default=0)
+        widest = self._widest[1]
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return QSize(max(scaled(180), widest + bar + scaled(4)), scaled(100))
+
+    def _measure(self) -> None:
+        """The words or counts have become others."""
+        self._widest = None
+        self.updateGeometry()
 
     def _insert(self, at: int, section: NavSection) -> list[QListWidgetItem]:
         heading = QListWidgetItem(section.label)

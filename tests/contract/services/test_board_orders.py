@@ -11,7 +11,8 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.improvements import REMINDER, MeasureStatus
 from synpunkt_desk.services.cases import history
 from synpunkt_desk.services.improvements import board_orders
-from synpunkt_desk.services.improvements.improvements import count_reminded, improvement
+from synpunkt_desk.services.improvements.improvements import improvement
+from synpunkt_desk.services.improvements.reminded import count_reminded
 from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import TODAY, at, make_office
 

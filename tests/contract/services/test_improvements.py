@@ -11,7 +11,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.improvements import ImprovementQuestion, MeasureStatus, Share
 from synpunkt_desk.models.objects import Measure
 from synpunkt_desk.services.cases import case_work
-from synpunkt_desk.services.improvements import board_orders, improvements, measures
+from synpunkt_desk.services.improvements import board_orders, measures
 from synpunkt_desk.services.improvements.improvements import (
     Effect,
     details,
@@ -19,6 +19,7 @@ from synpunkt_desk.services.improvements.improvements import (
     improvement,
     register,
 )
+from synpunkt_desk.services.improvements.reminded import count_reminded
 from synpunkt_desk.services.office.absences import add_absence
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
@@ -78,7 +79,7 @@ def test_what_is_due_first_stands_first_and_what_is_done_is_counted_apart(office
     assert found.counts[Share.REMINDED] == 1
     assert found.counts[MeasureStatus.IDEA] == 2
     assert ids(office, share=MeasureStatus.DONE) == [done]
-    assert improvements.count_reminded(office) == 1
+    assert count_reminded(office) == 1
 
 
 def test_one_is_reminded_of_ones_own_and_of_what_is_nobodys(office: Office) -> None:
@@ -86,12 +87,12 @@ def test_one_is_reminded_of_ones_own_and_of_what_is_nobodys(office: Office) -> N
     for owner in (me, other, "Bo Ek", "", "Enhetschefen"):
         add(office, responsible=owner, decided_on=TODAY, due_on=TODAY)
 
-    assert improvements.count_reminded(office) == 5
-    assert improvements.count_reminded(office, me) == 3
-    assert improvements.count_reminded(office, other) == 4
+    assert count_reminded(office) == 5
+    assert count_reminded(office, me) == 3
+    assert count_reminded(office, other) == 4
 
     add_absence(office, member=other, deputy=me, first=TODAY, last=TODAY)
-    assert improvements.count_reminded(office, me) == 5
+    assert count_reminded(office, me) == 5
 
 
 def test_the_queue_is_narrowed_by_department_owner_level_and_law(office: Office) -> None:

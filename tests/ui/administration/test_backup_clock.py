@@ -81,6 +81,7 @@ def test_the_banner_over_the_window_leads_to_health(
     window = make_window(office)
     qtbot.addWidget(window)
     window.show()
+    qtbot.waitUntil(lambda: window.operations.findChild(BackupClock) is not None)
     clock = window.operations.findChild(BackupClock)
     assert clock is not None
     look(clock, qtbot)

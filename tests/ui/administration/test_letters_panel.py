@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.objects import UnitKind
-from synpunkt_desk.services.answers.approvals import approvers
+from synpunkt_desk.services.answers.approvers import approvers
 from synpunkt_desk.services.answers.letter_templates import letters, text_modules
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.administration.letters_panel import LettersPanel

@@ -14,13 +14,14 @@ from synpunkt_desk.texts import shell as shell_words
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.palette_entries import Entry
+from synpunkt_desk.wiring.beside import palette
 from tests.helpers.in_window import press, settled
 from tests.helpers.offices import add_case
 from tests.helpers.windows import Desk, type_text
 
 
 def shown(window: MainWindow) -> list[Entry]:
-    rows = window.commands.view.rows
+    rows = palette(window).view.rows
     return [e for at in range(rows.rowCount()) if (e := rows.entry(at))]
 
 
@@ -31,19 +32,19 @@ def texts(window: MainWindow) -> list[str]:
 def seek(window: MainWindow, qtbot: QtBot, typed: str) -> None:
     """Open the palette, type, and wait for everything that answers."""
     press(qtbot, "Ctrl+K")
-    type_text(window.commands.field, typed)
-    qtbot.waitUntil(lambda: window.commands.foot.text() != t.SEARCHING)
+    type_text(palette(window).field, typed)
+    qtbot.waitUntil(lambda: palette(window).foot.text() != t.SEARCHING)
 
 
 def test_it_opens_by_key_and_leads_back(window: MainWindow, qtbot: QtBot) -> None:
     before = QApplication.focusWidget()
     press(qtbot, "Ctrl+K")
 
-    assert window.commands.isVisible()
-    assert window.commands.field.hasFocus()
+    assert palette(window).isVisible()
+    assert palette(window).field.hasFocus()
     assert words.NEW_CASE in texts(window)
     press(qtbot, "Escape")
-    assert not window.commands.isVisible()
+    assert not palette(window).isVisible()
     assert QApplication.focusWidget() is before
 
 
@@ -56,7 +57,7 @@ def test_beginnings_of_words_find_an_action_which_shows_its_key(
     assert shown(window)[0].keys == "Ctrl+N"
     press(qtbot, "Return")
     qtbot.waitUntil(lambda: desk.opened == ["new"])
-    assert not window.commands.isVisible()
+    assert not palette(window).isVisible()
 
 
 def test_what_was_chosen_comes_first_next_time(window: MainWindow, qtbot: QtBot) -> None:
@@ -122,8 +123,8 @@ def test_what_cannot_be_done_says_why_and_is_not_done(
         press(qtbot, "Down")
     press(qtbot, "Return")
 
-    assert window.commands.isVisible()
-    assert window.commands.foot.text() == "Ärendet är avslutat"
+    assert palette(window).isVisible()
+    assert palette(window).foot.text() == "Ärendet är avslutat"
     assert desk.acts == []
 
 
@@ -139,4 +140,4 @@ def test_leaving_the_field_closes_it(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, "Ctrl+K")
     window.bar.search.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    assert not window.commands.isVisible()
+    assert not palette(window).isVisible()
