@@ -132,14 +132,19 @@ def make_application() -> QApplication:
     app.setApplicationName(t.PRODUCT)
     app.setDesktopFileName("synpunkt-desk")
     app.setWindowIcon(QIcon(str(APP_ICON)))
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_sv", folder):
-        app.installTranslator(translator)
+    speak_swedish(app)
     look = remembered()
     apply_theme(app, look.scheme, text_percent=look.text_percent, density=look.density)
     GarbageCollector(app)
     return app
+
+
+def speak_swedish(app: QApplication) -> None:
+    """Let Qt's own dialogs, menus and keys have Swedish words."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_sv", folder):
+        app.installTranslator(translator)
 
 
 def _on_unexpected(

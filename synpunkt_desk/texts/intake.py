@@ -1,6 +1,6 @@
 """Words of the window where a new case is registered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -200,6 +200,11 @@ def pin_hint(key: str) -> str:
 def pin_said(field: str, *, is_kept: bool) -> str:
     """Said when a pin was set or taken away."""
     return f"{field} behålls till nästa" if is_kept else f"{field} töms till nästa"
+
+
+def files_added(names: Iterable[str]) -> str:
+    """What is said when files have been attached."""
+    return f"Bifogat: {', '.join(names)}"
 
 
 def remove_file(name: str) -> str:

@@ -27,6 +27,7 @@ class ActionId(StrEnum):
     WATCH_FOLDER = "watch_folder"
     CHOOSE_IMPORT = "choose_import"
     REGISTER_AND_NEW = "register_and_new"
+    ADD_FILES = "add_files"
     ANSWERED_AT_ONCE = "answered_at_once"
     REPEAT = "repeat"
     HIDE_CLOCK = "hide_clock"

@@ -42,6 +42,7 @@ REGISTRATION: Final = (
         keys="Ctrl+B",
         where=_FORM,
     ),
+    Action(id=ActionId.ADD_FILES, text=intake.ADD_FILE, area=_AREA, keys="Ctrl+J", where=_FORM),
     Action(id=ActionId.REPEAT, text=intake.REPEAT, area=_AREA, keys="F9", where=_FORM),
     Action(
         id=ActionId.HIDE_CLOCK, text=t.HIDE_CLOCK, area=_AREA, keys="F7", where=_FORM, is_fixed=True

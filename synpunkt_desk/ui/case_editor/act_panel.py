@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from synpunkt_desk.ui.widgets.day_field import DayField
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.theme import space
 from synpunkt_desk.ui.widgets.tokens import Tone
 
@@ -57,6 +58,7 @@ class ActPanel(Card):
         self._focus_before: QWidget | None = None
         self._inside = QWidget()
         self.body.addWidget(self._inside)
+        play_role(self, QAccessible.Role.Grouping)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.cancel)

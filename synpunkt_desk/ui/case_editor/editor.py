@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
@@ -17,6 +17,7 @@ from synpunkt_desk.services.office import drafts
 from synpunkt_desk.services.office.office import local_moment
 from synpunkt_desk.texts import case_editor as t
 from synpunkt_desk.texts import handed_over, inquiry, sync
+from synpunkt_desk.texts.common import spoken
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.case_editor import presentation
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -29,6 +30,8 @@ from synpunkt_desk.ui.case_editor.form_values import FormValues
 from synpunkt_desk.ui.case_editor.sheet import Sheet, read_sheet
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.conflicts_window import ConflictsWindow
+from synpunkt_desk.ui.widgets.roles import play_role
+from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.tokens import Tone
 
 _READ: Final = "case of the editor"
@@ -77,6 +80,7 @@ class CaseEditor(QWidget):
         self.view = EditorView(self._parse_day, operations.office.today)
         self.autosave = Autosave(operations, self)
         self.deeds = Deeds(operations, self.view, error_sentence, find_writer)
+        play_role(self, QAccessible.Role.Grouping)
         self.setAccessibleName(t.NAME)
         self.setFocusProxy(self.view.tabs)
         column = QVBoxLayout(self)
@@ -162,11 +166,20 @@ class CaseEditor(QWidget):
         self.view.to_top()
         self.view.show_tab(MATTER)
         self._show(sheet, values)
+        self._tell(sheet)
         self._show_scan(sheet)
         self._bring_back(sheet)
         if self._waiting:
             waiting, self._waiting = self._waiting, None
             waiting()
+
+    def _tell(self, sheet: Sheet) -> None:
+        """Whoever stands in the case already when it comes is told which it is."""
+        case = sheet.view.case
+        self.setAccessibleName(spoken(t.NAME, case.title, case.number or case.provisional_number))
+        focus = self.focusWidget()
+        if focus and focus.hasFocus():
+            announce(self, self.accessibleName())
 
     def _show(self, sheet: Sheet, values: FormValues) -> None:
         self._sheet = sheet

@@ -19,6 +19,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.suggesting.suggestions import Ask, Suggestions
 from synpunkt_desk.texts import categorization as t
 from synpunkt_desk.texts import suggestions as suggestion_texts
+from synpunkt_desk.texts.common import spoken
 from synpunkt_desk.ui.categorization.marks import Marks
 from synpunkt_desk.ui.categorization.panel_view import PanelView
 from synpunkt_desk.ui.categorization.places import new_place, place_of
@@ -26,6 +27,7 @@ from synpunkt_desk.ui.categorization.similar_card import SimilarCard
 from synpunkt_desk.ui.categorization.suggesting import Suggesting
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.fields import LabelledField
+from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
 
 
@@ -114,6 +116,8 @@ class CategorizationPanel(QWidget):
             if tuple(case_ids) == self._case_ids:
                 fields[kind].set_value(choice)
             self._categorise(case_ids, {kind: choice})
+            named = self._organisation.name(choice) if self._organisation else ""
+            announce(self, spoken(fields[kind].accessibleName(), named))
 
     def focus_categories(self) -> None:
         """Put the focus where one chooses the type."""

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.texts import common, output
 from synpunkt_desk.texts import daily_list as t
+from synpunkt_desk.texts import output
 from synpunkt_desk.ui.daily_list.daily_list_table import DailyListTable
 from synpunkt_desk.ui.widgets.banner import Banner
-from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton, name_tool
 from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.day_field import DayField
@@ -120,7 +120,6 @@ class DailyListView(QWidget):
 def _step_button(icon_name: str, label: str, keys: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(icon_name))
-    button.setAccessibleName(label)
-    button.setToolTip(common.with_keys(label, keys))
+    name_tool(button, label, keys)
     button.setShortcut(keys)
     return button

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from synpunkt_desk.documents.pdf import render_pdf
@@ -23,6 +23,7 @@ from synpunkt_desk.ui.help.contents_panel import ContentsPanel
 from synpunkt_desk.ui.pdf_output import ask_file, draw_pages, show_print_preview
 from synpunkt_desk.ui.widgets.buttons import MenuButton, SecondaryButton
 from synpunkt_desk.ui.widgets.halves import Halves
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.search_field import SearchField
 from synpunkt_desk.ui.widgets.styling import announce, mark
 from synpunkt_desk.ui.widgets.theme import scaled, space
@@ -43,6 +44,7 @@ class HandbookWindow(QWidget):
 
     def __init__(self, key_of: KeyOf, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        play_role(self, QAccessible.Role.Window)
         self.setWindowTitle(t.TITLE)
         self._key_of = key_of
         self._workers = Workers(self)

@@ -10,9 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import intake as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.tied import tied
 from synpunkt_desk.ui.intake.form_values import FormValues
 from synpunkt_desk.ui.widgets.buttons import PlainButton, SecondaryButton
 from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.theme import space
 
 
@@ -30,7 +33,7 @@ class FilesField(QWidget):
         self._shown: list[QWidget] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(space(2))
-        self._add = SecondaryButton(t.ADD_FILE, icon_name="paperclip")
+        self._add = tied(SecondaryButton(t.ADD_FILE, icon_name="paperclip"), ActionId.ADD_FILES)
         self._add.clicked.connect(self._choose)
         head = QHBoxLayout()
         head.addWidget(self._add)
@@ -63,8 +66,10 @@ class FilesField(QWidget):
 
     def add(self, files: Iterable[str]) -> None:
         """Take files in besides those that are there."""
-        self.set_files([*self._files, *files])
+        added = list(files)
+        self.set_files([*self._files, *added])
         self.files_changed.emit()
+        announce(self, t.files_added(Path(file).name for file in added))
 
     def missing(self) -> list[str]:
         """The names of files that are gone."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import AppError, KnownError
@@ -48,6 +48,7 @@ from synpunkt_desk.ui.intake.standing import (
 )
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.styling import announce
 from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.toast import Toast
@@ -94,6 +95,7 @@ class QuickRegistration(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        play_role(self, QAccessible.Role.Window)
         self.setWindowTitle(t.TITLE)
         self.resize(scaled(1180), scaled(760))
         self._operations = operations

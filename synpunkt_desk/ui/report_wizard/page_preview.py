@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from synpunkt_desk.texts import common
 from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.ui.widgets.buttons import name_tool
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.pdf_view import PdfView
@@ -65,8 +65,7 @@ class PagePreview(QWidget):
         ):
             button = QToolButton()
             button.setIcon(icon(name))
-            button.setAccessibleName(label)
-            button.setToolTip(common.with_keys(label, keys))
+            name_tool(button, label, keys)
             button.clicked.connect(act)
             if keys not in _OF_VIEW:
                 QShortcut(QKeySequence(keys), self).activated.connect(act)

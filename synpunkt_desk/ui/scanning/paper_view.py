@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton
 
 from synpunkt_desk.texts import scanning as t
+from synpunkt_desk.ui.widgets.buttons import name_tool
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted
@@ -100,7 +101,6 @@ class PaperView(Card):
     def _tool(self, icon_name: str, name: str, keys: str) -> QToolButton:
         made = QToolButton()
         made.setIcon(icon(icon_name))
-        made.setAccessibleName(name)
-        made.setToolTip(f"{name} ({QKeySequence(keys).toString()})")
+        name_tool(made, name, keys)
         QShortcut(QKeySequence(keys), self, made.click)
         return made

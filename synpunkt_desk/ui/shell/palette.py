@@ -128,7 +128,8 @@ class Palette(QFrame):
         keys = common.key_name(key_map().key_of(ActionId.FIND))
         said = t.hits(len(entries)) if entries else t.nothing(keys)
         self.foot.setText(f"{said} · {t.HOW}" if entries else said)
-        announce(self.field, said)
+        first = self.view.current()
+        announce(self.field, common.spoken(said, first.spoken if first else ""))
 
     def _recent_first(self) -> list[Entry]:
         """Without letters only what can be done now is offered."""

@@ -132,6 +132,8 @@ class TopBar(QFrame):
         new_case = BY_ID[ActionId.NEW_CASE]
         self.new_case.setToolTip(common.with_keys(new_case.text, keys_of(ActionId.NEW_CASE)))
         self.menu.setToolTip(common.with_keys(words.MENU, keys_of(ActionId.OPEN_MENU)))
+        for part, action in ((self.new_case, ActionId.NEW_CASE), (self.menu, ActionId.OPEN_MENU)):
+            part.setAccessibleDescription(common.key_name(keys_of(action)))
         self.search.show_keys(keys_of(ActionId.FIND))
         self._fit()
 

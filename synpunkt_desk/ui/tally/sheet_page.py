@@ -27,14 +27,14 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.registering import tallies
 from synpunkt_desk.services.registering.tallies import SheetCell
 from synpunkt_desk.services.registering.tally_sheet import rows_of_sheet, sheet_document
-from synpunkt_desk.texts import common, errors
+from synpunkt_desk.texts import errors
 from synpunkt_desk.texts import tally as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.pdf_output import Output
 from synpunkt_desk.ui.tally.doings import Doings
 from synpunkt_desk.ui.tally.sheet_grid import SheetGrid
 from synpunkt_desk.ui.widgets.banner import Banner
-from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton, name_tool
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
@@ -248,7 +248,6 @@ def draw_sheet(office: Office, receiver: ObjectId, week: str, *, by_criterion: b
 def _step_button(icon_name: str, label: str, keys: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(icon_name))
-    button.setAccessibleName(label)
-    button.setToolTip(common.with_keys(label, keys))
+    name_tool(button, label, keys)
     button.setShortcut(keys)
     return button

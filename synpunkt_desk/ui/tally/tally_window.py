@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
@@ -23,6 +23,7 @@ from synpunkt_desk.ui.tally.doings import Doings, TakenBack
 from synpunkt_desk.ui.tally.sheet_page import SheetPage
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.tab_strip import Tab, TabStrip
 from synpunkt_desk.ui.widgets.theme import scaled, space
 from synpunkt_desk.ui.widgets.type_ahead import TypeAheadBox
@@ -37,6 +38,7 @@ class TallyWindow(QWidget):
     def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        play_role(self, QAccessible.Role.Window)
         self.setWindowTitle(t.TITLE)
         self.resize(scaled(820), scaled(560))
         self._operations = operations

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
 
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.focus import paint_focus
@@ -86,6 +86,13 @@ class DeskButton(QPushButton):
             paint_focus(QPainter(self), self.rect(), ring, inset=2.5)
 
 
+def name_tool(button: QAbstractButton, label: str, keys: str = "") -> None:
+    """Say what a button without words does: to a screen reader, and over it to who points."""
+    button.setAccessibleName(label)
+    button.setAccessibleDescription(t.key_name(keys))
+    button.setToolTip(t.with_keys(label, keys))
+
+
 class PrimaryButton(DeskButton):
     """The one thing a screen most wants done."""
 
@@ -120,6 +127,7 @@ class MenuButton(DeskButton):
     ) -> None:
         super().__init__(label, keys=keys, icon_name=icon_name, bind_keys=bind_keys, parent=parent)
         self._menu = QMenu(self)
+        self._menu.setAccessibleName(self.accessibleName())
         self.setMenu(self._menu)
 
     def add_action(self, label: str, *, keys: str = "", icon_name: str = "") -> QAction:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import SectionLabel
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import space
 
@@ -25,6 +27,7 @@ class Card(QFrame):
         if title:
             self.heading = SectionLabel(title, note)
             self.body.addWidget(self.heading)
+            play_role(self, QAccessible.Role.Grouping)
             self.setAccessibleName(self.heading.accessibleName())
 
 

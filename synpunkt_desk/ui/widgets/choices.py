@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetrics,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -26,10 +28,17 @@ from PySide6.QtWidgets import (
 
 from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.focus import paint_focus
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.theme import colours, font, scaled, space
 
 _PAD: Final = 11
 _GAP: Final = 18
+_ARROWS: Final = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
 _FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -73,6 +82,7 @@ class ChoiceGroup(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(space(6))
+        play_role(self, QAccessible.Role.Grouping)
         self.setAccessibleName(name)
         self.set_choices(choices)
 
@@ -85,6 +95,7 @@ class ChoiceGroup(QWidget):
             QWidget.setTabOrder(before, box)
             before = box
             self._boxes[choice.value] = box
+            box.arrow_left.connect(self._step)
             self._group.addButton(box)
             box.show()  # else the layout does so later, and Tab would pass it by till then
             if choice.key:
@@ -157,6 +168,15 @@ class ChoiceGroup(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if box is stop else Qt.FocusPolicy.ClickFocus
             box.setFocusPolicy(policy)
 
+    def _step(self, by: int) -> None:
+        """Choose the next box, or the one before; after the last comes the first."""
+        boxes = list(self._boxes.values())
+        at = next((at for at, box in enumerate(boxes) if box.hasFocus()), 0)
+        beside = boxes[(at + by) % len(boxes)]
+        if beside.isEnabled():
+            beside.setFocus(Qt.FocusReason.TabFocusReason)
+            beside.click()
+
     def _clear(self) -> None:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
@@ -189,7 +209,10 @@ class _ChoiceBox(QRadioButton):
     """A radio button drawn as a box.
 
     Its hint stands beside the label only where there is room for those of the whole group.
+    Signals: arrow_left(1 or -1) when an arrow has led to no box.
     """
+
+    arrow_left = Signal(int)
 
     _choice = Choice("", "")  # what Qt may still ask for while Python frees the box
     room_beside = 0
@@ -225,6 +248,12 @@ class _ChoiceBox(QRadioButton):
 
     def hitButton(self, pos: QPoint, /) -> bool:
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """An arrow that points at no box leads to the next or the one before."""
+        super().keyPressEvent(event)
+        if self.hasFocus() and event.key() in _ARROWS:
+            self.arrow_left.emit(_ARROWS[Qt.Key(event.key())])
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)

@@ -1,12 +1,15 @@
 """What stands where nothing is: what belongs here, why it is empty, what to do."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from synpunkt_desk.texts import common as t
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
 from synpunkt_desk.ui.widgets.icon_mark import IconMark
 from synpunkt_desk.ui.widgets.icons import IconRole
 from synpunkt_desk.ui.widgets.labels import Muted, Strong
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.theme import space
 
 
@@ -28,6 +31,8 @@ class EmptyState(QWidget):
     ) -> None:
         """The keys are only shown unless `bind_keys`, since an action mostly owns them."""
         super().__init__(parent)
+        play_role(self, QAccessible.Role.Grouping)
+        self.setAccessibleName(t.spoken(title, text))
         self._title = Strong(title)
         self._text = Muted(text)
         column = QVBoxLayout(self)
@@ -48,3 +53,4 @@ class EmptyState(QWidget):
         """Other words, for example when a filter is what made it empty."""
         self._title.setText(title)
         self._text.setText(text)
+        self.setAccessibleName(t.spoken(title, text))

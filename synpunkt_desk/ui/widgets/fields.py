@@ -69,6 +69,7 @@ class LabelledField(QWidget):
         super().__init__(parent)
         self.field = field
         self.label = SectionLabel(label, note)
+        self._note = note
         self._hint = Muted(hint)
         if not hint:
             self._hint.hide()
@@ -117,7 +118,7 @@ class LabelledField(QWidget):
 
     def _describe(self) -> None:
         wrong = f"{t.ERROR}: {self._error.text()}" if self._error.text() else ""
-        self.field.setAccessibleDescription(t.spoken(wrong, self._hint.text()))
+        self.field.setAccessibleDescription(t.spoken(wrong, self._note, self._hint.text()))
 
 
 class FieldGrid(QWidget):

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.roles import play_role
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import colours, scaled
 
@@ -38,6 +39,7 @@ class PdfView(QWidget):
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._is_fitted = True
+        play_role(self._view, QAccessible.Role.Document)
         self._view.setAccessibleName(name)
         mark(self._view, desk="pages")
         self.setFocusProxy(self._view)

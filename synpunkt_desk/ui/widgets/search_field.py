@@ -35,6 +35,7 @@ class SearchField(QLineEdit):
     def show_keys(self, keys: str) -> None:
         """Show other keys behind the hint."""
         self.setPlaceholderText(f"{self._hint}      {t.key_name(keys)}".rstrip())
+        self.setAccessibleDescription(t.key_name(keys))
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)

@@ -15,4 +15,5 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say something that happened, without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

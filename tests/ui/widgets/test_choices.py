@@ -90,6 +90,29 @@ def test_arrows_choose_the_next(form: Form, qtbot: QtBot) -> None:
     assert changed.args == ["complaint"]
 
 
+@pytest.mark.parametrize(
+    ("first", "key", "last"), [(2, Qt.Key.Key_Down, 0), (1, Qt.Key.Key_Right, 2)]
+)
+def test_an_arrow_goes_on_past_the_edge(
+    form: Form, qtbot: QtBot, first: int, key: Qt.Key, last: int
+) -> None:
+    form.group.set_value(TYPES[first].value)
+    form.group.focus_chosen()
+
+    qtbot.keyClick(form.boxes()[first], key)
+
+    assert form.boxes()[last].hasFocus()
+    assert form.group.value() == TYPES[last].value
+
+
+def test_a_screen_reader_is_told_which_group_it_is(form: Form) -> None:
+    box = QAccessible.queryAccessibleInterface(form.boxes()[0])
+    group = box.parent()
+    assert group is not None
+    assert group.role() == QAccessible.Role.Grouping
+    assert group.text(QAccessible.Text.Name) == "Typ"
+
+
 def test_a_click_anywhere_in_the_box_chooses(form: Form, qtbot: QtBot) -> None:
     box = form.boxes()[2]
 
