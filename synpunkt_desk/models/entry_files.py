@@ -22,8 +22,10 @@ def files_of(entry: Entry) -> list[NamedFile]:
     if entry.object_type == "report":
         names = (_text(entry.patch, name) for name in _PARTS_OF_REPORT)
         return [NamedFile(name, name) for name in names if name]
+    if entry.object_type != "record":
+        return []
     blob, sha256 = _text(entry.patch, "blob"), _text(entry.patch, "sha256")
-    return [NamedFile(blob, sha256)] if entry.object_type == "record" and blob and sha256 else []
+    return [NamedFile(blob, sha256)] if blob and sha256 else []
 
 
 def _text(fields: Fields, name: str) -> str:

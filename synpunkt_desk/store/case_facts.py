@@ -73,10 +73,12 @@ def put_facts(
     _unpack(connection, [*(day for day, *_ in gone), *(row["received_on"] for row in made)])
 
 
-def put_givers(connection: Connection, people: People) -> None:
-    """Write anew who gave the cases of these people."""
+def put_givers(
+    connection: Connection, people: People, *, known: Collection[int] = frozenset()
+) -> None:
+    """Write anew who gave the cases of these people, but for the rows that tell it already."""
     found = connection.exec_driver_sql(_CASES_OF, (dumps(list(people)),))
-    cases = [dict(row) for row in found.mappings()]
+    cases = [dict(row) for row in found.mappings() if row["row_no"] not in known]
     if cases:
         mark = marker(connection)
         values = [

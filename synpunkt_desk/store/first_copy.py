@@ -18,6 +18,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Entry
 from synpunkt_desk.store import incoming, journal, meta
 from synpunkt_desk.store.authority import Placed
+from synpunkt_desk.store.case_facts import put_givers
 from synpunkt_desk.store.row_removal import rows_held
 from synpunkt_desk.store.row_writing import search_rows, write_rows
 from synpunkt_desk.store.search_index import replace_texts
@@ -73,7 +74,7 @@ def texts_left(connection: Connection) -> int:
 
 
 @contextmanager
-def _nothing_thrown_away() -> Generator[None]:
+def nothing_thrown_away() -> Generator[None]:
     """What a step makes is needed to its end; to look for garbage takes a tenth of its time."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -84,7 +85,7 @@ def _nothing_thrown_away() -> Generator[None]:
             gc.enable()
 
 
-@_nothing_thrown_away()
+@nothing_thrown_away()
 def make_rows(connection: Connection) -> Changes | None:
     """Make the rows of the objects that begin in the next entries; None when all are made."""
     done, last = int(meta.read(connection, _ROWS)), journal.last_seq(connection)
@@ -96,11 +97,13 @@ def make_rows(connection: Connection) -> Changes | None:
     new = {i: firsts[i] for i in objects if i not in held}
     write_rows(connection, {i: objects[i] for i in new}, new=new, put_texts=None)
     write_rows(connection, {i: objects[i] for i in held}, new={})
+    people = {i: objects[i][1].fields for i in new if objects[i][0] == "submitter"}
+    put_givers(connection, people, known=set(new.values()))  # of cases that came before them
     meta.keep(connection, _ROWS, str(end))
     return changes_of((kind, i) for i, (kind, _) in objects.items())
 
 
-@_nothing_thrown_away()
+@nothing_thrown_away()
 def make_texts(connection: Connection) -> bool:
     """Make the next cases findable; False when all are, which ends the copy."""
     done = int(meta.read(connection, _TEXTS))

@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, select
 from synpunkt_desk.models.journal import Entry, Fields
 from synpunkt_desk.models.streams import LOCAL
 from synpunkt_desk.store.authority import Placed
-from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.tables import journal
 
 _COLUMNS: Final = (
@@ -30,8 +29,12 @@ _COLUMNS: Final = (
     journal.c.asks,
     journal.c.given,
 )
+_WRITTEN: Final = ("seq", *(c.name for c in _COLUMNS), "stream", "place", "no")
+_INSERT: Final = (
+    f"INSERT INTO journal ({', '.join(_WRITTEN)}) VALUES ({', '.join('?' for _ in _WRITTEN)})"
+)
 _NOTHING: Final = "{}"
-_decode: Final = json.JSONDecoder().decode
+_decode: Final = json.JSONDecoder().raw_decode
 _encode: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
 ).encode
@@ -59,14 +62,15 @@ def loads(text: str) -> dict[str, Any]:
     """The object in a JSON column; many have nothing in it."""
     if text == _NOTHING:
         return {}
-    return _decode(text)
+    return _decode(text)[0]  # nothing stands before or behind it: `dumps` has written it
 
 
 def insert_entries(connection: Connection, placed: Sequence[Placed]) -> dict[str, int]:
     """Write entries with their places; gives each object's first sequence number among them."""
     last = last_seq(connection)
-    rows = [{"seq": last + n, **_row(one)} for n, one in enumerate(placed, 1)]
-    insert_rows(connection, journal, rows)
+    if placed:
+        rows = [(seq, *_row(one)) for seq, one in enumerate(placed, last + 1)]
+        connection.exec_driver_sql(_INSERT, rows)
     firsts: dict[str, int] = {}
     for seq, one in enumerate(placed, last + 1):
         firsts.setdefault(one.entry.object_id, seq)
@@ -274,44 +278,45 @@ def _entry(row: Sequence[Any]) -> Entry:
     entry_id, group_id, object_type, object_id, verb, patch, seen, *rest = row
     author, device, device_no, client_at, schema, asks, given = rest
     return Entry(
-        entry_id=entry_id,
-        group_id=group_id,
-        object_type=object_type,
-        object_id=object_id,
-        verb=verb,
-        patch=loads(patch),
-        seen=loads(seen),
-        author=author,
-        device=device,
-        device_no=device_no,
-        client_at=client_at,
-        schema=schema,
-        asks=loads(asks),
-        given=loads(given),
+        entry_id,
+        group_id,
+        object_type,
+        object_id,
+        verb,
+        loads(patch),
+        loads(seen),
+        author,
+        device,
+        device_no,
+        client_at,
+        schema,
+        loads(asks),
+        loads(given),
     )
 
 
-def _row(placed: Placed) -> dict[str, Any]:
-    entry = placed.entry
-    return {
-        "entry_id": entry.entry_id,
-        "group_id": entry.group_id,
-        "object_type": entry.object_type,
-        "object_id": entry.object_id,
-        "verb": entry.verb,
-        "patch": dumps(entry.patch),
-        "seen": _small(entry.seen),
-        "asks": _small(entry.asks),
-        "given": _small(entry.given),
-        "author": entry.author,
-        "device": entry.device,
-        "device_no": entry.device_no,
-        "client_at": entry.client_at,
-        "schema": entry.schema,
-        "stream": placed.stream,
-        "place": placed.place,
-        "no": placed.no,
-    }
+def _row(placed: Placed) -> tuple[Any, ...]:
+    """The values of an entry and its places in the order of `_WRITTEN`."""
+    entry, stream, place, no = placed
+    return (
+        entry.entry_id,
+        entry.group_id,
+        entry.object_type,
+        entry.object_id,
+        entry.verb,
+        dumps(entry.patch),
+        _small(entry.seen),
+        entry.author,
+        entry.device,
+        entry.device_no,
+        entry.client_at,
+        entry.schema,
+        _small(entry.asks),
+        _small(entry.given),
+        stream,
+        place,
+        no,
+    )
 
 
 def _small(fields: Fields) -> str:

@@ -1,6 +1,6 @@
 """Bringing rows and search up to the folded states of objects."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -11,7 +11,6 @@ from synpunkt_desk.models.field_rules import left_of
 from synpunkt_desk.models.fold import EMPTY, State
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Fields, Json
-from synpunkt_desk.models.objects import Record, SubmitterDetails
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.authority import Objects
 from synpunkt_desk.store.bulk import insert_rows, update_rows
@@ -25,7 +24,7 @@ from synpunkt_desk.store.rows import (
     state_values,
     tally_values,
 )
-from synpunkt_desk.store.search_index import CASE_FIELDS, replace_texts, search_values
+from synpunkt_desk.store.search_index import Told, replace_texts, search_values
 from synpunkt_desk.store.tables import (
     case_row,
     case_state,
@@ -93,21 +92,21 @@ def write_rows(
 
 def search_rows(connection: Connection, case_ids: Sequence[ObjectId]) -> list[dict[str, Any]]:
     """What the index should hold of these cases."""
-    rows = reading.case_fields(connection, case_ids)
-    cases = {i: (row_no, decode(Case, _searched(fields))) for i, row_no, fields in rows}
-    people = reading.objects_by_id(
-        connection, {case.submitter_id for _, case in cases.values() if case.submitter_id}
+    cases = reading.case_fields(connection, case_ids)
+    givers = {giver for _, _, fields in cases if (giver := _giver_of(fields))}
+    people = reading.objects_by_id(connection, givers)
+    records = reading.children(connection, "record", [i for i, _, _ in cases])
+    return search_values(
+        [
+            Told(row_no, fields, people.get(_giver_of(fields), NOTHING), records.get(i, ()))
+            for i, row_no, fields in cases
+        ]
     )
-    records = reading.children(connection, "record", list(cases))
-    return [
-        _texts(row_no, case, people.get(case.submitter_id, NOTHING), records.get(case_id, ()))
-        for case_id, (row_no, case) in cases.items()
-    ]
 
 
-def _searched(fields: Fields) -> Fields:
-    """The few fields that the search needs, which are decoded in a quarter of the time."""
-    return {name: fields[name] for name in CASE_FIELDS if name in fields}
+def _giver_of(case: Fields) -> ObjectId:
+    giver = case.get("submitter_id")
+    return giver if isinstance(giver, str) else ""
 
 
 def write_measures(connection: Connection, measures: Mapping[ObjectId, State]) -> None:
@@ -197,16 +196,18 @@ def _search_texts(
     connection: Connection, objects: Objects, cases: Mapping[ObjectId, Case], new: Places
 ) -> list[dict[str, Any]]:
     """New cases have all but their records in hand, which may have come before them."""
+
+    def fields_of(object_id: ObjectId) -> Fields:
+        return objects.get(object_id, ("", EMPTY))[1].fields
+
     made = {i: case for i, case in cases.items() if i in new and _has_all(case, objects)}
     records = reading.children(connection, "record", list(made))
-    rows = [
-        _texts(
-            new[i], case, objects.get(case.submitter_id, ("", EMPTY))[1].fields, records.get(i, ())
-        )
+    told = [
+        Told(new[i], fields_of(i), fields_of(case.submitter_id), records.get(i, ()))
         for i, case in made.items()
     ]
     touched = [i for i in cases_to_index(connection, objects, new) if i not in made]
-    return rows + search_rows(connection, touched)
+    return search_values(told) + search_rows(connection, touched)
 
 
 def _has_all(case: Case, objects: Objects) -> bool:
@@ -221,11 +222,6 @@ def _records_of_cases(objects: Objects) -> dict[ObjectId, list[Fields]]:
         if isinstance(case, str):
             found.setdefault(case, []).append(state.fields)
     return found
-
-
-def _texts(row_no: int, case: Case, person: Fields, records: Iterable[Fields]) -> dict[str, Any]:
-    submitter = decode(SubmitterDetails, person)
-    return search_values(row_no, case, submitter, [decode(Record, fields) for fields in records])
 
 
 def cases_left(connection: Connection, objects: Objects, new: Places) -> list[ObjectId]:

@@ -6,23 +6,21 @@ Rows follow recency, so hits come newest first without sorting. Parts of words (
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, select
 
-from synpunkt_desk.models.case import Case
 from synpunkt_desk.models.contact import phone_key
-from synpunkt_desk.models.objects import Record, RecordKind, SubmitterDetails
-from synpunkt_desk.models.swedish_text import fold_for_search, words
+from synpunkt_desk.models.journal import Fields
+from synpunkt_desk.models.objects import RecordKind
+from synpunkt_desk.models.swedish_text import fold_all_for_search, words
 from synpunkt_desk.store.bulk import insert_rows
 from synpunkt_desk.store.journal import dumps
 from synpunkt_desk.store.tables import case_search
 
-CASE_FIELDS: Final = (
+_NUMBERS: Final = (
     "number", "provisional_number", "diary_number", "own_reference", "external_id", "batch",
-    "title", "text", "submitter_id",
 )  # fmt: skip
-"""What `search_values` asks of a case, and whose it is."""
 COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
 _LAST_LETTER: Final = 0x10FFFF
 MAX_TERMS: Final = 100
@@ -31,6 +29,8 @@ _SHORTEST_PART: Final = 3
 MANY: Final = 100
 """From so many replaced texts on it is asked whether the index is better made again."""
 _TIMES: Final = 50
+_TOGETHER: Final = 50
+"""Cases whose texts are folded at once: short enough for others to get their turn."""
 _ZEROS: Final = 5
 """Case numbers are filled up with zeros, which nobody types."""
 _INDEXED_PREFIX: Final = 4
@@ -73,25 +73,59 @@ DROP: Final = ("case_terms", "case_fts", "word_part", "word")
 _DELETE: Final = delete(case_search).where(case_search.c.row_no == bindparam("gone"))
 
 
-def search_values(
-    row_no: int, case: Case, submitter: SubmitterDetails, records: Iterable[Record]
-) -> dict[str, Any]:
-    """The folded texts of a case: what may be found, in the columns of the index."""
-    numbers = (case.number, case.provisional_number, case.diary_number)
-    other = (case.own_reference, case.external_id, case.batch)
-    phones = (submitter.phone, phone_key(submitter.phone))
-    person = (submitter.name, submitter.email, *phones, submitter.address)
-    kept = [record for record in records if not record.removed]
-    answers = [r.text for r in kept if r.kind == RecordKind.DISPATCHED]
-    notes = [f"{r.text} {r.file_name}" for r in kept if r.kind != RecordKind.DISPATCHED]
-    return {
-        "row_no": row_no,
-        "number": _folded(*numbers, *other),
-        "title": _folded(case.title),
-        "body": _folded(case.text, *notes),
-        "submitter": "" if submitter.protected else _folded(*person),
-        "answers": _folded(*answers),
-    }
+class Told(NamedTuple):
+    """A case as the index asks for it: its fields, those of its giver, and of its records."""
+
+    row_no: int
+    case: Fields
+    submitter: Fields
+    records: Sequence[Fields]
+
+
+def search_values(cases: Sequence[Told]) -> list[dict[str, Any]]:
+    """The folded texts of cases: what may be found, in the columns of the index."""
+    made: list[dict[str, Any]] = []
+    for start in range(0, len(cases), _TOGETHER):
+        some = cases[start : start + _TOGETHER]
+        folded = iter(fold_all_for_search([text for told in some for text in _texts(told)]))
+        made += [
+            {"row_no": told.row_no, **dict(zip(COLUMNS, folded, strict=False))} for told in some
+        ]
+    return made
+
+
+def _texts(told: Told) -> tuple[str, str, str, str, str]:
+    """What the columns hold of a case, as it was written."""
+    _, case, submitter, records = told
+    kept = [record for record in records if record.get("removed") is not True]
+    answers = [_said(r, "text") for r in kept if _is_answer(r)]
+    notes = [f"{_said(r, 'text')} {_said(r, 'file_name')}" for r in kept if not _is_answer(r)]
+    return (
+        _joined(_said(case, name) for name in _NUMBERS),
+        _said(case, "title"),
+        _joined((_said(case, "text"), *notes)),
+        "" if submitter.get("protected") is True else _joined(_person(submitter)),
+        _joined(answers),
+    )
+
+
+def _is_answer(record: Fields) -> bool:
+    return record.get("kind") == RecordKind.DISPATCHED
+
+
+def _person(submitter: Fields) -> Iterable[str]:
+    phone = _said(submitter, "phone")
+    yield from (_said(submitter, "name"), _said(submitter, "email"))
+    yield from (phone, phone_key(phone), _said(submitter, "address"))
+
+
+def _said(fields: Fields, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(text for text in texts if text)
 
 
 def replace_texts(
@@ -243,7 +277,7 @@ def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
 
 
 def _long_words(connection: Connection, texts: Sequence[str]) -> set[str]:
-    found = {word for word in _LONG_WORD.findall("\n".join(texts)) if not word.isdecimal()}
+    found = {w for w in set(_LONG_WORD.findall("\n".join(texts))) if not w.isdecimal()}
     return found | _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
 
 
@@ -267,7 +301,3 @@ def _stored(connection: Connection, row_numbers: Sequence[int]) -> dict[int, tup
         query = select(case_search).where(case_search.c.row_no.in_(some))
         found |= {row[0]: tuple(row[1:]) for row in connection.execute(query)}
     return found
-
-
-def _folded(*texts: str) -> str:
-    return " ".join(fold_for_search(text) for text in texts if text)

@@ -12,11 +12,11 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.streams import COMMON
 from synpunkt_desk.store import outgoing, text_queue
-from synpunkt_desk.store.first_copy import take_in
+from synpunkt_desk.store.first_copy import nothing_thrown_away, take_in
 from synpunkt_desk.store.incoming import target_of
 from synpunkt_desk.store.outgoing import Waiting
 from synpunkt_desk.store.replica import Replica
-from synpunkt_desk.store.streams import cursors
+from synpunkt_desk.store.streams import Cursor, cursors
 from synpunkt_desk.store.unit_of_work import DEVICE
 from synpunkt_desk.sync import first_copy
 from synpunkt_desk.sync.files import fetch_files, offer_files
@@ -24,6 +24,7 @@ from synpunkt_desk.sync.greeting import erase, expected, follow, report
 from synpunkt_desk.sync.pages import PAGE, PAGE_BYTES, checked
 from synpunkt_desk.sync.port import (
     Outcome,
+    Page,
     Receipt,
     Refusal,
     Server,
@@ -252,16 +253,22 @@ def fetch(
         page = server.pull(stream, after_no=cursor.no, max_rows=PAGE, max_bytes=PAGE_BYTES)
         if not page.entries:
             return progress
-        after = checked(cursor, page.entries)
-        read = [(entry, received(stream, entry)) for entry in page.entries]
-        placed = [one for _, one in read if one]
-        bare = [entry.entry_id for entry in page.entries if entry.body is None]
-        unread = {entry.entry_id for entry, one in read if is_unreadable(entry, one)}
-        with replica.writing() as connection:
-            changes = take_in(connection, after, placed, bare=bare)
-            if unread:
-                outgoing.note_unread(connection, [p for p in placed if p.entry.entry_id in unread])
+        with nothing_thrown_away():
+            after, changes = _take_in(replica, cursor, page)
         progress = replace(progress, received=progress.received + len(page.entries))
         tell(replace(progress, changes=changes))
         if after.no >= page.head_no:
             return progress
+
+
+def _take_in(replica: Replica, cursor: Cursor, page: Page) -> tuple[Cursor, Changes]:
+    after = checked(cursor, page.entries)
+    read = [(entry, received(cursor.stream, entry)) for entry in page.entries]
+    placed = [one for _, one in read if one]
+    bare = [entry.entry_id for entry in page.entries if entry.body is None]
+    unread = {entry.entry_id for entry, one in read if is_unreadable(entry, one)}
+    with replica.writing() as connection:
+        changes = take_in(connection, after, placed, bare=bare)
+        if unread:
+            outgoing.note_unread(connection, [p for p in placed if p.entry.entry_id in unread])
+    return after, changes

@@ -1,7 +1,7 @@
 """From entries to what goes over the wire, and back; nothing that comes can raise."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import isfinite
 from typing import Final
 
@@ -13,6 +13,7 @@ from synpunkt_desk.sync.port import Outgoing, Placed
 
 _BLOBS: Final = "blobs"
 _DEEPEST: Final = 50
+_BLANKS: Final = " \t\n\r"
 
 
 def sent(group: list[outgoing.Waiting]) -> list[Outgoing]:
@@ -43,7 +44,7 @@ def received(stream: str, placed: Placed) -> authority.Placed | None:
     if placed.body is None:
         return None
     body = _fields(placed.body)
-    asks = _part(body, "asks")
+    asks, seen = _part(body, "asks"), _part(body, "seen")
     entry = Entry(
         entry_id=placed.entry_id,
         group_id=placed.group_id,
@@ -51,7 +52,7 @@ def received(stream: str, placed: Placed) -> authority.Placed | None:
         object_id=placed.object_id,
         verb=placed.verb,
         patch=_part(body, "patch"),
-        seen={name: i for name, i in _part(body, "seen").items() if isinstance(i, str)},
+        seen={name: i for name, i in seen.items() if isinstance(i, str)} if seen else {},
         author=placed.author,
         device=placed.device,
         device_no=placed.device_no,
@@ -60,7 +61,7 @@ def received(stream: str, placed: Placed) -> authority.Placed | None:
         asks=asks,
         given=_fields(placed.given),
     )
-    if asks.get(_BLOBS) == [file.sha256 for file in files_of(entry)]:
+    if _BLOBS in asks and asks[_BLOBS] == [file.sha256 for file in files_of(entry)]:
         del asks[_BLOBS]  # else a newer version names files that this one knows nothing of
     return authority.Placed(entry, stream, placed.seq, placed.no)
 
@@ -82,11 +83,14 @@ def _fields(text: str) -> Fields:
     """The object in a text; empty where there is none that could be kept and written again."""
     if text == "{}":
         return {}
+    whole = text.strip(_BLANKS)
     try:
-        found: Json = _decode(text)
+        found, end = _decode(whole)
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) and not _is_deep(text, found) else {}
+    if end != len(whole) or not isinstance(found, dict) or _is_deep(text, found):
+        return {}
+    return found
 
 
 def _finite(number: str) -> float:
@@ -96,7 +100,9 @@ def _finite(number: str) -> float:
     return float(number)
 
 
-_decode: Final = json.JSONDecoder(parse_float=_finite, parse_constant=_finite).decode
+_decode: Final[Callable[[str], tuple[Json, int]]] = json.JSONDecoder(
+    parse_float=_finite, parse_constant=_finite
+).raw_decode
 
 
 def _is_deep(text: str, found: Json) -> bool:
@@ -121,4 +127,4 @@ def _parts(value: Json) -> Iterable[Json]:
 
 def _part(body: Fields, name: str) -> dict[str, Json]:
     part = body.get(name)
-    return dict(part) if isinstance(part, dict) else {}
+    return part if isinstance(part, dict) else {}

@@ -39,8 +39,10 @@ def anna(make_desk: MakeDesk) -> Desk:
         made.edit(case_id, text=f"Den vid torg {n} är släckt")
     with made.file.unit("anna") as unit:
         for case_id in cases[:5]:
-            person = unit.create("submitter", {"name": f"Åsa nummer {case_id[-4:]}"})
-            unit.write("edit", "case", case_id, {"submitter_id": person})
+            told = {"name": f"Åsa nummer {case_id[-4:]}", "phone": f"070-12 34 {case_id[-3:]}"}
+            person = unit.create("submitter", {**told, "email": "asa@example.org"})
+            known = {"submitter": "known", "submitter_id": person}
+            unit.write("edit", "case", case_id, known)
             unit.create("record", {"case": case_id, "kind": "note", "text": "Ringde tillbaka"})
     made.sync()
     return made

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synpunkt_desk.models.swedish_text import fold_for_search, sort_key, words
+from synpunkt_desk.models.swedish_text import fold_all_for_search, fold_for_search, sort_key, words
 
 IN_ORDER = [
     "-", "2", "10", "9999999999", "12345678901", "abc", "Café Ö", "cafe öl", "Muller", "Müller",
@@ -71,6 +71,11 @@ def test_folding_keeps_the_swedish_letters(text: str, folded: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     folded = fold_for_search(text)
     assert fold_for_search(folded) == folded
+
+
+@given(st.lists(st.text() | st.text("aÅé\u0301\x1e ’ﬁ", max_size=4)))
+def test_folding_many_at_once_is_folding_each(texts: list[str]) -> None:
+    assert fold_all_for_search(texts) == [fold_for_search(text) for text in texts]
 
 
 @given(st.text())
