@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from synpunkt_desk.intake.csv_source import CsvSource
@@ -13,10 +14,10 @@ from synpunkt_desk.intake.import_row import Remark
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import importing as t
 
-DELIMITERS: Final = ";,\t"
+DELIMITERS: Final = ";,\t|"
 _LONGEST_FIELD: Final = 1 << 26
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-MANY_LINES: Final = frozenset({"text", "measure", "cause", "submitter_address"})
+MANY_LINES: Final = frozenset({"text", "answer", "measure", "cause", "submitter_address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,15 @@ def header_of(source: CsvSource, delimiter: str) -> list[str]:
     return [clean(name, many_lines=False) for name in first.fields or [""]] if first else []
 
 
-def records_of(source: CsvSource, delimiter: str) -> Iterator[Record]:
-    """The records below the header, empty lines left out."""
+def records_of(source: CsvSource, delimiter: str, *, header_at: int = 0) -> Iterator[Record]:
+    """The records below the header, empty lines left out; before it stand so many others."""
+    return islice(all_records_of(source, delimiter), header_at + 1, None)
+
+
+def all_records_of(source: CsvSource, delimiter: str) -> Iterator[Record]:
+    """Every record, that with the names too, empty lines left out."""
     with source.open_text() as text:
-        records = _records(text, delimiter)
-        next(records, None)
-        yield from records
+        yield from _records(text, delimiter)
 
 
 def clean(value: str, many_lines: bool) -> str:

@@ -6,9 +6,11 @@ from typing import Final, TypeVar
 
 from synpunkt_desk.intake.csv_records import CsvLayout, Record
 from synpunkt_desk.intake.import_row import ImportRow, Refusal, Remark
+from synpunkt_desk.intake.joined_values import complete
 from synpunkt_desk.models.case import MAX_TEXT, ReplyWish, Submitter
 from synpunkt_desk.models.dates import LocalMoment, parse_moment
 from synpunkt_desk.models.errors import BugError
+from synpunkt_desk.models.identity_numbers import find_identity_numbers
 from synpunkt_desk.texts import importing as t
 
 _MOMENTS: Final = ("registered", "acknowledged_on", "answered_on", "closed_on")
@@ -60,7 +62,7 @@ def make_row(values: Mapping[str, str], *, line: int, identity: str, letter: str
     received = parse_moment(values["received"])
     if received is None:
         raise BugError("a row without an arrival day was taken for good")
-    remarks: list[Remark] = []
+    values, remarks = complete(values)
     registered, acknowledged, answered, closed = (
         _moment(values, field, remarks) for field in _MOMENTS
     )
@@ -100,6 +102,7 @@ def make_row(values: Mapping[str, str], *, line: int, identity: str, letter: str
         reply_note="" if wish else values.get("reply_wish", ""),
         acknowledged_on=acknowledged.day if acknowledged else None,
         answered_on=answered.day if answered else None,
+        answer=values.get("answer", ""),
         closed_on=closed.day if closed else None,
         responsible=values.get("responsible", ""),
         forwarded_to=values.get("forwarded_to", ""),
@@ -145,7 +148,9 @@ def _remarks_on(row: ImportRow) -> Iterator[Remark]:
     for field, day in zip(_MOMENTS, days, strict=True):
         if day and day < row.received_on:
             yield Remark("before_arrival", {"column": t.COLUMNS[field]})
-    if row.closed_on and not row.answered_on and row.reply_wish != ReplyWish.NONE:
+    if any(map(find_identity_numbers, (row.text, row.title, row.answer))):
+        yield Remark("identity_number")
+    if row.closed_on and not (row.answered_on or row.answer) and row.reply_wish != ReplyWish.NONE:
         yield Remark("closed_without_answer")
     contacts = {
         ReplyWish.PHONE: ("submitter_phone", row.submitter_phone),

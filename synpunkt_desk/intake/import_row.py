@@ -71,6 +71,7 @@ class ImportRow:
 
     acknowledged_on: date | None = None
     answered_on: date | None = None
+    answer: str = ""
     closed_on: date | None = None
     responsible: str = ""
     forwarded_to: str = ""

@@ -39,10 +39,17 @@ COLUMNS: Final[Mapping[str, str]] = {
     "system": "system",
     "diary_number": "diarienummer",
     "external_id": "externt id",
+    "status": "status",
+    "answer": "svar",
+    "contact": "namn och kontakt",
 }
 """The columns of a CSV file, by the field they fill."""
 
 YES_AND_NO: Final = {"ja": True, "nej": False}
+OPEN: Final = "öppet"
+CLOSED: Final = "avslutat"
+STATUSES: Final = {OPEN: True, CLOSED: False}
+"""Whether a case of that status is still open."""
 SCHOOL_AUTHORITIES: Final = {"kommunal": "municipal", "enskild": "independent"}
 REPLY_WISHES: Final = {
     "telefon": ReplyWish.PHONE,
@@ -73,6 +80,9 @@ _REFUSALS: Final[Mapping[str, Callable[[Params], str]]] = {
         f"citattecknen går inte ihop (till och med rad {params['last_line']})"
     ),
     "no_entry": lambda _: "den har inga fält",
+    "above_header": lambda _: "raden står ovanför rubrikraden",
+    "repeated_header": lambda _: "raden upprepar rubrikraden",
+    "totals": lambda _: "raden är en summa och inget ärende",
 }
 
 _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
@@ -99,6 +109,12 @@ _REMARKS: Final[Mapping[str, Callable[[Params], str]]] = {
     "unknown_area": lambda params: f"verksamhetsområdet ”{params['word']}” är nytt",
     "unknown_unit": lambda params: f"enheten ”{params['word']}” är ny",
     "unknown_responsible": lambda params: f"medarbetaren ”{params['word']}” är ny som ansvarig",
+    "identity_number": lambda _: (
+        "texten ser ut att ha ett personnummer; ta bort det där det inte behövs"
+    ),
+    "closed_day_taken": lambda params: f"avslutat utan datum; dagen tas från {params['column']}",
+    "answer_day_taken": lambda _: "svaret saknar datum; dagen tas från avslutad",
+    "open_with_closed_day": lambda _: "öppet fast avslutad har ett datum, som lämnas tomt",
     "anonymous_contact": lambda _: (
         "kontaktuppgifterna tas inte med eftersom synpunktslämnaren är anonym"
     ),
@@ -119,6 +135,7 @@ FILE_ERRORS: Final[Mapping[str, str]] = {
     "csv_changed": "Filen {file} ändrades medan den lästes. Börja om inläsningen.",
     "web_too_large": "Filen är större än {limit_mb} MB. Dela upp den, eller exportera en kortare "
     "period.",
+    "web_too_many_rows": "Filen har fler än {limit} rader. Dela upp den.",
     "web_too_many_values": "Filen har fler än {limit} uppgifter. Exportera en kortare period.",
     "web_too_many_columns": "Filen har fler än {limit} kolumner. Exportera bara dem som behövs.",
     "web_too_deep": "Filen har objekt i fler än {limit} nivåer. Exportera den i en enklare form.",

@@ -3,36 +3,71 @@
 from collections.abc import Mapping
 from typing import Final
 
+from synpunkt_desk.texts.dates import MONTHS as _MONTHS
+from synpunkt_desk.texts.importing import CLOSED, OPEN
+
 YES: Final = "ja"
 NO: Final = "nej"
 CHANNEL: Final = "webb"
 """The usual way in of what a web form collects."""
 
+MONTHS: Final[Mapping[str, int]] = {
+    **{name[:3]: month for month, name in enumerate(_MONTHS, 1)}, "may": 5, "oct": 10,
+}  # fmt: skip
+"""Months by the three letters they begin with, in Swedish and English."""
+
+TOTALS: Final = ("summa", "s:a", "total", "totalt", "totalsumma", "antal", "delsumma")
+"""How a line begins that sums up what stands above it."""
+
 USUAL_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "external_id": (
         "id", "externt id", "ärendeid", "inskick id", "inskicknings id", "svars id", "referens",
         "referensnummer", "löpnummer", "submission id", "entry id", "response id", "ticket id",
-        "case id", "reference", "uuid", "guid",
+        "case id", "reference", "uuid", "guid", "inskicksid",
     ),
+    "number": (
+        "ärendenummer", "ärendenr", "ärende nr", "synpunktsnummer", "handlings id", "case number",
+    ),
+    "diary_number": ("diarienr", "dnr", "diarie nr"),
     "received": (
         "inkommen", "inkom", "inkomdatum", "inskickat", "inskickad", "skickat", "skickad",
         "mottaget", "mottagen", "skapad", "skapat", "datum", "datum och tid", "tidpunkt",
         "tidsstämpel", "slutförandetid", "submitted", "submitted at", "submission date",
         "received", "received at", "created", "created at", "created on", "creation date",
-        "completion time", "timestamp", "date",
+        "completion time", "timestamp", "date", "ink datum", "ankomstdatum", "ankom",
+        "inkommen datum", "upprättad",
     ),
-    "channel": ("kanal", "channel"),
+    "registered": ("registreringsdatum", "regdatum", "reg datum", "registrerad datum"),
+    "acknowledged_on": ("bekräftelse skickad", "mottagningsbevis", "kvitterad", "bekräftat"),
+    "answered_on": ("svarsdatum", "besvarat", "svar skickat", "svarat", "besvarad datum"),
+    "closed_on": (
+        "avslutsdatum", "avslutat", "avslutad datum", "stängd", "klar", "klardatum", "closed",
+        "closed at", "beslutsdatum",
+    ),
+    "status": ("ärendestatus", "läge", "tillstånd", "state"),
+    "answer": ("svarstext", "vårt svar", "svar till synpunktslämnare", "kommunens svar", "answer"),
+    "responsible": (
+        "handläggare", "ansvarig handläggare", "tilldelad", "ägare", "handlagd av", "assignee",
+    ),
+    "measure": ("vidtagen åtgärd", "åtgärder", "genomförd åtgärd"),
+    "contact": (
+        "namn och telefon", "namn och kontaktuppgifter", "kontaktuppgifter", "kontakt",
+        "anmälare", "synpunktslämnare", "uppgiftslämnare", "namn telefon", "contact",
+    ),
+    "channel": ("kanal", "inkommit via", "ankomstsätt", "channel"),
     "case_type": (
         "typ", "ärendetyp", "typ av synpunkt", "typ av ärende", "synpunktstyp", "type",
         "case type", "kategori", "category",
+        "ärendeslag", "typ av inlägg",
     ),
     "criterion": ("kriterium", "kvalitetsfaktor", "criterion"),
-    "department": ("förvaltning", "nämnd", "department"),
+    "department": ("förvaltning", "nämnd", "sektor", "ansvarig förvaltning", "department"),
     "area": ("verksamhetsområde", "verksamhet", "område", "area"),
     "unit": ("enhet", "skola", "förskola", "unit", "school"),
-    "title": ("rubrik", "ämne", "ärendemening", "subject", "title", "heading"),
+    "title": ("rubrik", "ämne", "ärendemening", "ärenderubrik", "subject", "title", "heading"),
     "text": (
-        "beskrivning", "meddelande", "din synpunkt", "synpunkt", "synpunkten", "fritext",
+        "beskrivning", "ärendetext", "ärendebeskrivning", "meddelande", "din synpunkt", "synpunkt",
+        "synpunkten", "fritext",
         "vad hände", "vad har hänt", "beskriv din synpunkt", "vad vill du framföra",
         "text", "kommentar", "innehåll", "message", "description", "comment", "comments",
         "feedback", "body", "content",
@@ -74,6 +109,18 @@ USUAL_ANSWERS: Final[Mapping[str, Mapping[str, str]]] = {
         "epost": "e-post", "mejl": "e-post", "mail": "e-post", "email": "e-post",
         "e-mail": "e-post", "via e-post": "e-post", "letter": "brev", "post": "brev",
         "visit": "besök", "personligt besök": "besök",
+    },
+    "status": {
+        **dict.fromkeys((
+            "öppen", "öppet", "ny", "nytt", "nyinkommen", "inkommen", "registrerad", "pågående",
+            "pågår", "påbörjad", "ej påbörjad", "fördelad", "tilldelad", "handläggs",
+            "under handläggning", "under utredning", "vilande", "väntar", "väntar på svar",
+            "återöppnad", "ej avslutad", "open", "new", "in progress", "pending", "reopened",
+        ), OPEN),
+        **dict.fromkeys((
+            "avslutad", "avslutat", "avsl", "stängd", "stängt", "klar", "klart", "klarmarkerad",
+            "färdig", "besvarad", "arkiverad", "avskriven", "closed", "done", "resolved",
+        ), CLOSED),
     },
     "school_authority": {"fristående": "enskild", "municipal": "kommunal"},
 }  # fmt: skip

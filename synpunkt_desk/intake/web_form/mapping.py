@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from synpunkt_desk.intake.web_form.records import WebRecords
@@ -10,7 +11,9 @@ from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.texts.importing import COLUMNS
 
-MANY_COLUMNS: Final = frozenset({"text", "submitter_name", "submitter_address"})
+MANY_COLUMNS: Final = frozenset(
+    {"text", "answer", "submitter_name", "submitter_address", "contact"}
+)
 """Fields that several columns may fill together."""
 
 
@@ -90,6 +93,7 @@ def source_id(name: str) -> ObjectId:
     return fixed_id("source", folded(name))
 
 
+@lru_cache(maxsize=8192)
 def folded(word: str) -> str:
     """A word without case, accents and spaces at its ends."""
     return " ".join(fold_for_search(word).split())

@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
-from synpunkt_desk.intake.web_form.mapping import MANY_COLUMNS, SourceMapping
-from synpunkt_desk.intake.web_form.moments import read_moment
+from synpunkt_desk.intake.web_form.mapping import MANY_COLUMNS, SourceMapping, folded
+from synpunkt_desk.intake.web_form.moments import Slashes, read_moment
 from synpunkt_desk.intake.web_form.records import WebRecords
 from synpunkt_desk.models.swedish_text import words
 from synpunkt_desk.texts import web_form as t
-from synpunkt_desk.texts.importing import COLUMNS
+from synpunkt_desk.texts.importing import COLUMNS, STATUSES
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LOOKED_AT: Final = 200
 _MOSTLY: Final = 0.8
 _HALF: Final = 0.5
+_SHORT_TEXT: Final = 12
 _LONG_TEXT: Final = 40
+_MOMENTS: Final = ("received", "registered", "acknowledged_on", "answered_on", "closed_on")
+_NUMBER: Final = re.compile(r"[0-9.,]+")
+
+
+_STATUSES: Final = frozenset(map(folded, (*t.USUAL_ANSWERS["status"], *STATUSES)))
 
 
 def propose(records: WebRecords, name: str) -> SourceMapping:
@@ -53,14 +60,16 @@ def _may_be(our_field: str, records: WebRecords, column: str) -> bool:
     if our_field == "external_id":
         found = records.words(column)
         return found.total() == len(records.records) and max(found.values(), default=0) == 1
-    if our_field == "received":
+    if our_field in _MOMENTS:
         return _is_mostly(records, column, _is_moment, share=_HALF)
-    return True
+    if our_field == "status":
+        return _is_mostly(records, column, _is_status, share=_HALF)
+    return our_field != "answer" or _length(records, column) >= _SHORT_TEXT
 
 
 def _by_content(records: WebRecords, known: dict[str, str]) -> Iterator[tuple[str, str]]:
     free = [column for column in records.columns if column not in known]
-    for our_field, fits in (("received", _is_moment), ("submitter_email", _is_email)):
+    for our_field, fits in (("received", _is_plain_moment), ("submitter_email", _is_email)):
         found = [column for column in free if _is_mostly(records, column, fits)]
         if found and our_field not in known.values():
             free.remove(found[0])
@@ -83,12 +92,21 @@ def _length(records: WebRecords, column: str) -> float:
 
 
 def _some(records: WebRecords, column: str) -> list[str]:
-    looked_at = records.records[:_LOOKED_AT]
+    looked_at = islice(records.records, _LOOKED_AT)
     return [record.values[column] for record in looked_at if column in record.values]
 
 
 def _is_moment(value: str) -> bool:
-    return read_moment(value) is not None
+    return any(read_moment(value, slashes) for slashes in Slashes)
+
+
+def _is_plain_moment(value: str) -> bool:
+    """Not a bare number, which may be anything."""
+    return not _NUMBER.fullmatch(value) and _is_moment(value)
+
+
+def _is_status(value: str) -> bool:
+    return folded(value) in _STATUSES
 
 
 def _is_email(value: str) -> bool:

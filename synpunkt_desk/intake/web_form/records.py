@@ -1,25 +1,26 @@
-"""The entries of a web form in a file of whatever columns: flat, cleaned and bounded."""
+"""The entries of a web form or another system in a file of whatever columns: cleaned, bounded."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
-from synpunkt_desk.intake.csv_records import DELIMITERS, clean, header_of, records_of
-from synpunkt_desk.intake.csv_rows import fields_of
+from synpunkt_desk.intake.csv_records import clean
 from synpunkt_desk.intake.csv_source import CsvSource, find_source
 from synpunkt_desk.intake.import_row import Refusal
-from synpunkt_desk.intake.web_form.json_entries import MOST_VALUES, read_entries
+from synpunkt_desk.intake.web_form.json_entries import read_entries
+from synpunkt_desk.intake.web_form.sheet import Sheet, find_sheet
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import web_form as t
 
 MOST_BYTES: Final = 32 << 20
+"""Of a list, which is read into memory; a table is read row by row."""
+
+MOST_TABLE_BYTES: Final = 512 << 20
+MOST_ROWS: Final = 500_000
 MOST_COLUMNS: Final = 500
 _LONGEST_NAME: Final = 120
-_LOOKED_AT: Final = 30
-"""Records that tell which sign divides the fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,38 @@ class WebRecord:
     values: Mapping[str, str]
 
 
+class SomeRecords(Protocol):
+    """Records whose number is known, and which can be gone through time and again."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[WebRecord]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TableRecords:
+    """The records of a table; read from the file anew each time, never all in memory."""
+
+    _sheet: Sheet
+    _columns: tuple[str, ...]
+    _count: int
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[WebRecord]:
+        for record in self._sheet.records():
+            fields = self._sheet.fields_of(record)
+            if not isinstance(fields, Refusal):
+                yield WebRecord(record.line, _filled(self._columns, fields))
+
+
 @dataclass(frozen=True, slots=True)
 class WebRecords:
     """Everything in a file; what could not be read at all is refused."""
 
     columns: tuple[str, ...]
-    records: tuple[WebRecord, ...]
+    records: SomeRecords
     refused: tuple[Refusal, ...]
     is_list: bool
     """Whether entries are told by their place in a list, not by a line."""
@@ -51,12 +78,14 @@ def read_records(content: Path | bytes) -> WebRecords:
     Raises KnownError where it is neither, is too large, or has no entries.
     """
     source = find_source(content)
-    if source.stamp[0] > MOST_BYTES:
-        raise KnownError("web_too_large", limit_mb=MOST_BYTES >> 20)
     with source.open_text() as text:
         start = text.read(1 << 12).lstrip()
     is_named = isinstance(content, Path) and content.suffix.lower() == ".json"
-    found = _from_json(source) if is_named or start.startswith(("[", "{")) else _from_csv(source)
+    is_list = is_named or start.startswith(("[", "{"))
+    most = MOST_BYTES if is_list else MOST_TABLE_BYTES
+    if source.stamp[0] > most:
+        raise KnownError("web_too_large", limit_mb=most >> 20)
+    found = _from_json(source) if is_list else _from_csv(source)
     if not found.records and not found.refused:
         raise KnownError("web_no_entries")
     if len(found.columns) > MOST_COLUMNS:
@@ -89,36 +118,31 @@ def _named(entry: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def _from_csv(source: CsvSource) -> WebRecords:
-    delimiter = max(DELIMITERS, key=lambda mark: _likelihood(source, mark))
-    columns = tuple(_told_apart(header_of(source, delimiter)))
-    records: list[WebRecord] = []
-    refused: list[Refusal] = []
-    values = 0
-    for record in records_of(source, delimiter):
-        values += 1 + len(record.fields or ())
-        if values > MOST_VALUES:
-            raise KnownError("web_too_many_values", limit=MOST_VALUES)
-        fields = fields_of(record, len(columns))
+    sheet = find_sheet(source)
+    columns = tuple(_told_apart(sheet.names()))
+    refused = list(sheet.above())
+    count = 0
+    for record in sheet.records():
+        fields = sheet.fields_of(record)
         if isinstance(fields, Refusal):
             refused.append(fields)
         else:
-            records.append(WebRecord(record.line, _filled(columns, fields)))
-    return WebRecords(columns, tuple(records), tuple(refused), is_list=False)
+            count += 1
+        if count + len(refused) > MOST_ROWS:
+            raise KnownError("web_too_many_rows", limit=MOST_ROWS)
+    table = TableRecords(sheet, columns, count)
+    return WebRecords(columns, table, tuple(refused), is_list=False)
 
 
 def _filled(columns: Sequence[str], fields: list[str]) -> dict[str, str]:
-    cleaned = (
-        (name, clean(value, many_lines=True)) for name, value in zip(columns, fields, strict=False)
-    )
-    return {name: value for name, value in cleaned if value}
-
-
-def _likelihood(source: CsvSource, delimiter: str) -> tuple[bool, float, int]:
-    """A sign that divides every record alike is likelier than one that divides the header more."""
-    width = len(header_of(source, delimiter))
-    looked_at = list(islice(records_of(source, delimiter), _LOOKED_AT))
-    alike = sum(len(record.fields or ()) == width for record in looked_at)
-    return width > 1, alike / max(1, len(looked_at)), width
+    values: dict[str, str] = {}
+    for name, value in zip(columns, fields, strict=False):
+        if value:
+            is_plain = value.isascii() and value.isprintable()
+            cleaned = value.strip() if is_plain else clean(value, many_lines=True)
+            if cleaned:
+                values[name] = cleaned
+    return values
 
 
 def _told_apart(names: list[str]) -> Iterator[str]:

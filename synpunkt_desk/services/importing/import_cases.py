@@ -12,14 +12,14 @@ from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.local_time import LOCAL_TIME
-from synpunkt_desk.models.objects import Measure, SubmitterDetails
+from synpunkt_desk.models.objects import Measure, Record, RecordKind, SubmitterDetails
 from synpunkt_desk.services.importing.import_labels import CaseLabels
 
 _CONTENT: Final = attrgetter(
     *(
         field.name
         for field in fields(ImportRow)
-        if field.name not in {"line", "identity", "letter", "remarks"}
+        if field.name not in {"line", "identity", "letter", "remarks", "answer"}
     )
 )
 """What a row says, apart from where in which file it stands."""
@@ -82,6 +82,17 @@ def submitter_of(row: ImportRow) -> tuple[SubmitterDetails, list[Remark]]:
     return SubmitterDetails(role=row.submitter_role), remarks
 
 
+def answer_of(row: ImportRow, case_id: ObjectId) -> Record:
+    """What was answered, as it stood in the other system."""
+    return Record(
+        case=case_id,
+        kind=RecordKind.DISPATCHED,
+        purpose="answer",
+        day=row.answered_on or row.closed_on,
+        text=row.answer,
+    )
+
+
 def measure_of(row: ImportRow, law: str) -> Measure:
     """What became better because of the case; a law alone says under which law that was."""
     return Measure(text=row.measure or row.measure_law, law=law)
@@ -91,7 +102,8 @@ def digest(row: ImportRow) -> str:
     """What tells a changed row of the same number; nothing where the row is its own number."""
     if row.identity.startswith("row:"):
         return ""
-    return hashlib.blake2b(repr(_CONTENT(row)).encode(), digest_size=8).hexdigest()
+    said = repr(_CONTENT(row)) + row.answer
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def registration_moment(row: ImportRow) -> datetime | None:

@@ -21,6 +21,7 @@ from synpunkt_desk.models.objects import SubmitterDetails
 from synpunkt_desk.services.due_days.deadlines import due_finder
 from synpunkt_desk.services.importing.import_cases import (
     Origin,
+    answer_of,
     case_fields,
     digest,
     measure_of,
@@ -236,6 +237,8 @@ class _Import:
         asks = self._asks(place["board"], _local_year(registration_moment(row) or self._now))
         case_id = unit.create("case", fields, verb="import", asks=asks)
         self._write_measure(unit, row, case_id)
+        if row.answer:
+            unit.create("record", set_fields(answer_of(row, case_id)), verb="answer")
 
     def _write_measure(self, unit: OpenUnit, row: ImportRow, case_id: ObjectId) -> None:
         if row.measure or row.measure_law:

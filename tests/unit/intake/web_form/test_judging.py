@@ -86,7 +86,7 @@ def test_a_row_keeps_its_own_word_where_it_has_one() -> None:
 
 
 def test_what_cannot_become_a_case_is_refused_as_in_every_import() -> None:
-    late, empty = {**ENTRY, "inskickat": "11/20/2026"}, {"nr": "8", "inskickat": "2026-11-20"}
+    late, empty = {**ENTRY, "inskickat": "11/10/2026"}, {"nr": "8", "inskickat": "2026-11-20"}
     found = judged(ENTRY, late, empty)
     assert len(found.rows) == 1
     assert [(r.line, r.reason_id) for r in found.refused] == [
@@ -131,6 +131,13 @@ def test_an_entry_without_id_is_known_by_what_it_says() -> None:
         ("20.11.2026", date(2026, 11, 20), None),
         ("1.2.2026 8:15", date(2026, 2, 1), time(8, 15)),
         ("20261120", date(2026, 11, 20), None),
+        ("2026/11/20", date(2026, 11, 20), None),
+        ("20-11-2026 8.15", date(2026, 11, 20), time(8, 15)),
+        ("31 dec 2012", date(2012, 12, 31), None),
+        ("31 december 2012 23:59", date(2012, 12, 31), time(23, 59)),
+        ("1-Oct-2012", date(2012, 10, 1), None),
+        ("41274", date(2012, 12, 31), None),
+        ("41274,75", date(2012, 12, 31), time(18)),
         ("1795162500", date(2026, 11, 20), time(9, 15)),
         ("1795162500123", date(2026, 11, 20), time(9, 15)),
     ],
@@ -140,7 +147,17 @@ def test_days_are_read_as_web_forms_write_them(text: str, day: date, at: time | 
 
 
 @pytest.mark.parametrize(
-    "text", ["11/20/2026", "i går", "2026-W47-1", "0701234567", "9999-12-31T23:59Z"]
+    "text",
+    [
+        "11/20/2026",
+        "31 foo 2012",
+        "30 feb 2012",
+        "31.12.12",
+        "i går",
+        "2026-W47-1",
+        "0701234567",
+        "9999-12-31T23:59Z",
+    ],
 )
 def test_what_may_mean_two_days_is_no_day(text: str) -> None:
     assert read_moment(text) is None
