@@ -10,8 +10,10 @@ from synpunkt_desk.services.office.access import tie
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.organisation import add_member
 from synpunkt_desk.sync.port import Right
-from tests.helpers.memory_server import MemoryLine, MemoryOffice
+from synpunkt_desk.sync.round import Tell, tell_nobody
+from tests.helpers.memory_server import MemoryOffice
 from tests.helpers.offices import KEY, make_office
+from tests.helpers.shared_offices import SharedOffice
 
 TECHNICAL = "Tekniska förvaltningen"
 SCHOOLS = "Grundskoleförvaltningen"
@@ -22,7 +24,7 @@ BO = "Bo Ek"
 class TwoBoards:
     """Anna keeps the office and works with all boards; Bo works with the schools alone."""
 
-    shared: MemoryOffice
+    shared: SharedOffice
     annas: Office
     bos: Office
 
@@ -53,14 +55,14 @@ class TwoBoards:
         self.bos.close()
 
 
-def make_two_boards(folder: Path) -> TwoBoards:
-    """Both computers, in step."""
-    shared = MemoryOffice()
+def make_two_boards(folder: Path, office: SharedOffice | None = None) -> TwoBoards:
+    """Both computers, in step; at a server in memory, if there is no other."""
+    shared = office or MemoryOffice()
     shared.grant("anna", COMMON, Right.ADMIN)
     (folder / "anna").mkdir()
     annas = make_office(folder / "anna")
-    line = MemoryLine(shared, "anna")
-    sharing.bring_office(annas, line, line, "postgresql://anna@server/synpunkt")
+    server, caretaker = shared.server("anna"), shared.caretaker("anna")
+    sharing.bring_office(annas, server, caretaker, "postgresql://anna@server/synpunkt")
     keep_up(annas, shared, "anna")
     tie(annas, "bo", add_member(annas, name=BO))
     organisation = annas.organisation
@@ -68,13 +70,13 @@ def make_two_boards(folder: Path) -> TwoBoards:
     shared.grant("bo", organisation.receiver(department)["board"], Right.WRITE)
     keep_up(annas, shared, "anna")
     bos = sharing.join_office(
-        folder / "bo", KEY, MemoryLine(shared, "bo"), "postgresql://bo@server/synpunkt"
+        folder / "bo", KEY, shared.server("bo"), "postgresql://bo@server/synpunkt"
     )
     keep_up(bos, shared, "bo")
     bos.today = annas.today
     return TwoBoards(shared, annas, bos)
 
 
-def keep_up(office: Office, shared: MemoryOffice, login: str) -> None:
-    line = MemoryLine(shared, login)
-    sharing.keep_up(office, line, open_caretaker=lambda: line)
+def keep_up(office: Office, shared: SharedOffice, login: str, *, tell: Tell = tell_nobody) -> None:
+    server = shared.server(login)
+    sharing.keep_up(office, server, open_caretaker=lambda: shared.caretaker(login), tell=tell)

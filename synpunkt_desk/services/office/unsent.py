@@ -199,12 +199,11 @@ def _can_go(
 ) -> Again:
     if any(one.code not in _MAY_GO for one in entries):
         return Again.NEVER
-    moving = [one for one in entries if one.verb == MOVE]
     named = [_text(one.patch, "case") for one in entries]
     here = streams_of(connection, [*(one.object_id for one in entries), *filter(None, named)])
-    if moving:
-        cases = [_text(one.patch, "case") for one in moving if one.object_type == "transfer"]
-        return Again.YES if any(case in here for case in cases) else Again.NEVER
+    if any(one.verb == MOVE for one in entries):
+        cases = [_text(one.patch, "case") for one in entries if one.object_type == "transfer"]
+        return _may_hand_over(connection, {here[case] for case in cases if case in here})
     lacking = [one for one in entries if one.object_id not in here]
     made = {one.object_id for one in lacking if _makes(one)}
     if all(one.object_id in made for one in lacking):
@@ -218,7 +217,7 @@ def _may_write(
     connection: Reading, entries: Sequence[Refused], here: Mapping[ObjectId, str]
 ) -> Again:
     """A new case that no board can take from here lies unplaced, with all that it was made with."""
-    writable = {name for name, cursor in cursors(connection).items() if cursor.can_write}
+    writable = _writable(connection)
     is_new_case = any(one.object_type == "case" and one.object_id not in here for one in entries)
     if is_new_case and UNPLACED in writable:
         return Again.YES
@@ -227,6 +226,17 @@ def _may_write(
         for one in entries
     }
     return Again.YES if streams <= writable else Again.NO_RIGHT
+
+
+def _may_hand_over(connection: Reading, streams: set[str]) -> Again:
+    """Cases in these streams, of which none is here any more if there is no stream."""
+    if not streams:
+        return Again.NEVER
+    return Again.YES if streams <= _writable(connection) else Again.NO_RIGHT
+
+
+def _writable(connection: Reading) -> set[str]:
+    return {name for name, cursor in cursors(connection).items() if cursor.can_write}
 
 
 def _makes(one: Refused) -> bool:

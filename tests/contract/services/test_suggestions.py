@@ -9,7 +9,6 @@ import pytest
 from synpunkt_desk.insight.figures import Figures, Measured
 from synpunkt_desk.insight.proposals import Proposal, Reason, Target
 from synpunkt_desk.services.cases import case_work
-from synpunkt_desk.services.office import sharing
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.suggesting import suggestions
 from synpunkt_desk.services.suggesting.learning import learn, measure_own
@@ -17,7 +16,6 @@ from synpunkt_desk.services.suggesting.suggestions import Ask, Knowledge, Sugges
 from synpunkt_desk.sync.round import Progress
 from synpunkt_desk.texts import suggestions as t
 from tests.helpers.decided import LIKE_SNOW, SNOW, decide, decide_about_snow_and_books
-from tests.helpers.memory_server import MemoryLine
 from tests.helpers.offices import add_case, distribute, make_office
 from tests.helpers.two_boards import SCHOOLS, keep_up, make_two_boards
 
@@ -193,14 +191,13 @@ def test_what_a_case_taught_is_forgotten_when_it_goes_from_here(tmp_path: Path, 
     case_id = add_case(two.bos, department=SCHOOLS)
     two.sync()
     suggester = learned(two.bos)
-    line = MemoryLine(two.shared, "bo")
 
     def note(progress: Progress) -> None:
         suggester.note(two.bos, progress.changes)
 
     add_case(two.annas, "Synpunkt om skolgården", department=SCHOOLS)
     keep_up(two.annas, two.shared, "anna")
-    sharing.keep_up(two.bos, line, open_caretaker=lambda: line, tell=note)
+    keep_up(two.bos, two.shared, "bo", tell=note)
     assert suggester.suggest(two.bos, ASKED).knowledge is Knowledge.LEARNED
 
     if way == "moved":
@@ -208,8 +205,8 @@ def test_what_a_case_taught_is_forgotten_when_it_goes_from_here(tmp_path: Path, 
             unit.write("edit", "case", case_id, {"board": two.technical})
         keep_up(two.annas, two.shared, "anna")
     else:
-        MemoryLine(two.shared, "anna").erase([case_id], ground="gallring")
-    sharing.keep_up(two.bos, line, open_caretaker=lambda: line, tell=note)
+        two.shared.caretaker("anna").erase([case_id], ground="gallring")
+    keep_up(two.bos, two.shared, "bo", tell=note)
 
     assert suggester.suggest(two.bos, ASKED).knowledge is Knowledge.LEARNING
     two.close()

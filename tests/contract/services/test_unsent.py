@@ -19,7 +19,6 @@ from synpunkt_desk.services.office.unsent import (
     throw_away,
 )
 from synpunkt_desk.sync.port import Right
-from tests.helpers.memory_caretaker import MemoryCaretaker
 from tests.helpers.offices import add_case
 from tests.helpers.shared_desks import everything_in
 from tests.helpers.two_boards import SCHOOLS, TwoBoards, keep_up, make_two_boards
@@ -153,7 +152,7 @@ def test_a_case_that_was_moved_away_is_told_and_not_sent_again(two: TwoBoards) -
 def test_nothing_of_what_was_written_about_an_erased_case_lingers(two: TwoBoards) -> None:
     case_id = registered(two)
     edit(two.bos, case_id, text=SAID)
-    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    two.shared.caretaker("anna").erase([case_id], ground="gallring")
     keep_up(two.bos, two.shared, "bo")
 
     [one] = refused(two.bos)
@@ -168,7 +167,7 @@ def test_nothing_lingers_either_of_what_had_been_refused_before(two: TwoBoards) 
     edit(two.bos, case_id, text=SAID)
     two.sync()
     assert SAID in everything_in(two.bos.replica)
-    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    two.shared.caretaker("anna").erase([case_id], ground="gallring")
     keep_up(two.bos, two.shared, "bo")
 
     [one] = refused(two.bos)
@@ -181,7 +180,7 @@ def test_nothing_lingers_either_of_what_is_refused_for_another_reason(two: TwoBo
     case_id = registered(two)
     edit(two.bos, case_id, text=SAID)
     lose_right(two)
-    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    two.shared.caretaker("anna").erase([case_id], ground="gallring")
     keep_up(two.bos, two.shared, "bo")
 
     [one] = refused(two.bos)
@@ -193,7 +192,7 @@ def test_nothing_lingers_either_of_what_is_refused_for_another_reason(two: TwoBo
 def test_a_note_on_a_case_that_was_erased_meanwhile_reaches_nobody(two: TwoBoards) -> None:
     case_id = registered(two)
     add_note(two.bos, case_id, text=SAID, kind=RecordKind.WORKING_NOTE)
-    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    two.shared.caretaker("anna").erase([case_id], ground="gallring")
     two.sync()
 
     assert [one.code for one in refused(two.bos)] == ["erased"]
@@ -208,7 +207,7 @@ def test_what_was_thrown_away_is_not_put_back_once_its_case_is_erased(two: TwoBo
     two.sync()
     [one] = refused(two.bos)
     throw_away(two.bos, one)
-    MemoryCaretaker(two.shared, "anna").erase([case_id], ground="gallring")
+    two.shared.caretaker("anna").erase([case_id], ground="gallring")
     keep_up(two.bos, two.shared, "bo")
 
     put_back(two.bos, one)
