@@ -1,27 +1,36 @@
 """Put one fault after another into the code that carries the truth, and see whether a test fails.
 
-    python tools/mutants.py [part of a file's name ...]
+    python tools/mutants.py [--sample FAULTS_A_FILE] [part of a file's name ...]
 
 Writes every fault that no test found as `file:line: what was changed`, and how many there were.
-Each runs in a process of its own, forked when everything foreign has been imported. Nothing is
-written to the files. Faults are: a comparison or a sum turned round, `and` for `or`, a `not` left
-out, a number or a truth changed, a condition always or never, a statement left out, a value
-returned as none. Words and types stay as they are.
+Of each file the tests are run once to learn which of them come by which line; a fault is then shown
+to those alone, the quickest first, until one fails. With `--sample` a few faults of each file are
+drawn, the same every time. Each runs in a process of its own, forked when everything foreign has
+been imported. Nothing is written to the files. Faults are: a comparison or a sum turned round,
+`and` for `or`, a `not` left out, a number or a truth changed, a condition always or never, a
+statement left out, a value returned as none. Words and types stay as they are.
 """
 
 import ast
 import os
+import resource
+import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from argparse import ArgumentParser
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.abc import MetaPathFinder, SourceLoader
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 from types import CodeType, ModuleType
 from typing import Any, cast
 
+import coverage
 import hypothesis
 import hypothesis.stateful
 import psycopg
@@ -32,27 +41,42 @@ import sqlcipher3.dbapi2
 
 PACKAGE = Path("synpunkt_desk")
 SYNC = "tests/contract/sync"
+IN_MEMORY = ("-k", "not postgres")
 ROUNDS = (f"{SYNC}/test_round.py", f"{SYNC}/test_round_faults.py")
+UNSENT = (*ROUNDS, "tests/contract/services/test_unsent.py")
+BACK = (f"{SYNC}/test_recovery.py",)
 FOLD = ("tests/unit/models/test_fold.py",)
 """Tests without a fixture of ours, which need nothing but the models."""
 TARGETS: dict[str, tuple[str, ...]] = {
     "models/fold.py": FOLD,
     "models/field_rules.py": FOLD,
-    "store/incoming.py": ROUNDS,
-    "store/outgoing.py": ROUNDS,
-    "store/streams.py": ROUNDS,
-    "sync/chain.py": (f"{SYNC}/test_care.py", *ROUNDS),
-    "sync/pages.py": ROUNDS,
-    "sync/greeting.py": ROUNDS,
-    "sync/round.py": ROUNDS,
-    "sync/transfers.py": ROUNDS,
+    "store/erased.py": (*UNSENT, *BACK, f"{SYNC}/test_erasure.py"),
+    "store/incoming.py": (*ROUNDS, *IN_MEMORY),
+    "store/outgoing.py": (*UNSENT, *IN_MEMORY),
+    "store/place.py": ("tests/contract/store/test_replica.py",),
+    "store/streams.py": (*ROUNDS, *IN_MEMORY),
+    "sync/chain.py": (f"{SYNC}/test_pages.py", f"{SYNC}/test_care.py", *ROUNDS, *IN_MEMORY),
+    "sync/pages.py": (f"{SYNC}/test_pages.py", *ROUNDS, *IN_MEMORY),
+    "sync/greeting.py": (*ROUNDS, *IN_MEMORY),
+    "sync/recovery.py": BACK,
+    "sync/round.py": (*ROUNDS, *IN_MEMORY),
+    "sync/transfers.py": (*ROUNDS, *IN_MEMORY),
 }
-LONGEST = 240
-"""Seconds; what takes longer has been stopped by the fault."""
+LEAST = 15
+"""Seconds of computing; who takes three times as long as without a fault has been stopped by it."""
+LONGEST = 900
+"""Seconds on the clock, for what waits without computing."""
 PLAIN = (
     "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--timeout", "0", "-o",
     "filterwarnings=default",
 )  # fmt: skip
+SERVER = """
+import sys
+from tests.helpers.cluster import running_cluster
+with running_cluster() as cluster:
+    print(f"{cluster.folder}:{cluster.port}", flush=True)
+    sys.stdin.read()
+"""
 WARM = (hypothesis.stateful, psycopg, PySide6.QtWidgets, sqlalchemy, sqlcipher3.dbapi2)
 
 TURNED: dict[type[Any], type[Any]] = {
@@ -73,8 +97,24 @@ class Mutant:
     """A module with one fault."""
 
     line: int
+    lines: range
+    """Of the statement that it lies in."""
     change: str
     code: str
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Which tests come by each line of a file, the quickest first."""
+
+    tests: tuple[str, ...]
+    by_line: Mapping[int, Collection[str]]
+    seconds: float
+
+    def tests_of(self, lines: range) -> list[str]:
+        """All of them for what is run when the file is imported."""
+        found = {test for line in lines for test in self.by_line.get(line, ())}
+        return [test for test in self.tests if "" in found or test in found]
 
 
 def mutants_of(source: str) -> Iterator[Mutant]:
@@ -82,6 +122,7 @@ def mutants_of(source: str) -> Iterator[Mutant]:
     sound = ast.unparse(ast.parse(source))
     nodes = list(ast.walk(ast.parse(source)))
     types = {id(part) for node in nodes for part in _types(node)}
+    statements = _statements(nodes)
     for place, node in enumerate(nodes):
         for kind in range(2 if id(node) not in types and isinstance(node, CHANGEABLE) else 0):
             tree = ast.parse(source)
@@ -90,10 +131,23 @@ def mutants_of(source: str) -> Iterator[Mutant]:
                 code = ast.unparse(ast.fix_missing_locations(tree))
                 if code != sound:
                     line = getattr(node, "lineno", 0)
+                    lines = statements.get(line, range(line, line + 1))
                     before, after = _words(node), _words(changed)
                     yield Mutant(
-                        line, f"{before} -> {after if after != before else 'nothing'}", code
+                        line, lines, f"{before} -> {after if after != before else 'nothing'}", code
                     )
+
+
+def _statements(nodes: Sequence[ast.AST]) -> dict[int, range]:
+    """The lines of the innermost statement at each line, of what holds others its head."""
+    found: dict[int, range] = {}
+    for node in nodes:  # from the outermost inwards
+        if isinstance(node, ast.stmt):
+            body: list[ast.AST] = getattr(node, "body", None) or getattr(node, "cases", [])
+            inner = min((getattr(one, "lineno", node.lineno) for one in body), default=None)
+            end = inner if inner and inner > node.lineno else (node.end_lineno or 0) + 1
+            found.update(dict.fromkeys(range(node.lineno, end), range(node.lineno, end)))
+    return found
 
 
 def _words(node: ast.AST) -> str:
@@ -199,11 +253,60 @@ class Faulty(MetaPathFinder, SourceLoader):
         return compile(self._code, self.get_filename(fullname), "exec")
 
 
-def is_found(path: Path, code: str, tests: Sequence[str]) -> bool:
+class Watcher:
+    """Notes which test comes by which lines of a file, and how long each takes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = str(path.absolute())
+        self._coverage = coverage.Coverage(
+            data_file=None, config_file=False, include=[self._path], timid=False
+        )
+        self._took: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Around each test with its fixtures."""
+        begun = time.process_time()
+        self._coverage.switch_context(item.nodeid)
+        try:
+            return (yield)
+        finally:
+            self._took[item.nodeid] = time.process_time() - begun
+
+    def run(self, words: Sequence[str], kept: Path) -> int:
+        """Run the tests, and keep what was seen."""
+        self._coverage.start()
+        failed = int(pytest.main([*words], plugins=[self]))
+        self._coverage.stop()
+        found = self._coverage.get_data().contexts_by_lineno(self._path)
+        tests = tuple(sorted(self._took, key=self._took.__getitem__))
+        kept.write_text(repr((tests, dict(found), sum(self._took.values()))), "utf-8")
+        return failed
+
+
+def look(path: Path, tests: Sequence[str]) -> Seen | None:
+    """Which tests come by which line; None where one of them fails without any fault."""
+    with TemporaryDirectory() as folder:
+        kept = Path(folder) / "seen"
+        child = os.fork()
+        if child == 0:
+            _prepare(LONGEST)
+            os._exit(Watcher(path).run([*_words_of(tests), *tests], kept))
+        _, status = os.waitpid(child, 0)
+        return Seen(*ast.literal_eval(kept.read_text("utf-8"))) if status == 0 else None
+
+
+def is_found(path: Path, mutant: Mutant, tests: Sequence[str], seen: Seen) -> bool:
     """Whether a test fails, or never ends, with this code in place of the file's."""
+    wanted = seen.tests_of(mutant.lines)
+    if not wanted:
+        return False
     child = os.fork()
     if child == 0:
-        _be_tested(path, code, tests)
+        _prepare(int(3 * seen.seconds) + LEAST)
+        name = ".".join(path.with_suffix("").parts)
+        sys.meta_path.insert(0, Faulty(name, path, mutant.code))
+        os._exit(int(pytest.main([*_words_of(tests), *wanted]) != 0))
     end = time.monotonic() + LONGEST
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -215,42 +318,74 @@ def is_found(path: Path, code: str, tests: Sequence[str]) -> bool:
     return True
 
 
-def _be_tested(path: Path, code: str, tests: Sequence[str]) -> None:
+def _prepare(seconds: int) -> None:
+    """Be a process in which tests are run, for so many seconds of computing."""
     os.setpgid(0, 0)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     quiet = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(quiet, stream)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(Path.cwd()))
-    sys.meta_path.insert(0, Faulty(".".join(path.with_suffix("").parts), path, code))
     hypothesis.settings.register_profile("mutants", deadline=None, max_examples=40)
     hypothesis.settings.load_profile("mutants")
-    alone = ["--noconftest"] if tests == FOLD else ["-k", "not postgres"]
-    os._exit(int(pytest.main([*PLAIN, *alone, *tests]) != 0))
 
 
-def main(wanted: Sequence[str]) -> int:
-    total = left = 0
-    for name, tests in TARGETS.items():
-        if wanted and not any(part in name for part in wanted):
-            continue
-        path = PACKAGE / name
-        source = path.read_text("utf-8")
-        if is_found(path, ast.unparse(ast.parse(source)), tests):
-            print(f"{path}: its tests fail without any fault")
-            return 1
-        here = list(mutants_of(source))
-        survived = 0
-        for one in here:
-            if not is_found(path, one.code, tests):
-                print(f"{path}:{one.line}: {one.change}", flush=True)
-                survived += 1
-        print(f"{path}: {len(here) - survived} of {len(here)} found", flush=True)
-        total, left = total + len(here), left + survived
+def _words_of(tests: Sequence[str]) -> list[str]:
+    return [*PLAIN, *(["--noconftest"] if tests == FOLD else [])]
+
+
+@contextmanager
+def server() -> Generator[None]:
+    """A PostgreSQL that all of them use, one after the other."""
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        os.environ["DESK_TEST_SERVER"] = running.stdout.readline().strip()
+        yield
+        running.stdin.close()
+
+
+def try_file(name: str, tests: Sequence[str], sample: int) -> tuple[int, int]:
+    """How many faults there were, and how many were not found."""
+    path = PACKAGE / name
+    seen = look(path, tests)
+    if seen is None:
+        sys.exit(f"{path}: its tests fail without any fault")
+    faults = list(mutants_of(path.read_text("utf-8")))
+    if sample:
+        faults = Random(name).sample(faults, min(sample, len(faults)))
+    left = 0
+    for one in sorted(faults, key=lambda fault: fault.line):
+        if not is_found(path, one, tests, seen):
+            print(f"{path}:{one.line}: {one.change}", flush=True)
+            left += 1
+    print(f"{path}: {len(faults) - left} of {len(faults)} found", flush=True)
+    return len(faults), left
+
+
+def main() -> int:
+    parser = ArgumentParser()
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("wanted", nargs="*")
+    chosen = parser.parse_args()
+    with server():
+        counts = [
+            try_file(name, tests, chosen.sample)
+            for name, tests in TARGETS.items()
+            if not chosen.wanted or any(part in name for part in chosen.wanted)
+        ]
+    total, left = (sum(numbers) for numbers in zip(*counts, strict=True))
     print(f"{total - left} of {total} found")
     return int(left > 0.1 * total)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
