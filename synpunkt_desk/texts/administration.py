@@ -60,7 +60,7 @@ TABS: Final[Mapping[str, str]] = {
     "members": "Personer",
     "access": "Åtkomst",
     "organisation": "Organisation",
-    "categories": "Kategorier",
+    "categories": "Kategorier och ord",
     "deadlines": "Svarstider",
     "calendar": "Kalender",
     "reception": "Mottagning",
@@ -126,12 +126,6 @@ KINDS: Final[Mapping[str, str]] = {
     "unit": "enhet",
     "external": "organisation",
 }
-
-CATEGORIES_TEXT: Final = "Ord som bara används inom en förvaltning."
-DEPARTMENT: Final = "Förvaltning"
-CATEGORIES: Final = "Kategorier"
-NO_CATEGORIES: Final = "Inga egna kategorier än. Skriv en och tryck Lägg till."
-CHOOSE_DEPARTMENT: Final = "Välj en förvaltning."
 
 BACKUP_FILES: Final = "Säkerhetskopia (*.synpunkt)"
 REBUILD: Final = "Bygg om listor och sökning"

@@ -20,6 +20,7 @@ from synpunkt_desk.texts import (
     server,
     sync,
     themes,
+    vocabulary,
     web_form,
     year_wheel,
 )
@@ -51,6 +52,7 @@ _PARTS: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     paper_errors.ERRORS,
     selftest.ERRORS,
     case_errors.ERRORS,
+    vocabulary.ERRORS,
     report_errors.ERRORS,
     relations.ERRORS,
     themes.ERRORS,

@@ -17,7 +17,6 @@ from synpunkt_desk.store.key import write_key_file
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.administration_screen import AdministrationScreen
 from synpunkt_desk.ui.administration.care_panel import CarePanel
-from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
 from synpunkt_desk.ui.administration.members_panel import MembersPanel
 from synpunkt_desk.ui.administration.municipality_panel import MunicipalityPanel
 from synpunkt_desk.ui.administration.organisation_panel import OrganisationPanel
@@ -104,20 +103,6 @@ def test_a_unit_is_added_under_an_area(
     qtbot.waitUntil(lambda: bool(office.organisation.find_unit("unit", "Parkenheten", area)))
     qtbot.waitUntil(lambda: not screen.part(OrganisationPanel).name.text())
     assert screen.part(OrganisationPanel).chosen() == area
-
-
-def test_a_category_is_added_to_its_department(
-    screen: AdministrationScreen, office: Office, person: Person, qtbot: QtBot
-) -> None:
-    go_to(screen, "categories", screen.part(CategoriesPanel).name)
-    qtbot.waitUntil(screen.part(CategoriesPanel).add.isEnabled)
-
-    person.type("Sopor och skräp").press("Return")
-
-    qtbot.waitUntil(lambda: "Sopor och skräp" in screen.part(CategoriesPanel).words())
-    department = screen.part(CategoriesPanel).department.value()
-    kind = "local_category"
-    assert office.organisation.find_category(kind, "Sopor och skräp", department)
 
 
 def test_a_backup_is_written_and_opens_with_the_phrase(
