@@ -3,14 +3,18 @@
 # This is the one part of the packaging that has never been run by those who wrote it: PyInstaller can make a
 # program for Windows only on Windows. All it does is tried elsewhere: the spec on Linux, the installer under Wine.
 # Needs Python 3.11 (python.org) and NSIS 3; signtool (Windows SDK) where a certificate is named.
-param([string]$Certificate = "", [string]$Python = "py -3.11", [string]$Wheels = "")
+param([string]$Certificate = "", [string]$Python = "py -3.11", [string]$Wheels = "",
+      [string]$Timestamp = "http://timestamp.digicert.com")
 $ErrorActionPreference = "Stop"
 Set-Location (Join-Path $PSScriptRoot "..\..")
 
 function Invoke-Checked { & $args[0] @($args[1..($args.Length - 1)]); if ($LASTEXITCODE) { throw "$($args[0]) failed" } }
 function Set-Signature([string[]]$Files) {
     if ($Certificate) {
-        Invoke-Checked signtool sign /sha1 $Certificate /fd SHA256 /tr http://timestamp.digicert.com /td SHA256 @Files
+        Invoke-Checked signtool sign /sha1 $Certificate /fd SHA256 /tr $Timestamp /td SHA256 @Files
+        Invoke-Checked signtool verify /pa @Files
+    } else {
+        Write-Output "Not signed, since no -Certificate was given: $Files"
     }
 }
 

@@ -20,6 +20,7 @@ from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.services.importing.import_result import ImportResult, RowRemark
+from synpunkt_desk.services.importing.import_runs import NO_RUN, run_of
 from synpunkt_desk.services.importing.importing import import_csv, import_rows
 from synpunkt_desk.services.importing.sources import find_source
 from synpunkt_desk.services.office.office import Office
@@ -65,6 +66,7 @@ def _import_file(
             strict=arguments.strict,
             progress=show_progress,
             is_stopped=is_stopped,
+            run=NO_RUN if arguments.dry_run else run_of(file),
         )
     except KnownError as error:
         said = str(errors.sentence(error))

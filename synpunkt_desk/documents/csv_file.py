@@ -40,6 +40,13 @@ def render_plain_csv(table: Table) -> bytes:
     return target.getvalue().encode()
 
 
+def csv_line(cells: Iterable[str]) -> str:
+    """One row of texts, as in the other forms."""
+    target = StringIO(newline="")
+    csv.writer(target, delimiter=";", lineterminator="\r\n").writerow(map(_text, cells))
+    return target.getvalue()
+
+
 def _rows(table: Table) -> list[list[str]]:
     title = [[_text(table.title)]] if table.title else []
     head = [_text(column.title) for column in table.columns]

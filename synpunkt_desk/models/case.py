@@ -63,6 +63,8 @@ class Case:
     letter: str = ""
     import_key: str = ""
     import_digest: str = ""
+    import_run: str = ""
+    """The reading of a file that it came with, which can be taken back as a whole."""
 
     channel: str = ""
     channel_word: str = ""

@@ -1,6 +1,6 @@
 """What an import needs to know of the cases that are in the register already."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,34 @@ LETTER_KEY = "number:"
 
 SOURCE_KEY = "source:"
 """How the import key of a case begins that came from a source; the source's id follows."""
+
+
+_UNDONE = "(stage = 'voided' AND json_extract(fields, '$.voided_reason') = 'undone')"
+
+_WORKED_WITH = """
+    WITH mine(id) AS (SELECT value FROM json_each(?)),
+    parts(case_id, id) AS (
+        SELECT id, id FROM mine
+        UNION ALL SELECT object_id, submitter_id FROM case_row
+            WHERE object_id IN (SELECT id FROM mine) AND submitter_id <> ''
+        UNION ALL SELECT parent, object_id FROM object_row WHERE parent IN (SELECT id FROM mine)
+        UNION ALL SELECT case_id, measure_id FROM measure_case
+            WHERE case_id IN (SELECT id FROM mine)
+        UNION ALL SELECT case_id, object_id FROM relation_row
+            WHERE case_id IN (SELECT id FROM mine)
+        UNION ALL SELECT other_id, object_id FROM relation_row
+            WHERE other_id IN (SELECT id FROM mine))
+    SELECT DISTINCT case_id FROM parts WHERE EXISTS (
+        SELECT 1 FROM journal AS later WHERE later.object_id = parts.id AND later.verb <> 'recount'
+        AND later.group_id <> (SELECT group_id FROM journal AS first
+            WHERE first.object_id = parts.case_id AND first.verb = 'import'))
+"""
+_MADE_WITH = """
+    SELECT DISTINCT object_type, object_id FROM journal AS made
+    WHERE group_id = ? AND object_type <> 'template' AND NOT EXISTS (
+        SELECT 1 FROM journal AS other WHERE other.object_id = made.object_id
+        AND other.group_id <> made.group_id AND other.verb <> 'recount')
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +65,15 @@ def registered_import(connection: Connection, key: str) -> RegisteredImport | No
 
 
 def digests(connection: Connection, keys: Collection[str]) -> dict[str, str]:
-    """The digests of the cases with these import keys, "" where none was kept."""
+    """The digests of the cases with these import keys, "" where none was kept.
+
+    A case whose registration was taken back is not there, and can come again.
+    """
     query = (
         "SELECT import_key, coalesce(json_extract(fields, '$.import_digest'), '')"
         " FROM case_row JOIN case_state USING (row_no)"
         " WHERE import_key <> '' AND import_key IN (SELECT value FROM json_each(?))"
+        f" AND NOT {_UNDONE}"
     )
     rows = connection.exec_driver_sql(query, (dumps(list(keys)),))
     return {row[0]: row[1] for row in rows}
@@ -69,3 +101,37 @@ def arrivals(connection: Connection) -> list[tuple[ObjectId, date, int]]:
     )
     rows = connection.exec_driver_sql(query)
     return [(source, date.fromisoformat(day), count) for source, day, count in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A case that came with a file, and the action that it came in."""
+
+    case_id: ObjectId
+    number: str
+    group_id: ObjectId
+
+
+def cases_of_run(connection: Connection, run: ObjectId) -> list[TakenIn]:
+    """The cases that came with a reading of a file and stand, action by action."""
+    query = (
+        "SELECT object_id, coalesce(nullif(number, ''), provisional_number),"
+        " (SELECT group_id FROM journal"
+        " WHERE journal.object_id = case_row.object_id AND verb = 'import')"
+        " FROM case_row JOIN case_state USING (row_no)"
+        " WHERE imported AND stage <> 'voided' AND json_extract(fields, '$.import_run') = ?"
+        " ORDER BY 3, row_no"
+    )
+    return [TakenIn(*row) for row in connection.exec_driver_sql(query, (run,))]
+
+
+def worked_with(connection: Connection, cases: Sequence[ObjectId]) -> set[ObjectId]:
+    """Those of some imported cases about which something was written since."""
+    rows = connection.exec_driver_sql(_WORKED_WITH, (dumps(cases),))
+    return set(rows.scalars())
+
+
+def made_with(connection: Connection, group_id: ObjectId) -> list[tuple[str, ObjectId]]:
+    """Type and id of all that an action of an import made; what was changed since is left out."""
+    rows = connection.exec_driver_sql(_MADE_WITH, (group_id,))
+    return [(row[0], row[1]) for row in rows]

@@ -10,8 +10,8 @@ from synpunkt_desk.texts.importing import COLUMNS, named_columns
 TITLE: Final = "Läs in fil"
 DROP_TITLE: Final = "Släpp en fil här"
 DROP_TEXT: Final = (
-    "CSV i det egna formatet, eller en export från ett webbformulär som CSV eller JSON. Du ser vad "
-    "som händer med varje rad innan något registreras."
+    "CSV i det egna formatet, eller en export från ett webbformulär eller ett tidigare system som "
+    "CSV eller JSON. Du ser vad som händer med varje rad innan något registreras."
 )
 CHOOSE: Final = "Välj fil…"
 FILES: Final = "Filer att läsa in (*.csv *.json *.txt)"
@@ -65,6 +65,19 @@ PROGRESS: Final = "Så långt är inläsningen kommen"
 TRYING: Final = "Provkör…"
 TAKING_IN: Final = "Läser in…"
 ANOTHER: Final = "Ny fil"
+SAVE_LIST: Final = "Spara listan…"
+LIST_NAME: Final = "inläsning.csv"
+LISTS: Final = "Tabeller (*.csv)"
+LISTED: Final = (ROW, FATE, ABOUT, WHY)
+
+RUNS: Final = "Inlästa filer"
+RUNS_NOTE: Final = "kan tas tillbaka i ett steg"
+RUN_FILE: Final = "Fil"
+RUN_DAY: Final = "Inläst"
+RUN_CASES: Final = "Ärenden"
+TAKE_BACK: Final = "Ta tillbaka inläsningen…"
+TAKE_BACK_NOW: Final = "Ta tillbaka"
+TAKING_BACK: Final = "Tar tillbaka…"
 OTHER_COLUMNS: Final = "Välj vad kolumnerna betyder"
 
 FIELD_NAMES: Final[Mapping[str, str]] = {
@@ -149,9 +162,34 @@ def stopped_sentence(new: int) -> str:
     return f"Stoppad. {_cases(new)} registrerade; läs in filen igen så fortsätter den."
 
 
+def would_take_back(file: str, count: int) -> str:
+    """What goes when an import is taken back."""
+    return (
+        f"{_cases(count)} från {file} makuleras, och enheter och ord som kom med filen tas ur "
+        "listorna. Filen går att läsa in igen efteråt."
+    )
+
+
+def taking_back(done: int, total: int) -> str:
+    """How far it has come."""
+    return f"{done} av {total} ärenden är tillbakatagna"
+
+
+def taken_back(file: str, count: int, *, is_stopped: bool) -> str:
+    """What was taken back."""
+    if is_stopped:
+        return f"Stoppad. {_cases(count)} från {file} är tillbakatagna; ta tillbaka resten igen."
+    return f"{_cases(count)} från {file} är tillbakatagna."
+
+
+def list_saved(file: str) -> str:
+    """Where the list was put."""
+    return f"Listan är sparad som {file}."
+
+
 def first_shown(count: int) -> str:
     """When a table does not show every row."""
-    return f"De första {count} visas."
+    return f"De första {count} visas; spara listan för att se alla"
 
 
 def words_of(column: str) -> str:

@@ -101,9 +101,15 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "Filen {file} är ingen säkerhetskopia från Synpunkt Desk",
         "Inget återställdes. Välj en säkerhetskopia som Synpunkt Desk har skrivit.",
     ),
+    "import_worked_with": (
+        "Inläsningen går inte att ta tillbaka",
+        "Någon har arbetat med {count} av ärendena sedan dess: {numbers}. Gå igenom ärendena "
+        "och makulera dem som inte ska vara kvar.",
+    ),
     "import_format": (
         "Filen {file} går inte att ta in",
-        "Bara CSV, JSON och mejl (.eml och .msg) går att läsa in. Spara uppgifterna som CSV UTF-8.",
+        "Bara CSV, JSON och mejl (.eml och .msg) går att läsa in. Öppna ett kalkylblad i Excel, "
+        "välj Spara som och filtypen CSV UTF-8.",
     ),
     "output_unwritable": (
         "Filen {file} går inte att skriva",

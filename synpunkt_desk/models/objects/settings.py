@@ -10,6 +10,7 @@ class TemplateKind(StrEnum):
     FORM = "form"
     FORM_TEXTS = "form_texts"
     SOURCE = "source"
+    IMPORT_RUN = "import_run"
     LETTER = "letter"
     TEXT_MODULE = "text_module"
     LAYOUT = "layout"
@@ -18,7 +19,7 @@ class TemplateKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
     """A printed form, kept as long as there is paper of it, own words for forms, letters or
-    text modules, a layout of reports, or a source.
+    text modules, a layout of reports, a source, or a file that was read in.
 
     `content` is JSON, "" for what was taken away; `version` counts the forms of a language and
     paper that have been printed. A text module of a department is offered there only.

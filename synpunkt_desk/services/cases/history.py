@@ -148,14 +148,14 @@ def _restoring(
 ) -> dict[str, Json]:
     """The patch that brings the earlier values back."""
     if not before.fields:
-        return _taken_back(object_type, today)
+        return taken_back(object_type, today)
     return {
         name: _turned(mine, name) if is_growing(object_type, name) else before.fields.get(name)
         for name in written
     }
 
 
-def _taken_back(object_type: str, today: str) -> dict[str, Json]:
+def taken_back(object_type: str, today: str) -> dict[str, Json]:
     """What takes back a new object; a word leaves the lists, and stays where it was used."""
     if object_type == "case":
         return {"voided_on": today, "voided_reason": "undone"}

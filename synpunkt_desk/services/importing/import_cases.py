@@ -27,11 +27,12 @@ _CONTENT: Final = attrgetter(
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a case comes from: the digest of its row, its letter, and when it was taken in."""
+    """Where a case comes from: the digest of its row, its letter, when, and with which file."""
 
     digest: str
     letter: ObjectId
     taken_in_at: datetime
+    run: ObjectId = ""
 
 
 def case_fields(row: ImportRow, labels: CaseLabels, title: str, origin: Origin) -> dict[str, Json]:
@@ -47,6 +48,7 @@ def case_fields(row: ImportRow, labels: CaseLabels, title: str, origin: Origin) 
         "letter": origin.letter,
         "import_key": row.identity,
         "import_digest": origin.digest,
+        "import_run": origin.run,
         "imported": True,
         "title": title,
         "text": row.text,

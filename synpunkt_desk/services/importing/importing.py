@@ -36,6 +36,7 @@ from synpunkt_desk.services.importing.import_result import (
     RowRemark,
     TellFate,
 )
+from synpunkt_desk.services.importing.import_runs import NO_RUN, ImportRun, note_run
 from synpunkt_desk.services.office.garbage import no_garbage
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.registering.case_titles import title_for
@@ -59,6 +60,7 @@ def import_csv(
     progress: Progress = lambda _done, _total: None,
     is_stopped: Callable[[], bool] = lambda: False,
     tell: TellFate = lambda _fate: None,
+    run: ImportRun = NO_RUN,
 ) -> ImportResult:
     """Register the cases of a CSV file; what is registered already stays as it is.
 
@@ -67,7 +69,7 @@ def import_csv(
     """
     letters = cache(partial(_known_letter, office))
     judged = read_csv(content, lambda number: bool(letters(number)))
-    job = _Import(office, letters, tell, is_strict=strict, is_dry=dry_run)
+    job = _Import(office, letters, tell, run=run, is_strict=strict, is_dry=dry_run)
     return _take_in(job, judged, progress, is_stopped)
 
 
@@ -80,14 +82,16 @@ def import_rows(
     progress: Progress = lambda _done, _total: None,
     is_stopped: Callable[[], bool] = lambda: False,
     tell: TellFate = lambda _fate: None,
+    run: ImportRun = NO_RUN,
 ) -> ImportResult:
     """Register the rows of any source; what is registered already stays as it is.
 
-    Stopped and run again it goes on where it was. `tell` hears what becomes of every row, also
+    Stopped and run again it goes on where it was. What comes with a `run` can be taken back as a
+    whole. `tell` hears what becomes of every row, also
     when nothing is written. Raises `import_disk_full` with how many rows are safe.
     """
     letters = cache(partial(_known_letter, office))
-    job = _Import(office, letters, tell, is_strict=strict, is_dry=dry_run)
+    job = _Import(office, letters, tell, run=run, is_strict=strict, is_dry=dry_run)
     return _take_in(job, judged, progress, is_stopped)
 
 
@@ -126,6 +130,7 @@ class _Import:
     office: Office
     letters: Callable[[str], ObjectId]
     tell: TellFate
+    run: ImportRun
     is_strict: bool
     is_dry: bool
     is_stopped: bool = False
@@ -206,7 +211,7 @@ class _Import:
         title = row.title or title_for(
             self._organisation, text=row.text, case_type=labels["case_type"]
         )
-        origin = Origin(digest=mark, letter=letter, taken_in_at=self._now)
+        origin = Origin(mark, letter, taken_in_at=self._now, run=self.run.run_id)
         return _Prepared(row, labels, case_fields(row, labels, title, origin), submitter)
 
     def _tell(self, row: ImportRow, fate: Fate, remarks: tuple[Remark, ...] = ()) -> None:
@@ -221,6 +226,8 @@ class _Import:
         for object_type, object_id, fields in self._labels.additions:
             unit.create(object_type, fields, object_id=object_id)
         self._labels.additions.clear()
+        if self.run.run_id:
+            note_run(unit, self.run, len(wanted), self._today)
         tag = unit.meta("device_tag")
         last = unit.next_number("provisional", count=len(wanted))
         for count, prepared in enumerate(wanted, last - len(wanted) + 1):

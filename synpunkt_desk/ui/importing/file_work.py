@@ -14,7 +14,9 @@ from synpunkt_desk.intake.web_form.records import WebRecords, read_records
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services.importing import sources
 from synpunkt_desk.services.importing.import_result import Fate, ImportResult, RowFate
+from synpunkt_desk.services.importing.import_runs import NO_RUN, run_of
 from synpunkt_desk.services.importing.importing import Progress, import_csv, import_rows
+from synpunkt_desk.services.importing.listing import Listing
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.texts.importing import refusal_words, remark_sentence
@@ -22,7 +24,7 @@ from synpunkt_desk.texts.importing import refusal_words, remark_sentence
 MOST_SHOWN: Final = 20_000
 MOST_EXAMPLES: Final = 3
 LONGEST_EXAMPLE: Final = 80
-MOST_WORDS: Final = 30
+MOST_WORDS: Final = 60
 """Different words of a column that can be matched one by one."""
 
 _SUFFIXES: Final = (".csv", ".json", ".txt")
@@ -73,6 +75,8 @@ class Outcome:
     fates: Sequence[ShownFate]
     counts: Mapping[str, int]
     is_dry: bool
+    listing: bytes = b""
+    """Every row and its fate as CSV, compressed."""
 
 
 def open_file(office: Office, file: Path, *, is_foreign: bool = False) -> OpenedFile:
@@ -104,7 +108,7 @@ def take_in(
     is_stopped: Callable[[], bool],
 ) -> Outcome:
     """Try a file, or take it in and keep what its columns mean."""
-    told = _Told()
+    told = _Told(Listing(t.LISTED), is_done=not dry_run)
     if opened.records is None or opened.mapping is None:
         work = partial(import_csv, office, opened.file)
     else:
@@ -113,21 +117,27 @@ def take_in(
         if not dry_run:
             sources.keep_source(office, opened.mapping)
         work = partial(import_rows, office, judged)
-    result = work(dry_run=dry_run, progress=progress, is_stopped=is_stopped, tell=told.hear)
+    run = NO_RUN if dry_run else run_of(opened.file)
+    result = work(
+        dry_run=dry_run, progress=progress, is_stopped=is_stopped, tell=told.hear, run=run
+    )
     told.first.sort(key=lambda fate: fate.line)
     shown = [_shown(fate, is_done=not dry_run) for fate in told.first]
-    return Outcome(result, shown, told.counts, dry_run)
+    return Outcome(result, shown, told.counts, dry_run, told.listing.ended())
 
 
 @dataclass
 class _Told:
     """Counts every row, and keeps so many that somebody can look at them."""
 
+    listing: Listing
+    is_done: bool
     first: list[RowFate] = field(default_factory=list[RowFate])
     counts: Counter[str] = field(default_factory=Counter[str])
 
     def hear(self, fate: RowFate) -> None:
         self.counts.update((t.ALL, *_groups(fate)))
+        self.listing.add(_shown(fate, is_done=self.is_done).cells)
         if len(self.first) < MOST_SHOWN:
             self.first.append(fate)
 

@@ -12,6 +12,13 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError, KnownError
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.cases import history
+from synpunkt_desk.services.importing.import_runs import (
+    KeptRun,
+    TakenBack,
+    kept_runs,
+    take_back,
+)
+from synpunkt_desk.services.importing.listing import save_listing
 from synpunkt_desk.services.importing.sources import remove_source, require_usable
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import common
@@ -31,6 +38,7 @@ class ImportScreen(QWidget):
     """One file at a time; every page leads on and back by key."""
 
     progressed = Signal(int, int)
+    took_back = Signal(int, int)
 
     def __init__(self, operations: Operations, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +93,11 @@ class ImportScreen(QWidget):
         self.rows.take_in_asked.connect(lambda: self._work(is_dry=False))
         self.rows.stop_asked.connect(self._on_stop_asked)
         self.rows.columns_asked.connect(self._on_columns_asked)
+        self.rows.list_asked.connect(self._choose_list)
+        self.start.runs.take_back_asked.connect(self._take_back)
+        self.start.runs.stop_asked.connect(self._on_stop_asked)
         self.progressed.connect(self.rows.show_progress)
+        self.took_back.connect(self.start.runs.show_progress)
         self.toast.action_taken.connect(self._undo)
         self._operations.changed.connect(self._on_changed)
 
@@ -155,6 +167,33 @@ class ImportScreen(QWidget):
         if self._opened:
             self.open_file(self._opened.file, is_foreign=True)
 
+    def _choose_list(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, t.SAVE_LIST, t.LIST_NAME, t.LISTS)
+        if name:
+            listing = self.rows.listing()
+            self._operations.compute(
+                lambda _office: save_listing(listing, Path(name)),
+                lambda _none: self.rows.show_saved(Path(name).name),
+            )
+
+    def _take_back(self, kept: KeptRun) -> None:
+        self._is_stopped = False
+        self._operations.compute(
+            partial(
+                take_back,
+                run_id=kept.run.run_id,
+                progress=self.took_back.emit,
+                is_stopped=lambda: self._is_stopped or self._operations.is_closed,
+            ),
+            self._on_taken_back,
+            failed=lambda error: self.start.runs.show_problem(str(sentence(error))),
+        )
+
+    def _on_taken_back(self, taken: TakenBack) -> None:
+        self.start.runs.show_taken_back(taken)
+        if taken.changes.ids:
+            self._operations.changed.emit(taken.changes, self)
+
     def _go_back(self) -> None:
         """To the columns after a trial, to a new file when it has been taken in."""
         is_trial = self.rows.go.isVisible()
@@ -175,6 +214,7 @@ class ImportScreen(QWidget):
 
     def _read_sources(self) -> None:
         self._operations.read(read_sources, self.start.show_sources, key="sources")
+        self._operations.read(kept_runs, self.start.runs.show_runs, key="import_runs")
 
     def _remove(self, name: str) -> None:
         self._operations.write(

@@ -27,12 +27,13 @@ _TABLE_HEIGHT: Final = 200
 
 
 class RowsPage(QWidget):
-    """Signals: take_in_asked(); back_asked(); stop_asked(); columns_asked()."""
+    """Signals: take_in_asked(); back_asked(); stop_asked(); columns_asked(); list_asked()."""
 
     take_in_asked = Signal()
     back_asked = Signal()
     stop_asked = Signal()
     columns_asked = Signal()
+    list_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class RowsPage(QWidget):
         self.stop = SecondaryButton(t.STOP, keys="Esc")
         self.back = SecondaryButton(t.BACK, keys="Esc", icon_name="arrow-left")
         self.columns = SecondaryButton(t.OTHER_COLUMNS, icon_name="columns-3")
+        self.save = SecondaryButton(t.SAVE_LIST, icon_name="download")
         self.go = PrimaryButton(t.TAKE_IN, keys="Ctrl+Return", icon_name="file-input")
         self._outcome: Outcome | None = None
         self._lay_out()
@@ -54,6 +56,7 @@ class RowsPage(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.columns.clicked.connect(self.columns_asked)
+        self.save.clicked.connect(self.list_asked)
 
     def begin(self, file: str, *, is_dry: bool, is_ours: bool) -> None:
         """Show that a file is being worked on."""
@@ -84,9 +87,18 @@ class RowsPage(QWidget):
         tab_as_laid_out(self)
         (self.go if self.go.isEnabled() else self.back).setFocus()
 
+    def listing(self) -> bytes:
+        """Every row and its fate, compressed; empty before there is any."""
+        return self._outcome.listing if self._outcome else b""
+
+    def show_saved(self, file: str) -> None:
+        """Say where the list was put."""
+        self.result.show_state(t.list_saved(file), tone=Tone.GREEN)
+
     def show_problem(self, words: str) -> None:
         """Say why it did not work."""
         self._show_busy(is_busy=False)
+        self.save.hide()
         self.go.setEnabled(False)
         self.result.show_state(words, tone=Tone.RED)
         self.back.setFocus()
@@ -122,7 +134,7 @@ class RowsPage(QWidget):
     def _show_busy(self, *, is_busy: bool) -> None:
         for part in (self.progress, self.stop):
             part.setVisible(is_busy)
-        for part in (self.back, self.go, self.group, self.table):
+        for part in (self.back, self.go, self.group, self.table, self.save):
             part.setVisible(not is_busy)
 
     def _lay_out(self) -> None:
@@ -142,4 +154,4 @@ class RowsPage(QWidget):
         column.addWidget(Bar("bar", self.title, None))
         column.addWidget(self.result)
         column.addWidget(page, 1)
-        column.addWidget(Bar("foot", self.back, None, self.columns, self.go))
+        column.addWidget(Bar("foot", self.back, None, self.save, self.columns, self.go))

@@ -15,6 +15,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.texts import import_page as t
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.actions.tied import tied
+from synpunkt_desk.ui.importing.runs_card import RunsCard
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar, Card
@@ -55,6 +56,7 @@ class StartPage(QWidget):
         self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
         self._none = Muted(t.NO_SOURCES)
         self._rows: Sequence[SourceRow] = ()
+        self.runs = RunsCard()
         self._lay_out()
         self.setFocusProxy(self.choose)
         self.choose.clicked.connect(self.file_asked)
@@ -99,6 +101,7 @@ class StartPage(QWidget):
         for part in (self.quiet, self.problem, file):
             page.body.addWidget(part)
         page.body.addWidget(known, 1)
+        page.body.addWidget(self.runs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

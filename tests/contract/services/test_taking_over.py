@@ -13,12 +13,15 @@ from synpunkt_desk.intake.import_row import JudgedRows
 from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.records import read_records
 from synpunkt_desk.models.case import Case
+from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.services.cases import case_view
 from synpunkt_desk.services.importing.import_result import Fate, ImportResult
+from synpunkt_desk.services.importing.import_runs import kept_runs, run_of, take_back
 from synpunkt_desk.services.importing.importing import import_rows
 from synpunkt_desk.services.importing.sources import likely_source
 from synpunkt_desk.services.lists import queues
 from synpunkt_desk.services.lists.queues import Question, Queue
+from synpunkt_desk.services.office.maintenance import check
 from synpunkt_desk.services.office.office import Office
 from tests.helpers.offices import make_office
 from tests.helpers.old_system import FIRST_DAY, WORDS, Export, write_export
@@ -49,10 +52,11 @@ def taken_in(
     return result, fates
 
 
-def numbers(office: Office) -> Counter[str]:
-    question = Question(Queue.ALL, office.today())
-    items = queues.page(office, question, limit=LINES)
-    return Counter(case_view.view(office, item.case_id).case.own_reference for item in items)
+def titles(office: Office) -> Counter[str]:
+    """Of the cases that have not been voided."""
+    with office.replica.reading() as connection:
+        query = "SELECT title FROM case_row WHERE stage <> 'voided'"
+        return Counter(connection.exec_driver_sql(query).scalars())
 
 
 def case(office: Office, number: int) -> case_view.CaseView:
@@ -107,8 +111,8 @@ def test_an_import_that_was_stopped_goes_on_and_takes_each_case_once(
     assert 0 < first.registered < export.taken_in
     result, _ = taken_in(office, export)
     assert first.registered + result.registered == export.taken_in
-    assert set(numbers(office).values()) == {1}
-    assert numbers(office).total() == export.taken_in
+    assert set(titles(office).values()) == {1}
+    assert titles(office).total() == export.taken_in
     assert taken_in(office, export)[0].registered == 0
 
 
@@ -136,6 +140,63 @@ def _is_told_whole(found: case_view.CaseView) -> bool:
     if case.closed_on:
         return bool(case.answered_on) and answers == ["Tack för din synpunkt. Vi har åtgärdat det."]
     return bool(case.responsible) and not answers
+
+
+def test_an_import_is_taken_back_as_a_whole_and_can_come_again(
+    office: Office, tmp_path: Path
+) -> None:
+    export = write_export(tmp_path / "ut.csv", 120)
+    before = len(office.organisation.members)
+    result = import_rows(office, judged(office, export), run=run_of(export.file))
+    assert len(office.organisation.members) == before + 1
+    (kept,) = kept_runs(office)
+    assert (kept.run.name, kept.day, kept.count) == ("ut.csv", office.today(), result.registered)
+    told: list[int] = []
+    taken = take_back(office, kept.run.run_id, progress=lambda done, _total: told.append(done))
+    assert (taken.count, taken.is_stopped, told) == (export.taken_in, False, [export.taken_in])
+    assert taken.changes.touches("case", "submitter", "record", "member")
+    assert titles(office).total() == 0
+    assert not [m for m in office.organisation.members.values() if m.name == "Karin Handläggare"
+                and not m.removed]  # fmt: skip
+    assert kept_runs(office) == []
+    assert not check(office, lambda _done, _total: None).problems
+    again = import_rows(office, judged(office, export), run=run_of(export.file))
+    assert again.registered == export.taken_in
+    assert [run.count for run in kept_runs(office)] == [export.taken_in]
+
+
+def test_an_import_that_was_worked_with_stays_and_says_which_cases(
+    office: Office, tmp_path: Path
+) -> None:
+    export = write_export(tmp_path / "ut.csv", 60)
+    run = run_of(export.file)
+    import_rows(office, judged(office, export), run=run)
+    worked = case(office, 3)
+    with office.unit() as unit:
+        unit.create("record", {"case": worked.case_id, "kind": "working_note", "text": "Ringt."})
+    total = titles(office).total()
+    with pytest.raises(KnownError, match="import_worked_with") as caught:
+        take_back(office, run.run_id)
+    assert caught.value.params["numbers"] == worked.case.number
+    assert titles(office).total() == total
+
+
+def test_taking_back_that_was_stopped_goes_on(office: Office, tmp_path: Path) -> None:
+    export = write_export(tmp_path / "ut.csv", LINES)
+    run = run_of(export.file)
+    import_rows(office, judged(office, export), run=run)
+    told: list[int] = []
+    first = take_back(
+        office,
+        run.run_id,
+        progress=lambda done, _total: told.append(done),
+        is_stopped=lambda: bool(told),
+    )
+    assert first.is_stopped
+    assert len(kept_runs(office)) == 1
+    assert take_back(office, run.run_id).count == export.taken_in - first.count
+    assert titles(office).total() == 0
+    assert kept_runs(office) == []
 
 
 def test_days_with_slashes_are_read_as_the_file_writes_them(office: Office, tmp_path: Path) -> None:

@@ -264,3 +264,41 @@ def test_a_source_that_is_quiet_is_told_and_taken_away(
     assert sources.sources(office) == []
     screen.toast.findChildren(QPushButton)[0].click()
     qtbot.waitUntil(lambda: cells(screen.start.table)[0][5] == "Tyst")
+
+
+def test_a_list_of_all_rows_is_kept_and_an_import_is_taken_back(
+    screen: ImportScreen,
+    person: Person,
+    office: Office,
+    qtbot: QtBot,
+    answers: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen.open_file(answers)
+    qtbot.waitUntil(screen.columns.isVisible)
+    person.type("Webbformuläret").press("Ctrl+Return")
+    wait_for_rows(qtbot, screen)
+    kept = tmp_path / "lista.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
+    screen.rows.save.click()
+    qtbot.waitUntil(lambda: "Listan är sparad" in screen.rows.result.text())
+    lines = kept.read_text("utf-8-sig").splitlines()
+    assert lines[0] == "Rad;Vad som händer;Ärende;Att veta"
+    assert sorted(line.split(";")[1] for line in lines[1:]) == [
+        "Registreras", "Registreras", "Tas inte in",
+    ]  # fmt: skip
+
+    screen.rows.go.click()
+    qtbot.waitUntil(lambda: "2 ärenden registrerade" in screen.rows.result.text())
+    screen.rows.back.click()
+    runs = screen.start.runs
+    qtbot.waitUntil(runs.isVisible)
+    qtbot.waitUntil(lambda: bool(cells(runs.table)))
+    assert cells(runs.table) == [["svar.json", "2026-11-20", "2"]]
+    runs.take_back.click()
+    assert "2 ärenden från svar.json makuleras" in runs.state.text()
+    assert len(titles(office)) == 2
+    runs.state.action_taken.emit()
+    qtbot.waitUntil(lambda: "2 ärenden från svar.json är tillbakatagna" in runs.state.text())
+    qtbot.waitUntil(lambda: not cells(runs.table))
