@@ -9,12 +9,19 @@ version=$(python -c 'import synpunkt_desk; print(synpunkt_desk.VERSION)')
 
 echo "== the program, in a folder of its own"
 pyinstaller --noconfirm --log-level WARN --distpath "$out/dist" --workpath "$out/work" installer/synpunkt-desk.spec
-env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$HOME" "$out/dist/synpunkt-desk/synpunkt-desk" --selftest
+time env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$HOME" "$out/dist/synpunkt-desk/synpunkt-desk" --selftest
+[[ -f $out/dist/synpunkt-desk/_internal/licences/licences.md && -f $out/dist/synpunkt-desk/_internal/licences/LICENSE ]]
 du -sh "$out/dist/synpunkt-desk"
+if has strace "that the program calls nobody"; then
+  installer/linux/test-silence.sh "$out/dist/synpunkt-desk/synpunkt-desk"
+fi
 
 echo "== wheels for Windows"
-python installer/fetch_wheels.py "$out/wheels"
+python installer/fetch_wheels.py windows "$out/wheels"
 python -m pip wheel --quiet --no-deps --no-build-isolation --no-index --wheel-dir "$out/wheels" .
+echo "== wheels for Linux, installed without network"
+python installer/fetch_wheels.py linux "$out/wheels-linux"
+installer/linux/test-wheels.sh "$out/wheels-linux" "$out"/wheels/synpunkt_desk-*.whl "$out/venv"
 
 if has dpkg-deb "the package for Debian"; then
   echo "== the package for Debian"

@@ -14,6 +14,7 @@ ln -s /opt/synpunkt-desk/synpunkt-desk "$tree/usr/bin/synpunkt-desk"
 install -m 644 "$here/synpunkt-desk.desktop" "$tree/usr/share/applications/"
 install -m 644 "$root/synpunkt_desk/resources/app/synpunkt-desk.svg" "$tree/usr/share/icons/hicolor/scalable/apps/"
 install -m 644 "$here/copyright" "$tree/usr/share/doc/synpunkt-desk/"
+ln -s /opt/synpunkt-desk/_internal/licences "$tree/usr/share/doc/synpunkt-desk/licences"
 size=$(du -sk "$tree" | cut -f1)
 sed -e "s/@VERSION@/$version/" -e "s/@SIZE@/$size/" "$here/control" >"$tree/DEBIAN/control"
 chmod -R go-w "$tree"

@@ -21,6 +21,10 @@ in_system apt-get -q -o Dpkg::Use-Pty=0 -y --no-install-recommends install /tmp/
 say "try the installation, as somebody without rights"
 as_user synpunkt-desk --selftest
 
+say "the licences have come with it"
+in_system test -s /usr/share/doc/synpunkt-desk/copyright
+in_system grep -q PySide6 /usr/share/doc/synpunkt-desk/licences/licences.md
+
 say "make an office"
 as_user synpunkt-desk --data /home/anna/desk --key-file /home/anna/key init --municipality boras
 as_user synpunkt-desk --data /home/anna/desk --key-file /home/anna/key check
