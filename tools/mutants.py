@@ -5,13 +5,16 @@
 Writes every fault that no test found as `file:line: what was changed`, and how many there were.
 Of each file the tests are run once to learn which of them come by which line; a fault is then shown
 to those alone, the quickest first, until one fails. With `--sample` a few faults of each file are
-drawn, the same every time. Each runs in a process of its own, forked when everything foreign has
-been imported. Nothing is written to the files. Faults are: a comparison or a sum turned round,
-`and` for `or`, a `not` left out, a number or a truth changed, a condition always or never, a
-statement left out, a value returned as none. Words and types stay as they are.
+drawn, the same every time. Each is put into a process of its own, forked when the tests have run
+once; a constant changes for its own file alone. Nothing is written to the files.
+
+Faults are: a comparison or a sum turned round, `and` for `or`, a `not` left out, a number or a
+truth changed, a condition always or never, a statement left out, a value returned as none. Words
+and types stay as they are.
 """
 
 import ast
+import inspect
 import os
 import resource
 import subprocess
@@ -21,14 +24,11 @@ from argparse import ArgumentParser
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.abc import MetaPathFinder, SourceLoader
-from importlib.machinery import ModuleSpec
-from importlib.util import spec_from_loader
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from types import CodeType, ModuleType
-from typing import Any, cast
+from types import ModuleType
+from typing import IO, Any, cast
 
 import coverage
 import hypothesis
@@ -228,31 +228,6 @@ def _replace(tree: ast.Module, node: ast.AST, other: ast.AST) -> bool:
     return True
 
 
-class Faulty(MetaPathFinder, SourceLoader):
-    """Imports one module with its fault."""
-
-    def __init__(self, name: str, path: Path, code: str) -> None:
-        self._name = name
-        self._path = path
-        self._code = code
-
-    def find_spec(
-        self, fullname: str, _path: object, _target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        return spec_from_loader(fullname, self) if fullname == self._name else None
-
-    def get_filename(self, fullname: str) -> str:
-        del fullname
-        return str(self._path)
-
-    def get_data(self, path: str) -> bytes:
-        del path
-        return self._code.encode()
-
-    def get_code(self, fullname: str) -> CodeType:
-        return compile(self._code, self.get_filename(fullname), "exec")
-
-
 class Watcher:
     """Notes which test comes by which lines of a file, and how long each takes."""
 
@@ -288,12 +263,8 @@ def look(path: Path, tests: Sequence[str]) -> Seen | None:
     """Which tests come by which line; None where one of them fails without any fault."""
     with TemporaryDirectory() as folder:
         kept = Path(folder) / "seen"
-        child = os.fork()
-        if child == 0:
-            _prepare(LONGEST)
-            os._exit(Watcher(path).run([*_words_of(tests), *tests], kept))
-        _, status = os.waitpid(child, 0)
-        return Seen(*ast.literal_eval(kept.read_text("utf-8"))) if status == 0 else None
+        failed = Watcher(path).run([*_words_of(tests), *tests], kept)
+        return None if failed else Seen(*ast.literal_eval(kept.read_text("utf-8")))
 
 
 def is_found(path: Path, mutant: Mutant, tests: Sequence[str], seen: Seen) -> bool:
@@ -303,27 +274,66 @@ def is_found(path: Path, mutant: Mutant, tests: Sequence[str], seen: Seen) -> bo
         return False
     child = os.fork()
     if child == 0:
-        _prepare(int(3 * seen.seconds) + LEAST)
-        name = ".".join(path.with_suffix("").parts)
-        sys.meta_path.insert(0, Faulty(name, path, mutant.code))
-        os._exit(int(pytest.main([*_words_of(tests), *wanted]) != 0))
+        _be_tested(path, mutant.code, [*_words_of(tests), *wanted], 3 * seen.seconds + LEAST)
     end = time.monotonic() + LONGEST
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             return status != 0
-        time.sleep(0.05)
+        time.sleep(0.02)
     os.killpg(child, 9)
     os.waitpid(child, 0)
     return True
 
 
-def _prepare(seconds: int) -> None:
-    """Be a process in which tests are run, for so many seconds of computing."""
+def _be_tested(path: Path, code: str, words: Sequence[str], seconds: float) -> None:
+    """Run tests with the fault for so many seconds of computing, and end."""
     os.setpgid(0, 0)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    spent = int(time.process_time() + seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (spent, spent))
+    failed = 1
+    try:
+        put_in(sys.modules[".".join(path.with_suffix("").parts)], code)
+        failed = int(pytest.main([*words]) != 0)
+    finally:
+        os._exit(failed)
+
+
+def put_in(module: ModuleType, code: str) -> None:
+    """Let a module that is in use be as this code says, also for who has taken parts of it."""
+    fresh = ModuleType(module.__name__)
+    exec(compile(code, str(module.__file__), "exec"), vars(fresh))
+    _change_parts(vars(module), vars(fresh), module)
+
+
+def _change_parts(parts: Mapping[str, Any], new: Mapping[str, Any], module: ModuleType) -> None:
+    for name, made in new.items():
+        old = parts.get(name)
+        if getattr(made, "__module__", None) != module.__name__:
+            if parts is vars(module) and not name.startswith("__"):
+                setattr(module, name, made)
+        elif inspect.isclass(made) and inspect.isclass(old):
+            _change_parts(vars(old), vars(made), module)
+        else:
+            _change_function(_function_in(old), _function_in(made))
+
+
+def _function_in(one: object) -> object:
+    """What a property, a class method or a decorator holds."""
+    inner = getattr(one, "fget", None) or getattr(one, "__func__", one)
+    return inspect.unwrap(inner) if callable(inner) else inner
+
+
+def _change_function(old: object, made: object) -> None:
+    if inspect.isfunction(old) and inspect.isfunction(made):
+        old.__code__ = made.__code__
+        old.__defaults__, old.__kwdefaults__ = made.__defaults__, made.__kwdefaults__
+
+
+def _prepare() -> None:
+    """Be a process in which tests are run."""
     quiet = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
+    for stream in (0, 2):
         os.dup2(quiet, stream)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     sys.dont_write_bytecode = True
@@ -354,20 +364,37 @@ def server() -> Generator[None]:
 
 
 def try_file(name: str, tests: Sequence[str], sample: int) -> tuple[int, int]:
-    """How many faults there were, and how many were not found."""
-    path = PACKAGE / name
+    """How many faults there were, and how many were not found, by a process of its own."""
+    come, go = os.pipe()
+    child = os.fork()
+    if child == 0:
+        told = os.dup(1)
+        os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+        _prepare()
+        with os.fdopen(told, "w") as out:
+            counts = _try_file(PACKAGE / name, tests, sample, out)
+        os.write(go, repr(counts).encode())
+        os._exit(0)
+    os.close(go)
+    with os.fdopen(come) as answer:
+        counts = answer.read()
+    os.waitpid(child, 0)
+    return ast.literal_eval(counts) if counts else sys.exit(f"{name}: its tests could not be run")
+
+
+def _try_file(path: Path, tests: Sequence[str], sample: int, out: IO[str]) -> tuple[int, int]:
     seen = look(path, tests)
     if seen is None:
         sys.exit(f"{path}: its tests fail without any fault")
     faults = list(mutants_of(path.read_text("utf-8")))
     if sample:
-        faults = Random(name).sample(faults, min(sample, len(faults)))
+        faults = Random(path.name).sample(faults, min(sample, len(faults)))
     left = 0
     for one in sorted(faults, key=lambda fault: fault.line):
         if not is_found(path, one, tests, seen):
-            print(f"{path}:{one.line}: {one.change}", flush=True)
+            print(f"{path}:{one.line}: {one.change}", file=out, flush=True)
             left += 1
-    print(f"{path}: {len(faults) - left} of {len(faults)} found", flush=True)
+    print(f"{path}: {len(faults) - left} of {len(faults)} found", file=out, flush=True)
     return len(faults), left
 
 
