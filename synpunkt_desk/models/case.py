@@ -139,6 +139,9 @@ class Case:
     merged_into: str = ""
     """The case that goes on with the matter, where this one turned out to be the same."""
 
+    came_to: str = ""
+    """The place it lay in before the organisation changed and it went along."""
+
     declaration: str = ""
     """The service declaration that the feedback is about."""
 

@@ -20,6 +20,7 @@ GUARDED_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "unit": "assignment",
         "responsible": "assignment",
         "distributed_at": "assignment",
+        "came_to": "assignment",
         "secrecy_provision": "secrecy",
         "secrecy_date": "secrecy",
         "secrecy_authority": "secrecy",

@@ -1,7 +1,7 @@
 """The municipality as it stands: units, vocabularies, deadline rules and people."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, Protocol
@@ -15,6 +15,7 @@ from synpunkt_desk.models.objects import (
     OrganisationUnit,
     Theme,
 )
+from synpunkt_desk.models.organisation_days import heir_of, is_in_use, names_beside, units_on
 from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.models.working_days import Calendar, working_days_between
 
@@ -49,13 +50,29 @@ class Organisation:
     members: Mapping[ObjectId, Member] = field(default_factory=dict[ObjectId, Member])
     themes: Mapping[ObjectId, Theme] = field(default_factory=dict[ObjectId, Theme])
     make_calendar: MakeCalendar = field(default=_only_weekends, repr=False, compare=False)
+    on: date = date.max
+    """The day on which it stands like this; `units` have the names and parents of that day."""
+    written: Mapping[ObjectId, OrganisationUnit] = field(
+        default_factory=dict[ObjectId, OrganisationUnit], repr=False
+    )
+    """The units with all their days, where they are not those of `units`."""
+
+    @property
+    def dated_units(self) -> Mapping[ObjectId, OrganisationUnit]:
+        """The units with all their days."""
+        return self.written or self.units
+
+    def at(self, day: date) -> "Organisation":
+        """As it stands on another day."""
+        written = self.dated_units
+        return replace(self, units=units_on(written, day), written=written, on=day)
 
     def units_of(self, kind: str, parent: ObjectId | None = None) -> list[ObjectId]:
         """Ids of the units of a kind that are in use, all or those under a parent."""
         return [
             unit_id
             for unit_id, unit in self.units.items()
-            if unit.kind == kind and not unit.valid_to and parent in (None, unit.parent)
+            if unit.kind == kind and parent in (None, unit.parent) and is_in_use(unit, self.on)
         ]
 
     def categories_of(self, kind: str, department: ObjectId = "") -> list[ObjectId]:
@@ -84,13 +101,18 @@ class Organisation:
     def receiver(self, unit_id: ObjectId) -> dict[str, ObjectId]:
         """Board, department, area and unit that a chosen place stands for; "" below it."""
         found: dict[str, ObjectId] = dict.fromkeys(RECEIVER_FIELDS, "")
-        current = unit_id
-        while current in self.units:
+        current, walked = unit_id, set[ObjectId]()
+        while current in self.units and current not in walked:
+            walked.add(current)
             unit = self.units[current]
             if unit.kind in found:
                 found[unit.kind] = current
             current = unit.parent
         return found
+
+    def heir(self, unit_id: ObjectId) -> ObjectId:
+        """The place itself while it is in use, else the last of those that took its place."""
+        return heir_of(self.units, unit_id, self.on)
 
     def process_owner_board(self) -> ObjectId:
         """The board of those who own the process, "" where nobody is named."""
@@ -103,8 +125,14 @@ class Organisation:
         return " · ".join(self.units[i].name for i in ids) or self.name(unit_id)
 
     def find_unit(self, kind: str, name: str, parent: ObjectId | None = None) -> ObjectId | None:
-        """The unit of that name or synonym, case and accents apart."""
-        return _find(self._unit_names.get(kind, {}), name, parent)
+        """The unit of that name, synonym or former name, case and accents apart.
+
+        One in use comes before those that have ended, and what took their place before them.
+        """
+        candidates = _candidates(self._unit_names.get(kind, {}), name, parent)
+        heirs = [self.heir(i) for i in candidates]
+        in_use = (i for i in (*candidates, *heirs) if is_in_use(self.units[i], self.on))
+        return next(in_use, next(iter(candidates), None))
 
     def find_category(self, kind: str, name: str, department: ObjectId = "") -> ObjectId | None:
         """The category of that name or synonym."""
@@ -139,7 +167,10 @@ class Organisation:
 
     @cached_property
     def _unit_names(self) -> dict[str, dict[str, list[tuple[ObjectId, ObjectId]]]]:
-        return _by_name((u.kind, i, u.parent, u.name, u.synonyms) for i, u in self.units.items())
+        return _by_name(
+            (u.kind, i, u.parent, u.name, (*u.synonyms, *names_beside(u)))
+            for i, u in self.units.items()
+        )
 
     @cached_property
     def _category_names(self) -> dict[str, dict[str, list[tuple[ObjectId, ObjectId]]]]:
@@ -170,8 +201,13 @@ def _by_name(
 def _find(
     names: Mapping[str, list[tuple[ObjectId, ObjectId]]], name: str, parent: ObjectId | None
 ) -> ObjectId | None:
-    candidates = names.get(_fold(name), [])
-    return next((i for i, of in candidates if parent in (None, of)), None)
+    return next(iter(_candidates(names, name, parent)), None)
+
+
+def _candidates(
+    names: Mapping[str, list[tuple[ObjectId, ObjectId]]], name: str, parent: ObjectId | None
+) -> list[ObjectId]:
+    return [i for i, of in names.get(_fold(name), []) if parent in (None, of)]
 
 
 def _fold(name: str) -> str:

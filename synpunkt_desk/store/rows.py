@@ -57,6 +57,7 @@ _COPIED: Final = (
     "hide_matter",
     "theme",
     "campaign",
+    "came_to",
 )
 _copied: Final = attrgetter(*_COPIED)
 _LISTED_NEVER: Final = frozenset(

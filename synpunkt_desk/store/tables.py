@@ -22,7 +22,7 @@ from sqlalchemy import (
 durable: Final = MetaData()
 view: Final = MetaData()
 
-VIEW_VERSION: Final = "19"
+VIEW_VERSION: Final = "20"
 """Raised whenever rows, sort keys or search would come out otherwise from the same journal."""
 
 meta: Final = Table(
@@ -183,6 +183,7 @@ case_row: Final = Table(
     Column("statement_by", Text, nullable=False),
     Column("due_key", Text, nullable=False),
     Column("earlier_closings", Text, nullable=False),
+    Column("came_to", Text, nullable=False),
 )
 
 case_state: Final = Table(
@@ -206,6 +207,7 @@ Index("ix_case_submitter", case_row.c.submitter_id, sqlite_where=text("submitter
 Index("ix_case_theme", case_row.c.theme, sqlite_where=text("theme <> ''"))
 Index("ix_case_campaign", case_row.c.campaign, sqlite_where=text("campaign <> ''"))
 Index("ix_case_secret", case_row.c.object_id, sqlite_where=text("is_secret"))
+Index("ix_case_came_to", case_row.c.object_id, sqlite_where=text("came_to <> ''"))
 Index("ix_case_signatories", case_row.c.received_on, sqlite_where=text("signatories > 0"))
 
 case_fact: Final = Table(

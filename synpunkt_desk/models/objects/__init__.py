@@ -27,6 +27,7 @@ from synpunkt_desk.models.objects.organisation import (
     DeadlineSubject,
     Member,
     Municipality,
+    OpenCases,
     OrganisationUnit,
     UnitKind,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "MeasureKind",
     "Member",
     "Municipality",
+    "OpenCases",
     "OrganisationUnit",
     "OutsideFigure",
     "Record",

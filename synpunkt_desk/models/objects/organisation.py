@@ -15,6 +15,13 @@ class UnitKind(StrEnum):
     EXTERNAL = "external"
 
 
+class OpenCases(StrEnum):
+    """What becomes of the open cases of a place that ends or moves."""
+
+    FOLLOW = "follow"
+    STAY = "stay"
+
+
 class CategoryKind(StrEnum):
     """The vocabularies that a municipality owns."""
 
@@ -42,12 +49,21 @@ class OrganisationUnit:
     number_pattern: str = ""
     synonyms: tuple[str, ...] = ()
     school_authority: str = ""
+    valid_from: date | None = None
+    """The first day in use; None for what has always been there."""
     valid_to: date | None = None
+    """The last day in use, which may lie ahead."""
+    former_names: tuple[str, ...] = ()
+    """Each as "YYYY-MM-DD name" with the last day on which it was called so."""
+    former_parents: tuple[str, ...] = ()
+    """Each as "YYYY-MM-DD id" with the last day on which it lay there."""
 
     approvers: tuple[str, ...] = ()
     """Members of whom one approves each written answer of a board; empty where none need to."""
     succeeded_by: str = ""
     """What took its place when it ended; reports count its cases there."""
+    open_cases: str = ""
+    """What becomes of open cases when it ends or moves (see `OpenCases`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from synpunkt_desk.models.changes import Changes
@@ -13,13 +14,14 @@ from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.records import freezes
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.rights import keep_a_super_user, require_super_user
+from synpunkt_desk.services.organisation.changes import PLACE, PLACE_DEEDS
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.likeness import Reading
+from synpunkt_desk.store.place_counts import cases_at
 from synpunkt_desk.store.replica import OpenUnit
 
 _SILENT: Final = frozenset({"recount"})
 _RELATION: Final = "relation"
-_WORDS: Final = frozenset({"category", "organisation_unit"})
 _TOLD_WHOLE: Final = frozenset({_RELATION, "base_number", "outside_figure", "template"})
 """Objects of few fields, each of which a sentence about them needs."""
 
@@ -106,13 +108,28 @@ def undo(office: Office, group_id: ObjectId) -> Changes:
             raise KnownError("nothing_to_undo")
         if any(_is_final(entry) for entry in entries):
             raise KnownError("sent_stays")
-        if any(entry.object_type == "member" and "roles" in entry.patch for entry in entries):
+        if any(_is_for_super_users(entry) for entry in entries):
             require_super_user(office)
+        _require_unused(unit, entries)
         for kind, object_id in dict.fromkeys((e.object_type, e.object_id) for e in entries):
             _undo_object(unit, group_id, object_id, today=office.today().isoformat())
             if kind == "member":
                 keep_a_super_user(office, unit, object_id)
     return unit.changes
+
+
+def _is_for_super_users(entry: Entry) -> bool:
+    if entry.object_type == "member":
+        return "roles" in entry.patch
+    return entry.object_type == PLACE and entry.verb in PLACE_DEEDS
+
+
+def _require_unused(unit: OpenUnit, entries: Iterable[Entry]) -> None:
+    """A place that was made by the action may hold no cases but those that went along with it."""
+    made = [e.object_id for e in entries if e.verb in PLACE_DEEDS and "kind" in e.patch]
+    own = {entry.object_id for entry in entries if entry.object_type == "case"}
+    if made and cases_at(unit.connection, made) - own:
+        raise KnownError("place_used_since")
 
 
 def _undo_object(unit: OpenUnit, group_id: str, object_id: ObjectId, *, today: str) -> None:
@@ -156,10 +173,16 @@ def _restoring(
 
 
 def taken_back(object_type: str, today: str) -> dict[str, Json]:
-    """What takes back a new object; a word leaves the lists, and stays where it was used."""
+    """What takes back a new object; a word leaves the lists, and stays where it was used.
+
+    A place then has never been in use: its last day lies before its first.
+    """
+    if object_type == PLACE:
+        before = date.fromisoformat(today) - timedelta(days=1)
+        return {"valid_from": today, "valid_to": before.isoformat()}
     if object_type == "case":
         return {"voided_on": today, "voided_reason": "undone"}
-    return {"valid_to": today} if object_type in _WORDS else {"removed": True}
+    return {"valid_to": today} if object_type == "category" else {"removed": True}
 
 
 def _turned(mine: list[Entry], name: str) -> Json:

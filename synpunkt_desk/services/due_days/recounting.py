@@ -10,10 +10,11 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Final
 
-from synpunkt_desk.models.case import owes_acknowledgement, owes_answer
+from synpunkt_desk.models.case import Case, owes_acknowledgement, owes_answer
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import DeadlineSubject
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.due_days.deadlines import due_days, due_finder
@@ -86,15 +87,18 @@ def recount(office: Office, case_ids: Iterable[ObjectId]) -> Changes:
     return Changes(unit.changes.ids)
 
 
-def _recount(office: Office, unit: OpenUnit, case_id: ObjectId) -> None:
-    case = unit.case(case_id)
+def recounted(organisation: Organisation, case: Case) -> dict[str, Json]:
+    """The due days that a case has another day for than now; what has been done keeps its own."""
     if not owes_answer(case):
-        return
-    days = due_days(office.organisation, case)
+        return {}
+    days = due_days(organisation, case)
     if not owes_acknowledgement(case):
         del days["acknowledge_by"]
-    other = {name: day for name, day in days.items() if day != getattr(case, name)}
-    unit.write("recount", "case", case_id, encode(other))
+    return encode({name: day for name, day in days.items() if day != getattr(case, name)})
+
+
+def _recount(office: Office, unit: OpenUnit, case_id: ObjectId) -> None:
+    unit.write("recount", "case", case_id, recounted(office.organisation, unit.case(case_id)))
 
 
 def _mark(organisation: Organisation) -> str:

@@ -9,6 +9,7 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import Category, CategoryKind, OrganisationUnit, UnitKind
 from synpunkt_desk.models.organisation import RECEIVER_FIELDS, Organisation
+from synpunkt_desk.models.organisation_days import earlier, names_beside
 from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.services.office.organisation import MAX_NAME
 from synpunkt_desk.texts import importing as t
@@ -54,6 +55,7 @@ class Labels:
         self._organisation = organisation
         self._new_id = new_id
         self._may_add = may_add
+        self._dated = organisation.dated_units
         self._parents = {i: (u.kind, u.parent) for i, u in organisation.units.items()}
         self._units = _words((u.kind, "", i, u) for i, u in organisation.units.items())
         self._categories = _words(
@@ -133,9 +135,17 @@ class Labels:
         )
 
     def _find(self, kind: str, label: str, place: ObjectId) -> ObjectId:
+        """One of that name, what took its place, or one that lay there before it moved."""
         candidates = self._units.get((kind, "", _fold(label)), ())
-        below = (i for i in candidates if not place or place in dict(self._chain(i)).values())
-        return next(below, "")
+        heirs = (i for i in map(self._organisation.heir, candidates) if i not in candidates)
+        named = [*heirs, *candidates]
+        below = (i for i in named if not place or place in dict(self._chain(i)).values())
+        return next(below, "") or next((i for i in named if self._lay_below(i, place)), "")
+
+    def _lay_below(self, unit_id: ObjectId, place: ObjectId) -> bool:
+        unit = self._dated.get(unit_id)
+        before = [parent for _, parent in earlier(unit.former_parents)] if unit else []
+        return any(place in dict(self._chain(parent)).values() for parent in before)
 
     def _chain(self, unit_id: ObjectId) -> Iterator[tuple[str, ObjectId]]:
         """The unit and everything above it, by kind."""
@@ -221,7 +231,9 @@ def _words(
     synonyms: list[tuple[tuple[str, str, str], ObjectId]] = []
     for kind, owner, object_id, thing in named:
         found.setdefault((kind, owner, _fold(thing.name)), []).append(object_id)
-        synonyms += [((kind, owner, _fold(word)), object_id) for word in thing.synonyms]
+        also = names_beside(thing) if isinstance(thing, OrganisationUnit) else ()
+        words = (*thing.synonyms, *also)
+        synonyms += [((kind, owner, _fold(word)), object_id) for word in words]
     for key, object_id in synonyms:
         found.setdefault(key, []).append(object_id)
     return found

@@ -12,6 +12,7 @@ from synpunkt_desk.models.case_list import CaseListItem, Question, Queue
 from synpunkt_desk.models.codec import decode
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import SubmitterDetails, UnitKind
+from synpunkt_desk.models.organisation_days import called
 from synpunkt_desk.models.swedish_text import sort_key, words
 from synpunkt_desk.models.word_beginnings import rank
 from synpunkt_desk.services.lists import queues
@@ -55,17 +56,13 @@ def find_anything(office: Office, typed: str) -> Found:
     if sum(map(len, asked)) < LEAST_LETTERS:
         return Found()
     organisation = office.organisation
-    places = {
-        unit_id: (organisation.units[unit_id].name, kind)
-        for kind in UnitKind
-        for unit_id in organisation.units_of(kind)
-    }
+    places = {i: kind for kind in UnitKind for i in organisation.units_of(kind)}
     members = {i: member.name for i, member in organisation.members.items() if not member.removed}
-    named = _best(typed, ((name, i) for i, (name, _) in places.items()))
+    named = _best(typed, ((name, i) for i in places for name in called(organisation.units[i])))
     return Found(
         cases=_cases(office, typed, asked),
         givers=_givers(office, typed, asked),
-        places=[(unit_id, places[unit_id][1]) for unit_id in named],
+        places=[(unit_id, places[unit_id]) for unit_id in named],
         members=_best(typed, ((name, i) for i, name in members.items())),
     )
 
@@ -102,4 +99,4 @@ def _best(typed: str, named: Iterable[tuple[str, str]]) -> list[str]:
     """The keys of the names that answer best, in Swedish order among equals."""
     ranked = ((rank(typed, name), sort_key(name), key) for name, key in named)
     hits = sorted((found, order, key) for found, order, key in ranked if found is not None)
-    return [key for _, _, key in hits[:MOST_SHOWN]]
+    return [*dict.fromkeys(key for _, _, key in hits)][:MOST_SHOWN]

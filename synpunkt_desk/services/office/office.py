@@ -17,6 +17,7 @@ from synpunkt_desk.models.objects import (
     Theme,
 )
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.models.organisation_days import units_on
 from synpunkt_desk.services.office.calendar import swedish_calendar
 from synpunkt_desk.services.office.it_settings import NOTHING_DECIDED, ItSettings
 from synpunkt_desk.store import reading
@@ -49,7 +50,8 @@ class Office:
     """One open database with the person who works in it.
 
     The organisation is read once and again after a change of it. What was read while it changed
-    belongs to the time before, so it is kept with the number of the latest change.
+    belongs to the time before, so it is kept with the number of the latest change, and with the
+    day on which it stands like this.
     """
 
     replica: Replica
@@ -59,15 +61,17 @@ class Office:
     is_practice: bool = False
     """Its municipality is invented: nothing leaves it, and it is thrown away."""
     _latest: int = field(default=0, init=False, repr=False)
-    _kept: tuple[int, Organisation] | None = field(default=None, init=False, repr=False)
+    _kept: tuple[tuple[int, date], Organisation] | None = field(
+        default=None, init=False, repr=False
+    )
 
     @property
     def organisation(self) -> Organisation:
         """Boards, departments, categories and words of the municipality."""
-        latest, kept = self._latest, self._kept
-        if kept is None or kept[0] != latest:
+        stands, kept = (self._latest, self.today()), self._kept
+        if kept is None or kept[0] != stands:
             with self.replica.reading() as connection:
-                kept = (latest, organisation_in(connection))
+                kept = (stands, organisation_in(connection, stands[1]))
             self._kept = kept
         return kept[1]
 
@@ -88,15 +92,18 @@ class Office:
         self.replica.close()
 
 
-def organisation_in(connection: Reading) -> Organisation:
-    """Read the organisation from its rows."""
+def organisation_in(connection: Reading, on: date) -> Organisation:
+    """Read the organisation of a day from its rows."""
+    units = reading.typed_objects(connection, OrganisationUnit, "organisation_unit")
     municipality = reading.typed_objects(connection, Municipality, "municipality")
     return Organisation(
         municipality=next(iter(municipality.values()), Municipality()),
-        units=reading.typed_objects(connection, OrganisationUnit, "organisation_unit"),
+        units=units_on(units, on),
         categories=reading.typed_objects(connection, Category, "category"),
         deadline_rules=reading.typed_objects(connection, DeadlineRule, "deadline_rule"),
         members=reading.typed_objects(connection, Member, "member"),
         themes=reading.typed_objects(connection, Theme, "theme"),
         make_calendar=swedish_calendar,
+        on=on,
+        written=units,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.office.office import Office, organisation_in
+from synpunkt_desk.services.office.office import Office, local_today, organisation_in
 from synpunkt_desk.store import replica
 from synpunkt_desk.store.meta import ROLE
 from synpunkt_desk.store.rebuild import Progress, no_progress
@@ -49,7 +49,7 @@ def organisation_of(folder: Path, key: bytes) -> Organisation:
     """
     with replica.looking_in(folder, key) as connection:
         if connection is not None:
-            return organisation_in(connection)
+            return organisation_in(connection, local_today())
     office = open_office(folder, key)
     try:
         return office.organisation

@@ -8,6 +8,7 @@ from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.codec import encode
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import (
     Category,
     CategoryKind,
@@ -15,6 +16,7 @@ from synpunkt_desk.models.objects import (
     OrganisationUnit,
     UnitKind,
 )
+from synpunkt_desk.models.organisation_days import is_in_use
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.rights import keep_a_super_user, require_super_user
 from synpunkt_desk.store.replica import OpenUnit
@@ -24,11 +26,13 @@ MAX_NAME: Final = 200
 
 def add_unit(office: Office, *, kind: UnitKind, name: str, parent: ObjectId = "") -> ObjectId:
     """Add a department, area, unit or outside organisation; an existing one is used again."""
-    clean = _clean(name)
+    clean = clean_name(name)
     known = office.organisation.find_unit(kind, clean, parent)
     if known:
-        with office.unit() as unit:
-            _use_again(unit, "organisation_unit", known, office.organisation.units[known].valid_to)
+        if not is_in_use(office.organisation.units[known], office.today()):
+            with office.unit() as unit:
+                use_again: dict[str, Json] = {"valid_from": None, "valid_to": None}
+                unit.write("edit", "organisation_unit", known, use_again)
         return known
     order = len(office.organisation.units)
     new = OrganisationUnit(kind=kind, name=clean, parent=parent, order=order)
@@ -38,7 +42,7 @@ def add_unit(office: Office, *, kind: UnitKind, name: str, parent: ObjectId = ""
 
 def add_local_category(office: Office, *, department: ObjectId, name: str) -> ObjectId:
     """Add a category of the department's own; an existing one is used again."""
-    clean = _clean(name)
+    clean = clean_name(name)
     known = office.organisation.find_category(CategoryKind.LOCAL_CATEGORY, clean, department)
     if known:
         with office.unit() as unit:
@@ -55,7 +59,7 @@ def declaration_in(office: Office, unit: OpenUnit, value: str) -> ObjectId:
     organisation = office.organisation
     if value in organisation.categories:
         return value
-    clean = _clean(value)
+    clean = clean_name(value)
     known = organisation.find_category(CategoryKind.DECLARATION, clean)
     if known:
         _use_again(unit, "category", known, organisation.categories[known].valid_to)
@@ -67,7 +71,7 @@ def declaration_in(office: Office, unit: OpenUnit, value: str) -> ObjectId:
 
 def add_member(office: Office, *, name: str, title: str = "", department: str = "") -> ObjectId:
     """Add a person who can be responsible for cases."""
-    new = Member(name=_clean(name), title=title.strip(), department=department)
+    new = Member(name=clean_name(name), title=title.strip(), department=department)
     for member_id, member in office.organisation.members.items():
         if member.name == new.name and not member.removed:
             return member_id
@@ -124,7 +128,8 @@ def _set_values(made: OrganisationUnit | Category | Member) -> dict[str, object]
     }
 
 
-def _clean(name: str) -> str:
+def clean_name(name: str) -> str:
+    """The name without needless blanks. Raises `name_missing`, `name_too_long`."""
     clean = " ".join(name.split())
     if not clean:
         raise KnownError("name_missing")

@@ -12,6 +12,7 @@ from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.models.ids import ObjectId, fixed_id
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import TallySource
+from synpunkt_desk.models.organisation_days import is_in_use
 from synpunkt_desk.models.weeks import days_of_week
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.store.tallies import sheet_rows, tally_sums
@@ -76,7 +77,7 @@ def latest_receiver(office: Office) -> ObjectId:
     """The receiver that was last noted for on this PC, "" when it is no longer in use."""
     receiver = office.replica.meta(_RECEIVER)
     place = office.organisation.units.get(receiver)
-    return receiver if place and not place.valid_to else ""
+    return receiver if place and is_in_use(place, office.today()) else ""
 
 
 def sums(

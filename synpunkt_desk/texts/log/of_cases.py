@@ -40,6 +40,11 @@ def _handed_over(_before: Fields, after: Fields, organisation: Organisation) -> 
     return "Överlämnades", to + because(after, "sent_back_reason")
 
 
+def _followed(_before: Fields, after: Fields, organisation: Organisation) -> Told:
+    place = _place(after, organisation) or organisation.name(text(after, "board"))
+    return "Följde med", f" till {place} när organisationen ändrades" if place else ""
+
+
 def _forwarded(_before: Fields, after: Fields, _organisation: Organisation) -> Told:
     return "Vidarebefordrades externt", f" till {text(after, 'forwarded_to')}"
 
@@ -160,6 +165,7 @@ TELLERS: Final[dict[tuple[str, str], Teller]] = {
     ("case", "split"): _split,
     ("case", "send_back"): _sent_back,
     ("case", "hand_over"): _handed_over,
+    ("case", "follow_place"): _followed,
     ("case", "forward"): _forwarded,
     ("case", "refer"): _referred,
     ("case", "acknowledge"): _acknowledged,

@@ -49,6 +49,7 @@ _CASE_FIELDS: Final = {
     "referred_on": "hänvisad",
     "handed_over_from": "överlämnad från",
     "handed_over_on": "överlämnad",
+    "came_to": "låg tidigare hos",
     "sent_back_count": "gånger tillbakaskickad",
     "sent_back_reason": "skäl",
     "voided_on": "makulerad",

@@ -1,0 +1,1 @@
+"""Changing the organisation from a day on, without rewriting what has been."""
