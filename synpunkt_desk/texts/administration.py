@@ -113,9 +113,6 @@ ROLES_NOT_ALLOWED: Final = "Bara en superanvändare kan ändra roller."
 MEMBER_TITLE: Final = "Titel"
 ME: Final = "du"
 
-ORGANISATION_TEXT: Final = (
-    "Välj en plats i trädet och lägg till under den. Det som har använts tas inte bort."
-)
 ORGANISATION: Final = "Organisation"
 OUTSIDE: Final = "Utanför kommunen"
 NEW_PLACE: Final = "Ny under"

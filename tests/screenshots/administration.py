@@ -16,6 +16,7 @@ from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.administration.first_start import FirstStart
+from synpunkt_desk.ui.administration.organisation_panel import OrganisationPanel
 from synpunkt_desk.ui.administration.support_window import SupportWindow
 from synpunkt_desk.ui.practice.practice_band import PracticeBand
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -52,6 +53,21 @@ def administration(window: MainWindow, tab: str = "organisation") -> QWidget:
     window.show_place("administration")
     settle()
     window.findChildren(AdministrationScreen)[0].show_part(tab)
+    return window
+
+
+def reorganising(window: MainWindow) -> QWidget:
+    """Two departments are about to become one."""
+    administration(window)
+    settle()
+    panel = window.findChildren(AdministrationScreen)[0].part(OrganisationPanel)
+    panel.choose(window.operations.office.organisation.units_of("department")[1])
+    settle()
+    panel.place.deeds["merge"].click()
+    form = panel.place.form
+    form.others.item(0).setCheckState(Qt.CheckState.Checked)
+    form.name.setText("Stadsmiljöförvaltningen")
+    form.show_change.click()
     return window
 
 
@@ -126,6 +142,7 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "municipality": partial(administration, tab="municipality"),
     "members": partial(administration, tab="members"),
     "organisation": administration,
+    "reorganising": reorganising,
     "categories": partial(administration, tab="categories"),
     "deadlines": deadlines,
     "calendar": closing_day,

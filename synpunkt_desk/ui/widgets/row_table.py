@@ -64,6 +64,11 @@ class RowTable(QTableView):
         self._model.show_table(rows, frozenset(late))
         self.setCurrentIndex(self._model.index(min(stand_on, len(rows) - 1), 0))
 
+    def current(self) -> object:
+        """What the row is about that one stands on, None where there is none."""
+        index = self.currentIndex()
+        return self._model.about(index.row()) if index.isValid() else None
+
     def open_current(self) -> None:
         """Open the row one stands on."""
         self._open(self.currentIndex())
