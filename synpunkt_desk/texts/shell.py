@@ -29,6 +29,10 @@ NOBODY: Final = "Välj vem du är"
 NO_MEMBERS: Final = "Inga namn är inlagda än"
 NO_CASE_TITLE: Final = "Inget ärende är valt"
 NO_CASE_TEXT: Final = "Välj ett ärende i listan för att läsa och handlägga det."
+OWN_WINDOW_TITLE: Final = "Ärendet är öppet i ett eget fönster"
+OWN_WINDOW_TEXT: Final = (
+    "Tryck Skift+Enter i listan så kommer fönstret fram. När du stänger det visas ärendet här igen."
+)
 NOTHING_TO_UNDO: Final = "Det finns inget att ångra"
 BACK: Final = "Tillbaka"
 NUMBER_COPIED: Final = "Ärendenumret är kopierat"
@@ -231,6 +235,12 @@ _UNDONE: Final = {
 def mails_wait(count: int) -> str:
     """Where the other mails are when several were read at once."""
     return f"{count} mejl till ligger i Utkast." if count > 1 else "Ett mejl till ligger i Utkast."
+
+
+def case_window_title(number: str, note: str = "") -> str:
+    """The title of a case's own window; its matter is not for everybody who sees the screen."""
+    named = f"Ärende {number}" if number else PRODUCT
+    return f"{named} ({note})" if note else named
 
 
 def window_title(municipality: str, note: str = "") -> str:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.texts import practice as t
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -34,6 +35,16 @@ def _mark(window: MainWindow) -> "PracticeBand":
     band.chapter_asked.connect(partial(handbook, window))
     window.view.add_banner(band)
     return band
+
+
+def practice_band() -> QWidget:
+    """What says in a window of a case that this is practice."""
+    from synpunkt_desk.ui.widgets.banner import Banner
+    from synpunkt_desk.ui.widgets.tokens import Tone
+
+    made = Banner()
+    made.show_state(t.BAND, tone=Tone.AMBER)
+    return made
 
 
 def open_practice(window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """Every screen of the window, imported and made when somebody first goes there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.errors import AppError
+from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.reporting.report_register import FrozenReport
 from synpunkt_desk.texts import (
@@ -37,21 +38,42 @@ def said(error: AppError) -> str:
     return str(sentence(error))
 
 
+def make_own_case_pane(window: MainWindow) -> CasePane:
+    """For a window of its own: what one goes to from there has a window too, or the list."""
+
+    def open_case(case_id: ObjectId) -> None:
+        window.case_windows.open([case_id])
+
+    def show_only(case_ids: Sequence[ObjectId], words: str, *, back_text: str) -> None:
+        window.raise_()
+        window.activateWindow()
+        window.show_only(case_ids, words, back_text=back_text)
+
+    return _case_pane(window, open_case, show_only)
+
+
 def make_case_pane(window: MainWindow) -> CasePane:
+    """For the main window."""
+    return _case_pane(window, window.open_case, window.show_only)
+
+
+def _case_pane(
+    window: MainWindow, open_case: Callable[[ObjectId], None], show_only: Callable[..., None]
+) -> CasePane:
     from synpunkt_desk.ui.case_editor.pane import make_case_pane
 
     show_letter = partial(
-        window.show_only, words=case_editor.LETTER_SHOWN, back_text=case_editor.LETTER_LEFT
+        show_only, words=case_editor.LETTER_SHOWN, back_text=case_editor.LETTER_LEFT
     )
     show_similar = partial(
-        window.show_only, words=categorization.SIMILAR, back_text=categorization.SIMILAR_LEFT
+        show_only, words=categorization.SIMILAR, back_text=categorization.SIMILAR_LEFT
     )
     return make_case_pane(
         window.operations,
         said,
         show_letter,
         _find_writer,
-        open_case=window.open_case,
+        open_case=open_case,
         show_similar=show_similar,
     )
 

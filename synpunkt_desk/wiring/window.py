@@ -49,7 +49,7 @@ from synpunkt_desk.wiring.dialogs import (
     registration_desk,
 )
 from synpunkt_desk.wiring.help import offer_help, show_here, show_whole
-from synpunkt_desk.wiring.practice import offer_practice
+from synpunkt_desk.wiring.practice import offer_practice, practice_band
 
 SETTINGS_FILE: Final = "window.ini"
 PATIENCE: Final = 1_000
@@ -77,6 +77,8 @@ def make_window(
         error_sentence=made.said,
         title_note=title_hint,
         case_pane=lambda: made.make_case_pane(window),
+        own_case_pane=lambda: made.make_own_case_pane(window),
+        window_band=practice_band if office.is_practice else None,
         case_actions=CASE_ACTIONS,
         new_case=lambda over: registration_desk(window).open_new(over),
         note_oral=lambda: note_oral(window),

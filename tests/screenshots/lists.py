@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from synpunkt_desk.models.case_filter import CaseFilter
 from synpunkt_desk.services.cases import case_work
@@ -13,6 +13,7 @@ from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 from synpunkt_desk.ui.look.look_window import LookWindow
+from synpunkt_desk.ui.shell.case_window import CaseWindow
 from synpunkt_desk.ui.shell.key_overview import KeyOverview
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.shell.navigation import filter_key
@@ -105,6 +106,21 @@ def keys(window: MainWindow) -> QWidget:
     return made
 
 
+def own_window(window: MainWindow) -> QWidget:
+    """A case in a window of its own."""
+    main_window(window)
+    settle()
+    window.case_windows.open(window.inbox.selected_ids())
+    settle()
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, CaseWindow))
+
+
+def case_is_apart(window: MainWindow) -> QWidget:
+    """What the main window says of a case that stands in a window of its own."""
+    own_window(window)
+    return window
+
+
 SCREENS: Final[Mapping[str, Walk]] = {
     "main-window": main_window,
     "filter-shown": filter_shown,
@@ -117,4 +133,6 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "palette": palette,
     "palette-opened": palette_opened,
     "keys": keys,
+    "own-window": own_window,
+    "case-is-apart": case_is_apart,
 }

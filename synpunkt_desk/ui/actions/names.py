@@ -41,6 +41,7 @@ class ActionId(StrEnum):
     NEXT_CASE = "next_case"
     PREVIOUS_CASE = "previous_case"
     OPEN_CASE = "open_case"
+    OPEN_IN_WINDOW = "open_in_window"
     LEAVE_SEARCH = "leave_search"
     COPY_NUMBER = "copy_number"
 
@@ -142,6 +143,7 @@ class ActionId(StrEnum):
 
     CONFIRM = "confirm"
     CANCEL = "cancel"
+    CLOSE_WINDOW = "close_window"
     SAVE = "save"
     PRINT = "print"
     STEP_BACK = "step_back"

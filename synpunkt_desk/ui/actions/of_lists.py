@@ -24,6 +24,13 @@ LISTS: Final = (
         is_fixed=True,
     ),
     Action(
+        id=ActionId.OPEN_IN_WINDOW,
+        text=t.OPEN_IN_WINDOW,
+        area=_LIST,
+        list_keys=("Shift+Return", "Shift+Enter"),
+        is_fixed=True,
+    ),
+    Action(
         id=ActionId.LEAVE_SEARCH,
         text=t.LEAVE_SEARCH,
         area=_LIST,

@@ -33,6 +33,7 @@ def _of_pages(action_id: ActionId, text: str, keys: str) -> Action:
 PAGES: Final = (
     _of_pages(ActionId.CONFIRM, t.CONFIRM, "Ctrl+Return"),
     _of_pages(ActionId.CANCEL, t.CANCEL, "Esc"),
+    _of_pages(ActionId.CLOSE_WINDOW, t.CLOSE_WINDOW, "Ctrl+W"),
     _of_pages(ActionId.SAVE, t.SAVE, "Ctrl+S"),
     _of_pages(ActionId.PRINT, output.PRINT, "Ctrl+P"),
     _of_pages(ActionId.STEP_BACK, t.STEP_BACK, "Alt+Left"),

@@ -74,6 +74,7 @@ class CaseEditor(QWidget):
         self._error_sentence = error_sentence
         self._case_id: ObjectId = ""
         self._sheet: Sheet | None = None
+        self._key = f"{_READ} {id(self)}"  # another window may show a case too
         self._is_showing = False
         self._is_uncovered = False
         self._waiting: Callable[[], None] | None = None
@@ -130,7 +131,7 @@ class CaseEditor(QWidget):
         self._operations.read(
             lambda office: read_sheet(office, case_id),
             self._on_read,
-            key=_READ,
+            key=self._key,
             failed=lambda _error: self._on_gone(case_id),
         )
 
@@ -144,7 +145,7 @@ class CaseEditor(QWidget):
         self.view.show_gone(t.CASE_MISSING)
         self.case_gone.emit()
         self._operations.read(
-            lambda office: receipt_of(office, case_id), self._on_receipt_read, key=_READ
+            lambda office: receipt_of(office, case_id), self._on_receipt_read, key=self._key
         )
 
     def _on_receipt_read(self, receipt: HandedOver | None) -> None:

@@ -50,6 +50,8 @@ class CaseHead(QWidget):
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.first.clicked.connect(lambda: self._choose(0))
         self.second.clicked.connect(lambda: self._choose(1))
+        for button in (self.first, self.second, self.more):
+            button.hide()  # until there is something to do
         self._lay_out()
         self._bind_keys()
 
@@ -67,6 +69,7 @@ class CaseHead(QWidget):
             if place < len(self._shown):
                 button.set_label(LABELS[self._shown[place]])
         self._in_menu = menu_acts(sheet.view)
+        self.more.show()
         self._show_keys()
 
     def set_narrow(self, is_narrow: bool) -> None:

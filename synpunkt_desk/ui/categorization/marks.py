@@ -56,7 +56,9 @@ class Marks(QWidget):
         self._show_campaign()
         if self._campaigns is None:
             self._campaigns = []
-            self._operations.read(themes.campaigns, self._on_campaigns_read, key="campaigns")
+            self._operations.read(
+                themes.campaigns, self._on_campaigns_read, key=f"campaigns {id(self)}"
+            )
 
     def _on_campaigns_read(self, found: list[str]) -> None:
         self._campaigns = found

@@ -33,8 +33,8 @@ class Inbox(QWidget):
     draft_opened(draft_id); search_left() back to the queue; new_case_wanted();
     way_back_taken() from cases that another screen wanted to show; not_listed(case_ids) when
     cases to stand on are not all in the list; draft_chosen(ListRow), None when it is no draft;
-    filter_wanted(FilterShown), None for a new one; open_list_wanted() for managers;
-    send_backs_wanted() the figures of what was sent back;
+    filter_wanted(FilterShown), None for a new one; own_window_wanted() for what is chosen;
+    open_list_wanted() for managers; send_backs_wanted() the figures of what was sent back;
     handed_over_wanted() the receipts of cases that lie with another board.
     """
 
@@ -48,6 +48,7 @@ class Inbox(QWidget):
     not_listed = Signal(object)
     draft_chosen = Signal(object)
     filter_wanted = Signal(object)
+    own_window_wanted = Signal()
     open_list_wanted = Signal()
     send_backs_wanted = Signal()
     handed_over_wanted = Signal()
@@ -217,6 +218,7 @@ class Inbox(QWidget):
         self.view.way_back.clicked.connect(self.way_back_taken)
         self.view.change_filter.clicked.connect(self.ask_for_filter)
         self.view.new_filter.triggered.connect(lambda: self.filter_wanted.emit(None))
+        self.view.own_window.triggered.connect(self.own_window_wanted)
         self.view.print_list.triggered.connect(self.open_list_wanted)
         self.view.send_backs.triggered.connect(self.send_backs_wanted)
         self.view.handed_over.triggered.connect(self.handed_over_wanted)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.lists.queues import Order
-from synpunkt_desk.texts import filters, handed_over, open_list, send_backs
+from synpunkt_desk.texts import actions, filters, handed_over, open_list, send_backs
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
@@ -41,6 +41,7 @@ class InboxView(QWidget):
         self.more = MenuButton("", icon_name="ellipsis")
         self.more.setAccessibleName(t.MORE)
         self.more.setToolTip(t.MORE)
+        self.own_window = self.more.add_action(actions.OPEN_IN_WINDOW, icon_name="external-link")
         self.new_filter = self.more.add_action(filters.OPEN_WINDOW, icon_name="list-filter")
         self.print_list = self.more.add_action(open_list.OPEN_WINDOW, icon_name="printer")
         self.send_backs = self.more.add_action(send_backs.OPEN_WINDOW, icon_name="undo-2")

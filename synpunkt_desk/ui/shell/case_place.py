@@ -7,9 +7,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.texts import actions as t
+from synpunkt_desk.texts import actions
+from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.inbox.inbox import Inbox
+from synpunkt_desk.ui.shell.case_windows import CaseWindows
 from synpunkt_desk.ui.shell.parts import CasePane
 from synpunkt_desk.ui.shell.window_view import WindowView
 
@@ -23,6 +25,7 @@ class CasePlace:
         inbox: Inbox,
         make: Callable[[], CasePane] | None,
         settings: QSettings,
+        windows: CaseWindows,
     ) -> None:
         self._view = view
         self._inbox = inbox
@@ -30,6 +33,8 @@ class CasePlace:
         self._settings = settings
         self._pane: CasePane | None = None
         self._shown: ObjectId | None = None
+        self._windows = windows
+        windows.changed.connect(self._on_windows_changed)
 
     @property
     def widgets(self) -> Sequence[QWidget]:
@@ -41,12 +46,35 @@ class CasePlace:
         if case_id == self._shown:
             return False
         self._shown = case_id
-        if case_id and self._pane is None and self._make:
-            self._pane = self._made(self._make)
-        self._view.show_case_pane(self._pane is not None and bool(case_id))
-        if self._pane:
-            self._pane.show_case(case_id)
+        self._show()
         return True
+
+    def open_apart(self) -> None:
+        """Put the chosen cases into windows of their own."""
+        self._windows.open(self._inbox.selected_ids())
+
+    def say_why_none(self) -> None:
+        """Nothing is chosen, or what is chosen stands in a window of its own."""
+        if self._windows.has(self._shown or ""):
+            self._view.say_instead(t.OWN_WINDOW_TITLE, t.OWN_WINDOW_TEXT)
+        else:
+            self._view.say_instead(t.NO_CASE_TITLE, t.NO_CASE_TEXT)
+
+    def _show(self) -> None:
+        """What stands in a window of its own is not written in here too."""
+        is_apart = self._windows.has(self._shown or "")
+        here = "" if is_apart else self._shown or ""
+        if here and self._pane is None and self._make:
+            self._pane = self._made(self._make)
+        if is_apart:
+            self.say_why_none()
+        self._view.show_case_pane(self._pane is not None and bool(here))
+        if self._pane:
+            self._pane.show_case(here)
+
+    def _on_windows_changed(self) -> None:
+        if self._shown:
+            self._show()
 
     def show_anew(self) -> None:
         """Show the same case as somebody else may see it."""
@@ -61,12 +89,15 @@ class CasePlace:
             self._pane.show_many(case_ids)
 
     def focus(self) -> None:
-        """Go on in the editor."""
-        if self._pane:
+        """Go on in the editor, wherever it is."""
+        if self._shown and self._windows.has(self._shown):
+            self._windows.open([self._shown])
+        elif self._pane:
             self._pane.editor.setFocus()
 
     def leave(self) -> None:
         """Let the editor keep what is typed in it."""
+        self._windows.close()
         if self._pane:
             self._pane.show_case("")
 
@@ -82,10 +113,21 @@ class CasePlace:
         """Why nothing of the kind can be done with what is chosen, "" when it can."""
         chosen = self._inbox.selected_ids()
         if not self._inbox.isVisible():
-            return t.CASES_HIDDEN
+            return actions.CASES_HIDDEN
+        apart = self._apart(chosen)
+        if apart:
+            return self._windows.why_not(apart, action_id)
         if self._pane is None or not chosen:
-            return t.NO_CASE
+            return actions.NO_CASE
         return self._pane.why_not(action_id, chosen)
+
+    def _apart(self, chosen: Sequence[ObjectId]) -> ObjectId:
+        """The case chosen where it stands in a window of its own, "" where it does not."""
+        return chosen[0] if len(chosen) == 1 and self._windows.has(chosen[0]) else ""
+
+    def _bring_in(self, chosen: Sequence[ObjectId]) -> None:
+        """What is done with several at once is done here."""
+        self._windows.close(chosen)
 
     def _made(self, make: Callable[[], CasePane]) -> CasePane:
         pane = make()
@@ -103,11 +145,19 @@ class CasePlace:
 
     def _choose_number(self, number: int) -> None:
         chosen = self._inbox.selected_ids()
-        if self._pane and chosen:
+        apart = self._apart(chosen)
+        if apart:
+            self._windows.choose_number(apart, number)
+        elif self._pane and chosen:
+            self._bring_in(chosen)
             self._pane.choose_number(number, chosen)
 
     def _act(self, action_id: ActionId) -> None:
         chosen = self._inbox.selected_ids()
-        if self._pane and chosen:
+        apart = self._apart(chosen)
+        if apart:
+            self._windows.act(apart, action_id)
+        elif self._pane and chosen:
+            self._bring_in(chosen)
             self._inbox.tell_chosen()
             self._pane.act(action_id, chosen)

@@ -1,5 +1,6 @@
 """The outer window, whatever is in it."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QMargins, QSettings, Qt, Signal
@@ -10,18 +11,27 @@ from synpunkt_desk.ui.dropped_files import local_files, only_mails
 from synpunkt_desk.ui.widgets.focus import next_stop
 from synpunkt_desk.ui.widgets.theme import scaled
 
-_WIDTH: Final = 1456
-_HEIGHT: Final = 826
-_WINDOW: Final = "window"
 _TITLE: Final = QMargins(0, 40, 0, 0)
 """What the platform adds to a window."""
 
 
-def _window_key() -> str:
-    """The window has a place of its own for each set of screens."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """By which name the place of a window is kept, and how large it wants to be at first."""
+
+    name: str
+    width: int
+    height: int
+
+
+MAIN: Final = Place("window", 1456, 826)
+
+
+def _window_key(name: str) -> str:
+    """A window has a place of its own for each set of screens."""
     rooms = [screen.geometry() for screen in QGuiApplication.screens()]
     named = sorted(f"{r.width()}x{r.height()}x{r.x()}x{r.y()}" for r in rooms)
-    return f"{_WINDOW}-{'+'.join(named)}"
+    return f"{name}-{'+'.join(named)}"
 
 
 def show_on_screen(window: QWidget) -> None:
@@ -42,12 +52,13 @@ class Frame(QMainWindow):
 
     mails_dropped = Signal(list)
 
-    def __init__(self, settings: QSettings, *, takes_mails: bool) -> None:
+    def __init__(self, settings: QSettings, *, takes_mails: bool, place: Place = MAIN) -> None:
         super().__init__()
         self._settings = settings
+        self._place = place
         self.setAcceptDrops(takes_mails)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
-        geometry = settings.value(_window_key(), settings.value(_WINDOW))
+        self.resize(scaled(place.width), scaled(place.height))
+        geometry = settings.value(_window_key(place.name), settings.value(place.name))
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
@@ -68,7 +79,7 @@ class Frame(QMainWindow):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for key in (_WINDOW, _window_key()):
+        for key in (self._place.name, _window_key(self._place.name)):
             self._settings.setValue(key, self.saveGeometry())
         super().closeEvent(event)
 

@@ -24,6 +24,7 @@ _OF_A_ROW = (
     ActionId.NEXT_CASE,
     ActionId.PREVIOUS_CASE,
     ActionId.OPEN_CASE,
+    ActionId.OPEN_IN_WINDOW,
     ActionId.COPY_NUMBER,
 )
 
@@ -53,6 +54,7 @@ def handlers_of(reach: Reach) -> Handlers:
         ActionId.NEXT_CASE: partial(inbox.step, 1),
         ActionId.PREVIOUS_CASE: partial(inbox.step, -1),
         ActionId.OPEN_CASE: partial(inbox.once_there, inbox.open_current),
+        ActionId.OPEN_IN_WINDOW: partial(inbox.once_there, reach.case.open_apart),
         ActionId.COPY_NUMBER: partial(_copy_number, inbox, reach.notices),
         ActionId.UNDO: reach.notices.undo_latest,
         ActionId.REFRESH: partial(_refresh_all, reach),

@@ -21,6 +21,7 @@ from synpunkt_desk.ui.inbox.presentation import ListRow
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.action_menu import fill_menu
 from synpunkt_desk.ui.shell.case_place import CasePlace
+from synpunkt_desk.ui.shell.case_windows import CaseWindows
 from synpunkt_desk.ui.shell.dialog_keys import DialogKeys
 from synpunkt_desk.ui.shell.doable import Doable
 from synpunkt_desk.ui.shell.doors import Doors
@@ -72,8 +73,9 @@ class MainWindow(Frame):
         self.inbox = Inbox(operations, new_case_keys=new_case)
         self.view = WindowView(self.bar, self.nav, self.inbox)
         self.setCentralWidget(self.view)
-        self._case = CasePlace(self.view, self.inbox, parts.case_pane, settings)
         self.notices = Notices(operations, self.view, parts.error_sentence)
+        self.case_windows = CaseWindows(operations, parts, settings, self.notices, self)
+        self._case = CasePlace(self.view, self.inbox, parts.case_pane, settings, self.case_windows)
         self.facts = Facts(operations, self)
         self.filters = FilterShelf(operations, self.nav, self, parts.open_filter)
         self.doors = Doors(parts, self, self.refresh)
@@ -177,6 +179,7 @@ class MainWindow(Frame):
         )
         do = handlers_of(reach)
         doable = Doable(do, reasons_of(reach), places)
+        self.case_windows.follow(do)
         bind_window(self, {**doable.go_handlers(), **do})
         bind_list(self.inbox.view.list, do)
         bind_numbers(self.inbox.view.list, self._case.choose_number)
@@ -201,6 +204,7 @@ class MainWindow(Frame):
         self.inbox.draft_chosen.connect(self._on_draft_chosen)
         self.inbox.search_left.connect(self.bar.search.clear)
         self.inbox.way_back_taken.connect(self._on_way_back_taken)
+        self.inbox.own_window_wanted.connect(self._case.open_apart)
         self.inbox.open_list_wanted.connect(self.doors.open_list)
         self.inbox.send_backs_wanted.connect(self.doors.open_send_backs)
         self.inbox.handed_over_wanted.connect(self.doors.open_handed_over)
@@ -257,13 +261,14 @@ class MainWindow(Frame):
 
     def _on_draft_chosen(self, draft: ListRow | None) -> None:
         if draft is None:
-            self.view.say_instead(t.NO_CASE_TITLE, t.NO_CASE_TEXT)
+            self._case.say_why_none()
         else:
             self.view.say_instead(draft.title, t.draft_text(draft.meta))
 
     def _on_workplace_read(self, found: Workplace) -> None:
         if self._member and found.member != self._member:
             self._case.show_anew()
+            self.case_windows.show_anew()
             self.member_changed.emit()
         self._member = found.member
         self.inbox.set_member(found.member)
@@ -288,6 +293,8 @@ class MainWindow(Frame):
     def _on_undone(self, case_ids: Sequence[ObjectId], words: str, object_type: str) -> None:
         """Nothing is taken back out of sight."""
         self._undone = words
+        if all(self.case_windows.has(case_id) for case_id in case_ids):
+            return
         is_in_sight = object_type == "measure" and self.nav.current_key() == MEASURES
         if self.inbox.isVisible():
             self.inbox.choose_after_refresh(case_ids)

@@ -61,10 +61,22 @@ class Notices(QObject):
         self._error_sentence = error_sentence
         self._groups: list[str] = []
         self.done: list[Done] = []
-        self.toast = Toast(host)
-        self.toast.action_taken.connect(self.undo)
+        self._toasts: list[Toast] = []
+        self.speak_in(host)
         operations.changed.connect(self._on_changed)
         operations.failed.connect(self.show_error)
+
+    @property
+    def toast(self) -> Toast:
+        """Where somebody looks: in the window that is active, else in the main one."""
+        return next((one for one in self._toasts if one.isActiveWindow()), self._toasts[0])
+
+    def speak_in(self, host: QWidget) -> None:
+        """Say in another window too what is done there."""
+        toast = Toast(host)
+        toast.action_taken.connect(self.undo)
+        self._toasts.append(toast)
+        toast.destroyed.connect(lambda: self._toasts.remove(toast))
 
     def undo_latest(self) -> None:
         """Take back what was done last in this window, step by step."""

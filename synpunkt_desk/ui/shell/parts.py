@@ -68,6 +68,10 @@ class Parts:
     error_sentence: Callable[[AppError], str]
     title_note: str = ""
     case_pane: Callable[[], CasePane] | None = None
+    own_case_pane: Callable[[], CasePane] | None = None
+    """The same for a case in a window of its own."""
+    window_band: Callable[[], QWidget] | None = None
+    """Says in every window over a case that this is practice."""
     case_actions: frozenset[ActionId] = frozenset()
     """The actions that `CasePane.act` knows."""
     sync_now: Callable[[], None] | None = None
