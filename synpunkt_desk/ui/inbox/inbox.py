@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.changes import Changes
@@ -20,8 +20,12 @@ from synpunkt_desk.ui.widgets.focus import lead_focus
 
 TYPING_PAUSE: Final = 20
 """Milliseconds without a key before a search is asked for."""
+_PAINTING: Final = 8
+"""Milliseconds in which the row is painted before its case is asked for."""
+_HELD: Final = 60
+"""Milliseconds between the rows of a held key, at most."""
 RESTING: Final = 30
-"""Milliseconds on a row before its case is shown, so that a held key does not open every case."""
+"""Milliseconds on a row before its case is shown, where rows follow each other quickly."""
 _ALONE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -75,7 +79,8 @@ class Inbox(QWidget):
         self.view.list.setModel(self.model)
         lead_focus(self, self.view.list, is_there=True)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
-        self._rest = QTimer(self, singleShot=True, interval=RESTING)
+        self._rest = QTimer(self, singleShot=True)
+        self._since_chosen = QElapsedTimer()
         self._connect()
 
     @property
@@ -299,8 +304,11 @@ class Inbox(QWidget):
             self.several_chosen.emit(several)
 
     def _choose(self, chosen: ObjectId) -> None:
+        """A single key shows its case at once; one of many in a row waits for the last."""
         self._chosen = chosen
-        self._rest.start()
+        is_one_of_many = self._since_chosen.isValid() and self._since_chosen.elapsed() < _HELD
+        self._since_chosen.start()
+        self._rest.start(RESTING if is_one_of_many else _PAINTING)
 
     def _on_rested(self) -> None:
         if self._chosen != self._told:

@@ -172,8 +172,9 @@ def read_waiting(office: Office, member: ObjectId) -> Waiting:
     oldest = queues.oldest(office, Question(Queue.TO_DISTRIBUTE, today))
     if oldest:
         days[Queue.TO_DISTRIBUTE] = oldest
-    if counts[Queue.DRAFTS]:
-        days[Queue.DRAFTS] = local_moment(all_drafts(office)[-1].saved_at).date()
+    drafts = all_drafts(office) if counts[Queue.DRAFTS] else []
+    if drafts:  # the last may have been sent meanwhile
+        days[Queue.DRAFTS] = local_moment(drafts[-1].saved_at).date()
     left = office.organisation.working_days_left
     waited = {queue: -left(today, day) for queue, day in days.items()}
     return Waiting(

@@ -29,6 +29,7 @@ class FlowLayout(QLayout):
         self._spread = spread
         self._hangs = hangs
         self._at_right: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setSpacing(space(spacing))
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -39,6 +40,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, arg__1: QLayoutItem, /) -> None:
         self._items.append(arg__1)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -56,7 +58,14 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, arg__1: int, /) -> int:
-        return self._arrange(QRect(0, 0, arg__1, 0), is_trial=True)
+        if arg__1 not in self._heights:  # the layouts around ask for it dozens of times
+            self._heights[arg__1] = self._arrange(QRect(0, 0, arg__1, 0), is_trial=True)
+        return self._heights[arg__1]
+
+    def invalidate(self) -> None:
+        """Something in it has become another: nothing that was reckoned holds."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, arg__1: QRect, /) -> None:
         super().setGeometry(arg__1)

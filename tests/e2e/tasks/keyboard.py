@@ -60,9 +60,11 @@ class Keyboard(QObject):
         heard: list[str] | None = None,
         *,
         hurries: bool = False,
+        listens: bool = True,
     ) -> None:
         """`hurries` where nobody measures: pauses that the window makes are cut short."""
         super().__init__(window)
+        self._listens = listens
         self._hurries = hurries
         self._window = window
         self._files = files
@@ -109,7 +111,8 @@ class Keyboard(QObject):
             self._take(step)
 
     def _take(self, step: Step | None) -> None:
-        self._listen()
+        if self._listens:
+            self._listen()
         self._calm, self._since = 0, perf_counter()
         if step is None:
             self._end("")
