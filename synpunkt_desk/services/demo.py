@@ -22,6 +22,7 @@ from synpunkt_desk.services.municipality.load import load_set
 from synpunkt_desk.services.office.drafts import NEW_CASE, keep_draft
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.organisation import add_member, place_member
+from synpunkt_desk.services.practice.examples import note_examples
 from synpunkt_desk.services.registering.registration import NewCase, create_case
 from synpunkt_desk.services.setup import FirstMember, create_office
 from synpunkt_desk.store.key import new_key
@@ -55,15 +56,19 @@ def make_demo(folder: Path, *, count: int = CASES) -> Office:
     _bounce(office, made)
     _attach_scan(office, *made[-1])
     keep_draft(office, kind=NEW_CASE, content={"title": t.DRAFT_TITLE, "text": t.DRAFT_TEXT})
+    note_examples(office, kept=_who_looks_around(office))
     return office
 
 
 def _place_member(office: Office, department: str) -> None:
     """Let the one who looks around work in a department that has cases."""
-    organisation = office.organisation
-    place = organisation.find_unit(UnitKind.DEPARTMENT, department) or ""
-    members = [i for i, member in organisation.members.items() if member.name == DEMO_MEMBER]
-    place_member(office, members[0], place)
+    place = office.organisation.find_unit(UnitKind.DEPARTMENT, department) or ""
+    place_member(office, _who_looks_around(office), place)
+
+
+def _who_looks_around(office: Office) -> ObjectId:
+    members = office.organisation.members.items()
+    return next(i for i, member in members if member.name == DEMO_MEMBER)
 
 
 Made = tuple[ObjectId, ExampleCase]

@@ -9,6 +9,7 @@ from synpunkt_desk.texts import (
     answering,
     case_errors,
     closing_errors,
+    examples,
     mail,
     outside_figures,
     paper_errors,
@@ -50,6 +51,7 @@ BUG: Final = ErrorText(
 
 _PARTS: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     place_errors.ERRORS,
+    examples.ERRORS,
     paper_errors.ERRORS,
     selftest.ERRORS,
     case_errors.ERRORS,
