@@ -57,29 +57,36 @@ def open_filter(
 ) -> None:
     from synpunkt_desk.ui.inbox.filter_window import FilterWindow
 
-    made = FilterWindow(window.operations, asked, parent=over)
-    made.filter_chosen.connect(show)
-    _open_over(made)
+    known = (one for one in over.findChildren(FilterWindow) if one.asked.shown == asked.shown)
+    shown = next(known, None)
+    if shown is None:
+        shown = FilterWindow(window.operations, asked, parent=over)
+        shown.filter_chosen.connect(show)
+    _stand_beside(shown)
 
 
 def open_list(window: MainWindow, over: QWidget) -> None:
     from synpunkt_desk.ui.inbox.open_list_window import OpenListWindow
 
-    _open_over(OpenListWindow(window.operations, parent=over))
+    known = over.findChild(OpenListWindow)
+    _stand_beside(known or OpenListWindow(window.operations, parent=over))
 
 
 def open_send_backs(window: MainWindow, over: QWidget) -> None:
     from synpunkt_desk.ui.inbox.send_backs_window import SendBacksWindow
 
-    made = SendBacksWindow(window.operations, parent=over)
-    made.cases_requested.connect(partial(window.show_only, back_text=t.BACK))
-    _open_over(made)
+    shown = over.findChild(SendBacksWindow)
+    if shown is None:
+        shown = SendBacksWindow(window.operations, parent=over)
+        shown.cases_requested.connect(partial(window.show_only, back_text=t.BACK))
+    _stand_beside(shown)
 
 
 def open_handed_over(window: MainWindow, over: QWidget) -> None:
     from synpunkt_desk.ui.inbox.handed_over_window import HandedOverWindow
 
-    _open_over(HandedOverWindow(window.operations, parent=over))
+    known = over.findChild(HandedOverWindow)
+    _stand_beside(known or HandedOverWindow(window.operations, parent=over))
 
 
 def open_look(over: QWidget) -> None:
@@ -94,9 +101,12 @@ def open_look(over: QWidget) -> None:
         shown.activateWindow()
 
 
-def _open_over(made: QDialog) -> None:
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    made.open()
+def _stand_beside(shown: QDialog) -> None:
+    """Nothing waits for it: list and case can be worked in meanwhile."""
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
 
 
 def registration_desk(window: MainWindow) -> "RegistrationDesk":

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.case_filter import ALL_CASES, SCOPE, CaseFilter, Condition
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.dates import parse_day
 from synpunkt_desk.models.errors import AppError
 from synpunkt_desk.models.ids import ObjectId
@@ -58,7 +59,7 @@ class FilterWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._asked = asked
+        self.asked = asked
         self._saved = asked.saved
         self._organisation = operations.office.organisation
         self.rows: list[FilterRow] = []
@@ -82,7 +83,7 @@ class FilterWindow(QDialog):
         self._lay_out()
         self._connect()
         self.rows[0].focus_first()
-        operations.read(campaigns, self._offer_campaigns, key="campaigns of a filter")
+        operations.read(campaigns, self._offer_campaigns, key=f"campaigns {id(self)}")
         self._count()
 
     def case_filter(self) -> CaseFilter:
@@ -135,16 +136,20 @@ class FilterWindow(QDialog):
     def _on_scope_chosen(self, _scope: str) -> None:
         self._pause.start()
 
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("case"):
+            self._pause.start()
+
     def _count(self) -> None:
         case_filter = self.case_filter()
         today = self._operations.office.today()
         queue = Queue.ALL if case_filter.has_closed else Queue.ALL_OPEN
-        question = Question(queue, today, self._asked.member, filter=case_filter)
+        question = Question(queue, today, self.asked.member, filter=case_filter)
         self.count.setText("")
         self._operations.read(
             lambda office: queues.count(office, question),
             lambda count: self.count.setText(t.found(count)),
-            key="count of a filter",
+            key=f"count {id(self)}",
         )
 
     def _show(self) -> None:
@@ -159,11 +164,11 @@ class FilterWindow(QDialog):
         values = FilterValues(
             name=name,
             case_filter=case_filter,
-            department=self._asked.department if self.share.isChecked() else "",
+            department=self.asked.department if self.share.isChecked() else "",
             digit=self.keys.currentIndex(),
         )
         filter_id = self._saved.filter_id if self._saved else ""
-        owner = self._asked.member
+        owner = self.asked.member
 
         def saved(result: FilterSaved) -> None:
             self._tell(name, case_filter, result.filter_id)
@@ -199,6 +204,7 @@ class FilterWindow(QDialog):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._count)
+        self._operations.changed.connect(self._on_changed)
         self.add.clicked.connect(lambda: self.add_row().focus_first())
         self.scope.choice_changed.connect(self._on_scope_chosen)
         self.show_cases.clicked.connect(self._show)
@@ -237,7 +243,7 @@ class FilterWindow(QDialog):
         card.body.addWidget(Muted(t.SAVE_HINT))
         card.body.addWidget(LabelledField(t.NAME, self.name))
         card.body.addWidget(LabelledField(t.KEYS, self.keys))
-        home = self._organisation.name(self._asked.department)
+        home = self._organisation.name(self.asked.department)
         self.share.setText(t.share(home))
         self.share.setVisible(bool(home))
         card.body.addWidget(self.share)

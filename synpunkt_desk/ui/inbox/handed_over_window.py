@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.cases.handed_over import HandedOver, handed_over
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import handed_over as t
@@ -38,7 +39,12 @@ class HandedOverWindow(QDialog):
         self._lay_out()
         self._pause.timeout.connect(self._read)
         self.search.textChanged.connect(self._on_typed)
+        operations.changed.connect(self._on_changed)
         self._read()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("transfer"):
+            self._pause.start()
 
     def _on_typed(self) -> None:
         self._pause.start()

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from synpunkt_desk.documents.pdf import render_pdf
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.services.lists.open_list import (
     OpenList,
@@ -50,12 +51,17 @@ class OpenListWindow(QDialog):
         self._output = Output(operations, self, Toast(self))
         self._connect()
         self._allow(is_read=False)
+        operations.changed.connect(self._on_changed)
         operations.read(_home, self._on_home_read, key="home of the list")
 
     def _on_home_read(self, department: ObjectId) -> None:
         """Begin with the department of the one who works here."""
         self.place.set_value(department or _EVERYTHING)
         self._read()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("case") and self._listed:
+            self._read()
 
     def _read(self) -> None:
         value = self.place.value()

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.lists.send_backs import SendBacks, SentBackRow, send_backs
 from synpunkt_desk.texts import common
@@ -55,7 +56,12 @@ class SendBacksWindow(QDialog):
         self.period.set_value("this_year")
         self.period.choice_changed.connect(self._on_period_chosen)
         self.show_cases.clicked.connect(self._show_cases)
+        operations.changed.connect(self._on_changed)
         self._read()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("case"):
+            self._read()
 
     def _on_period_chosen(self, _period: str) -> None:
         self._read()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.case_filter import CaseFilter
+from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.services.cases import case_work
 from synpunkt_desk.services.cases.case_view import view
 from synpunkt_desk.services.lists.saved_filters import FilterValues, filters_of, save_filter
@@ -206,3 +207,28 @@ def test_what_was_sent_back_is_told_and_shown(
     qtbot.waitUntil(lambda: len(titles(window)) == 1)
     QApplication.processEvents()
     assert window.inbox.selected_ids() == [first]
+
+
+def test_the_list_can_be_worked_in_beside_its_windows(
+    window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    more = window.inbox.view
+    for way in (more.print_list, more.print_list, more.new_filter, more.new_filter):
+        way.trigger()
+    made = opened_beside(window, OpenListWindow)
+    asked = opened_beside(window, FilterWindow)
+    assert not made.isModal()
+    assert not asked.isModal()
+    assert isinstance(asked, FilterWindow)
+    qtbot.waitUntil(lambda: asked.count.text() == filters.found(7))
+
+    window.operations.write(lambda o: add_case(o, "Lampan vid bron") and None)
+    window.operations.changed.emit(Changes({"case": frozenset({"0" * 32})}), None)
+
+    qtbot.waitUntil(lambda: asked.count.text() == filters.found(8))
+
+
+def opened_beside(window: MainWindow, kind: type[QDialog]) -> QDialog:
+    """The one window of its kind."""
+    (found,) = window.findChildren(kind)
+    return found
