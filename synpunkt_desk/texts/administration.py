@@ -70,6 +70,7 @@ TABS: Final[Mapping[str, str]] = {
     "wheel": "Årshjul",
     "figures": "Basantal",
     "sharing": "Server",
+    "changes": "Ändringar",
     "care": "Hälsa",
 }
 _LONGEST_IN_SECONDS: Final = 90

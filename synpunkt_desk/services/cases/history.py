@@ -1,6 +1,6 @@
 """What has happened to a case, and taking it back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -71,8 +71,13 @@ def log(office: Office, case_id: ObjectId) -> list[LogEvent]:
 
 def log_of(office: Office, object_id: ObjectId) -> list[LogEvent]:
     """Everything that was done to one object, such as a measure; oldest first."""
+    return log_of_objects(office, [object_id])
+
+
+def log_of_objects(office: Office, object_ids: Sequence[ObjectId]) -> list[LogEvent]:
+    """Everything that was done to some objects; oldest first."""
     with office.replica.reading() as connection:
-        entries = journal.entries_of_objects(connection, [object_id])
+        entries = journal.entries_of_objects(connection, object_ids)
     return list(_events(entries, _overtaken(entries), office.organisation.person))
 
 

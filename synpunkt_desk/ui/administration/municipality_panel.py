@@ -11,6 +11,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.office.office import local_today
 from synpunkt_desk.texts import administration as t
 from synpunkt_desk.ui.administration.example_card import ExampleCard
+from synpunkt_desk.ui.administration.own_words_card import OwnWordsCard
 from synpunkt_desk.ui.administration.publishing_card import PublishingCard
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.card import Card
@@ -34,15 +35,18 @@ class MunicipalityPanel(ScrollPage):
         self._sheet.body.addWidget(self._name)
         self._sheet.body.addWidget(Muted(t.FACTS_HINT))
         self._sheet.body.addLayout(self._rows)
+        self.words = OwnWordsCard(operations)
         self.publishing = PublishingCard(operations)
         self.body.addWidget(self._sheet)
         self.examples = ExampleCard(operations)
+        self.body.addWidget(self.words)
         self.body.addWidget(self.publishing)
         self.body.addWidget(self.examples)
         self.body.addStretch()
 
     def show_organisation(self, organisation: Organisation) -> None:
         """Show the municipality."""
+        self.words.show_organisation(organisation)
         self.publishing.refresh()
         self.examples.refresh()
         self._name.setText(organisation.municipality.name)

@@ -11,6 +11,7 @@ from synpunkt_desk.texts import administration_parts as t
 from synpunkt_desk.ui.administration.calendar_panel import CalendarPanel
 from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
+from synpunkt_desk.ui.administration.changes_panel import ChangesPanel
 from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
 from synpunkt_desk.ui.administration.figures_panel import FiguresPanel
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel
@@ -73,6 +74,7 @@ PARTS: Final[Mapping[str, Part]] = {
     "layouts": Part(LayoutsPanel, "chart-column", _alone(LayoutsPanel)),
     "figures": Part(FiguresPanel, "layers", _alone(FiguresPanel)),
     "sharing": Part(SharingPanel, "link", SharingPanel),
+    "changes": Part(ChangesPanel, "history", _alone(ChangesPanel)),
     "care": Part(CarePanel, "shield", CarePanel),
 }
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -80,7 +82,14 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     t.PEOPLE: ("members", "access"),
     t.TIME: ("deadlines", "calendar", "wheel"),
     t.PAPERS: ("letters", "forms", "layouts", "figures"),
-    t.RUNNING: ("sharing", "care"),
+    t.RUNNING: ("changes", "sharing", "care"),
 }
-FOLLOWING: Final = (MembersPanel, ReceptionPanel, LettersPanel, LayoutsPanel, FiguresPanel)
+FOLLOWING: Final = (
+    MembersPanel,
+    ReceptionPanel,
+    LettersPanel,
+    LayoutsPanel,
+    FiguresPanel,
+    ChangesPanel,
+)
 """Parts that read for themselves, and are asked to when something has changed."""
