@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.office.health import Versions
 from synpunkt_desk.services.office.licences import ShippedPackage, licence_texts, shipped_packages
 from synpunkt_desk.texts import common
 from synpunkt_desk.texts import health as t
 from synpunkt_desk.ui.widgets.buttons import SecondaryButton
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Title
@@ -29,7 +30,7 @@ class AboutWindow(QDialog):
         self._texts = licence_texts()
         self.packages = RowTable(t.PACKAGE_COLUMNS, _WIDTHS, name=t.PACKAGES)
         self.packages.show_table([(one.name, _columns(one)) for one in shipped_packages()])
-        self.which = QComboBox()
+        self.which = DropDown()
         self.which.addItems([*self._texts])
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
 from synpunkt_desk.models.changes import Changes
 from synpunkt_desk.models.errors import AppError
@@ -25,6 +25,7 @@ from synpunkt_desk.ui.administration.roles_box import RolesBox
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.scroll_page import FORM, ScrollPage
@@ -48,7 +49,7 @@ class MembersPanel(ScrollPage):
         self.field = LabelledField(t.NAME, self.name)
         self.add = PrimaryButton(t.ADD, icon_name="plus")
         self.remove = SecondaryButton(t.REMOVE, icon_name="trash-2")
-        self.department = QComboBox()
+        self.department = DropDown()
         self.department.setAccessibleName(absences.DEPARTMENT)
         self.roles = RolesBox(operations)
         self.error = ErrorLine()

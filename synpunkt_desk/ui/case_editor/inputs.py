@@ -1,9 +1,9 @@
 """Inputs that say what was stored until somebody has changed them."""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.text_edit import AutoGrowTextEdit
 
 
@@ -57,8 +57,8 @@ class KeptText(AutoGrowTextEdit):
         return self.toPlainText() if self.document().isModified() else self._stored
 
 
-class KeptBox(QComboBox):
-    """A choice that keeps a stored value which is no longer offered, and lets the page scroll."""
+class KeptBox(DropDown):
+    """A choice that keeps a stored value which is no longer offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +72,3 @@ class KeptBox(QComboBox):
     def value(self) -> str:
         """What is chosen, or what is stored."""
         return str(self.currentData()) if self.currentIndex() >= 0 else self._stored
-
-    def wheelEvent(self, e: QWheelEvent, /) -> None:
-        e.ignore()  # scrolling a form must not change what it says

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QStackedWidget,
     QToolButton,
@@ -23,6 +22,7 @@ from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton, nam
 from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -48,7 +48,7 @@ class DailyListView(QWidget):
         super().__init__(parent)
         self.heading = Title()
         self.count = Muted(wraps=False)
-        self.board = QComboBox()
+        self.board = DropDown()
         for value, label in boards:
             self.board.addItem(label, value)
         self.span = ChoiceGroup([Choice(ONE_DAY, t.ONE_DAY), Choice(PERIOD, t.PERIOD)], name=t.WHEN)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.intake.web_form.mapping import SourceMapping, source_id
 from synpunkt_desk.models.errors import AppError, KnownError
@@ -22,6 +22,7 @@ from synpunkt_desk.ui.importing.word_card import WordCard, WordRow
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
 from synpunkt_desk.ui.widgets.row_table import RowTable
@@ -49,11 +50,11 @@ class MappingPage(QWidget):
         self.problem = Banner()
         self.name = QLineEdit()
         self.name_field = LabelledField(t.NAME, self.name, hint=t.NAME_HINT)
-        self.channel, self.department = QComboBox(), QComboBox()
+        self.channel, self.department = DropDown(), DropDown()
         self.table = RowTable(_COLUMNS, _WIDTHS, name=t.COLUMN_TABLE)
         self.column = Strong()
         self.examples = Muted()
-        self.becomes = QComboBox()
+        self.becomes = DropDown()
         self.becomes.addItem(t.LEFT_OUT, "")
         for our_field, name in t.FIELD_NAMES.items():
             self.becomes.addItem(name, our_field)
@@ -232,7 +233,7 @@ class MappingPage(QWidget):
         column.addWidget(Bar("foot", self.back, None, self.go))
 
 
-def _offer(box: QComboBox, words: Sequence[str], chosen: str) -> None:
+def _offer(box: DropDown, words: Sequence[str], chosen: str) -> None:
     box.clear()
     box.addItem(t.NONE, "")
     for word in words:

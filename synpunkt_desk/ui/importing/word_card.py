@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.texts import import_page as t
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import FieldGrid
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 
@@ -29,7 +30,7 @@ class WordCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heading = SectionLabel(t.WORDS)
-        self.boxes: list[QComboBox] = []
+        self.boxes: list[DropDown] = []
         self._grid = FieldGrid()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,8 +47,8 @@ class WordCard(QWidget):
         self.boxes = [self._add(row, ours) for row in rows]
         self.setVisible(bool(rows))
 
-    def _add(self, row: WordRow, ours: Sequence[str]) -> QComboBox:
-        box = QComboBox()
+    def _add(self, row: WordRow, ours: Sequence[str]) -> DropDown:
+        box = DropDown()
         box.addItem(t.as_it_stands(row.known_as), "")
         for word in ours:
             box.addItem(word, word)
@@ -56,5 +57,5 @@ class WordCard(QWidget):
         self._grid.add_row(t.word_and_count(row.word, row.count), box)
         return box
 
-    def _teller(self, word: str, box: QComboBox) -> Callable[[int], None]:
+    def _teller(self, word: str, box: DropDown) -> Callable[[int], None]:
         return lambda at: self.word_matched.emit(word, box.itemData(at))

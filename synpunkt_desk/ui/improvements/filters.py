@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.models.improvements import ImprovementQuestion
 from synpunkt_desk.models.objects import CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.texts import improvements as t
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 
@@ -65,14 +66,14 @@ class Filters(QWidget):
         self.chosen.emit()
 
 
-def _box(anything: str, lines: Lines) -> QComboBox:
-    box = QComboBox()
+def _box(anything: str, lines: Lines) -> DropDown:
+    box = DropDown()
     box.setMinimumContentsLength(_LEAST)
     _fill(box, anything, lines)
     return box
 
 
-def _fill(box: QComboBox, anything: str, lines: Lines) -> None:
+def _fill(box: DropDown, anything: str, lines: Lines) -> None:
     box.addItem(anything, "")
     for value, words in lines:
         box.addItem(words, value)

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QSizePolicy,
@@ -28,6 +27,7 @@ from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.texts import filters as t
 from synpunkt_desk.ui.inbox.filter_options import value_options
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import ErrorLine
 from synpunkt_desk.ui.widgets.icons import icon
 from synpunkt_desk.ui.widgets.theme import space
@@ -53,10 +53,10 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._organisation = organisation
         self._campaigns: tuple[str, ...] = ()
-        self.what = QComboBox()
+        self.what = DropDown()
         self.what.setAccessibleName(t.WHAT)
         self.what.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.what.setMinimumContentsLength(12)
         for name, label in t.COLUMN_NAMES.items():

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.case_filter import ALL_CASES, SCOPE, CaseFilter, Condition
 from synpunkt_desk.models.changes import Changes
@@ -32,6 +32,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.widgets.buttons import PlainButton, PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import ErrorLine, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
@@ -257,8 +258,8 @@ class FilterWindow(QDialog):
         return row
 
 
-def _keys_choice() -> QComboBox:
-    made = QComboBox()
+def _keys_choice() -> DropDown:
+    made = DropDown()
     choices: Sequence[str] = [t.NO_KEYS, *(f"Ctrl+{n}" for n in range(1, MOST_KEYS + 1))]
     made.addItems(choices)
     return made

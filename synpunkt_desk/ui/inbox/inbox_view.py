@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.services.lists.queues import Order
 from synpunkt_desk.texts import actions, filters, handed_over, open_list, send_backs
 from synpunkt_desk.texts import inbox as t
 from synpunkt_desk.ui.widgets.buttons import MenuButton, PlainButton
 from synpunkt_desk.ui.widgets.case_list import CaseListView
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Strong, Title
@@ -160,8 +161,8 @@ class InboxView(QWidget):
         return flow
 
 
-def _order_choice() -> QComboBox:
-    made = QComboBox()
+def _order_choice() -> DropDown:
+    made = DropDown()
     made.setAccessibleName(t.ORDER_NAME)
     policy = made.sizePolicy()
     policy.setRetainSizeWhenHidden(True)  # the heading stays where it is

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.arrival import ArrivalWay, ProposedArrival, propose_arrival
 from synpunkt_desk.models.dates import parse_day
@@ -14,6 +14,7 @@ from synpunkt_desk.texts.arrival import WAYS, arrival_reason
 from synpunkt_desk.texts.dates import DAY_WORDS
 from synpunkt_desk.ui.intake.facts import FormFacts, way_of
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.theme import space
 
@@ -43,7 +44,7 @@ class ArrivalField(QWidget):
         self._offered: date | None = None
         self._day = DayField(self._parse, problem_text=t.DAY_PROBLEM, name=t.ARRIVAL)
         self._reason = QLineEdit()
-        self._way = QComboBox()
+        self._way = DropDown()
         for way in PAPER_WAYS:
             self._way.addItem(WAYS[way], way.value)
         self.way_field = LabelledField(t.ARRIVAL_WAY, self._way)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.breakdown import By
@@ -20,6 +20,7 @@ from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Bar
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
@@ -45,7 +46,7 @@ class OverviewView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.place = QComboBox()
+        self.place = DropDown()
         self.show_places(places)
         self.span = _choices(t.SPANS, Span.TWELVE_MONTHS)
         self.by = _choices(t.BY_WORDS, By.MONTH)
@@ -173,8 +174,8 @@ class OverviewView(QWidget):
         return self.progress
 
 
-def _choices(words: Mapping[str, str], chosen: str) -> QComboBox:
-    made = QComboBox()
+def _choices(words: Mapping[str, str], chosen: str) -> DropDown:
+    made = DropDown()
     for value, label in words.items():
         made.addItem(label, value)
     made.setCurrentIndex(made.findData(chosen))

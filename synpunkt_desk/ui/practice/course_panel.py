@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.services.practice.course import COURSE, Lesson, Task
 from synpunkt_desk.services.practice.progress import done_before, keep_done
 from synpunkt_desk.texts import practice as t
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, Words
 from synpunkt_desk.ui.widgets.pill import Pill
@@ -31,7 +32,7 @@ class CoursePanel(ScrollPage):
         super().__init__(look="panel", margin=_MARGIN, parent=parent)
         self._file = file
         self.done = done_before(file)
-        self.tasks = QComboBox()
+        self.tasks = DropDown()
         self.tasks.setAccessibleName(t.COURSE)
         self.state = Pill(t.DONE, Tone.GREEN, icon_name="circle-check")
         self._note = Muted()

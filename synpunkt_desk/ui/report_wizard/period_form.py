@@ -6,17 +6,17 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.reporting.report_drafts import Compare, ReportDraft
 from synpunkt_desk.services.reporting.reporting import period_before, year_before
 from synpunkt_desk.texts import report_wizard as t
-from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.widgets.card import Card
 from synpunkt_desk.ui.widgets.choices import Choice, ChoiceGroup
 from synpunkt_desk.ui.widgets.day_field import DayField
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import SectionLabel
 from synpunkt_desk.ui.widgets.number_box import NumberBox
@@ -59,9 +59,7 @@ class PeriodForm(Card):
         self.first, self.last, self.other_first, self.other_last = (
             DayField(read_day, problem_text=t.DAY_PROBLEM) for _ in range(4)
         )
-        self.compare = QComboBox()
-        for field in (self.place, self.year, self.compare):
-            calm_wheel(field)
+        self.compare = DropDown()
         self._lay_out()
         self._connect()
 
@@ -167,8 +165,8 @@ def _part_of(first: date, last: date) -> str:
     return _OWN_DAYS
 
 
-def _combo(choices: Sequence[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
+def _combo(choices: Sequence[tuple[str, str]]) -> DropDown:
+    combo = DropDown()
     for value, label in choices:
         combo.addItem(label, value)
     return combo

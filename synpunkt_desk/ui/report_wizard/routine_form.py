@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.facts import RoutineAnswer
 from synpunkt_desk.reports.routine_shares import Share
 from synpunkt_desk.texts import report_wizard as t
-from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.report_wizard.routine_shares import RoutineShares
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.theme import space
 
@@ -35,7 +35,7 @@ class RoutineForm(Card):
         self.body.addWidget(Muted(t.ROUTINE_HINT))
         self._answers: dict[ObjectId, RoutineAnswer] = {}
         self._rows = QWidget()
-        self.status: dict[ObjectId, QComboBox] = {}
+        self.status: dict[ObjectId, DropDown] = {}
         self.comment: dict[ObjectId, QLineEdit] = {}
         self.body.addWidget(self._rows)
 
@@ -79,10 +79,9 @@ class RoutineForm(Card):
             self._add_row(grid, at, place, name)
 
     def _add_row(self, grid: QGridLayout, at: int, place: ObjectId, name: str) -> None:
-        combo, line, label = QComboBox(), QLineEdit(), Muted(name)
+        combo, line, label = DropDown(), QLineEdit(), Muted(name)
         for value, words in t.ROUTINE_CHOICES.items():
             combo.addItem(words, value)
-        calm_wheel(combo)
         combo.setAccessibleName(t.answer_of(name))
         line.setAccessibleName(t.comment_of(name))
         line.setPlaceholderText(t.COMMENT)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.period import Period
 from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.services.reporting.reporting import period_before
 from synpunkt_desk.texts import report_wizard as t
-from synpunkt_desk.ui.report_wizard.calm_wheel import calm_wheel
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import LabelledField
 from synpunkt_desk.ui.widgets.labels import Muted
 from synpunkt_desk.ui.widgets.theme import space
@@ -30,11 +30,10 @@ class YearsForm(Card):
         super().__init__(t.MORE_PERIODS, parent=parent)
         self._layouts = {layout.key: layout for layout in layouts}
         self.hint = Muted()
-        self.years = QComboBox()
+        self.years = DropDown()
         self.before = QCheckBox()
         for years in range(_MOST_YEARS + 1):
             self.years.addItem(t.earlier_years(years), years)
-        calm_wheel(self.years)
         self.body.setSpacing(space(10))
         self.body.addWidget(self.hint)
         self.body.addWidget(LabelledField(t.EARLIER_YEARS, self.years))

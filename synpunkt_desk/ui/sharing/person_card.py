@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import Member
@@ -17,6 +16,7 @@ from synpunkt_desk.texts import access as t
 from synpunkt_desk.ui.sharing.access_words import effects
 from synpunkt_desk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from synpunkt_desk.ui.widgets.card import Card
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.fields import ErrorLine, FieldGrid, LabelledField
 from synpunkt_desk.ui.widgets.flow_layout import FlowLayout
 from synpunkt_desk.ui.widgets.labels import Muted, SectionLabel, Strong
@@ -47,8 +47,8 @@ class PersonCard(Card):
         self._person: Person | None = None
         self._organisation: Organisation | None = None
         self.name = Strong()
-        self.whose = QComboBox()
-        self.rights: dict[str, QComboBox] = {}
+        self.whose = DropDown()
+        self.rights: dict[str, DropDown] = {}
         self._grid = FieldGrid()
         self.preview = Muted()
         self.error = ErrorLine()
@@ -166,13 +166,13 @@ class PersonCard(Card):
             self.save_asked.emit(change)
 
 
-def _levels(stream: str) -> QComboBox:
-    made = QComboBox()
+def _levels(stream: str) -> DropDown:
+    made = DropDown()
     for value, words in (t.COMMON_LEVELS if stream == COMMON else t.LEVELS).items():
         made.addItem(words, value)
     return made
 
 
-def _right(box: QComboBox) -> Right | None:
+def _right(box: DropDown) -> Right | None:
     value = box.currentData()
     return Right(value) if value else None

@@ -6,9 +6,10 @@ changed). `theme.colours()` at paint time, `theme.scaled(8)` for every length of
 `theme.space(8)` for rooms between parts (steps of tokens.ROOMS), which depend on the density,
 `theme.font(1.3, bold=True)`. `icons.icon(name, IconRole.MUTED)` follows the scheme by itself.
 `styling.mark(widget, desk="…")` selects a look of desk.qss, `styling.announce(widget, text)` lets
-a screen reader say something. Plain Qt parts (QLineEdit, QComboBox, QCheckBox, QTableView, QMenu,
+a screen reader say something. Plain Qt parts (QLineEdit, QCheckBox, QTableView, QMenu,
 QProgressBar …) are dressed too. Words come as parameters; `parent=None` is left out below.
 
+    drop_down     DropDown() for every choice of one: the wheel scrolls past it
     tokens        Tone RED AMBER GREEN BLUE GREY; Scheme SYSTEM LIGHT DARK HIGH_CONTRAST
     labels        Title(text) Strong(text) Muted(text, wraps=True) SectionLabel(text, note="")
                   .show_words(text, note)

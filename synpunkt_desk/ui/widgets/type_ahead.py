@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, QStringListModel, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from synpunkt_desk.models.swedish_text import fold_for_search, words
 from synpunkt_desk.texts import common as t
+from synpunkt_desk.ui.widgets.drop_down import DropDown
 from synpunkt_desk.ui.widgets.styling import mark
 from synpunkt_desk.ui.widgets.theme import scaled
 
@@ -56,7 +57,7 @@ def whole_words(text: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-class TypeAheadBox(QComboBox):
+class TypeAheadBox(DropDown):
     """An editable box: typing filters, Enter takes the marked line, arrow and F4 show all.
 
     Tab takes the only line that is left, unless what is typed could be added.
@@ -85,8 +86,8 @@ class TypeAheadBox(QComboBox):
         self._options: tuple[Option, ...] = ()
         self._hits: list[Option | None] = []
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setInsertPolicy(DropDown.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setCompleter(None)  # pyright: ignore[reportArgumentType]  # Qt's own would complete in line
         self.setAccessibleName(name)
@@ -128,9 +129,6 @@ class TypeAheadBox(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(name)
-
-    def wheelEvent(self, e: QWheelEvent, /) -> None:
-        e.ignore()  # scrolling a form must not change what it says
 
     def focusOutEvent(self, e: QFocusEvent, /) -> None:
         super().focusOutEvent(e)
