@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from synpunkt_desk.intake.web_form.judging import judge_records
 from synpunkt_desk.intake.web_form.mapping import SourceMapping
 from synpunkt_desk.intake.web_form.records import read_records
+from synpunkt_desk.services.importing.import_runs import ImportRun
 from synpunkt_desk.services.importing.importing import import_rows
 from synpunkt_desk.services.importing.sources import keep_source
 from synpunkt_desk.services.papers.scanning import take_in
@@ -20,6 +21,7 @@ from synpunkt_desk.services.registering.case_files import Pasted
 from synpunkt_desk.ui.importing.import_screen import ImportScreen
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from tests.helpers.filled_forms import as_pdf, fill_in, print_form
+from tests.helpers.old_system import write_export
 from tests.screenshots.walking import Walk, settle
 
 ANSWERS: Final = (
@@ -61,7 +63,8 @@ def import_start(window: MainWindow) -> QWidget:
         keep_source(office, mapping)
         days = [office.today() - timedelta(days=silent + back) for back in (0, 1, 1, 2, 3, 6, 8)]
         came = [{"day": day.isoformat(), "text": f"{at}"} for at, day in enumerate(days)]
-        import_rows(office, judge_records(read_records(json.dumps(came).encode()), mapping))
+        judged = judge_records(read_records(json.dumps(came).encode()), mapping)
+        import_rows(office, judged, run=ImportRun(f"{silent:032}", f"{name}.json"))
     window.show_place("import")
     return window
 
@@ -91,6 +94,18 @@ def import_columns(window: MainWindow) -> QWidget:
     return window
 
 
+def import_taking_over(window: MainWindow) -> QWidget:
+    """The columns of an earlier system, and what its words of a status mean."""
+    window.show_place("import")
+    screen = window.findChildren(ImportScreen)[0]
+    with tempfile.TemporaryDirectory() as folder:
+        screen.open_file(write_export(Path(folder) / "artvise-2010-2026.csv", 100).file)
+        settle()
+    screen.columns.name.setText("Artvise")
+    screen.columns.table.selectRow(2)
+    return window
+
+
 def import_rows_tried(window: MainWindow) -> QWidget:
     """What would become of every row."""
     import_columns(window)
@@ -104,4 +119,5 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "import-start": import_start,
     "import-columns": import_columns,
     "import-rows": import_rows_tried,
+    "import-taking-over": import_taking_over,
 }

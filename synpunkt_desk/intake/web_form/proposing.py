@@ -22,6 +22,9 @@ _MOMENTS: Final = ("received", "registered", "acknowledged_on", "answered_on", "
 _NUMBER: Final = re.compile(r"[0-9.,]+")
 
 
+_OF_SYSTEMS: Final = frozenset({"number", "status", "closed_on", "responsible", "answer"})
+"""What no web form tells; what comes from a system may have come in any way."""
+
 _STATUSES: Final = frozenset(map(folded, (*t.USUAL_ANSWERS["status"], *STATUSES)))
 
 
@@ -36,7 +39,8 @@ def propose(records: WebRecords, name: str) -> SourceMapping:
     for our_field, column in _by_content(records, columns):
         columns[column] = our_field
     ordered = {c: columns[c] for c in records.columns if c in columns}
-    return SourceMapping(name, ordered, defaults={"channel": t.CHANNEL})
+    is_of_system = _OF_SYSTEMS.intersection(ordered.values())
+    return SourceMapping(name, ordered, defaults={} if is_of_system else {"channel": t.CHANNEL})
 
 
 def _named_for(our_field: str, records: WebRecords) -> Iterator[str]:
