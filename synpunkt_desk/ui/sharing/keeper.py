@@ -84,11 +84,13 @@ class Keeper(QObject):
     """Rounds in a thread of their own: at once when something was written here or elsewhere.
 
     Signals: `told(Standing)` whenever it stands differently; `lost(names)` when the cases of
-    boards have been taken from this computer since they may be read no longer.
+    boards have been taken from this computer since they may be read no longer; `page_shown(bool)`
+    when somebody comes to the page about the server, or leaves it.
     """
 
     told = Signal(object)
     lost = Signal(object)
+    page_shown = Signal(bool)
     _arrived = Signal(object)
 
     def __init__(self, operations: Operations, lines: Lines) -> None:

@@ -1,7 +1,7 @@
 """Administration's page about the shared server: how it stands, and how to connect."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from synpunkt_desk.models.errors import KnownError
@@ -62,6 +62,11 @@ class SharingPanel(ScrollPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show(self._keeper.standing)
+        self._keeper.page_shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keeper.page_shown.emit(False)
 
     def _show(self, standing: Standing) -> None:
         if not self.isVisible():

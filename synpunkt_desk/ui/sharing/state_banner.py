@@ -27,7 +27,9 @@ class StateBanner(Banner):
         super().__init__()
         self._keeper = keeper
         self._act: Callable[[], None] = keeper.pause
+        self._is_on_page = False
         keeper.told.connect(self.show_standing)
+        keeper.page_shown.connect(self._on_page_shown)
         self.action_taken.connect(self._on_action_taken)
 
     def show_standing(self, standing: Standing) -> None:
@@ -38,13 +40,19 @@ class StateBanner(Banner):
         if isinstance(error, KnownError) and error.error_id in SIGN_IN_AGAIN:
             self._offer(str(sentence(error)), t.SIGN_IN, self.sign_in_asked.emit)
         elif isinstance(error, KnownError) and standing.stage is Stage.STOPPED:
-            self._offer(str(sentence(error)), t.SHOW, self.page_asked.emit)
+            self._offer(
+                str(sentence(error)), "" if self._is_on_page else t.SHOW, self.page_asked.emit
+            )
         elif standing.is_first_copy:
             self._show_first_copy(standing)
         elif standing.is_renamed:
             self._offer(t.RENAMED, t.READ, self._keeper.note_renamed_read)
         else:
             self.clear()
+
+    def _on_page_shown(self, is_shown: bool) -> None:
+        self._is_on_page = is_shown
+        self.show_standing(self._keeper.standing)
 
     def _show_first_copy(self, standing: Standing) -> None:
         if standing.stage is Stage.PAUSED:

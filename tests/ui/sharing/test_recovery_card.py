@@ -1,5 +1,6 @@
 """A server that was put back from a backup, and a file that was a copy: told, and acted upon."""
 
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.changes import Changes
@@ -34,14 +35,14 @@ def test_who_keeps_the_office_opens_and_closes_the_recovery_in_the_window(
 
     panel.sync_now.click()
     qtbot.waitUntil(card.open.isVisible)
-    assert banner.text() == str(sentence(KnownError("server_restored")))
+    qtbot.waitUntil(lambda: banner.text() == str(sentence(KnownError("server_restored"))))
     assert not card.close_it.isVisible()
-    assert in_bar(keeper.standing).words == t.SERVER_RESTORED
+    qtbot.waitUntil(lambda: in_bar(keeper.standing).words == t.SERVER_RESTORED)
 
     card.open.click()
     qtbot.waitUntil(card.close_it.isVisible)
     qtbot.waitUntil(lambda: card.computers.count() == 1)
-    assert banner.text() == str(sentence(KnownError("server_recovering")))
+    qtbot.waitUntil(lambda: banner.text() == str(sentence(KnownError("server_recovering"))))
 
     card.close_it.click()
     qtbot.waitUntil(lambda: keeper.standing.stage is Stage.SYNCED)
@@ -56,6 +57,23 @@ def test_everybody_else_is_told_and_offered_nothing(panel: SharingPanel, keeper:
     keeper.told.emit(Standing(Stage.STOPPED, error=error))
     assert not panel.recovery.isVisible()
     assert panel.state.isVisible()
+
+
+def test_the_way_to_the_page_is_offered_from_elsewhere_only(
+    panel: SharingPanel, keeper: Keeper, qtbot: QtBot
+) -> None:
+    banner = StateBanner(keeper)
+    qtbot.addWidget(banner)
+    [way] = banner.findChildren(QPushButton)
+    panel.hide()
+    keeper.told.emit(Standing(Stage.STOPPED, error=KnownError("server_restored")))
+    assert (way.isHidden(), way.text()) == (False, jt.SHOW)
+
+    panel.show()
+    assert way.isHidden()
+    assert not banner.isHidden()
+    panel.hide()
+    assert not way.isHidden()
 
 
 def test_a_file_that_was_a_copy_is_told_until_somebody_has_read_it(
