@@ -40,6 +40,7 @@ EDIT_MEASURE: Final = "Ändra åtgärden…"
 THEME_CASES: Final = "Visa temats ärenden"
 ANSWER_THEME: Final = "Svara alla i temat…"
 CLOSE_THEME: Final = "Avsluta alla i temat…"
+ABOUT: Final = "Om programmet, och licenser"
 BACK_UP: Final = "Säkerhetskopiera nu…"
 CHECK: Final = "Kontrollera databasen nu"
 
@@ -114,6 +115,11 @@ _STATES: Final = {
     "open": "Ärendet är inte avslutat",
     "other": "Ärendets läge tillåter det inte",
 }
+
+
+def case_tab(tab: str) -> str:
+    """A part of the case as somewhere to go."""
+    return f"Visa ärendets flik {tab}"
 
 
 def go_first(screen: str) -> str:

@@ -29,7 +29,6 @@ NUMBER_HINT: Final = "Ärendenummer eller diarienummer"
 DO_RELATE: Final = "Koppla"
 DO_MERGE: Final = "Slå ihop"
 KEPT: Final = "Arbeta vidare i"
-KEEP_THIS: Final = "Det här ärendet"
 KEEP_OTHER: Final = "Det andra ärendet"
 MERGE_EXPLAINED: Final = (
     "Handlingar, åtgärder, anteckningar och kontaktuppgifter följer med till det ärende som ni"
@@ -78,3 +77,13 @@ def related(kind: str, number: str, title: str, *, is_from_here: bool) -> str:
     """What the case shown is to another one."""
     words = (RELATIONS if is_from_here else TURNED).get(kind, "")
     return f"{words[:1].upper()}{words[1:]} {number}{f' · {title}' if title else ''}"
+
+
+def keep_this(number: str) -> str:
+    """The case one stands in, as the one to go on with."""
+    return f"Det här ärendet, {number}" if number else "Det här ärendet"
+
+
+def do_merge(kept: str) -> str:
+    """What the button does; nothing is said of a case that nobody has named yet."""
+    return f"{DO_MERGE} i {kept}" if kept else DO_MERGE

@@ -49,7 +49,7 @@ from synpunkt_desk.wiring.dialogs import (
     registration_desk,
 )
 from synpunkt_desk.wiring.help import offer_help, show_here, show_whole
-from synpunkt_desk.wiring.practice import offer_practice, practice_band
+from synpunkt_desk.wiring.practice import offer_practice, open_practice, practice_band
 
 SETTINGS_FILE: Final = "window.ini"
 PATIENCE: Final = 1_000
@@ -89,6 +89,7 @@ def make_window(
         open_handed_over=lambda over: open_handed_over(window, over),
         open_filter=lambda over, asked, show: open_filter(window, over, asked, show),
         open_look=open_look,
+        practise=None if office.is_practice else lambda: open_practice(window),
         open_palette=lambda _over: beside.open_palette(window),
         show_keys=lambda _over: beside.show_keys(window),
         show_history=lambda _over: beside.show_history(window),

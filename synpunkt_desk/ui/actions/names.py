@@ -18,6 +18,7 @@ class ActionId(StrEnum):
     HELP_HERE = "help_here"
     HANDBOOK = "handbook"
     SHOW_KEYS = "show_keys"
+    PRACTISE = "practise"
     QUIT = "quit"
 
     NEW_CASE = "new_case"
@@ -44,6 +45,13 @@ class ActionId(StrEnum):
     OPEN_IN_WINDOW = "open_in_window"
     LEAVE_SEARCH = "leave_search"
     COPY_NUMBER = "copy_number"
+
+    TAB_MATTER = "tab:matter"
+    TAB_ANSWER = "tab:answer"
+    TAB_MEASURES = "tab:measures"
+    TAB_INQUIRY = "tab:inquiry"
+    TAB_RECORDS = "tab:records"
+    TAB_LOG = "tab:log"
 
     CATEGORISE = "categorise"
     TAKE = "take"
@@ -140,6 +148,8 @@ class ActionId(StrEnum):
     GO_CARE = "go:administration/care"
     SYNC_NOW = "sync_now"
     BACK_UP = "back_up"
+    SUPPORT = "support"
+    ABOUT = "about"
     CHECK = "check"
 
     CONFIRM = "confirm"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from synpunkt_desk.texts import actions as t
-from synpunkt_desk.texts import administration, administration_parts, sync
+from synpunkt_desk.texts import administration, administration_parts, health, sync
 from synpunkt_desk.ui.actions.action import Action, Area, Where
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.actions.of_places import GOES
@@ -55,4 +55,6 @@ ADMINISTRATION: Final = (
     Action(id=ActionId.SYNC_NOW, text=sync.SYNC_NOW, area=Area.ADMINISTRATION),
     _on("care", ActionId.BACK_UP, t.BACK_UP),
     _on("care", ActionId.CHECK, t.CHECK),
+    _on("care", ActionId.SUPPORT, health.REVIEW_BUNDLE),
+    _on("care", ActionId.ABOUT, t.ABOUT),
 )

@@ -19,7 +19,17 @@ def _deed(action_id: ActionId, text: str, keys: str = "", letter: str = "") -> A
     )
 
 
+def _tab(action_id: ActionId, tab: str) -> Action:
+    return _deed(action_id, t.case_tab(tab))
+
+
 CASES: Final = (
+    _tab(ActionId.TAB_MATTER, case_editor.TAB_MATTER),
+    _tab(ActionId.TAB_ANSWER, case_editor.TAB_ANSWER),
+    _tab(ActionId.TAB_MEASURES, case_editor.TAB_MEASURES),
+    _tab(ActionId.TAB_INQUIRY, inquiry.TAB),
+    _tab(ActionId.TAB_RECORDS, case_editor.TAB_RECORDS),
+    _tab(ActionId.TAB_LOG, case_editor.TAB_LOG),
     _deed(ActionId.DISTRIBUTE, case_actions.DISTRIBUTE, "Alt+F", "A"),
     _deed(ActionId.CATEGORISE, t.CATEGORISE, letter="C"),
     _deed(ActionId.TAKE, t.TAKE, letter="M"),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from synpunkt_desk.texts import actions as t
-from synpunkt_desk.texts import filters, handbook, look, output, report_wizard, scanning
+from synpunkt_desk.texts import filters, handbook, look, output, practice, report_wizard, scanning
 from synpunkt_desk.ui.actions.action import Action, Area, Where
 from synpunkt_desk.ui.actions.names import ActionId
 
@@ -20,6 +20,7 @@ WINDOW: Final = (
     Action(id=ActionId.HELP_HERE, text=t.HELP_HERE, area=Area.WINDOW, keys="Shift+F1"),
     Action(id=ActionId.HANDBOOK, text=handbook.WHOLE, area=Area.WINDOW),
     Action(id=ActionId.SHOW_KEYS, text=t.SHOW_KEYS, area=Area.WINDOW, keys="F1"),
+    Action(id=ActionId.PRACTISE, text=practice.OPEN, area=Area.WINDOW),
     Action(id=ActionId.QUIT, text=t.QUIT, area=Area.WINDOW, keys="Ctrl+Q"),
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -138,6 +139,11 @@ class EditorView(QWidget):
     def show_tab(self, key: str) -> None:
         """Show a tab."""
         self.tabs.select(key)
+
+    def go_to_tab(self, key: str) -> None:
+        """Show a tab and stand on it."""
+        self.show_tab(key)
+        self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_top(self) -> None:
         """Another case begins at its top."""

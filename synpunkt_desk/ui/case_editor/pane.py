@@ -18,11 +18,27 @@ from synpunkt_desk.ui.case_editor.act_forms import FOR_MANY
 from synpunkt_desk.ui.case_editor.acts import Act, why_not
 from synpunkt_desk.ui.case_editor.contact_deeds import FindWriter
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.case_editor.editor_view import (
+    ANSWER,
+    INQUIRY,
+    LOG,
+    MATTER,
+    MEASURES,
+    RECORDS,
+)
 from synpunkt_desk.ui.case_editor.sheet import Sheet
 from synpunkt_desk.ui.categorization.panel import CategorizationPanel
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.parts import CasePane
 
+_TABS: Final = {
+    ActionId.TAB_MATTER: MATTER,
+    ActionId.TAB_ANSWER: ANSWER,
+    ActionId.TAB_MEASURES: MEASURES,
+    ActionId.TAB_INQUIRY: INQUIRY,
+    ActionId.TAB_RECORDS: RECORDS,
+    ActionId.TAB_LOG: LOG,
+}
 _BESIDE: Final = frozenset({ActionId.CATEGORISE, ActionId.TAKE})
 """What is no act of the editor."""
 
@@ -84,7 +100,9 @@ class _Pair(QObject):
 
     def act(self, action_id: ActionId, case_ids: Sequence[ObjectId]) -> None:
         """What the keys of the window and the list ask for."""
-        if action_id is ActionId.CATEGORISE:
+        if action_id in _TABS:
+            self.editor.view.go_to_tab(_TABS[action_id])
+        elif action_id is ActionId.CATEGORISE:
             self.panel.focus_categories()
         elif action_id is ActionId.TAKE:
             self._operations.write(partial(_take, case_ids))
@@ -97,6 +115,8 @@ class _Pair(QObject):
             return t.READING
         if action_id in _BESIDE:
             return ""
+        if action_id in _TABS:
+            return t.ONE_CASE if len(case_ids) > 1 else ""
         act = Act(action_id)
         if len(case_ids) > 1:
             return "" if act in FOR_MANY or act is Act.LINK_MEASURE else t.ONE_CASE

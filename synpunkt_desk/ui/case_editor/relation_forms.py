@@ -1,6 +1,7 @@
 """Forms that say what a case has to do with another, and make one of several."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from synpunkt_desk.models.changes import Changes
@@ -68,7 +69,13 @@ def _merge_two(subject: Subject) -> Form:
 
         return merge
 
-    return act_form(
+    number = subject.case.number or subject.case.provisional_number
+
+    def confirm_of(values: Values) -> str:
+        other = text_of(values, "number").strip()
+        return t.do_merge(number if text_of(values, "kept") == _HERE else other)
+
+    form = act_form(
         Act.MERGE,
         subject,
         Field(name="number", label=t.OTHER_NUMBER, hint=t.NUMBER_HINT),
@@ -77,13 +84,14 @@ def _merge_two(subject: Subject) -> Form:
             label=t.KEPT,
             kind=Kind.SHORT_LIST,
             value=_HERE,
-            options=(Option(_HERE, t.KEEP_THIS), Option(_THERE, t.KEEP_OTHER)),
+            options=(Option(_HERE, t.keep_this(number)), Option(_THERE, t.KEEP_OTHER)),
         ),
         confirm=t.DO_MERGE,
         work=work,
         explanation=t.MERGE_EXPLAINED,
         places=_PLACES,
     )
+    return replace(form, confirm_of=confirm_of)
 
 
 def _merge_many(subject: Subject) -> Form:

@@ -33,6 +33,7 @@ class Doors:
             ActionId.PALETTE: parts.open_palette and partial(parts.open_palette, self._host),
             ActionId.SHOW_KEYS: parts.show_keys and self.show_keys,
             ActionId.HISTORY: parts.show_history and partial(parts.show_history, self._host),
+            ActionId.PRACTISE: parts.practise,
             ActionId.HELP_HERE: parts.show_help,
             ActionId.HANDBOOK: parts.show_handbook,
             ActionId.READ_MAIL: parts.open_mails and self._choose_mails,

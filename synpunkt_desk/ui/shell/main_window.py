@@ -225,7 +225,8 @@ class MainWindow(Frame):
 
     def _parts_of_window(self) -> list[QWidget]:
         """What F6 goes through, in reading order."""
-        return [self.nav, self.inbox, *self._case.widgets, *self._pages.values(), self.bar]
+        case, pages = self._case.widgets, self._pages.values()
+        return [self.nav, self.inbox, *case, *pages, self.bar, *self.view.banners]
 
     def _on_destination_chosen(self, key: str) -> None:
         self.bar.search.clear()

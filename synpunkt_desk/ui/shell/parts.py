@@ -92,6 +92,8 @@ class Parts:
     """Opens the receipts of cases that lie with another board now."""
     open_look: Callable[[QWidget], None] | None = None
     """Opens the choice of colours, size of text and density."""
+    practise: Callable[[], None] | None = None
+    """Opens an invented municipality to practise in, as a program of its own."""
     open_palette: Callable[[QWidget], None] | None = None
     show_keys: Callable[[QWidget], None] | None = None
     show_history: Callable[[QWidget], None] | None = None

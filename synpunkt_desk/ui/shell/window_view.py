@@ -33,6 +33,7 @@ class WindowView(QWidget):
         self.foot = StatusLine()
         self._saved = self._due = ""
         self._nav = nav
+        self.banners: list[QWidget] = []
         self._panel: QWidget | None = None
         self._is_shared = False
         self._is_stacked = False
@@ -63,6 +64,7 @@ class WindowView(QWidget):
     def add_banner(self, banner: QWidget) -> None:
         """Put a line under the bar, which is there only while there is something to tell."""
         self._column.insertWidget(1, banner)
+        self.banners.append(banner)
 
     def show_case_pane(self, is_shown: bool) -> None:
         """Show the case, or the words that none is chosen."""

@@ -14,6 +14,7 @@ from synpunkt_desk.services.lists import queues
 from synpunkt_desk.services.lists.queues import Question, Queue
 from synpunkt_desk.texts import case_actions as t
 from synpunkt_desk.texts import case_editor as t_editor
+from synpunkt_desk.texts import relations
 from synpunkt_desk.texts.writing import TEXT as WRITTEN
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.case_editor.acts import Act
@@ -338,3 +339,26 @@ def test_a_file_note_stays_and_says_who_wrote_it_when(desk: CaseDesk, case_id: s
     offered = [button.text() for button in tab.findChildren(QPushButton) if button.isVisible()]
     assert t_editor.CORRECT in offered
     assert t_editor.REMOVE not in offered
+
+
+def test_the_button_says_which_case_goes_on(desk: CaseDesk, case_id: str) -> None:
+    other = add_case(desk.office, "Samma lampa")
+    desk.open(case_id)
+    desk.editor.act(Act.MERGE, [case_id])
+    form = desk.editor.view.panel
+    here, there = (desk.view(i).case.number for i in (case_id, other))
+    said = [b.accessibleName() for b in form.findChildren(QPushButton) if b.isVisible()]
+    assert relations.do_merge(here) in said
+
+    desk.type(there, desk.field(relations.OTHER_NUMBER))
+    form.fill({"kept": "there"})
+    desk.type(" ", desk.field(relations.OTHER_NUMBER))
+
+    said = [b.accessibleName() for b in form.findChildren(QPushButton) if b.isVisible()]
+    assert relations.do_merge(there) in said
+
+
+def test_nothing_is_offered_before_a_case_is_read(desk: CaseDesk) -> None:
+    head = desk.editor.view.head
+
+    assert [b.isVisible() for b in (head.first, head.second, head.more)] == [False] * 3

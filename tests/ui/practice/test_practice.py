@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.demo import make_demo
@@ -106,6 +107,15 @@ def test_practice_can_be_read_aloud_and_walked_through(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: [p.isVisible() for p in window.findChildren(OverviewScreen)] == [True])
 
     assert problems_of(window) == []
+
+
+def test_the_band_is_a_part_of_the_window_for_f6(window: MainWindow, qtbot: QtBot) -> None:
+    window.inbox.focus_list()
+    around = 0
+    while not band(window).isAncestorOf(QApplication.focusWidget() or window):
+        Person(qtbot).press("F6")
+        around += 1
+        assert around < 8
 
 
 def test_an_office_of_ones_own_is_not_marked(qtbot: QtBot, office: Office) -> None:

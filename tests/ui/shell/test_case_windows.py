@@ -18,6 +18,7 @@ from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.actions.table import BY_ID
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
+from synpunkt_desk.ui.case_editor.editor_view import LOG, RECORDS
 from synpunkt_desk.ui.shell.case_window import CaseWindow
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.empty_state import EmptyState
@@ -90,8 +91,8 @@ def test_shift_and_enter_put_a_case_into_a_window_of_its_own(
     qtbot.waitUntil(lambda: number in made.windowTitle())
     assert editor(made).view.head.title.text() == title_of(office, case_id)
     assert not editor(window).isVisible()
-    said = [e for e in window.findChildren(EmptyState) if e.isVisible()]
-    assert [e.accessibleName() or t.OWN_WINDOW_TITLE for e in said] == [t.OWN_WINDOW_TITLE]
+    said = [e.accessibleName() for e in window.findChildren(EmptyState) if e.isVisible()]
+    assert [words.startswith(t.OWN_WINDOW_TITLE) for words in said] == [True]
 
 
 def test_the_same_case_is_not_opened_twice(window: MainWindow, qtbot: QtBot) -> None:
@@ -196,6 +197,18 @@ def test_a_case_that_goes_away_says_so(window: MainWindow, office: Office, qtbot
     qtbot.waitUntil(lambda: not editor(made).view.head.isVisible())
     assert editor(made).view.state.isVisible()
     assert not made.pane.panel.isVisible()
+
+
+def test_tabs_of_a_case_are_found_among_actions(window: MainWindow, qtbot: QtBot) -> None:
+    records = BY_ID[ActionId.TAB_RECORDS]
+    qtbot.waitUntil(lambda: window.doable.why_not(records) == "")
+    window.doable.do(records)
+    qtbot.waitUntil(lambda: editor(window).view.tabs.current_key() == RECORDS)
+
+    made = open_current(window, qtbot)
+    window.doable.do(BY_ID[ActionId.TAB_LOG])
+
+    qtbot.waitUntil(lambda: editor(made).view.tabs.current_key() == LOG)
 
 
 def test_it_is_offered_where_actions_are(window: MainWindow) -> None:
