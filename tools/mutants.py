@@ -45,6 +45,7 @@ IN_MEMORY = ("-k", "not postgres")
 ROUNDS = (f"{SYNC}/test_round.py", f"{SYNC}/test_round_faults.py")
 UNSENT = (*ROUNDS, "tests/contract/services/test_unsent.py")
 BACK = (f"{SYNC}/test_recovery.py",)
+PAGES = (f"{SYNC}/test_pages.py",)
 FOLD = ("tests/unit/models/test_fold.py",)
 """Tests without a fixture of ours, which need nothing but the models."""
 TARGETS: dict[str, tuple[str, ...]] = {
@@ -55,8 +56,8 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "store/outgoing.py": (*UNSENT, *IN_MEMORY),
     "store/place.py": ("tests/contract/store/test_replica.py",),
     "store/streams.py": (*ROUNDS, *IN_MEMORY),
-    "sync/chain.py": (f"{SYNC}/test_pages.py", f"{SYNC}/test_care.py", *ROUNDS, *IN_MEMORY),
-    "sync/pages.py": (f"{SYNC}/test_pages.py", *ROUNDS, *IN_MEMORY),
+    "sync/chain.py": PAGES,
+    "sync/pages.py": PAGES,
     "sync/greeting.py": (*ROUNDS, *IN_MEMORY),
     "sync/recovery.py": BACK,
     "sync/round.py": (*ROUNDS, *IN_MEMORY),
@@ -130,7 +131,7 @@ def mutants_of(source: str) -> Iterator[Mutant]:
             if _change(tree, changed, kind):
                 code = ast.unparse(ast.fix_missing_locations(tree))
                 if code != sound:
-                    line = getattr(node, "lineno", 0)
+                    line = getattr(getattr(node, "target", node), "lineno", 0)
                     lines = statements.get(line, range(line, line + 1))
                     before, after = _words(node), _words(changed)
                     yield Mutant(

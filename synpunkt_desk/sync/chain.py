@@ -35,6 +35,6 @@ def next_chain(previous: bytes, stream: str, entry: Placed) -> bytes:
 
 def is_whole(entry: Placed) -> bool:
     """Whether the body, where there is one, is the one that was taken in."""
-    if entry.body is None or entry.salt is None:
+    if entry.body is None:
         return True
-    return digest_of(entry.salt, entry.body) == entry.digest
+    return entry.salt is not None and digest_of(entry.salt, entry.body) == entry.digest

@@ -84,6 +84,12 @@ def test_a_plain_field_shows_the_later_value_and_keeps_the_other() -> None:
     assert conflict.values == {"title": "Snö"}
 
 
+def test_what_was_written_on_something_that_is_not_here_waits_for_a_decision() -> None:
+    state = fold_all([entry({"title": "Andra"}, seen={"title": "w0"})])
+    assert state.fields == {"title": "Andra"}
+    assert [conflict.kind for conflict in state.conflicts] == ["overtaken"]
+
+
 def test_the_same_value_from_two_people_is_no_conflict() -> None:
     state = fold_all([entry({"title": "Snö"}), entry({"title": "Snö"})])
     assert state.conflicts == ()
