@@ -11,8 +11,9 @@ HEAD = """\
 
 The program itself is under EUPL-1.2 (`LICENSE`). It comes with Source Sans Pro and
 Noto Naskh Arabic (OFL-1.1, `synpunkt_desk/resources/fonts/OFL.txt`), lucide icons (ISC and MIT,
-`synpunkt_desk/resources/icons/LICENSE`) and Swedish data for Tesseract (Apache-2.0,
-`synpunkt_desk/resources/tessdata/LICENSE`).
+`synpunkt_desk/resources/icons/LICENSE`), Swedish data for Tesseract (Apache-2.0,
+`synpunkt_desk/resources/tessdata/LICENSE`) and a Swedish word list (LGPL-3.0,
+`synpunkt_desk/resources/spelling/LICENSE`).
 
 At run time it uses the packages below. Qt (PySide6) is used under LGPL-3.0: it lies as separate
 libraries beside the program and may be replaced by another build of the same version. The texts
@@ -27,6 +28,7 @@ with its copyright lines.
 # Where the metadata is silent or vague, and packages that only Windows gets.
 KNOWN = {
     "backports-tarfile": "MIT",
+    "chunspell": "MIT; Hunspell within: MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
     "jaraco-classes": "MIT",
     "olefile": "BSD-2-Clause",
     "psycopg-binary": "LGPL-3.0-only; libpq within: PostgreSQL, OpenSSL within: Apache-2.0",

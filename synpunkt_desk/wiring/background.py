@@ -1,8 +1,10 @@
 """What goes on beside the work in the window: scanner, due days, server, learning."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from synpunkt_desk.insight.figures import Measured
@@ -10,6 +12,7 @@ from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.papers.watched_folder import watched_folder
 from synpunkt_desk.services.suggesting.suggestions import Learned
 from synpunkt_desk.ui.shell.main_window import MainWindow
+from synpunkt_desk.ui.widgets.spelling import Spelling, WordList
 from synpunkt_desk.wiring.dialogs import SCANNING
 
 if TYPE_CHECKING:
@@ -129,6 +132,21 @@ def _administration(window: MainWindow, tab: str) -> "AdministrationScreen | Non
         return None
     page.show_part(tab)
     return page
+
+
+def check_spelling(window: MainWindow, settings: QSettings) -> None:
+    """Look at the words that are written in fields of prose, from when somebody first writes."""
+    office = window.operations.office
+
+    def open_list() -> WordList:
+        from synpunkt_desk.services.spelling.speller import names_in, speller
+
+        found = speller()
+        found.learn(names_in(office.organisation))
+        return found
+
+    made = Spelling(cache(open_list), settings, window.operations.failed.emit, window)
+    window.operations.closing.connect(made.close)
 
 
 def learn(office: Office) -> Learned:

@@ -30,6 +30,7 @@ from synpunkt_desk.ui.shell.parts import Parts, Screen, Section
 from synpunkt_desk.wiring import beside
 from synpunkt_desk.wiring import screens as made
 from synpunkt_desk.wiring.background import (
+    check_spelling,
     keep_backups,
     keeper_of,
     learn,
@@ -100,6 +101,7 @@ def make_window(
     )
     operations = Operations(office, suggester=Suggester(learn, measure_suggestions))
     window = MainWindow(operations, parts, settings)
+    check_spelling(window, settings)
     help_menu = offer_help(window)
     offer_practice(window, help_menu)
     _begin_soon(window, is_kept=not title_hint)

@@ -11,6 +11,7 @@ _BESIDE: Final = {
     "Source Sans Pro, Noto Naskh Arabic (OFL-1.1)": "resources/fonts/OFL.txt",
     "Lucide (ISC, MIT)": "resources/icons/LICENSE",
     "Tesseract (Apache-2.0)": "resources/tessdata/LICENSE",
+    "Den stora svenska ordlistan (LGPL-3.0)": "resources/spelling/LICENSE",
 }
 OWN: Final = "EUPL-1.2"
 

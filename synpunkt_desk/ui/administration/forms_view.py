@@ -35,7 +35,7 @@ class FormsView(QWidget):
         self.unit = TypeAheadBox(hint=t.NOT_NEEDED)
         self.campaign = QLineEdit()
         self.campaign.setPlaceholderText(t.NOT_NEEDED)
-        self.address = AutoGrowTextEdit(min_lines=4, max_lines=6)
+        self.address = AutoGrowTextEdit(min_lines=4, max_lines=6, is_prose=False)
         self.save_words = PlainButton(t.SAVE_WORDS)
         self.read_words = PlainButton(t.READ_WORDS)
         self.problem = Banner()

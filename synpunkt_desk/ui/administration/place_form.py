@@ -89,7 +89,7 @@ class PlaceForm(Card):
         self.target, self.into, self.heir = TypeAheadBox(), TypeAheadBox(), TypeAheadBox()
         self.others = QListWidget()
         self.others.setFixedHeight(scaled(110))
-        self.names = AutoGrowTextEdit(min_lines=2, max_lines=6)
+        self.names = AutoGrowTextEdit(min_lines=2, max_lines=6, is_prose=False)
         self.authority = ChoiceGroup(
             [Choice(key, label) for key, label in t.AUTHORITIES.items()],
             name=t.AUTHORITY,

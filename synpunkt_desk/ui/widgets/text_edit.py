@@ -1,12 +1,24 @@
 """A field for longer texts that grows with what is written."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from synpunkt_desk.ui.widgets.spell_marks import SpellMarks
 from synpunkt_desk.ui.widgets.theme import colours, scaled
+
+_ADVICE: Final = QTextCharFormat.UnderlineStyle.WaveUnderline
+_WRONG: Final = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 
 
 class AutoGrowTextEdit(QPlainTextEdit):
@@ -25,12 +37,18 @@ class AutoGrowTextEdit(QPlainTextEdit):
         name: str = "",
         min_lines: int = 3,
         max_lines: int = 14,
+        is_prose: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Words of prose are looked up in the list of the window, if it has one."""
         super().__init__(parent)
         self._min_lines = min_lines
         self._max_lines = max_lines
         self._committed = ""
+        self._advice: list[QTextEdit.ExtraSelection] = []
+        self._spelling = SpellMarks(self) if is_prose else None
+        self._show_waves = QTimer(self, singleShot=True, interval=0)
+        self._show_waves.timeout.connect(self._wave)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -44,25 +62,43 @@ class AutoGrowTextEdit(QPlainTextEdit):
 
     def underline(self, parts: Iterable[str]) -> None:
         """Draw a wave under these parts of the text, and under nothing else."""
-        self.setExtraSelections([self._waved(part) for part in parts if part in self.toPlainText()])
+        text = self.toPlainText()
+        found = [(text.index(part), len(part)) for part in parts if part in text]
+        self._advice = [self._waved(at, at + length, _ADVICE) for at, length in found]
+        self._wave()
+
+    def contextMenuEvent(self, e: QContextMenuEvent, /) -> None:
+        """With other words for the one that one points at."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._spelling and not self.isReadOnly():
+            self._spelling.add_to(menu, e)
+        menu.popup(e.globalPos())
+
+    def _wave(self) -> None:
+        """Mark what there is advice about, and words that nobody would spell so."""
+        spans = self._spelling.spans if self._spelling else []
+        self.setExtraSelections([*self._advice, *(self._waved(a, b, _WRONG) for a, b in spans)])
 
     def changeEvent(self, e: QEvent, /) -> None:
         """Waves take the colour of another dress too."""
         super().changeEvent(e)
         if e.type() is QEvent.Type.StyleChange:
-            waves = self.extraSelections()
-            for wave in waves:
+            for wave in self._advice:
                 wave.format.setUnderlineColor(QColor(colours().amber.ink))
-            self.setExtraSelections(waves)
+            self._wave()
 
-    def _waved(self, part: str) -> QTextEdit.ExtraSelection:
+    def _waved(
+        self, first: int, last: int, style: QTextCharFormat.UnderlineStyle
+    ) -> QTextEdit.ExtraSelection:
         cursor = self.textCursor()
-        cursor.setPosition(self.toPlainText().index(part))
-        cursor.setPosition(cursor.position() + len(part), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         made = QTextEdit.ExtraSelection()
         look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(colours().amber.ink))
+        tone = colours().amber if style is _ADVICE else colours().red
+        look.setUnderlineStyle(style)
+        look.setUnderlineColor(QColor(tone.ink))
         made.cursor, made.format = cursor, look
         return made
 
@@ -104,6 +140,8 @@ class AutoGrowTextEdit(QPlainTextEdit):
     def focusInEvent(self, e: QFocusEvent, /) -> None:
         super().focusInEvent(e)
         self.entered.emit()
+        if self._spelling and not self.isReadOnly():
+            self._spelling.begin(self._show_waves)
 
     def focusOutEvent(self, e: QFocusEvent, /) -> None:
         super().focusOutEvent(e)

@@ -26,7 +26,7 @@ from tests.benchmarks.programs.ending import end_on_errors
 from tests.e2e.tasks.desk import example_files, opened
 from tests.e2e.tasks.keyboard import Keyboard
 from tests.e2e.tasks.steps import Step, Task, expect, press, task, write
-from tests.e2e.tasks.ten import ANSWER, LETTER, MAIL, MEASURE, PHONE, TRIAGE
+from tests.e2e.tasks.ten import ANSWER, MAIL, MEASURE, PHONE, TRIAGE
 
 ROUNDS: Final = 25
 TO_LIST: Final = press("Ctrl+Shift+A")
@@ -69,7 +69,7 @@ REPORT: Final = task(
 CLOSED: Final = press("Return")
 ROUND: Final = (
     *[again(PHONE, CLOSED), OPENING, OPENING] * 8,
-    again(LETTER, CLOSED),
+    again(MAIL, CLOSED),
     again(MAIL, CLOSED),
     *[again(TRIAGE), again(ANSWER), SEARCH] * 4,
     *[again(TRIAGE)] * 2,
