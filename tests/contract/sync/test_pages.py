@@ -44,7 +44,8 @@ def test_one_that_is_whole_leads_on(page: list[Placed]) -> None:
         {"no": 9}, {"seq": 9}, {"entry_id": "a" * 32}, {"group_id": "a" * 32}, {"device": "a" * 32},
         {"device_no": 9}, {"author": "cilla"}, {"object_type": "note"}, {"object_id": "a" * 32},
         {"verb": "edit"}, {"schema": 9}, {"client_at": "2026-03-01T08:00:01Z"}, {"given": "{}"},
-        {"body": "{}"}, {"body": "{}", "salt": None}, {"salt": b"other"}, {"digest": bytes(32)}, {"chain": bytes(32)},
+        {"body": "{}"}, {"body": "{}", "salt": None}, {"salt": b"other"}, {"digest": bytes(32)},
+        {"chain": bytes(32)},
     ],
     ids=lambda changed: next(iter(changed)),
 )  # fmt: skip
