@@ -63,6 +63,8 @@ class TakenBack:
 
 def run_of(file: Path) -> ImportRun:
     """The run of a file, told by what the file holds."""
+    if not file.is_file():  # a pipe would keep us waiting
+        raise KnownError("file_unreadable", file=file.name)
     try:
         with file.open("rb") as content:
             digest = hashlib.file_digest(content, "sha256").hexdigest()
