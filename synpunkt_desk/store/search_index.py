@@ -21,6 +21,7 @@ from synpunkt_desk.store.tables import case_search
 _NUMBERS: Final = (
     "number", "provisional_number", "diary_number", "own_reference", "external_id", "batch",
 )  # fmt: skip
+_OF_PERSON: Final = ("name", "email", "phone", "address")
 COLUMNS: Final = ("number", "title", "body", "submitter", "answers")
 _LAST_LETTER: Final = 0x10FFFF
 MAX_TERMS: Final = 100
@@ -30,7 +31,7 @@ MANY: Final = 100
 """From so many replaced texts on it is asked whether the index is better made again."""
 _TIMES: Final = 50
 _TOGETHER: Final = 50
-"""Cases whose texts are folded at once: short enough for others to get their turn."""
+"""Texts that are gone through at once: short enough for the window to get its turn."""
 _ZEROS: Final = 5
 """Case numbers are filled up with zeros, which nobody types."""
 _INDEXED_PREFIX: Final = 4
@@ -101,11 +102,11 @@ def _texts(told: Told) -> tuple[str, str, str, str, str]:
     answers = [_said(r, "text") for r in kept if _is_answer(r)]
     notes = [f"{_said(r, 'text')} {_said(r, 'file_name')}" for r in kept if not _is_answer(r)]
     return (
-        _joined(_said(case, name) for name in _NUMBERS),
+        _joined([_said(case, name) for name in _NUMBERS]),
         _said(case, "title"),
-        _joined((_said(case, "text"), *notes)),
-        "" if submitter.get("protected") is True else _joined(_person(submitter)),
-        _joined(answers),
+        _joined([_said(case, "text"), *notes]),
+        _person(submitter) if submitter else "",
+        _joined(answers) if answers else "",
     )
 
 
@@ -113,19 +114,20 @@ def _is_answer(record: Fields) -> bool:
     return record.get("kind") == RecordKind.DISPATCHED
 
 
-def _person(submitter: Fields) -> Iterable[str]:
-    phone = _said(submitter, "phone")
-    yield from (_said(submitter, "name"), _said(submitter, "email"))
-    yield from (phone, phone_key(phone), _said(submitter, "address"))
+def _person(submitter: Fields) -> str:
+    if submitter.get("protected") is True:
+        return ""
+    name, email, phone, address = [_said(submitter, field) for field in _OF_PERSON]
+    return _joined([name, email, phone, phone_key(phone), address])
 
 
 def _said(fields: Fields, name: str) -> str:
-    value = fields.get(name)
+    value = fields.get(name, "")
     return value if isinstance(value, str) else ""
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return " ".join(text for text in texts if text)
+    return " ".join([text for text in texts if text])
 
 
 def replace_texts(
@@ -277,7 +279,10 @@ def _add_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
 
 
 def _long_words(connection: Connection, texts: Sequence[str]) -> set[str]:
-    found = {w for w in set(_LONG_WORD.findall("\n".join(texts))) if not w.isdecimal()}
+    found: set[str] = set()
+    for start in range(0, len(texts), _TOGETHER):
+        found |= set(_LONG_WORD.findall("\n".join(texts[start : start + _TOGETHER])))
+    found = {word for word in found if not word.isdecimal()}
     return found | _words_by_sqlite(connection, [text for text in texts if _UNUSUAL.search(text)])
 
 
