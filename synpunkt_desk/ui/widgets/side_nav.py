@@ -231,6 +231,7 @@ class _NavDelegate(QStyledItemDelegate):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[str, int, str, str], int] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -241,11 +242,19 @@ class _NavDelegate(QStyledItemDelegate):
             return QSize(scaled(180), space(first) + scaled(20))
         row = QRect(0, 0, self._view.viewport().width(), 10_000)
         room = _words_rect(_ground_rect(row, index))
-        words = QFontMetrics(font(bold=True)).boundingRect(
-            room, Qt.TextFlag.TextWordWrap, str(index.data())
-        )
-        note = _note_words(room, index).height()
-        return QSize(scaled(180), words.height() + note + space(16) + 1)
+        return QSize(scaled(180), self._height_of_words(room, index) + space(16) + 1)
+
+    def _height_of_words(self, room: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Each place is asked for its height whenever the count of one of them changes."""
+        bold = font(bold=True)
+        words, note = str(index.data()), str(index.data(_Role.NOTE) or "")
+        of_what = bold.key(), room.width(), words, note
+        known = self._heights.get(of_what)
+        if known is None:
+            lines = QFontMetrics(bold).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+            known = lines.height() + _note_words(room, index).height()
+            self._heights[of_what] = known
+        return known
 
     def paint(
         self,
