@@ -50,8 +50,12 @@ end $$;
 create function sync.is_about_erased(body text) returns boolean
 language plpgsql stable as $$
 declare
-  named text := case when body like '%"case":"%' then body::jsonb #>> '{patch,case}' end;
+  named text;
 begin
+  if body not like '%"case":"%' then -- as most, which is seen at once
+    return false;
+  end if;
+  named := body::jsonb #>> '{patch,case}';
   return named ~ '^[0-9a-f]{32}$' and exists (
     select from sync.object_head h where h.object_id = named::uuid and h.state = 'erased');
 end $$;
