@@ -1,8 +1,10 @@
 """Every screen of the window, imported and made when somebody first goes there."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -32,10 +34,20 @@ from synpunkt_desk.wiring.dialogs import note_oral, reports
 if TYPE_CHECKING:
     from synpunkt_desk.ui.case_editor.contact_deeds import MakeWriter
 
+_CASE: Final = "synpunkt_desk.ui.case_editor.pane"
+
 
 def said(error: AppError) -> str:
     """What a person is told of an error, in one text."""
     return str(sentence(error))
+
+
+def prepare_case(window: MainWindow, ready: Callable[[], None]) -> None:
+    """The list can be worked in while what a case is shown with is imported."""
+    if _CASE in sys.modules:
+        ready()
+    else:
+        window.operations.read(lambda _office: import_module(_CASE), lambda _found: ready())
 
 
 def make_own_case_pane(window: MainWindow) -> CasePane:

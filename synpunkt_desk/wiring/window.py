@@ -78,6 +78,7 @@ def make_window(
         error_sentence=made.said,
         title_note=title_hint,
         case_pane=lambda: made.make_case_pane(window),
+        prepare_case=lambda ready: made.prepare_case(window, ready),
         own_case_pane=lambda: made.make_own_case_pane(window),
         window_band=practice_band if office.is_practice else None,
         case_actions=CASE_ACTIONS,

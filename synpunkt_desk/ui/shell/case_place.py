@@ -12,7 +12,7 @@ from synpunkt_desk.texts import shell as t
 from synpunkt_desk.ui.actions.names import ActionId
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.shell.case_windows import CaseWindows
-from synpunkt_desk.ui.shell.parts import CasePane
+from synpunkt_desk.ui.shell.parts import CasePane, Parts
 from synpunkt_desk.ui.shell.window_view import WindowView
 
 
@@ -23,13 +23,16 @@ class CasePlace:
         self,
         view: WindowView,
         inbox: Inbox,
-        make: Callable[[], CasePane] | None,
+        parts: Parts,
         settings: QSettings,
         windows: CaseWindows,
     ) -> None:
         self._view = view
         self._inbox = inbox
-        self._make = make
+        self._make = parts.case_pane
+        self._prepare = parts.prepare_case or _at_once
+        self._is_prepared = False
+        self._once_made: list[Callable[[], None]] = []
         self._settings = settings
         self._pane: CasePane | None = None
         self._shown: ObjectId | None = None
@@ -64,13 +67,25 @@ class CasePlace:
         """What stands in a window of its own is not written in here too."""
         is_apart = self._windows.has(self._shown or "")
         here = "" if is_apart else self._shown or ""
-        if here and self._pane is None and self._make:
-            self._pane = self._made(self._make)
+        if here and self._pane is None and self._make and not self._is_prepared:
+            self._is_prepared = True
+            self._view.say_instead(actions.READING, "")
+            self._prepare(self._begin)
+            return
         if is_apart:
             self.say_why_none()
         self._view.show_case_pane(self._pane is not None and bool(here))
         if self._pane:
             self._pane.show_case(here)
+
+    def _begin(self) -> None:
+        """The first case can be shown, and what was asked of it meanwhile be done."""
+        if self._make:
+            self._pane = self._made(self._make)
+            self._show()
+        waiting, self._once_made = self._once_made, []
+        for do in waiting:
+            do()
 
     def _on_windows_changed(self) -> None:
         if self._shown:
@@ -87,6 +102,8 @@ class CasePlace:
         """Which cases are chosen when they are several, and none when that is over."""
         if self._pane:
             self._pane.show_many(case_ids)
+        else:
+            self._later(partial(self.show_many, case_ids))
 
     def focus(self) -> None:
         """Go on in the editor, wherever it is."""
@@ -94,6 +111,8 @@ class CasePlace:
             self._windows.open([self._shown])
         elif self._pane:
             self._pane.editor.setFocus()
+        else:
+            self._later(self.focus)
 
     def leave(self) -> None:
         """Let the editor keep what is typed in it."""
@@ -117,8 +136,10 @@ class CasePlace:
         apart = self._apart(chosen)
         if apart:
             return self._windows.why_not(apart, action_id)
-        if self._pane is None or not chosen:
+        if not chosen:
             return actions.NO_CASE
+        if self._pane is None:
+            return actions.READING if self._is_prepared else actions.NO_CASE
         return self._pane.why_not(action_id, chosen)
 
     def _apart(self, chosen: Sequence[ObjectId]) -> ObjectId:
@@ -151,6 +172,8 @@ class CasePlace:
         elif self._pane and chosen:
             self._bring_in(chosen)
             self._pane.choose_number(number, chosen)
+        else:
+            self._later(partial(self._choose_number, number))
 
     def _act(self, action_id: ActionId) -> None:
         chosen = self._inbox.selected_ids()
@@ -161,3 +184,14 @@ class CasePlace:
             self._bring_in(chosen)
             self._inbox.tell_chosen()
             self._pane.act(action_id, chosen)
+        else:
+            self._later(partial(self._act, action_id))
+
+    def _later(self, do: Callable[[], None]) -> None:
+        """What is asked for while the first case is on its way."""
+        if self._is_prepared and self._pane is None:
+            self._once_made.append(do)
+
+
+def _at_once(ready: Callable[[], None]) -> None:
+    ready()

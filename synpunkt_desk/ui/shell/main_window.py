@@ -75,7 +75,7 @@ class MainWindow(Frame):
         self.setCentralWidget(self.view)
         self.notices = Notices(operations, self.view, parts.error_sentence)
         self.case_windows = CaseWindows(operations, parts, settings, self.notices, self)
-        self._case = CasePlace(self.view, self.inbox, parts.case_pane, settings, self.case_windows)
+        self._case = CasePlace(self.view, self.inbox, parts, settings, self.case_windows)
         self.facts = Facts(operations, self)
         self.filters = FilterShelf(operations, self.nav, self, parts.open_filter)
         self.doors = Doors(parts, self, self.refresh)

@@ -68,6 +68,8 @@ class Parts:
     error_sentence: Callable[[AppError], str]
     title_note: str = ""
     case_pane: Callable[[], CasePane] | None = None
+    prepare_case: Callable[[Callable[[], None]], None] | None = None
+    """Imports what a case is shown with, away from the window, and tells when that is there."""
     own_case_pane: Callable[[], CasePane] | None = None
     """The same for a case in a window of its own."""
     window_band: Callable[[], QWidget] | None = None

@@ -1,16 +1,21 @@
 """A working day at the keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.organisation import add_member
+from synpunkt_desk.texts import actions
 from synpunkt_desk.texts import inbox as words
 from synpunkt_desk.texts import shell as t
+from synpunkt_desk.ui.actions.names import ActionId
+from synpunkt_desk.ui.actions.table import BY_ID
+from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.shell.main_window import MainWindow
 from synpunkt_desk.ui.widgets.theme import scaled
 from tests.helpers.accessibility import name_of
@@ -209,3 +214,28 @@ def test_every_part_has_a_name(window: MainWindow) -> None:
     ]
 
     assert nameless == ["QLineEdit"]  # the stand-in of the editor
+
+
+def test_what_is_pressed_before_the_first_case_is_there_is_done_then(
+    office: Office, desk: Desk, settings: QSettings, qtbot: QtBot
+) -> None:
+    held: list[Callable[[], None]] = []
+    parts = replace(desk.parts(), prepare_case=held.append)
+    window = MainWindow(Operations(office), parts, settings)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.waitUntil(lambda: bool(held))
+    park = BY_ID[ActionId.PARK]
+    assert window.doable.why_not(park) == actions.READING
+    qtbot.keyClick(window.inbox.view.list, Qt.Key.Key_H)
+    assert desk.acts == []
+
+    held[0]()
+
+    chosen = list(window.inbox.selected_ids())
+    assert desk.shown == chosen
+    assert [(action, list(cases)) for action, cases in desk.acts] == [(ActionId.PARK, chosen)]
+    assert window.doable.why_not(park) == ""
+    window.close()
