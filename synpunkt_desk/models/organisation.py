@@ -15,7 +15,13 @@ from synpunkt_desk.models.objects import (
     OrganisationUnit,
     Theme,
 )
-from synpunkt_desk.models.organisation_days import heir_of, is_in_use, names_beside, units_on
+from synpunkt_desk.models.organisation_days import (
+    changed_since,
+    heir_of,
+    is_in_use,
+    names_beside,
+    units_on,
+)
 from synpunkt_desk.models.swedish_text import fold_for_search
 from synpunkt_desk.models.working_days import Calendar, working_days_between
 
@@ -66,6 +72,10 @@ class Organisation:
         """As it stands on another day."""
         written = self.dated_units
         return replace(self, units=units_on(written, day), written=written, on=day)
+
+    def has_changed_since(self, day: date) -> bool:
+        """Whether any place has ended, begun, moved or been renamed since a day."""
+        return any(changed_since(unit, day, self.on) for unit in self.dated_units.values())
 
     def units_of(self, kind: str, parent: ObjectId | None = None) -> list[ObjectId]:
         """Ids of the units of a kind that are in use, all or those under a parent."""

@@ -25,6 +25,13 @@ def was_ever_in_use(unit: OrganisationUnit) -> bool:
     return not (unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from)
 
 
+def changed_since(unit: OrganisationUnit, day: date, today: date) -> bool:
+    """Whether it has ended, begun, moved or been renamed from a day till today."""
+    former = (last for last, _ in (*earlier(unit.former_names), *earlier(unit.former_parents)))
+    ends = (unit.valid_from - DAY if unit.valid_from else None, unit.valid_to, *former)
+    return was_ever_in_use(unit) and any(end and day <= end < today for end in ends)
+
+
 def units_on(
     units: Mapping[ObjectId, OrganisationUnit], day: date
 ) -> dict[ObjectId, OrganisationUnit]:

@@ -15,7 +15,7 @@ from synpunkt_desk.models.objects import Category, CategoryKind, Measure, Measur
 from synpunkt_desk.models.swedish_text import sort_key
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.columns import Places, Words
-from synpunkt_desk.reports.facts import Register, Request, TallyFacts
+from synpunkt_desk.reports.facts import CountedBy, Register, Request, TallyFacts
 from synpunkt_desk.reports.measured import different
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import Selection
@@ -214,6 +214,14 @@ class Basis:
         )
 
     @property
+    def boards(self) -> Words:
+        """The board that each own case counts with."""
+        own = self.selection.own
+        if self.request.counted_by == CountedBy.THEN:
+            return own.words("board")
+        return own.responsible.mapped(self.organisation.board_of)
+
+    @property
     def department_heading(self) -> str:
         """The municipality's word for a department, as a heading."""
         word = self.register.municipality.department_word or t.DEPARTMENT_WORD
@@ -230,7 +238,8 @@ class Basis:
     ) -> list[tuple[ObjectId, str]]:
         """Units of the scope; the optional ones and those that are gone only with cases."""
         units = self.register.units
-        weak = [i for i in ids if i in optional or self._is_gone(units[i].valid_to)]
+        weaker = {*optional, *self.register.outside}
+        weak = [i for i in ids if i in weaker or self._is_gone(units[i].valid_to)]
         idle = self._idle(weak, key_of)
         return [(i, units[i].name) for i in ids if i in self.scope and i not in idle]
 

@@ -75,7 +75,7 @@ def _sheet(story: Story) -> str:
     """A board's numbers in the order of the yearly form: period, number, categories, laws."""
     basis = story.figures.basis
     own = basis.selection.own
-    is_own = own.responsible.mapped(basis.organisation.board_of).are(story.place)
+    is_own = basis.boards.are(story.place)
     cases = own.where(is_own)
     criteria = basis.category_dimension(CategoryKind.CRITERION)
     counts = criteria.counts(cases)

@@ -148,6 +148,12 @@ class Cases(Sequence[CaseFacts]):
         known = self._columns.givers
         return np.full(len(self), -1, np.int32) if known is None else known[self.places]
 
+    def arrivals(self, ids: Iterable[ObjectId]) -> dict[ObjectId, date]:
+        """The days on which those of these cases came in that are here."""
+        days = self._columns.numbers["received_on"]
+        found = self._columns.places_of(ids).items()
+        return {own: date.fromordinal(int(days[at])) for own, at in found if days[at]}
+
     @property
     def responsible(self) -> Words:
         """The department that has each, or the board where no department is set."""
@@ -208,6 +214,43 @@ class Cases(Sequence[CaseFacts]):
         codes = np.array([vocabulary.codes[now.get(word, word)] for word in words], np.int32)
         numbers = dict(self._columns.numbers)
         numbers |= {name: codes[numbers[name]] for name in names}
+        return Cases(replace(self._columns, numbers=numbers, vocabulary=vocabulary), self.places)
+
+    def regrouped(
+        self,
+        names: Sequence[str],
+        affected: Iterable[str],
+        change: Callable[[tuple[str, ...]], tuple[str, ...]],
+    ) -> "Cases":
+        """The same, where what these columns say together is said otherwise.
+
+        Only where one of them holds an affected word.
+        """
+        words = self._columns.vocabulary
+        numbers = np.stack([self._columns.numbers[name] for name in names], 1)
+        is_affected = words.places_in(affected, other=-1) >= 0
+        rows = np.flatnonzero(is_affected[numbers].any(axis=1))
+        different, at = np.unique(numbers[rows], axis=0, return_inverse=True)
+        each: list[list[int]] = different.tolist()
+        said = [change(tuple(words.words[code] for code in row)) for row in each]
+        return self._with(names, rows, [said[place] for place in at.ravel().tolist()])
+
+    def put(self, names: Sequence[str], said: Mapping[ObjectId, tuple[str, ...]]) -> "Cases":
+        """The same, where these columns of some cases say something else."""
+        places = self._columns.places_of(said)
+        rows = np.fromiter(places.values(), np.intp, len(places))
+        return self._with(names, rows, [said[case_id] for case_id in places])
+
+    def _with(self, names: Sequence[str], rows: Places, said: list[tuple[str, ...]]) -> "Cases":
+        known = self._columns.vocabulary
+        new = {word for one in {*said} for word in one if word and word not in known.codes}
+        vocabulary = Vocabulary([*known.words, *sorted(new)])
+        code_of = {**vocabulary.codes, "": 0}
+        numbers = dict(self._columns.numbers)
+        for place, name in enumerate(names):
+            column = numbers[name].copy()
+            column[rows] = [code_of[one[place]] for one in said]
+            numbers[name] = column
         return Cases(replace(self._columns, numbers=numbers, vocabulary=vocabulary), self.places)
 
     def column(self, name: str) -> Iterable[Any]:

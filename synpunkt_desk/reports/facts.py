@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -21,6 +22,13 @@ from synpunkt_desk.reports.measured import Measures
 from synpunkt_desk.reports.period import Period
 
 LEAST_SHOWN: Final = 3
+
+
+class CountedBy(StrEnum):
+    """By which organisation cases are counted: that of today, or that of when they came in."""
+
+    NOW = "now"
+    THEN = "then"
 
 
 class CaseFacts(NamedTuple):
@@ -104,6 +112,10 @@ class Register:
     """Of cases that may be retold; none that is secret, hidden or of somebody protected."""
     events: Mapping[ObjectId, str] = field(default_factory=dict[ObjectId, str])
     """The names of the themes that are marked as mass events."""
+    came_to: Mapping[ObjectId, ObjectId] = field(default_factory=dict[ObjectId, ObjectId])
+    """By case, where it lay before the organisation changed and it went along."""
+    outside: frozenset[ObjectId] = frozenset()
+    """Units that are not of the organisation counted by; they show where they have cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +169,7 @@ class Request:
     """More periods to show beside this one, such as the same months of several years."""
     without_events: bool = False
     """Leave the cases of marked mass events out of all tables, and tell how many they were."""
+    counted_by: CountedBy = CountedBy.NOW
 
     def __post_init__(self) -> None:
         """Refuse to hide ones alone: whoever sees that a number is hidden would know it."""

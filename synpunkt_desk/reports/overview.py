@@ -13,9 +13,8 @@ from synpunkt_desk.reports.breakdown import Breakdown, By, Counted, Tallied, bre
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.facts import Register, Request
 from synpunkt_desk.reports.figures import Figures
-from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.selection import select_cases
-from synpunkt_desk.reports.succession import by_todays_words
+from synpunkt_desk.reports.succession import counted
 from synpunkt_desk.reports.tables import CaseIds, Row, Table
 from synpunkt_desk.reports.timing import (
     Timings,
@@ -69,8 +68,7 @@ def select(
     passed_on: frozenset[ObjectId] = frozenset(),
 ) -> Counted:
     """The cases of the request and those of the period it is compared with."""
-    organisation = Organisation(register.units)
-    cases, register = by_todays_words(cases, register, request.today)
+    cases, register, request, organisation = counted(cases, register, request)
     selection = select_cases(cases, request=request, organisation=organisation)
     earlier = request.compared_with or request.period
     asked_before = replace(request, period=earlier, compared_with=None)

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.models.objects import Measure
+from synpunkt_desk.models.objects import Measure, UnitKind
+from synpunkt_desk.models.organisation_days import earlier
 from synpunkt_desk.reports import protection as p
 from synpunkt_desk.reports.basis import Basis
 from synpunkt_desk.reports.cases import Cases
 from synpunkt_desk.reports.checks import Check, Draft, run_checks
-from synpunkt_desk.reports.facts import CaseFacts, Register, Request
+from synpunkt_desk.reports.facts import CaseFacts, CountedBy, Register, Request
 from synpunkt_desk.reports.figures import Figures
 from synpunkt_desk.reports.layout import Layout
 from synpunkt_desk.reports.measures import offered_measures
-from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.published_texts import look_over
 from synpunkt_desk.reports.routine_shares import Share, routine_shares
 from synpunkt_desk.reports.sections import Section, build_sections
 from synpunkt_desk.reports.selection import Selection, select_cases
-from synpunkt_desk.reports.succession import by_todays_words
+from synpunkt_desk.reports.succession import counted
 from synpunkt_desk.reports.tables import CaseIds, Cell, Table
 from synpunkt_desk.reports.tallied import TALLIED
 from synpunkt_desk.reports.wording import Wording, word_report
@@ -71,8 +71,7 @@ def build_report(
     It needs all that were received in the period or the compared one, and those received earlier
     that were not closed before the period.
     """
-    organisation = Organisation(register.units)
-    found, register = by_todays_words(Cases.of(cases), register, request.today)
+    found, register, request, organisation = counted(Cases.of(cases), register, request)
     selection = select_cases(
         found, request=request, organisation=organisation, events=register.events
     )
@@ -118,6 +117,7 @@ def _definitions(
     return (
         s.received_definition(words.days),
         *([s.hidden_definition(request.smallest_shown)] if request.is_public else []),
+        *_organisation_notes(figures),
         *(text for tables, text in t.DEFINITIONS if not tables or tables & shown),
         *([s.forwarded_note(forwarded)] if forwarded else []),
         *([s.tallied_sentence(tallied)] if tallied else []),
@@ -125,6 +125,21 @@ def _definitions(
         *([lists] if not is_told else []),
         *([s.handed_over_sentence(handed_over, is_inside=is_inside)] if handed_over else []),
     )
+
+
+def _organisation_notes(figures: Figures) -> Iterator[str]:
+    """By which organisation it is counted, where that makes a difference."""
+    register, request = figures.basis.register, figures.basis.request
+    if request.counted_by == CountedBy.NOW:
+        if any(unit.succeeded_by and i in register.outside for i, unit in register.units.items()):
+            yield s.NOW_DEFINITION
+        return
+    yield s.THEN_DEFINITION
+    for unit_id in figures.basis.organisation.ordered(*UnitKind):
+        unit = register.units[unit_id]
+        for last, name in earlier(unit.former_names) if unit_id in figures.basis.scope else ():
+            if request.period.first <= last < request.period.last:
+                yield s.called_before(unit.name, name, last.isoformat())
 
 
 def _left_out(figures: Figures) -> Iterator[tuple[str, int]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.reports.cases import Cases
-from synpunkt_desk.reports.facts import Request
+from synpunkt_desk.reports.columns import Mask
+from synpunkt_desk.reports.facts import CountedBy, Request
 from synpunkt_desk.reports.organisation import Organisation
 from synpunkt_desk.reports.period import Period
 
@@ -78,10 +79,18 @@ def _divide_by_place(
     dated = cases.where(cases.days("received_on") != 0).in_order_of_arrival()
     if not request.department:
         return dated, dated.where(dated.words("handed_over_from").are_given)
-    is_inside = dated.responsible.are(*organisation.below(request.department))
+    is_inside = _are_inside(dated, request, organisation)
     in_scope, outside = dated.where(is_inside), dated.where(~is_inside)
     senders = _senders(request.department, organisation)
     return in_scope, outside.where(outside.words("handed_over_from").are(*senders))
+
+
+def _are_inside(cases: Cases, request: Request, organisation: Organisation) -> Mask:
+    """By the organisation of then what is written in a case tells whose it was."""
+    if request.counted_by == CountedBy.NOW:
+        return cases.responsible.are(*organisation.below(request.department))
+    boards, departments = cases.words("board"), cases.words("department")
+    return boards.are(request.department) | departments.are(request.department)
 
 
 def _senders(department: ObjectId, organisation: Organisation) -> set[ObjectId]:

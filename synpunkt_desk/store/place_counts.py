@@ -29,6 +29,9 @@ _AT: Final = (
 )
 
 
+_CAME_TO: Final = "SELECT object_id, came_to FROM case_row WHERE came_to <> ''"
+
+
 class OpenGroup(NamedTuple):
     """The open cases that lie in one place, by what is written in them."""
 
@@ -67,3 +70,8 @@ def latest_arrival(connection: Connection, places: Iterable[ObjectId], since: st
 def cases_at(connection: Connection, places: Iterable[ObjectId]) -> set[ObjectId]:
     """Every case that lies or lay in one of these places."""
     return {*connection.exec_driver_sql(_AT, (dumps(list(places)),)).scalars()}
+
+
+def came_to(connection: Connection) -> dict[ObjectId, ObjectId]:
+    """The cases that went along with a change, and where they lay before."""
+    return dict(map(tuple[ObjectId, ObjectId], connection.exec_driver_sql(_CAME_TO)))

@@ -172,6 +172,21 @@ def forwarded_count_sentence(forwarded: int) -> str:
     return capital(verb)
 
 
+THEN_DEFINITION: Final = (
+    "Organisationen räknas som den var när synpunkterna kom in, med de namn som gällde vid"
+    " periodens slut."
+)
+NOW_DEFINITION: Final = (
+    "Organisationen räknas som den är i dag: det som har slagits ihop eller flyttats räknas där"
+    " arbetet ligger nu."
+)
+
+
+def called_before(name: str, before: str, last: str) -> str:
+    """What a place was called during a part of the period."""
+    return f"{name} hette {before} till och med {last}."
+
+
 def left_out_sentence(event: str, value: int) -> str:
     """How many cases of an event the report does without."""
     return f"Därutöver {amount(value, 'synpunkt', 'synpunkter')} om {event}."

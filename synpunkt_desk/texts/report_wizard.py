@@ -116,6 +116,11 @@ COMMENT: Final = "Kommentar"
 CHOICES: Final = "Vad som visas"
 IS_PUBLIC: Final = "Version för publicering: små tal skyddas"
 IS_PUBLIC_HINT: Final = "Tal som kan röja en enskild person visas inte."
+AS_IT_WAS: Final = "Räkna efter organisationen som den var då"
+AS_IT_WAS_HINT: Final = (
+    "Organisationen har ändrats. Varje ärende räknas där det kom in, under tidens namn. Annars"
+    " räknas det där arbetet ligger i dag."
+)
 WITHOUT_EVENTS: Final = "Räkna inte masshändelser"
 WITHOUT_EVENTS_HINT: Final = (
     "Ärenden som är markerade som en masshändelse lämnas utanför alla tabeller."
@@ -175,6 +180,11 @@ FIT: Final = "Anpassa till bredden"
 COUNTING: Final = "Räknar …"
 TABLES_HINT: Final = "Tryck Enter på en siffra för att se ärendena bakom den."
 NOTHING_BEHIND: Final = "Inga ärenden ligger bakom den siffran."
+
+
+def ended_place(name: str, last: date) -> str:
+    """A place that has ended, with its last day."""
+    return f"{name} (till {last.isoformat()})"
 
 
 def heading(board: str, department: str, first: date, last: date) -> str:

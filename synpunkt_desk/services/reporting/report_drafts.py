@@ -59,6 +59,8 @@ class ReportDraft:
     step: int = 0
     is_public: bool = False
     without_events: bool = False
+    as_it_was: bool = False
+    """Count by the organisation of when the cases came in, instead of that of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,7 @@ def _content(draft: ReportDraft) -> dict[str, Json]:
         "step": draft.step,
         "is_public": draft.is_public,
         "without_events": draft.without_events,
+        "as_it_was": draft.as_it_was,
     }
 
 
@@ -253,6 +256,7 @@ def _draft_of(content: Fields, office: Office) -> ReportDraft:
         step=_number(content, "step"),
         is_public=content.get("is_public") is True,
         without_events=content.get("without_events") is True,
+        as_it_was=content.get("as_it_was") is True,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from synpunkt_desk.documents.model import Document
 from synpunkt_desk.documents.pdf import render_pdf
-from synpunkt_desk.reports.facts import Request, Signatory
+from synpunkt_desk.reports.facts import CountedBy, Request, Signatory
 from synpunkt_desk.reports.paper import DECISION, report_document
 from synpunkt_desk.reports.period import Period
 from synpunkt_desk.reports.report import Report
@@ -55,6 +55,7 @@ def request_of(office: Office, draft: ReportDraft) -> Request:
         handler=office.organisation.name(opening.current_member(office)),
         is_public=draft.is_public,
         without_events=draft.without_events,
+        counted_by=CountedBy.THEN if draft.as_it_was else CountedBy.NOW,
         headings={DECISION: heading} if (heading := draft.decision_heading.strip()) else {},
         signatories=tuple(one for one in map(_trimmed, draft.signatories) if one.name),
     )

@@ -33,6 +33,7 @@ from synpunkt_desk.services.reporting.report_matters import retold
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.giver_names import givers_named
 from synpunkt_desk.store.givers import names_on_lists
+from synpunkt_desk.store.place_counts import came_to
 from synpunkt_desk.store.tallies import tally_sums
 
 _TALLIED: Final = TallyFacts._fields[:-1]
@@ -71,6 +72,7 @@ def _make_report(office: Office, wanted: Layout, request: Request) -> Report:
             giver_names=givers_named(connection, *days, own_words(request)),
             base_numbers=tuple(read_base_numbers(connection).values()),
             outside_figures=tuple(read_outside_figures(connection).values()),
+            came_to=came_to(connection),
             events=_events(reading.typed_objects(connection, Theme, "theme")),
         )
         smallest = register.municipality.smallest_shown

@@ -45,20 +45,29 @@ class ShownForm(Card):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(t.CHOICES, parent=parent)
+        self._hints: dict[str, Muted] = {}
         self.is_public = self._switch("is_public", t.IS_PUBLIC, t.IS_PUBLIC_HINT)
         self.without_events = self._switch(
             "without_events", t.WITHOUT_EVENTS, t.WITHOUT_EVENTS_HINT
         )
+        self.as_it_was = self._switch("as_it_was", t.AS_IT_WAS, t.AS_IT_WAS_HINT)
 
     def show_draft(self, draft: ReportDraft) -> None:
         """Show what is chosen, without telling anybody."""
         self.is_public.setChecked(draft.is_public)
         self.without_events.setChecked(draft.without_events)
+        self.as_it_was.setChecked(draft.as_it_was)
+
+    def offer_then(self, *, is_offered: bool) -> None:
+        """Only where the organisation has changed does it matter which one counts."""
+        for part in (self.as_it_was, self._hints["as_it_was"]):
+            part.setVisible(is_offered)
 
     def _switch(self, name: str, label: str, hint: str) -> QCheckBox:
         switch, words = QCheckBox(label), Muted(hint)
         switch.setAccessibleDescription(hint)
         words.setContentsMargins(space(_INDENT), 0, 0, 0)
+        self._hints[name] = words
         switch.clicked.connect(lambda: self.fields_changed.emit({name: switch.isChecked()}))
         self.body.addWidget(switch)
         self.body.addWidget(words)

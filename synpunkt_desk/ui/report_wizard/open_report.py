@@ -24,7 +24,7 @@ from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.report_wizard.basis import ReportBasis
 from synpunkt_desk.ui.report_wizard.draft_keeper import DraftKeeper
 from synpunkt_desk.ui.report_wizard.letterhead_care import LetterheadCare
-from synpunkt_desk.ui.report_wizard.places import draft_heading, place_choices
+from synpunkt_desk.ui.report_wizard.places import draft_heading, ended_choices, place_choices
 from synpunkt_desk.ui.report_wizard.report_exit import ReportExit
 from synpunkt_desk.ui.report_wizard.report_maker import ReportMaker
 from synpunkt_desk.ui.report_wizard.report_view import ReportView
@@ -53,7 +53,8 @@ class OpenReport(QWidget):
         self._letterhead = basis.letterhead
         self._made: MadeReport | None = None
         self._is_outdated = False
-        self.view = ReportView(place_choices(basis.organisation), basis.layouts, self._read_day)
+        places = (*place_choices(basis.organisation), *ended_choices(basis.organisation))
+        self.view = ReportView(places, basis.layouts, self._read_day)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -148,6 +149,8 @@ class OpenReport(QWidget):
         choices = (view.period, view.years, view.layouts, view.shown, view.paper)
         for form in (*choices, view.texts, view.finish.complete):
             form.show_draft(draft)
+        has_changed = self._basis.organisation.has_changed_since(draft.first)
+        view.shown.offer_then(is_offered=has_changed or draft.as_it_was)
 
     def _heading(self) -> str:
         return draft_heading(self._draft, self._basis.organisation)

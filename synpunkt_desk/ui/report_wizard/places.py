@@ -3,6 +3,7 @@
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.objects import UnitKind
 from synpunkt_desk.models.organisation import Organisation
+from synpunkt_desk.models.organisation_days import was_ever_in_use
 from synpunkt_desk.services.reporting.report_drafts import ReportDraft
 from synpunkt_desk.texts import report_wizard as t
 
@@ -17,6 +18,22 @@ def place_choices(organisation: Organisation) -> list[tuple[ObjectId, str]]:
             choices.append((board, t.whole_board(name) if departments else name))
         choices += [(i, t.department_of(organisation.name(i), name)) for i in departments]
     return choices
+
+
+def ended_choices(organisation: Organisation) -> list[tuple[ObjectId, str]]:
+    """Boards and departments that have ended, the latest first, for reports on their time."""
+    ended = [
+        (unit.valid_to, place)
+        for place, unit in organisation.units.items()
+        if unit.kind in (UnitKind.BOARD, UnitKind.DEPARTMENT)
+        and was_ever_in_use(unit)
+        and unit.valid_to
+        and unit.valid_to < organisation.on
+    ]
+    return [
+        (place, t.ended_place(organisation.name(place), last))
+        for last, place in sorted(ended, reverse=True)
+    ]
 
 
 def draft_heading(draft: ReportDraft, organisation: Organisation) -> str:
