@@ -44,6 +44,8 @@ _BELOW: Final = {
     UnitKind.AREA: UnitKind.UNIT,
 }
 _LEVELS: Final = (UnitKind.BOARD, UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.UNIT)
+_HIGHEST: Final = 560
+"""A tree that is higher would leave what stands under it out of sight."""
 _OUTSIDE: Final = "outside"
 _PLACE: Final = Qt.ItemDataRole.UserRole
 
@@ -67,6 +69,7 @@ class OrganisationPanel(ScrollPage):
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(t.TREE)
         self.tree.setMinimumHeight(scaled(300))
+        self.tree.setMaximumHeight(scaled(_HIGHEST))
         self.name = QLineEdit()
         self.field = LabelledField(ta.NEW_PLACE, self.name)
         self.add = PrimaryButton(ta.ADD, icon_name="plus")
@@ -111,6 +114,7 @@ class OrganisationPanel(ScrollPage):
         sheet.body.addLayout(row)
         for part in (self.show_all, self._day_field):
             sheet.body.addWidget(part)
+        sheet.body.addStretch()
         self.body.addWidget(self.banner)
         self.body.addWidget(Beside(sheet, self.place), 1)
 
