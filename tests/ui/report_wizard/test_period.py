@@ -1,12 +1,17 @@
 """Somebody chooses board, period and layout."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.organisation import reorganising
+from synpunkt_desk.services.organisation.changes import Rename
 from synpunkt_desk.services.reporting import report_drafts
 from synpunkt_desk.texts import report_wizard as t
+from synpunkt_desk.texts.report_sentences import THEN_DEFINITION
 from synpunkt_desk.ui.report_wizard.steps import Step
 from tests.ui.report_wizard.conftest import wait_until_counted
 from tests.ui.report_wizard.secretary import Open, choose_place, pages, received
@@ -56,6 +61,24 @@ def test_open_data_is_offered_of_the_version_for_publishing(
     report.view.shown.is_public.click()
     wait_until_counted(qtbot, report)
     assert open_data.isEnabled()
+
+
+def test_the_organisation_of_then_is_offered_where_it_has_changed(
+    qtbot: QtBot, office: Office, open_report: Open
+) -> None:
+    report = open_report()
+    assert report.view.shown.as_it_was.isHidden()
+    department = office.organisation.units_of("department")[0]
+    change = Rename(place=department, name="Kontoret", since=office.today() - timedelta(days=1))
+    reorganising.keep(office, change)
+
+    report = open_report()
+    assert not report.view.shown.as_it_was.isHidden()
+    report.view.shown.as_it_was.click()
+    wait_until_counted(qtbot, report)
+    assert report.made
+    assert THEN_DEFINITION in report.made.report.definitions
+    assert report.draft.as_it_was
 
 
 def test_steps_are_walked_by_keys_and_keep_their_names(qtbot: QtBot, open_report: Open) -> None:
