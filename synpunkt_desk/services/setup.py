@@ -158,7 +158,7 @@ def _categories(made: MunicipalitySet) -> Iterator[Seed]:
         code = "needs_reason" if outcome.needs_reason else ""
         yield _category(outcome, CategoryKind.OUTCOME, order, code=code)
     for order, law in enumerate(made.laws):
-        yield _category(law, CategoryKind.LAW, order)
+        yield _category(law, CategoryKind.LAW, order, note=law.source)
     yield from _other_words(made)
 
 

@@ -70,6 +70,7 @@ TABS: Final[Mapping[str, str]] = {
     "wheel": "Årshjul",
     "figures": "Basantal",
     "sharing": "Server",
+    "exchange": "Uppsättning",
     "changes": "Ändringar",
     "care": "Hälsa",
 }

@@ -68,6 +68,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "layouts": ("rapporter", "diagram", "tabeller", "uppläggning"),
     "figures": ("bastal", "antal elever", "brukare", "nyckeltal", "andra system"),
     "sharing": ("gemensam", "synkronisering", "ansluta", "väntar", "krockar"),
+    "exchange": ("dela med annan kommun", "exportera", "ta in", "mapp", "kopiera inställningar"),
     "changes": ("historik", "vem ändrade", "ta tillbaka", "ångra", "tidigare inställningar"),
     "care": ("säkerhetskopior", "kontroll", "återställningsfras", "logg", "support", "version"),
 }

@@ -64,6 +64,7 @@ NO_MEASURE_REASONS: Final = "skäl till ingen åtgärd"
 
 # laws.yaml
 LAWS: Final = "lagar"
+SOURCE: Final = "källa"
 
 # conversation.yaml
 CALL_SCRIPT: Final = "samtalsstöd"

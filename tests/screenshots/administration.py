@@ -143,6 +143,8 @@ SCREENS: Final[Mapping[str, Walk]] = {
     "members": partial(administration, tab="members"),
     "organisation": administration,
     "reorganising": reorganising,
+    "administration-changes": partial(administration, tab="changes"),
+    "exchange": partial(administration, tab="exchange"),
     "categories": partial(administration, tab="categories"),
     "deadlines": deadlines,
     "calendar": closing_day,

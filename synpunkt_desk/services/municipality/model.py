@@ -130,6 +130,13 @@ class OutcomeSeed(Named):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LawSeed(Named):
+    """A law under which measures are counted, with its source and from when it holds."""
+
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ScriptStep:
     """One line of the call script: the short reminder, and what to say or do."""
 
@@ -167,7 +174,7 @@ class MunicipalitySet:
     calendar: CalendarSeed
     outcomes: tuple[OutcomeSeed, ...]
     no_measure_reasons: tuple[str, ...]
-    laws: tuple[Named, ...]
+    laws: tuple[LawSeed, ...]
     call_script: tuple[ScriptStep, ...]
     referrals: tuple[ReferralSeed, ...]
     reply_address: tuple[str, ...] = ()

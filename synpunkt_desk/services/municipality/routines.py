@@ -12,7 +12,7 @@ from synpunkt_desk.services.municipality.model import (
     ChannelSeed,
     ClosedDay,
     DeadlineSeed,
-    Named,
+    LawSeed,
     OutcomeSeed,
     ReferralSeed,
     ScriptStep,
@@ -89,10 +89,13 @@ def read_outcomes(form: Form, municipality: str) -> tuple[OutcomeSeed, ...]:
     )
 
 
-def read_laws(form: Form, municipality: str) -> tuple[Named, ...]:
+def read_laws(form: Form, municipality: str) -> tuple[LawSeed, ...]:
     """The laws under which measures are counted."""
     place = Place(municipality, "law")
-    return tuple(Named(**entry.parts) for entry in read_entries(form, k.LAWS, place))
+    return tuple(
+        LawSeed(**entry.parts, source=_optional(entry.form, k.SOURCE))
+        for entry in read_entries(form, k.LAWS, place, more=(k.SOURCE,))
+    )
 
 
 def read_call_script(form: Form) -> tuple[ScriptStep, ...]:
@@ -110,6 +113,10 @@ def read_referrals(form: Form, municipality: str) -> tuple[ReferralSeed, ...]:
         ReferralSeed(**entry.parts, referred_to=entry.form.text(k.REFERRED_TO))
         for entry in read_entries(form, k.REFERRALS, place, more=(k.REFERRED_TO,))
     )
+
+
+def _optional(form: Form, key: str) -> str:
+    return form.text(key, limit=MAX_TEXT) if form.has(key) else ""
 
 
 def _span(rule: Form) -> tuple[int, DayUnit]:

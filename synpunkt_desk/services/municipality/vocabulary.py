@@ -198,7 +198,9 @@ def _checked(
     taken = {text.casefold() for other in others for text in (other.name, *other.synonyms)}
     if taken & {text.casefold() for text in (name, *synonyms)}:
         raise KnownError("word_exists")
-    return Wording(name=name, synonyms=synonyms, code=wording.code, note=wording.note.strip())
+    return Wording(
+        name=name, synonyms=synonyms, code=wording.code, note=" ".join(wording.note.split())
+    )
 
 
 def _clean(synonyms: Iterable[str], name: str) -> tuple[str, ...]:

@@ -144,6 +144,7 @@ class ActionId(StrEnum):
     GO_YEAR = "go:administration/wheel"
     GO_FIGURES = "go:administration/figures"
     GO_SHARING = "go:administration/sharing"
+    GO_EXCHANGE = "go:administration/exchange"
     GO_CHANGES = "go:administration/changes"
     GO_CARE = "go:administration/care"
     SYNC_NOW = "sync_now"

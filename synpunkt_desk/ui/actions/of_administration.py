@@ -23,6 +23,7 @@ _PAGES: Final = (
     ActionId.GO_YEAR,
     ActionId.GO_FIGURES,
     ActionId.GO_SHARING,
+    ActionId.GO_EXCHANGE,
     ActionId.GO_CHANGES,
     ActionId.GO_CARE,
 )

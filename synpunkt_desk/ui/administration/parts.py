@@ -13,6 +13,7 @@ from synpunkt_desk.ui.administration.care_panel import CarePanel
 from synpunkt_desk.ui.administration.categories_panel import CategoriesPanel
 from synpunkt_desk.ui.administration.changes_panel import ChangesPanel
 from synpunkt_desk.ui.administration.deadlines_panel import DeadlinesPanel
+from synpunkt_desk.ui.administration.exchange_panel import ExchangePanel
 from synpunkt_desk.ui.administration.figures_panel import FiguresPanel
 from synpunkt_desk.ui.administration.forms_panel import FormsPanel
 from synpunkt_desk.ui.administration.layouts_panel import LayoutsPanel
@@ -74,6 +75,7 @@ PARTS: Final[Mapping[str, Part]] = {
     "layouts": Part(LayoutsPanel, "chart-column", _alone(LayoutsPanel)),
     "figures": Part(FiguresPanel, "layers", _alone(FiguresPanel)),
     "sharing": Part(SharingPanel, "link", SharingPanel),
+    "exchange": Part(ExchangePanel, "upload", _alone(ExchangePanel)),
     "changes": Part(ChangesPanel, "history", _alone(ChangesPanel)),
     "care": Part(CarePanel, "shield", CarePanel),
 }
@@ -82,7 +84,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     t.PEOPLE: ("members", "access"),
     t.TIME: ("deadlines", "calendar", "wheel"),
     t.PAPERS: ("letters", "forms", "layouts", "figures"),
-    t.RUNNING: ("changes", "sharing", "care"),
+    t.RUNNING: ("exchange", "changes", "sharing", "care"),
 }
 FOLLOWING: Final = (
     MembersPanel,
