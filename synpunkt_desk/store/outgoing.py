@@ -69,8 +69,8 @@ def waiting_groups(
 
 
 def count_waiting(connection: Connection) -> int:
-    """How many entries wait for the server."""
-    query = select(func.count()).select_from(journal_table).where(_IS_WAITING)
+    """How many user actions wait for the server."""
+    query = select(func.count(journal_table.c.group_id.distinct())).where(_IS_WAITING)
     return connection.execute(query).scalar_one()
 
 
@@ -157,8 +157,8 @@ def refused(connection: Connection) -> list[Refused]:
 
 
 def count_refused(connection: Connection) -> int:
-    """How many entries were refused and not thrown away."""
-    return connection.execute(select(func.count()).select_from(refused_entry)).scalar_one()
+    """How many user actions were refused and not thrown away."""
+    return connection.execute(select(func.count(refused_entry.c.group_id.distinct()))).scalar_one()
 
 
 def _forget(connection: Connection, rows: Iterable[Mapping[str, object]]) -> None:

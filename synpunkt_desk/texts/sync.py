@@ -6,6 +6,7 @@ from typing import Final
 SYNCED: Final = "Synkat"
 WORKING: Final = "Synkar…"
 OFFLINE: Final = "Offline"
+REFUSED: Final = "Avvisat"
 PAUSED: Final = "Hämtningen är pausad"
 STOPPED: Final = "Synkningen står still"
 SERVER_RESTORED: Final = "Servern återställs"
@@ -76,6 +77,17 @@ def in_case(count: int) -> str:
 def synced_at(at: str) -> str:
     """When everything was sent and fetched."""
     return f"{SYNCED} {at}"
+
+
+def refused_sentence(at: str, refused: int) -> str:
+    """All has gone and come, but the server did not take everything."""
+    return f"{synced_at(at)} – {refused} {'avvisad' if refused == 1 else 'avvisade'}"
+
+
+def refused_told(refused: int) -> str:
+    """What is said over the window until somebody has seen to it."""
+    what = "En ändring" if refused == 1 else f"{refused} ändringar"
+    return f"{what} togs inte emot av servern, och finns bara på den här datorn."
 
 
 def working_sentence(done: int, expected: int) -> str:

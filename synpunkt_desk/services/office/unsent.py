@@ -105,7 +105,7 @@ class Unsent:
     @property
     def is_more(self) -> bool:
         """Whether more waits than is told one by one."""
-        return sum(len(action.parts) for action in self.waiting) < self.count
+        return len(self.waiting) < self.count
 
 
 def read_unsent(office: Office) -> Unsent:

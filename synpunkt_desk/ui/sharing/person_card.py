@@ -57,7 +57,7 @@ class PersonCard(Card):
         self._lay_out()
         self.whose.activated.connect(self._show_what_happens)
         self.save.clicked.connect(self._ask)
-        self.reset.clicked.connect(self._show_choices)
+        self.reset.clicked.connect(self._reset)
         self.take_all.clicked.connect(self._choose_nothing)
 
     def show_person(self, access: Access, person: Person, organisation: Organisation) -> None:
@@ -137,6 +137,11 @@ class PersonCard(Card):
         for name, box in self.rights.items():
             box.setCurrentIndex(box.findData(str(self._person.rights.get(name, ""))))
         self._show_what_happens()
+
+    def _reset(self) -> None:
+        """Begin anew with the choices, and away from what takes everything."""
+        self._show_choices()
+        self.whose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_nothing(self) -> None:
         for box in self.rights.values():

@@ -56,6 +56,7 @@ class SharingPanel(ScrollPage):
         self.connect_now.clicked.connect(self._connect_office)
         self.sign_in.clicked.connect(self._sign_in)
         self.refused.changed.connect(self.read_unsent)
+        self.refused.changed.connect(keeper.poke)
         for card in (self.waiting, self.refused):
             card.case_asked.connect(self.case_asked)
 

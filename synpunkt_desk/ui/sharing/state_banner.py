@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from synpunkt_desk.models.errors import KnownError
 from synpunkt_desk.texts import joining as t
 from synpunkt_desk.texts.errors import sentence
+from synpunkt_desk.texts.sync import refused_told
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage, Standing
 from synpunkt_desk.ui.widgets.banner import Banner
 from synpunkt_desk.ui.widgets.tokens import Tone
@@ -16,6 +17,8 @@ SIGN_IN_AGAIN = frozenset({"server_login", "server_no_access", "server_password_
 
 class StateBanner(Banner):
     """Tells of the first copy, which can be paused, of a password that is wanted, and of trouble.
+
+    What the server refused is told until it has been seen to.
 
     Signals: sign_in_asked(); page_asked() for the page where something can be done about it.
     """
@@ -47,6 +50,8 @@ class StateBanner(Banner):
             self._show_first_copy(standing)
         elif standing.is_renamed:
             self._offer(t.RENAMED, t.READ, self._keeper.note_renamed_read)
+        elif standing.refused and not self._is_on_page:
+            self._offer(refused_told(standing.refused), t.SHOW, self.page_asked.emit)
         else:
             self.clear()
 

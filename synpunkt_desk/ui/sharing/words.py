@@ -26,6 +26,9 @@ def in_bar(standing: Standing) -> SavedWords:
             say = t.bringing_sentence if standing.is_bringing else t.working_sentence
             words = say(standing.done, standing.expected)
             return SavedWords(words, t.WORKING, Tone.BLUE, "clock")
+        case Stage.SYNCED if standing.refused:
+            words = t.refused_sentence(standing.at, standing.refused)
+            return SavedWords(words, t.REFUSED, Tone.AMBER, "triangle-alert")
         case _:
             words = t.synced_at(standing.at)
             return SavedWords(words, t.SYNCED, Tone.GREEN, "circle-check")

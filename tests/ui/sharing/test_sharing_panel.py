@@ -15,7 +15,9 @@ from synpunkt_desk.texts import sync as t
 from synpunkt_desk.ui.operations import Operations
 from synpunkt_desk.ui.sharing.keeper import Keeper, Stage
 from synpunkt_desk.ui.sharing.sharing_panel import SharingPanel
+from synpunkt_desk.ui.sharing.state_banner import StateBanner
 from synpunkt_desk.ui.sharing.words import in_bar
+from synpunkt_desk.ui.widgets.tokens import Tone
 from tests.helpers.connecting import EXAMPLE, connected, fill_in
 from tests.helpers.memory_server import MemoryLine, MemoryOffice
 from tests.helpers.offices import add_case
@@ -113,6 +115,29 @@ def test_what_was_refused_is_read_and_thrown_away(
 
     card.done.action_taken.emit()
     qtbot.waitUntil(lambda: card.list.count() == 1)
+
+
+def test_what_was_refused_is_told_wherever_one_works_until_it_is_seen_to(
+    panel: SharingPanel, keeper: Keeper, operations: Operations, shared: MemoryOffice, qtbot: QtBot
+) -> None:
+    banner = StateBanner(keeper)
+    qtbot.addWidget(banner)
+    connected(panel, keeper, qtbot)
+    shared.is_closed = True
+
+    operations.write(_with_case)
+
+    qtbot.waitUntil(lambda: banner.text() == t.refused_told(1))
+    said = in_bar(keeper.standing)
+    assert (said.words, said.tone) == (t.refused_sentence(keeper.standing.at, 1), Tone.AMBER)
+    with qtbot.waitSignal(banner.page_asked):
+        banner.action_taken.emit()
+
+    qtbot.waitUntil(lambda: panel.refused.list.count() == 1)
+    panel.refused.throw_away.click()
+    qtbot.waitUntil(lambda: keeper.standing.refused == 0)
+    qtbot.waitUntil(banner.isHidden)
+    assert in_bar(keeper.standing).words == t.synced_at(keeper.standing.at)
 
 
 def test_what_was_refused_is_sent_again_once_it_may_be_written(
