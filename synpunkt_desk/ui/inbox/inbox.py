@@ -89,6 +89,11 @@ class Inbox(QWidget):
         return self._list.queue
 
     @property
+    def chosen_orders(self) -> dict[Queue, Order]:
+        """The order of each list that has not its usual one."""
+        return self._list.chosen_orders
+
+    @property
     def filter_shown(self) -> FilterShown | None:
         """The filter shown, or to come back to after a search."""
         return self._list.filter

@@ -34,7 +34,8 @@ class ListShown:
     only: CasesShown | None = None
     typed: str = ""
     member: ObjectId = ""
-    _orders: dict[Queue, Order] = field(default_factory=dict[Queue, Order])
+    chosen_orders: dict[Queue, Order] = field(default_factory=dict[Queue, Order])
+    """Those that are not the usual ones."""
 
     def show(
         self, queue: Queue, *, filter: FilterShown | None = None, only: CasesShown | None = None
@@ -65,7 +66,8 @@ class ListShown:
     @property
     def order(self) -> Order:
         """The order chosen for this queue, or its usual one."""
-        return self._orders.get(self.queue) or self.orders[0]
+        chosen = self.chosen_orders.get(self.queue, self.orders[0])
+        return chosen if chosen in self.orders else self.orders[0]
 
     @property
     def orders(self) -> Sequence[Order]:
@@ -74,7 +76,10 @@ class ListShown:
 
     def choose_order(self, order: Order) -> None:
         """Every queue keeps the order one has chosen for it."""
-        self._orders[self.queue] = order
+        if order == self.orders[0]:
+            self.chosen_orders.pop(self.queue, None)
+        else:
+            self.chosen_orders[self.queue] = order
 
     def name(self, department_word: str) -> str:
         """What stands over the list."""

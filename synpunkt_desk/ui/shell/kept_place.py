@@ -1,11 +1,11 @@
-"""Where somebody was when the window closed: the place of the navigation, and the case."""
+"""Where somebody was when the window closed: place, case, and the order of each list."""
 
 from typing import Final
 
 from PySide6.QtCore import QSettings
 
 from synpunkt_desk.models.ids import ObjectId
-from synpunkt_desk.services.lists.queues import Queue
+from synpunkt_desk.services.lists.queues import Order, Queue
 from synpunkt_desk.ui.inbox.inbox import Inbox
 from synpunkt_desk.ui.shell.filter_shelf import FilterShelf
 from synpunkt_desk.ui.shell.places import Places
@@ -15,6 +15,7 @@ FIRST: Final = Queue.TO_DISTRIBUTE
 """Where somebody begins who has not been here before."""
 _PLACE: Final = "place"
 _CASE: Final = "case"
+_ORDERS: Final = "orders"
 
 
 class KeptPlace:
@@ -38,6 +39,7 @@ class KeptPlace:
 
     def go_back(self) -> None:
         """Show the list, and what somebody stood on."""
+        self._inbox.chosen_orders.update(_orders(self._settings.value(_ORDERS)))
         is_queue = self._place in set(Queue) and self._places.has(self._place)
         queue = Queue(self._place) if is_queue else FIRST
         self._nav.select(queue)
@@ -52,6 +54,8 @@ class KeptPlace:
     def keep(self) -> None:
         """Remember where somebody is; of the case only its id."""
         chosen = self._inbox.selected_ids()
+        kept = [f"{queue}:{order}" for queue, order in self._inbox.chosen_orders.items()]
+        self._settings.setValue(_ORDERS, " ".join(kept))
         self._settings.setValue(_PLACE, self._nav.current_key())
         self._settings.setValue(_CASE, chosen[0] if len(chosen) == 1 else "")
 
@@ -68,6 +72,13 @@ class KeptPlace:
     def _on_rows_shown(self) -> None:
         self._inbox.model.rows_shown.disconnect(self._on_rows_shown)
         self._inbox.choose(self._case)
+
+
+def _orders(kept: object) -> dict[Queue, Order]:
+    """The order of each list; what another version has kept and this one lacks is left out."""
+    pairs = (words.partition(":") for words in _text(kept).split())
+    known = ((q, o) for q, _, o in pairs if q in set(Queue) and o in set(Order))
+    return {Queue(queue): Order(order) for queue, order in known}
 
 
 def _text(value: object) -> str:

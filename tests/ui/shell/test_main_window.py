@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from synpunkt_desk.services.lists.queues import Queue
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.organisation import add_member
 from synpunkt_desk.texts import actions
@@ -239,3 +240,26 @@ def test_what_is_pressed_before_the_first_case_is_there_is_done_then(
     assert [(action, list(cases)) for action, cases in desk.acts] == [(ActionId.PARK, chosen)]
     assert window.doable.why_not(park) == ""
     window.close()
+
+
+def test_every_list_keeps_the_order_that_was_chosen_for_it(
+    open_window: Callable[[], MainWindow],
+) -> None:
+    window = open_window()
+    order = window.inbox.view.order
+    usual = order.currentText()
+    order.setCurrentIndex(1)
+    order.activated.emit(1)
+    chosen = order.currentText()
+    window.close()
+
+    again = open_window()
+    assert again.inbox.view.order.currentText() == chosen
+    again.show_place(Queue.MY_DEPARTMENT)
+    again.show_place(Queue.TO_DISTRIBUTE)
+    assert again.inbox.view.order.currentText() == chosen
+    again.inbox.view.order.setCurrentIndex(0)
+    again.inbox.view.order.activated.emit(0)
+    again.close()
+
+    assert open_window().inbox.view.order.currentText() == usual
