@@ -12,6 +12,7 @@ from synpunkt_desk.models.fold import EMPTY, RESOLVE, UNDO, State, fold, told_ag
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.records import freezes
+from synpunkt_desk.services.municipality.word_rights import require_word_right
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.rights import keep_a_super_user, require_super_user
 from synpunkt_desk.services.organisation.changes import PLACE, PLACE_DEEDS
@@ -115,6 +116,7 @@ def undo(office: Office, group_id: ObjectId) -> Changes:
             raise KnownError("sent_stays")
         if any(_is_for_super_users(entry) for entry in entries):
             require_super_user(office)
+        _require_words_of(office, entries, unit.author)
         _require_unused(unit, entries)
         for kind, object_id in dict.fromkeys((e.object_type, e.object_id) for e in entries):
             _undo_object(unit, group_id, object_id, today=office.today().isoformat())
@@ -127,6 +129,15 @@ def _is_for_super_users(entry: Entry) -> bool:
     if entry.object_type == "member":
         return "roles" in entry.patch
     return entry.object_type == PLACE and entry.verb in PLACE_DEEDS
+
+
+def _require_words_of(office: Office, entries: Iterable[Entry], author: str) -> None:
+    """What somebody else did with a word is taken back by who may change it."""
+    known = office.organisation.categories
+    for entry in entries:
+        word = known.get(entry.object_id)
+        if word and entry.author != author:
+            require_word_right(office, word.kind, word.department)
 
 
 def _require_unused(unit: OpenUnit, entries: Iterable[Entry]) -> None:

@@ -17,6 +17,7 @@ from synpunkt_desk.services.municipality.settings_history import (
     settings_changes,
 )
 from synpunkt_desk.services.office.office import Office, local_moment
+from synpunkt_desk.texts import administration, time_rules, vocabulary
 from synpunkt_desk.texts import settings_history as t
 from synpunkt_desk.texts.errors import sentence
 from synpunkt_desk.ui.operations import Operations
@@ -31,6 +32,20 @@ from synpunkt_desk.ui.widgets.theme import scaled
 from synpunkt_desk.ui.widgets.type_ahead import Option, TypeAheadBox
 
 _ALL: Final = "all"
+_WORDS: Final = {
+    value: word
+    for words in (
+        *vocabulary.CODE_CHOICES.values(),
+        vocabulary.KINDS,
+        administration.ROLES,
+        administration.KINDS,
+        time_rules.SUBJECTS,
+        time_rules.UNITS,
+    )
+    for value, word in words.items()
+    if value
+}
+"""What stands in the journal for the program, in words."""
 _Facts = tuple[Organisation, Sequence[SettingsChange]]
 
 
@@ -144,4 +159,4 @@ def _value(value: object, organisation: Organisation) -> str:
     shown = "" if value is None else str(value)
     if shown.startswith(("{", "[")) or "\n" in shown:
         return t.LONG
-    return organisation.name(shown) or shown or t.EMPTY
+    return organisation.name(shown) or _WORDS.get(shown, shown) or t.EMPTY

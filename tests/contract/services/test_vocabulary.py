@@ -128,3 +128,12 @@ def test_a_coordinator_changes_the_own_departments_words_alone(office: Office) -
     with pytest.raises(KnownError) as refused:
         vocabulary.add_word(office, WordList(local, other), Wording(name="Kö"))
     assert refused.value.error_id == "word_not_yours"
+
+
+def test_who_may_not_change_a_word_takes_back_nothing_of_others(office: Office) -> None:
+    changes = vocabulary.retire_word(office, criterion(office, "Bemötande"))
+    set_roles(office, add_member(office, name="Bo Ek"), ["super_user"])
+    office.author = "Cilla Dahl"
+    with pytest.raises(KnownError) as refused:
+        undo(office, changes.group_id)
+    assert refused.value.error_id == "word_not_yours"

@@ -54,6 +54,13 @@ def test_a_change_tells_who_and_from_what_to_what(panel: ChangesPanel, qtbot: Qt
     assert panel.details.text() == told
 
 
+def test_what_stands_for_the_program_is_told_in_words(panel: ChangesPanel, qtbot: QtBot) -> None:
+    choose(panel, "member")
+    qtbot.waitUntil(lambda: len(rows(panel)) == len(("oneself", "Bo Ek")))
+    panel.table.setCurrentIndex(panel.table.model().index(1, 0))
+    assert t.change("roles", t.EMPTY, "Registrator") in panel.details.text()
+
+
 def test_a_change_is_taken_back_and_that_is_a_change_too(
     panel: ChangesPanel, office: Office, word: str, qtbot: QtBot
 ) -> None:
