@@ -12,9 +12,9 @@ from synpunkt_desk.models.fold import EMPTY, RESOLVE, UNDO, State, fold, told_ag
 from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import NOTHING, Entry, Fields, Json
 from synpunkt_desk.models.records import freezes
-from synpunkt_desk.services.municipality.word_rights import require_word_right
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.rights import keep_a_super_user, require_super_user
+from synpunkt_desk.services.office.word_rights import require_word_right
 from synpunkt_desk.services.organisation.changes import PLACE, PLACE_DEEDS
 from synpunkt_desk.store import journal, reading
 from synpunkt_desk.store.likeness import Reading

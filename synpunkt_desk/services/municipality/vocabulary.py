@@ -16,8 +16,8 @@ from synpunkt_desk.models.ids import ObjectId
 from synpunkt_desk.models.journal import Json
 from synpunkt_desk.models.objects import Category, CategoryKind
 from synpunkt_desk.models.organisation import Organisation
-from synpunkt_desk.services.municipality.word_rights import require_word_right
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.word_rights import require_word_right
 from synpunkt_desk.store import reading
 from synpunkt_desk.store.replica import OpenUnit
 from synpunkt_desk.store.word_counts import WordCount, count_cases

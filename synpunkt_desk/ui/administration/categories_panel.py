@@ -13,8 +13,8 @@ from synpunkt_desk.models.objects import Category, CategoryKind, UnitKind
 from synpunkt_desk.models.organisation import Organisation
 from synpunkt_desk.services.municipality import vocabulary
 from synpunkt_desk.services.municipality.vocabulary import Wording, WordList
-from synpunkt_desk.services.municipality.word_rights import may_change_words
 from synpunkt_desk.services.office.office import Office
+from synpunkt_desk.services.office.word_rights import may_change_words
 from synpunkt_desk.store.word_counts import WordCount
 from synpunkt_desk.texts import vocabulary as t
 from synpunkt_desk.texts.errors import sentence

@@ -10,10 +10,10 @@ from synpunkt_desk.models.objects import CategoryKind
 from synpunkt_desk.services.cases.history import undo
 from synpunkt_desk.services.municipality import vocabulary
 from synpunkt_desk.services.municipality.vocabulary import Wording, WordList
-from synpunkt_desk.services.municipality.word_rights import may_change_words
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.services.office.opening import current_member
 from synpunkt_desk.services.office.organisation import add_member, place_member, set_roles
+from synpunkt_desk.services.office.word_rights import may_change_words
 from tests.helpers.offices import make_office
 
 CRITERIA = WordList(CategoryKind.CRITERION)
