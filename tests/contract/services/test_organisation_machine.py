@@ -194,7 +194,9 @@ class Years(RuleBasedStateMachine):
     @precondition(lambda self: self.done)
     @rule()
     def take_back(self) -> None:
+        """The latest change; what it wrote over is no longer the latest word of its author."""
         group, before = self.done.pop()
+        self.done.clear()
         history.undo(self.office, group)
         units, placed = self.standing()
         before_units, before_placed = before
