@@ -11,6 +11,7 @@ from synpunkt_desk.texts import errors
 from synpunkt_desk.ui.case_editor.act_panel import ActPanel
 from synpunkt_desk.ui.case_editor.form import Form, Values
 from synpunkt_desk.ui.operations import Operations
+from synpunkt_desk.ui.widgets.focus import tab_as_laid_out
 from synpunkt_desk.ui.widgets.scroll_page import ScrollPage
 
 
@@ -39,6 +40,7 @@ class PanelWork(QObject):
     def open(self, form: Form) -> None:
         """Open a form where it is seen."""
         self._panel.open_form(form)
+        tab_as_laid_out(self._page)
         self._page.ensureWidgetVisible(self._panel)
 
     def write(self, work: Callable[[Office], Changes]) -> None:

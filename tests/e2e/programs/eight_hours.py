@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
+from uuid import uuid4
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -27,6 +28,7 @@ from tests.e2e.tasks.desk import example_files, opened
 from tests.e2e.tasks.keyboard import Keyboard
 from tests.e2e.tasks.steps import Step, Task, expect, press, task, write
 from tests.e2e.tasks.ten import ANSWER, MAIL, MEASURE, PHONE, TRIAGE
+from tests.helpers.mails import make_mail
 
 ROUNDS: Final = 25
 TO_LIST: Final = press("Ctrl+Shift+A")
@@ -101,6 +103,7 @@ def work(window: MainWindow, folder: Path, rounds: int) -> list[Sample]:
         taken: dict[str, list[float]] = {}
         for one in ROUND:
             (folder / "rapport.pdf").unlink(missing_ok=True)
+            write_mail(folder / "mejl.eml")
             account = keyboard.account_of(one)
             assert account.problem == "", f"{one.key}: {account.problem}"
             taken.setdefault(one.key, []).append(account.seconds)
@@ -108,6 +111,11 @@ def work(window: MainWindow, folder: Path, rounds: int) -> list[Sample]:
         samples.append(looked_at(window, taken))
         print(samples[-1], file=sys.stderr, flush=True)
     return samples
+
+
+def write_mail(file: Path) -> None:
+    """Another mail each time; one that has come in already is not taken in again."""
+    file.write_bytes(make_mail(message_id=f"<{uuid4().hex}@example.se>").as_bytes())
 
 
 def change_looks(scheme: Scheme) -> None:
