@@ -210,7 +210,17 @@ def test_a_change_of_due_dates_fits(open_window: Opener, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     "tab",
-    ["municipality", "categories", "changes", "letters", "calendar", "layouts", "wheel", "figures"],
+    [
+        "municipality",
+        "categories",
+        "changes",
+        "exchange",
+        "letters",
+        "calendar",
+        "layouts",
+        "wheel",
+        "figures",
+    ],
 )
 def test_a_part_of_the_administration_fits(open_window: Opener, tab: str) -> None:
     window = open_window(200, 1366, 768)
