@@ -110,7 +110,8 @@ def _moving(after: Organisation, group: OpenGroup) -> Moving | None:
     if not decided or {*decided} != {OpenCases.FOLLOW.value}:
         return None
     receiver = after.receiver(after.heir(group.chain[0]))
-    return Moving(group, receiver) if receiver["board"] else None
+    is_other = tuple(receiver.values()) != group[:4]
+    return Moving(group, receiver) if receiver["board"] and is_other else None
 
 
 def _others(
