@@ -68,9 +68,8 @@ def test_what_an_upgrade_makes_belongs_to_the_owner_of_the_rest(
     desk: Desk, made: str, cluster: Cluster
 ) -> None:
     with cluster.administrator(DATABASE) as connection:
-        connection.execute("DROP FUNCTION sync.member_history")
-        connection.execute("ALTER TABLE sync.member DROP COLUMN ended_by")
-        connection.execute("UPDATE sync.server_state SET version = 10")
+        connection.execute("DROP FUNCTION sync.put_unknown, sync.is_about_erased")
+        connection.execute("UPDATE sync.server_state SET version = 11")
         assert desk.run("server", "upgrade", made).code == 0
         owners = connection.execute(
             "SELECT DISTINCT proowner::regrole::text FROM pg_proc"
