@@ -4,12 +4,14 @@ import logging
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from synpunkt_desk.models.errors import AppError, BugError, KnownError
 
 T = TypeVar("T")
+Report = Callable[[], None]
+"""Tells somebody what has become of their work."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -39,9 +41,8 @@ class Workers(QObject):
         fail: Callable[[AppError], None],
     ) -> None:
         """Do it there; one of the two is told here afterwards. Nothing begins after `close`."""
-        if self._is_closed:
-            return
-        pool.start(_Job(lambda: self._run(work, succeed, fail)))
+        if not self._is_closed:
+            pool.start(_Job(lambda: _report_of(work, succeed, fail), self._finished.emit).run)
 
     @property
     def is_closed(self) -> bool:
@@ -58,41 +59,55 @@ class Workers(QObject):
         self._is_closed = True
         self.wait()
 
-    def _run(
-        self,
-        work: Callable[[], T],
-        succeed: Callable[[T], None],
-        fail: Callable[[AppError], None],
-    ) -> None:
-        """On a worker's thread. One of the three places that catch everything."""
-        try:
-            result = work()
-        except KnownError as error:
-            known = error
-            _log.info("refused: %s", error.error_id)
-            self._finished.emit(lambda: fail(known))
-        except Exception:  # noqa: BLE001 - the border named in the docstring
-            _log.exception("operation failed")
-            self._finished.emit(lambda: fail(BugError("operation failed")))
-        else:
-            self._finished.emit(lambda: succeed(result))
-
     @Slot(object)
-    def _on_finished(self, report: Callable[[], None]) -> None:
+    def _on_finished(self, job: "_Job") -> None:
+        report = job.let_go()
         if not self._is_closed:
             report()
 
 
-class _Job(QRunnable):
-    """A piece of work for a pool."""
+class _Job:
+    """A piece of work for a pool.
 
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
+    What it is about, windows among it, is let go on the window's thread: the other one may hold
+    the job a little longer, and must never be the last that holds a widget.
+    """
+
+    def __init__(self, work: Callable[[], Report], tell: Callable[["_Job"], None]) -> None:
+        self._work: Callable[[], Report] | None = work
+        self._report: Report = _nothing
+        self._tell = tell
 
     def run(self) -> None:
-        """Qt's entry point."""
-        self._work()
+        """Do it; on a thread of the pool."""
+        if self._work:
+            self._report = self._work()
+            self._tell(self)
+
+    def let_go(self) -> Report:
+        """What is to be told; the job is about nothing any more."""
+        report, self._report, self._work = self._report, _nothing, None
+        return report
+
+
+def _report_of(
+    work: Callable[[], T], succeed: Callable[[T], None], fail: Callable[[AppError], None]
+) -> Report:
+    """On a worker's thread. One of the three places that catch everything."""
+    try:
+        result = work()
+    except KnownError as error:
+        known = error
+        _log.info("refused: %s", error.error_id)
+        return lambda: fail(known)
+    except Exception:  # noqa: BLE001 - the border named in the docstring
+        _log.exception("operation failed")
+        return lambda: fail(BugError("operation failed"))
+    return lambda: succeed(result)
+
+
+def _nothing() -> None:
+    """Tell nobody."""
 
 
 def has_gone(callback: Callable[..., None]) -> bool:

@@ -1,6 +1,9 @@
 """Work beside the window's thread."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable
+from weakref import ref
+
+from PySide6.QtCore import QCoreApplication, QRunnable, QThreadPool
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -34,6 +37,48 @@ def test_nothing_is_told_and_nothing_begins_after_closing(qtbot: QtBot) -> None:
 
     assert qtbot is not None
     assert told == []
+
+
+class Window:
+    """Stands for what somebody looks at while they wait for an answer."""
+
+    def __init__(self) -> None:
+        self.told = 0
+
+    def show(self, answer: int) -> None:
+        """Take the answer."""
+        self.told = answer
+
+
+class KeepingPool(QThreadPool):
+    """Keeps what it has done, as Qt's own at times does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[object] = []
+
+    def start(
+        self, work: Callable[..., object] | QRunnable, /, priority: int | None = None
+    ) -> None:
+        """Do it, and keep it."""
+        assert priority is None
+        self.kept.append(work)
+        if isinstance(work, QRunnable):
+            super().start(work)
+        else:
+            super().start(work)
+
+
+def test_who_has_been_told_is_held_no_longer(qtbot: QtBot) -> None:
+    workers, pool, windows = Workers(), KeepingPool(), [Window()]
+    workers.start(pool, lambda: 7, windows[0].show, ignored)
+    qtbot.waitUntil(lambda: windows[0].told == 7)
+
+    held = ref(windows.pop())
+
+    assert len(pool.kept) == 1
+    assert held() is None
+    pool.waitForDone()
 
 
 def test_whoever_would_write_in_a_window_that_is_gone_has_gone_with_it(qapp: QApplication) -> None:
