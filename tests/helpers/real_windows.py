@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Final
 
 from pytestqt.qtbot import QtBot
 
 from synpunkt_desk.models.ids import ObjectId
+from synpunkt_desk.models.local_time import LOCAL_TIME
 from synpunkt_desk.services.office.office import Office
 from synpunkt_desk.ui.case_editor.editor import CaseEditor
 from synpunkt_desk.ui.shell.main_window import MainWindow
@@ -47,4 +49,5 @@ def hand_over(office: Office) -> tuple[str, str]:
     with office.unit() as unit:
         told = {"case": GONE, "number": NUMBER, "title": TITLE, "board": board}
         unit.create("transfer", told, verb="move")
-        return office.organisation.name(board), unit.now()[:10]
+        handed_over = datetime.fromisoformat(unit.now()).astimezone(LOCAL_TIME).date()
+        return office.organisation.name(board), handed_over.isoformat()

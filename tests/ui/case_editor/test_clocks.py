@@ -1,5 +1,6 @@
 """Days that run in a case: explained in its head, promised in its forms."""
 
+import re
 from datetime import date, timedelta
 
 from synpunkt_desk.models.objects import DeadlineRule
@@ -28,7 +29,7 @@ def test_every_day_that_runs_is_explained(desk: CaseDesk, case_id: str) -> None:
     desk.until(lambda: "Mottagarens" in desk.editor.view.head.due.text())
     due = desk.editor.view.head.due
     assert "Bekräfta senast: 2 arbetsdagar från 2026-11-18: 2026-11-20" in due.text()
-    assert "Mottagarens svar senast: 5 arbetsdagar från" in due.text()
+    assert re.search(r"Mottagarens svar senast: \d arbetsdagar från [\d-]+: 2026-11-27", due.text())
     assert due.isVisible()
 
 
